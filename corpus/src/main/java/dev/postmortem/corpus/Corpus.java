@@ -1,0 +1,40 @@
+package dev.postmortem.corpus;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.git.History;
+import dev.postmortem.schema.model.Postmortem;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All postmortems of a repository as one plain value: what analytics, site and corpus-wide rules
+ * work on.
+ *
+ * @param configuration the organisation's settings
+ * @param postmortems by start, oldest first, those without a start last by id
+ * @param history what Git tells
+ * @param today the date that ages and deadlines are counted to
+ */
+public record Corpus(
+    Configuration configuration, List<Postmortem> postmortems, History history, LocalDate today) {
+
+  /** Copies the postmortems. */
+  public Corpus {
+    postmortems = List.copyOf(postmortems);
+  }
+
+  /** The postmortems by id; of two with one id, the first in order. */
+  public Map<String, Postmortem> byId() {
+    Map<String, Postmortem> found = new LinkedHashMap<>();
+    postmortems.forEach(p -> found.putIfAbsent(p.id(), p));
+    return found;
+  }
+
+  /** The postmortem with an id. */
+  public Optional<Postmortem> postmortem(String id) {
+    return postmortems.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+}

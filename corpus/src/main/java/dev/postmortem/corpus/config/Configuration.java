@@ -1,0 +1,176 @@
+package dev.postmortem.corpus.config;
+
+import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.schema.document.SectionNames;
+import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an organisation sets in {@code postmortem.yml}, with a default for everything.
+ *
+ * @param path the file the settings were read from, relative to the repository; empty if there is
+ *     none
+ * @param paths which files are postmortems
+ * @param profile which rules are on by default
+ * @param rules settings per rule id or family
+ * @param overrides settings for some files only
+ * @param severities from most to least severe
+ * @param taxonomy contributing factors, the built-in ones included unless switched off
+ * @param services the catalogue; empty if the organisation keeps none
+ * @param teams the catalogue; empty if the organisation keeps none
+ * @param owners the catalogue; empty if the organisation keeps none
+ * @param trackers patterns that a ticket must match; empty if any ticket will do
+ * @param terms the organisation's own words to flag or to allow
+ * @param packs paths of rule packs, relative to the repository
+ * @param sectionNames headings of the known sections, the organisation's aliases included
+ * @param adopt labels of the organisation's older reports
+ * @param site settings of the site
+ */
+public record Configuration(
+    Optional<String> path,
+    Paths paths,
+    Profile profile,
+    Map<String, RuleSetting> rules,
+    List<Override> overrides,
+    List<SeverityLevel> severities,
+    Taxonomy taxonomy,
+    List<Service> services,
+    List<Team> teams,
+    List<Owner> owners,
+    List<Tracker> trackers,
+    Terms terms,
+    List<Located<String>> packs,
+    SectionNames sectionNames,
+    AdoptLabels adopt,
+    Site site) {
+
+  /** Which files are postmortems: globs, relative to the repository. */
+  public record Paths(List<String> include, List<String> exclude) {}
+
+  /** Which rules are on, and how strictly, by default. */
+  public enum Profile {
+    /** The three blocking families and the schema. */
+    ESSENTIAL,
+    /** What most organisations want; the default. */
+    RECOMMENDED,
+    /** Everything. */
+    STRICT
+  }
+
+  /** How much a finding weighs. */
+  public enum Level {
+    /** Not reported. */
+    OFF,
+    /** Reported. */
+    WARNING,
+    /** Reported, and fails a check. */
+    ERROR
+  }
+
+  /**
+   * A setting of a rule or a family.
+   *
+   * @param key the rule's id or the family's name, with its place
+   * @param level empty if only options are set
+   * @param options the rule's own options, for the rule to read; empty map if there are none
+   */
+  public record RuleSetting(Located<String> key, Optional<Level> level, YamlMap options) {}
+
+  /**
+   * Settings for some files only; all the given conditions must hold.
+   *
+   * @param paths globs, any of which must match; empty for any path
+   * @param severities severities, any of which must match; empty for any
+   * @param statuses statuses, any of which must match; empty for any
+   */
+  public record Override(
+      List<String> paths,
+      List<String> severities,
+      List<String> statuses,
+      Map<String, RuleSetting> rules) {}
+
+  /**
+   * A severity.
+   *
+   * @param requiresPostmortem whether an incident of this severity must have one
+   * @param publishWithinDays days from resolution to publication; empty if there is no limit
+   * @param reviewWithinDays days from resolution to review
+   * @param requiredSections sections that must be there and filled
+   */
+  public record SeverityLevel(
+      String name,
+      Optional<String> description,
+      boolean requiresPostmortem,
+      Optional<Integer> publishWithinDays,
+      Optional<Integer> reviewWithinDays,
+      List<SectionKind> requiredSections) {}
+
+  /** A service of the catalogue. */
+  public record Service(
+      String id, Optional<String> name, Optional<String> description, Optional<String> team) {}
+
+  /** A team of the catalogue. */
+  public record Team(String id, Optional<String> name) {}
+
+  /** Whoever may own an action. */
+  public record Owner(String id, Optional<String> name, OwnerKind kind) {}
+
+  /** What sort of owner. */
+  public enum OwnerKind {
+    /** One human being. */
+    PERSON,
+    /** One duty that somebody always holds, for example {@code payments-on-call}. */
+    ROLE,
+    /** Several people, of whom nobody in particular will do it. */
+    GROUP
+  }
+
+  /**
+   * A ticket tracker.
+   *
+   * @param pattern regular expression (RE2 syntax) that the whole ticket must match
+   * @param url address with {@code {0}} for the whole ticket
+   */
+  public record Tracker(Located<String> pattern, Optional<String> url) {}
+
+  /** Words to flag and words to allow, in addition to the rules' own. */
+  public record Terms(List<FlaggedTerm> flag, List<Located<String>> allow) {}
+
+  /** A word to flag. */
+  public record FlaggedTerm(
+      Located<String> term, Optional<String> message, Optional<String> instead) {}
+
+  /**
+   * Labels of an organisation's older reports: from label, in any case, to the front matter key it
+   * stands for, for example {@code "time to repair" → impact.duration}.
+   */
+  public record AdoptLabels(Map<String, String> labels) {}
+
+  /**
+   * Settings of the site.
+   *
+   * @param baseUrl address it will be published at; feeds, sitemap and Open Graph need it
+   * @param repositoryUrl address of the repository's web view; edit and commit links need it
+   * @param logo path of an image, relative to the repository
+   * @param language BCP 47
+   * @param navigation more links for the head
+   * @param feedSize newest postmortems in a feed
+   * @param programThreshold unrelated incidents that make a factor a program
+   */
+  public record Site(
+      String title,
+      Optional<String> baseUrl,
+      Optional<String> repositoryUrl,
+      Optional<String> logo,
+      String language,
+      List<NavigationLink> navigation,
+      int feedSize,
+      int programThreshold) {}
+
+  /** A link in the site's head. */
+  public record NavigationLink(String title, String url) {}
+}

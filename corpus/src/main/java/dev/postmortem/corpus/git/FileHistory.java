@@ -1,0 +1,47 @@
+package dev.postmortem.corpus.git;
+
+import dev.postmortem.schema.model.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the history tells of one postmortem, renames followed.
+ *
+ * @param created when it was first committed; empty where a shallow clone does not reach back
+ * @param changed when it was last committed
+ * @param revisions commits that touched it, newest first
+ * @param statuses when each status was first committed, oldest first
+ * @param severities each severity it had and since when, oldest first
+ * @param actionStatuses per action id, each status it had and since when, oldest first
+ */
+public record FileHistory(
+    Optional<Instant> created,
+    Instant changed,
+    List<Revision> revisions,
+    List<Change> statuses,
+    List<Change> severities,
+    Map<String, List<Change>> actionStatuses) {
+
+  /**
+   * A commit that touched the file.
+   *
+   * @param commit full hash
+   * @param subject first line of the message
+   */
+  public record Revision(String commit, Instant at, String subject) {}
+
+  /** A value and the moment from which it held. */
+  public record Change(String value, Instant since) {}
+
+  /** When the file was first committed as published (or closed straight away). */
+  public Optional<Instant> published() {
+    return statuses.stream()
+        .filter(
+            c ->
+                c.value().equals(Status.PUBLISHED.word()) || c.value().equals(Status.CLOSED.word()))
+        .map(Change::since)
+        .findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.postmortem.schema.model;
+
+import java.util.Optional;
+
+/** Who or what noticed the incident first. */
+public enum Detection implements Term {
+  /** An alert paged. */
+  ALERT,
+  /** Somebody saw it on a dashboard. */
+  MONITORING,
+  /** A colleague noticed. */
+  EMPLOYEE,
+  /** A customer told. */
+  CUSTOMER,
+  /** A vendor or stranger told. */
+  THIRD_PARTY,
+  /** It was found by accident. */
+  LUCK;
+
+  /** The value with this word in files. */
+  public static Optional<Detection> of(String word) {
+    return Term.of(values(), word);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.postmortem.schema.model;
+
+import java.util.Optional;
+
+/** What sort of event a postmortem tells of. */
+public enum Kind implements Term {
+  /** Something broke. */
+  INCIDENT,
+  /** Something nearly broke. */
+  NEAR_MISS,
+  /** Confidentiality, integrity or access was at stake. */
+  SECURITY,
+  /** An exercise. */
+  DRILL;
+
+  /** The value with this word in files. */
+  public static Optional<Kind> of(String word) {
+    return Term.of(values(), word);
+  }
+}
