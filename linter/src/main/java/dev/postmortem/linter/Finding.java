@@ -1,0 +1,75 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.text.Position;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a rule says of a place in a file, with all that a report needs.
+ *
+ * @param rule which rule speaks
+ * @param level {@code WARNING} or {@code ERROR}
+ * @param source the file's text; whatever is secret in it is masked, place for place
+ * @param span where
+ * @param about whether it is about the words there or about the file as a whole
+ * @param message a fact about the place
+ * @param help how to say or do it better
+ * @param fixes changes that mend it, best first
+ * @param fingerprint tells it from other findings of the rule, whatever line it stands on
+ */
+public record Finding(
+    RuleInfo rule,
+    Level level,
+    SourceText source,
+    Span span,
+    Remark.About about,
+    String message,
+    Optional<String> help,
+    List<Fix> fixes,
+    String fingerprint)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::path)
+          .thenComparing(Finding::span)
+          .thenComparing(f -> f.rule().id())
+          .thenComparing(Finding::message);
+
+  /** Copies the fixes. */
+  public Finding {
+    fixes = List.copyOf(fixes);
+  }
+
+  /** The file, relative to the repository, with {@code /}. */
+  public String path() {
+    return source.path();
+  }
+
+  /** Where it starts. */
+  public Position start() {
+    return source.positionAt(span.start());
+  }
+
+  /** Behind its last character. */
+  public Position end() {
+    return source.positionAt(span.end());
+  }
+
+  /** The words it points at; masked if they are secret. */
+  public String words() {
+    return source.slice(span);
+  }
+
+  /** By file, then place, then rule. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

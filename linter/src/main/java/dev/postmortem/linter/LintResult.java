@@ -1,0 +1,61 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.linter.baseline.BaselineEntry;
+import java.util.List;
+
+/**
+ * What the linter has to say of a repository.
+ *
+ * @param findings by file, place and rule
+ * @param suppressed findings that are let stand, in the same order
+ * @param staleBaseline entries of the baseline that nothing answers to any more
+ * @param failures rules that broke down
+ * @param files number of files that were judged
+ */
+public record LintResult(
+    List<Finding> findings,
+    List<SuppressedFinding> suppressed,
+    List<BaselineEntry> staleBaseline,
+    List<RuleFailure> failures,
+    int files) {
+
+  /** Copies the lists. */
+  public LintResult {
+    findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
+    staleBaseline = List.copyOf(staleBaseline);
+    failures = List.copyOf(failures);
+  }
+
+  /** Number of findings that weigh at least as much as a level. */
+  public int countAtLeast(Level level) {
+    return (int) findings.stream().filter(f -> f.level().compareTo(level) >= 0).count();
+  }
+
+  /** Number of findings of a level. */
+  public int count(Level level) {
+    return (int) findings.stream().filter(f -> f.level() == level).count();
+  }
+
+  /** Number of findings that someone or something lets stand. */
+  public int count(SuppressedFinding.By by) {
+    return (int) suppressed.stream().filter(s -> s.by() == by).count();
+  }
+
+  /**
+   * Whether a check at a level passes. A rule that broke down fails it: nobody knows what it would
+   * have found.
+   */
+  public boolean passes(Level failOn) {
+    return failures.isEmpty() && countAtLeast(failOn) == 0;
+  }
+
+  /**
+   * What to put on record so that a check of the same files passes: findings of the baseline kept.
+   */
+  public Baseline toBaseline() {
+    return new Baseline(staleBaseline);
+  }
+}

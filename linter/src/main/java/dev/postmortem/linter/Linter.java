@@ -1,0 +1,33 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.linter.rules.Rules;
+import java.util.List;
+
+/** Runs rules over a repository of postmortems. Stateless; the same input gives the same result. */
+public final class Linter {
+
+  private final List<Rule> rules;
+
+  /** A linter with some rules. */
+  public Linter(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** A linter with every rule; which of them speak is for the configuration to say. */
+  public static Linter standard() {
+    return new Linter(Rules.all());
+  }
+
+  /**
+   * Judges a repository.
+   *
+   * @param scope which findings are asked for
+   * @param baseline findings on record, which are let stand; {@link Baseline#empty()} for none
+   */
+  public LintResult lint(Repository repository, LintScope scope, Baseline baseline) {
+    return new LintResult(List.of(), List.of(), List.of(), List.of(), 0);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.postmortem.linter;
+
+/**
+ * A rule that broke down over a file: a fault of the linter, which must not hide the findings of
+ * the other rules and files.
+ *
+ * @param rule id of the rule
+ * @param path the file; empty if the rule was looking at the whole corpus
+ * @param problem what went wrong, in one line, for whoever mends the rule
+ */
+public record RuleFailure(String rule, String path, String problem)
+    implements Comparable<RuleFailure> {
+
+  /** One line that says what happened and what to do. */
+  public String message() {
+    return "The rule %s broke down%s (%s). This is a fault of the linter, not of the text: please report it."
+        .formatted(rule, path.isEmpty() ? "" : " over this file", problem);
+  }
+
+  /** By file, then rule. */
+  @Override
+  public int compareTo(RuleFailure other) {
+    int byPath = path.compareTo(other.path);
+    return byPath != 0 ? byPath : rule.compareTo(other.rule);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.postmortem.linter;
+
+/**
+ * A finding that is let stand.
+ *
+ * @param finding what would have been reported
+ * @param by who or what lets it stand
+ * @param reason in the author's words; empty for the baseline
+ */
+public record SuppressedFinding(Finding finding, By by, String reason) {
+
+  /** Who or what lets a finding stand. */
+  public enum By {
+    /** A comment in the file. */
+    COMMENT,
+    /** An {@code accept} entry in the front matter. */
+    WAIVER,
+    /** The baseline file. */
+    BASELINE
+  }
+}

@@ -1,0 +1,13 @@
+package dev.postmortem.linter.rule;
+
+/** A rule that needs to see all documents at once. */
+public non-sealed interface CorpusRule extends Rule {
+
+  /**
+   * Judges the whole repository.
+   *
+   * @param context the repository, and what may be known of it
+   * @param remarks takes what there is to say of each file
+   */
+  void check(CorpusContext context, CorpusRemarks remarks);
+}

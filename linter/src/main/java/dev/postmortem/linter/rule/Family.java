@@ -1,0 +1,38 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.schema.model.Term;
+import java.util.Optional;
+
+/** What a rule is about. In configuration the word of a family stands for all its rules. */
+public enum Family implements Term {
+  /** The file itself: syntax, schema, references, configuration. */
+  DOCUMENT("the file and its front matter"),
+  /** Whether the text is blameless. */
+  WORDING("blameless wording"),
+  /** Whether more than one cause is looked for. */
+  CAUSALITY("contributing factors instead of one root cause"),
+  /** Whether what was learnt becomes work that somebody does. */
+  ACTIONS("follow-up work that lands"),
+  /** Whether the story can be checked. */
+  EVIDENCE("a complete, checkable story"),
+  /** What the repository's history tells. */
+  PROCESS("the life of a postmortem, from Git"),
+  /** What must not be published. */
+  SAFETY("what must not be published");
+
+  private final String about;
+
+  Family(String about) {
+    this.about = about;
+  }
+
+  /** What the rules of the family are about, in a few words. */
+  public String about() {
+    return about;
+  }
+
+  /** The family with this word in configuration. */
+  public static Optional<Family> of(String word) {
+    return Term.of(values(), word);
+  }
+}

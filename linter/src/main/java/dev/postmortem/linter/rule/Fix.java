@@ -1,0 +1,42 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.schema.text.Span;
+import java.util.List;
+
+/**
+ * A change of the finding's own file that mends it, safe enough to be applied unseen.
+ *
+ * @param title what it does, as an imperative
+ * @param edits ascending, none overlapping another
+ */
+public record Fix(String title, List<Edit> edits) {
+
+  /** Copies the edits. */
+  public Fix {
+    edits = List.copyOf(edits);
+  }
+
+  /**
+   * A replacement of some text.
+   *
+   * @param span what is replaced; empty for an insertion
+   * @param replacement what is put there
+   */
+  public record Edit(Span span, String replacement) {}
+
+  /** A fix that puts other words in one place. */
+  public static Fix replace(Span span, String replacement) {
+    return new Fix("write \"" + replacement + "\"", List.of(new Edit(span, replacement)));
+  }
+
+  /** The text after the change. */
+  public String apply(String text) {
+    StringBuilder changed = new StringBuilder(text.length() + 32);
+    int from = 0;
+    for (Edit edit : edits) {
+      changed.append(text, from, edit.span().start()).append(edit.replacement());
+      from = edit.span().end();
+    }
+    return changed.append(text, from, text.length()).toString();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.linter.language.Observation;
+import dev.postmortem.schema.text.Span;
+
+/**
+ * An observation and the passage it was made in.
+ *
+ * @param passage the passage
+ * @param observation what was observed there
+ */
+public record Observed(Passage passage, Observation observation) {
+
+  /** Where the telling words stand in the file. */
+  public Span span() {
+    return passage.prose().toSource(observation.span());
+  }
+
+  /** The telling words. */
+  public String words() {
+    return observation.words(passage.prose().text());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule says of one place, while it says it. */
+public final class Remark {
+
+  /** What a remark is about. */
+  public enum About {
+    /** The words at its span. */
+    WORDS,
+    /** The file as a whole; its span is only somewhere to point. */
+    FILE
+  }
+
+  private final Span span;
+  private final String message;
+  private final About about;
+  private Optional<String> help = Optional.empty();
+  private final List<Fix> fixes = new ArrayList<>();
+  private boolean warningAtMost;
+  private boolean secret;
+
+  Remark(Span span, String message, About about) {
+    this.span = span;
+    this.message = message;
+    this.about = about;
+  }
+
+  /** Adds how to say or do it better: an imperative. */
+  public Remark help(String better) {
+    help = Optional.of(better);
+    return this;
+  }
+
+  /** Adds a change that mends it. */
+  public Remark fix(Fix fix) {
+    fixes.add(fix);
+    return this;
+  }
+
+  /** Marks it as true only because of today's date: it will never be more than a warning. */
+  public Remark dependsOnToday() {
+    warningAtMost = true;
+    return this;
+  }
+
+  /** Marks it as a guess that may be wrong: it will never be more than a warning. */
+  public Remark uncertain() {
+    warningAtMost = true;
+    return this;
+  }
+
+  /** Marks the words as such that no report may echo. */
+  public Remark secret() {
+    secret = true;
+    return this;
+  }
+
+  /** Where. */
+  public Span span() {
+    return span;
+  }
+
+  /** A fact about the place. */
+  public String message() {
+    return message;
+  }
+
+  /** What it is about. */
+  public About about() {
+    return about;
+  }
+
+  /** How to say or do it better. */
+  public Optional<String> help() {
+    return help;
+  }
+
+  /** Changes that mend it, best first. */
+  public List<Fix> fixes() {
+    return List.copyOf(fixes);
+  }
+
+  /** Whether it may never be more than a warning. */
+  public boolean isWarningAtMost() {
+    return warningAtMost;
+  }
+
+  /** Whether no report may echo the words. */
+  public boolean isSecret() {
+    return secret;
+  }
+}

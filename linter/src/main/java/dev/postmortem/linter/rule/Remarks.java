@@ -1,0 +1,52 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a rule has to say of one file. */
+public final class Remarks {
+
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Span anchor;
+
+  /**
+   * Nothing said yet.
+   *
+   * @param anchor where to point when something is wrong with the file as a whole
+   */
+  public Remarks(Span anchor) {
+    this.anchor = anchor;
+  }
+
+  /** Says a fact about some words. */
+  public Remark at(Span span, String message) {
+    return add(new Remark(span, message, Remark.About.WORDS));
+  }
+
+  /** Says a fact about a value. */
+  public Remark at(Located<?> value, String message) {
+    return at(value.span(), message);
+  }
+
+  /** Says a fact about the file, such as that something is missing. */
+  public Remark ofFile(String message) {
+    return ofFile(anchor, message);
+  }
+
+  /** Says a fact about the file, pointing where its author would mend it. */
+  public Remark ofFile(Span pointer, String message) {
+    return add(new Remark(pointer, message, Remark.About.FILE));
+  }
+
+  /** What was said, in the order of saying. */
+  public List<Remark> all() {
+    return List.copyOf(remarks);
+  }
+
+  private Remark add(Remark remark) {
+    remarks.add(remark);
+    return remark;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Configuration.Profile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a rule without running it: the declaration beside its page.
+ *
+ * @param id kebab-case, naming what is wrong
+ * @param family what it is about
+ * @param essential level in the {@code essential} profile
+ * @param recommended level in the {@code recommended} profile
+ * @param strict level in the {@code strict} profile
+ * @param inDraft what becomes of its findings in a draft
+ * @param summary one line: what it finds
+ * @param options what an organisation may set
+ */
+public record RuleInfo(
+    String id,
+    Family family,
+    Level essential,
+    Level recommended,
+    Level strict,
+    InDraft inDraft,
+    String summary,
+    List<RuleOption> options) {
+
+  /** Copies the options. */
+  public RuleInfo {
+    options = List.copyOf(options);
+  }
+
+  /** What becomes of a rule's findings in a draft. */
+  public enum InDraft {
+    /** They weigh what they weigh elsewhere. */
+    SAME,
+    /** They are warnings: a draft is not yet asked for completeness. */
+    WARNING
+  }
+
+  /** A rule that is an error in every profile, drafts included, and has no options. */
+  public static RuleInfo error(String id, Family family, String summary) {
+    return new RuleInfo(
+        id,
+        family,
+        Level.ERROR,
+        Level.ERROR,
+        Level.ERROR,
+        family == Family.EVIDENCE ? InDraft.WARNING : InDraft.SAME,
+        summary,
+        List.of());
+  }
+
+  /** The same rule with a level of its own in each profile. */
+  public RuleInfo levels(Level inEssential, Level inRecommended, Level inStrict) {
+    return new RuleInfo(
+        id, family, inEssential, inRecommended, inStrict, inDraft, summary, options);
+  }
+
+  /** The same rule, whose findings are warnings in a draft. */
+  public RuleInfo warningInDraft() {
+    return new RuleInfo(
+        id, family, essential, recommended, strict, InDraft.WARNING, summary, options);
+  }
+
+  /** The same rule with options. */
+  public RuleInfo with(RuleOption... more) {
+    return new RuleInfo(
+        id, family, essential, recommended, strict, inDraft, summary, List.of(more));
+  }
+
+  /** The level that a profile gives the rule. */
+  public Level level(Profile profile) {
+    return switch (profile) {
+      case ESSENTIAL -> essential;
+      case RECOMMENDED -> recommended;
+      case STRICT -> strict;
+    };
+  }
+
+  /** The option with a name. */
+  public Optional<RuleOption> option(String name) {
+    return options.stream().filter(o -> o.name().equals(name)).findFirst();
+  }
+
+  /** The rule's page: why, what it catches, examples. */
+  public RulePage page() {
+    return RulePage.of(this);
+  }
+
+  /** Where the rule's page can be read on the web. */
+  public String helpUri() {
+    return "https://postmortem.dev/rules/" + id;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.postmortem.linter.rule;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.Owner;
+import dev.postmortem.corpus.config.Configuration.OwnerKind;
+import dev.postmortem.linter.language.Agent;
+import dev.postmortem.linter.language.KnownNames;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.text.Located;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words that a corpus knows: its catalogues, ids, and what its files use. */
+public final class Vocabulary {
+
+  private final Set<String> ids;
+  private final Map<String, Integer> services;
+  private final Map<String, Integer> teams;
+  private final Map<String, Integer> tags;
+  private final Map<String, OwnerKind> owners;
+  private final List<Pattern> trackers;
+  private final KnownNames knownNames;
+
+  private Vocabulary(Repository repository) {
+    Configuration configuration = repository.corpus().configuration();
+    this.ids = new TreeSet<>();
+    this.services = new HashMap<>();
+    this.teams = new HashMap<>();
+    this.tags = new HashMap<>();
+    for (PostmortemDocument document : repository.documents()) {
+      FrontMatter frontMatter = document.frontMatter();
+      ids.add(document.id());
+      count(frontMatter.services(), services);
+      count(frontMatter.teams(), teams);
+      count(frontMatter.tags(), tags);
+    }
+    this.owners = new HashMap<>();
+    configuration.owners().forEach(owner -> owners.put(owner.id(), owner.kind()));
+    this.trackers = compile(configuration);
+    this.knownNames = names(configuration);
+  }
+
+  /** The words of a repository. */
+  public static Vocabulary of(Repository repository) {
+    return new Vocabulary(repository);
+  }
+
+  /** Ids of all postmortems, sorted. */
+  public Set<String> ids() {
+    return ids;
+  }
+
+  /** Services that files name, and in how many of them. */
+  public Map<String, Integer> servicesInUse() {
+    return services;
+  }
+
+  /** Teams that files name, and in how many of them. */
+  public Map<String, Integer> teamsInUse() {
+    return teams;
+  }
+
+  /** Tags that files bear, and how many of them. */
+  public Map<String, Integer> tagsInUse() {
+    return tags;
+  }
+
+  /** What sort of owner the catalogue says a name is. */
+  public Optional<OwnerKind> owner(String name) {
+    return Optional.ofNullable(owners.get(name));
+  }
+
+  /** Whether a ticket matches one of the trackers; any does if none is configured. */
+  public boolean isTicket(String ticket) {
+    return trackers.isEmpty() || trackers.stream().anyMatch(p -> p.matches(ticket));
+  }
+
+  /** What the organisation's names stand for. */
+  public KnownNames knownNames() {
+    return knownNames;
+  }
+
+  private static void count(List<Located<String>> words, Map<String, Integer> into) {
+    words.stream().map(Located::value).distinct().forEach(w -> into.merge(w, 1, Integer::sum));
+  }
+
+  /** A pattern that cannot be compiled is the configuration's problem, reported there. */
+  private static List<Pattern> compile(Configuration configuration) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (Configuration.Tracker tracker : configuration.trackers()) {
+      try {
+        patterns.add(Pattern.compile(tracker.pattern().value()));
+      } catch (PatternSyntaxException reportedElsewhere) {
+        continue;
+      }
+    }
+    return List.copyOf(patterns);
+  }
+
+  private KnownNames names(Configuration configuration) {
+    Set<String> systems = new TreeSet<>(services.keySet());
+    configuration.services().forEach(s -> add(s.id(), s.name(), systems));
+    Set<String> groups = new TreeSet<>(teams.keySet());
+    configuration.teams().forEach(t -> add(t.id(), t.name(), groups));
+    Set<String> people = new TreeSet<>();
+    Set<String> roles = new TreeSet<>();
+    for (Owner owner : configuration.owners()) {
+      switch (owner.kind()) {
+        case PERSON -> add(owner.id(), owner.name(), people);
+        case ROLE -> add(owner.id(), owner.name(), roles);
+        case GROUP -> add(owner.id(), owner.name(), groups);
+      }
+    }
+    return KnownNames.none()
+        .with(Agent.Kind.TEAM, groups)
+        .with(Agent.Kind.SYSTEM, systems)
+        .with(Agent.Kind.ROLE, roles)
+        .with(Agent.Kind.PERSON, people);
+  }
+
+  private static void add(String id, Optional<String> name, Set<String> into) {
+    into.add(id);
+    name.ifPresent(into::add);
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of the actions family. */
+@NullMarked
+package dev.postmortem.linter.rules.actions;
+
+import org.jspecify.annotations.NullMarked;

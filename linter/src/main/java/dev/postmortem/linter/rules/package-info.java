@@ -1,0 +1,5 @@
+/** Every rule, in one list. */
+@NullMarked
+package dev.postmortem.linter.rules;
+
+import org.jspecify.annotations.NullMarked;

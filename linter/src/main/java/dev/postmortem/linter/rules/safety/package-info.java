@@ -1,0 +1,5 @@
+/** The rules of the safety family. */
+@NullMarked
+package dev.postmortem.linter.rules.safety;
+
+import org.jspecify.annotations.NullMarked;
