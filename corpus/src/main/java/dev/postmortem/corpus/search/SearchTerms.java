@@ -1,0 +1,103 @@
+package dev.postmortem.corpus.search;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Cuts text into the terms of the search index. The page cuts its query by the same rules: runs of
+ * letters and digits, in lower case, without diacritics; scripts that are written without spaces
+ * give one term per character.
+ */
+public final class SearchTerms {
+
+  /** Longer runs (hashes, encoded data) are cut: nobody types them. */
+  static final int LONGEST = 32;
+
+  /** Words that stand in nearly every English text and tell documents apart in none. */
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had",
+          "has", "have", "in", "into", "is", "it", "its", "of", "on", "or", "so", "than", "that",
+          "the", "their", "then", "there", "these", "they", "this", "to", "was", "we", "were",
+          "which", "will", "with");
+
+  private SearchTerms() {}
+
+  /** Words that are not indexed, sorted; a query made of nothing else finds nothing. */
+  public static List<String> stopWords() {
+    return STOP_WORDS.stream().sorted().toList();
+  }
+
+  /** Hands over each term of a text, in order, stop words left out. */
+  public static void of(String text, Consumer<String> each) {
+    String plain = isAscii(text) ? text : withoutDiacritics(text);
+    int length = plain.length();
+    int i = 0;
+    while (i < length) {
+      int c = plain.codePointAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        i += Character.charCount(c);
+        continue;
+      }
+      int start = i;
+      if (standsAlone(c)) {
+        i += Character.charCount(c);
+      } else {
+        while (i < length && isInWord(c = plain.codePointAt(i))) {
+          i += Character.charCount(c);
+        }
+      }
+      hand(plain, start, i, each);
+    }
+  }
+
+  private static void hand(String plain, int start, int end, Consumer<String> each) {
+    int cut = Math.min(end, start + LONGEST);
+    if (cut < end && Character.isHighSurrogate(plain.charAt(cut - 1))) {
+      cut--;
+    }
+    String term = plain.substring(start, cut).toLowerCase(Locale.ROOT);
+    if (!STOP_WORDS.contains(term)) {
+      each.accept(term);
+    }
+  }
+
+  private static boolean isInWord(int c) {
+    return Character.isLetterOrDigit(c) && !standsAlone(c);
+  }
+
+  private static boolean standsAlone(int c) {
+    if (c < 0x0E00) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Only the Latin, Greek and Cyrillic marks: other scripts' marks carry meaning. */
+  private static String withoutDiacritics(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    StringBuilder plain = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (c < 0x0300 || c > 0x036F) {
+        plain.append(c);
+      }
+    }
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.postmortem.site.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.owasp.html.AttributePolicy;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
+import org.owasp.html.HtmlStreamRenderer;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Lets through what a postmortem's text may contain and nothing else: no script, handler, style,
+ * frame, form or foreign image. Links are rewritten on the way, those of Markdown and of raw HTML
+ * alike. The only package that knows the OWASP sanitizer, and the only maker of {@link SafeHtml}.
+ */
+public final class Sanitizer {
+
+  private static final Set<String> CLASSES =
+      Set.of(
+          "footnotes", "footnote-ref", "footnote-backref", "task-list-item", "anchor", "code",
+          "code-name", "adm-block", "adm-heading", "adm-body", "adm-note", "adm-tip",
+          "adm-important", "adm-warning", "adm-caution", "adm-danger", "right", "center",
+          "tok-comment", "tok-string", "tok-number", "tok-keyword", "tok-key", "tok-added",
+          "tok-removed");
+
+  private static final AttributePolicy KNOWN_CLASSES =
+      (element, attribute, value) -> {
+        StringBuilder kept = new StringBuilder();
+        for (String word : value.split("\\s+")) {
+          if (CLASSES.contains(word) || isLanguage(word)) {
+            kept.append(kept.isEmpty() ? "" : " ").append(word);
+          }
+        }
+        return kept.isEmpty() ? null : kept.toString();
+      };
+
+  private static final AttributePolicy IDS =
+      (element, attribute, value) ->
+          !value.isEmpty() && value.length() <= 200 && value.chars().noneMatch(c -> c <= ' ')
+              ? value
+              : null;
+
+  private static final AttributePolicy NUMBERS =
+      (element, attribute, value) ->
+          value.length() <= 4 && !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')
+              ? value
+              : null;
+
+  private static final PolicyFactory POLICY =
+      new HtmlPolicyBuilder()
+          .allowElements(
+              "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt",
+              "dd", "blockquote", "pre", "code", "kbd", "samp", "var", "em", "strong", "b", "i",
+              "u", "s", "del", "ins", "mark", "sub", "sup", "small", "abbr", "q", "cite", "a",
+              "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "span",
+              "figure", "figcaption", "details", "summary", "input")
+          .allowWithoutAttributes("span", "a")
+          .allowUrlProtocols("http", "https", "mailto")
+          .allowAttributes("href")
+          .onElements("a")
+          .allowAttributes("src")
+          .onElements("img")
+          .allowAttributes("alt")
+          .onElements("img")
+          .allowAttributes("title")
+          .onElements("a", "img", "abbr")
+          .allowAttributes("width", "height")
+          .matching(NUMBERS)
+          .onElements("img")
+          .allowAttributes("colspan", "rowspan", "start")
+          .matching(NUMBERS)
+          .onElements("th", "td", "ol")
+          .allowAttributes("type")
+          .matching(true, "checkbox")
+          .onElements("input")
+          .allowAttributes("checked", "disabled")
+          .onElements("input")
+          .allowAttributes("open")
+          .onElements("details")
+          .allowAttributes("id")
+          .matching(IDS)
+          .globally()
+          .allowAttributes("class")
+          .matching(KNOWN_CLASSES)
+          .globally()
+          .allowAttributes("aria-label")
+          .onElements("a")
+          .toFactory();
+
+  private Sanitizer() {}
+
+  /**
+   * Cleans HTML.
+   *
+   * @param html anything at all
+   * @param targets where its links and images lead
+   */
+  public static SafeHtml clean(String html, LinkTargets targets) {
+    StringBuilder clean = new StringBuilder(html.length() + 64);
+    HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, impossible -> {});
+    HtmlSanitizer.sanitize(html, POLICY.apply(new Rewriter(renderer, targets)));
+    return new SafeHtml(clean.toString());
+  }
+
+  private static boolean isLanguage(String word) {
+    return word.startsWith("language-")
+        && word.length() < 40
+        && word.chars().allMatch(c -> c == '-' || c == '+' || c == '#' || isAlphanumeric(c));
+  }
+
+  private static boolean isAlphanumeric(int c) {
+    return c < 128 && Character.isLetterOrDigit(c);
+  }
+
+  /** Rewrites what is already clean: links, images, anchors and heading levels. */
+  private static final class Rewriter extends HtmlStreamEventReceiverWrapper {
+
+    private final LinkTargets targets;
+
+    Rewriter(HtmlStreamEventReceiver renderer, LinkTargets targets) {
+      super(renderer);
+      this.targets = targets;
+    }
+
+    @Override
+    public void openTag(String element, List<String> attributes) {
+      List<String> rewritten = new ArrayList<>(attributes);
+      for (int i = 0; i < rewritten.size(); i += 2) {
+        if (rewritten.get(i).equals("id")) {
+          rewritten.set(i + 1, targets.anchor(rewritten.get(i + 1)));
+        }
+      }
+      switch (element) {
+        case "a" -> underlying.openTag(element, linked(rewritten));
+        case "img" -> image(rewritten);
+        case "input" -> checkbox(rewritten);
+        case "h1" -> underlying.openTag("h2", rewritten);
+        default -> underlying.openTag(element, rewritten);
+      }
+    }
+
+    @Override
+    public void closeTag(String element) {
+      underlying.closeTag(element.equals("h1") ? "h2" : element);
+    }
+
+    private List<String> linked(List<String> attributes) {
+      Optional<String> address = value(attributes, "href").flatMap(targets::link);
+      remove(attributes, "href");
+      address.ifPresent(
+          a -> {
+            attributes.add("href");
+            attributes.add(a);
+            if (a.startsWith("http:") || a.startsWith("https:")) {
+              attributes.add("rel");
+              attributes.add("noopener noreferrer");
+            }
+          });
+      return attributes;
+    }
+
+    private void image(List<String> attributes) {
+      String address = value(attributes, "src").orElse("");
+      Optional<String> shown = targets.image(address);
+      if (shown.isPresent()) {
+        remove(attributes, "src");
+        attributes.addAll(List.of("src", shown.get(), "loading", "lazy"));
+        if (value(attributes, "alt").isEmpty()) {
+          attributes.addAll(List.of("alt", ""));
+        }
+        underlying.openTag("img", attributes);
+        return;
+      }
+      String words = value(attributes, "alt").filter(alt -> !alt.isBlank()).orElse("image");
+      Optional<String> instead = targets.insteadOfImage(address);
+      instead.ifPresent(
+          a -> underlying.openTag("a", List.of("href", a, "rel", "noopener noreferrer")));
+      underlying.text(words);
+      instead.ifPresent(a -> underlying.closeTag("a"));
+    }
+
+    private void checkbox(List<String> attributes) {
+      if (value(attributes, "type").isPresent()) {
+        remove(attributes, "disabled");
+        attributes.addAll(
+            List.of(
+                "disabled",
+                "disabled",
+                "aria-label",
+                value(attributes, "checked").isPresent() ? "done" : "not done"));
+        underlying.openTag("input", attributes);
+      }
+    }
+
+    private static Optional<String> value(List<String> attributes, String name) {
+      for (int i = 0; i < attributes.size(); i += 2) {
+        if (attributes.get(i).toLowerCase(Locale.ROOT).equals(name)) {
+          return Optional.of(attributes.get(i + 1));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static void remove(List<String> attributes, String name) {
+      for (int i = attributes.size() - 2; i >= 0; i -= 2) {
+        if (attributes.get(i).equals(name)) {
+          attributes.remove(i + 1);
+          attributes.remove(i);
+        }
+      }
+    }
+  }
+}
