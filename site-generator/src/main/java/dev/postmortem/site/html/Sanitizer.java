@@ -22,10 +22,30 @@ public final class Sanitizer {
 
   private static final Set<String> CLASSES =
       Set.of(
-          "footnotes", "footnote-ref", "footnote-backref", "task-list-item", "anchor", "code",
-          "code-name", "adm-block", "adm-heading", "adm-body", "adm-note", "adm-tip",
-          "adm-important", "adm-warning", "adm-caution", "adm-danger", "right", "center",
-          "tok-comment", "tok-string", "tok-number", "tok-keyword", "tok-key", "tok-added",
+          "footnotes",
+          "footnote-ref",
+          "footnote-backref",
+          "task-list-item",
+          "anchor",
+          "code",
+          "code-name",
+          "adm-block",
+          "adm-heading",
+          "adm-body",
+          "adm-note",
+          "adm-tip",
+          "adm-important",
+          "adm-warning",
+          "adm-caution",
+          "adm-danger",
+          "right",
+          "center",
+          "tok-comment",
+          "tok-string",
+          "tok-number",
+          "tok-keyword",
+          "tok-key",
+          "tok-added",
           "tok-removed");
 
   private static final AttributePolicy KNOWN_CLASSES =
@@ -47,18 +67,68 @@ public final class Sanitizer {
 
   private static final AttributePolicy NUMBERS =
       (element, attribute, value) ->
-          value.length() <= 4 && !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')
+          value.length() <= 4
+                  && !value.isEmpty()
+                  && value.chars().allMatch(c -> c >= '0' && c <= '9')
               ? value
               : null;
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(
-              "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt",
-              "dd", "blockquote", "pre", "code", "kbd", "samp", "var", "em", "strong", "b", "i",
-              "u", "s", "del", "ins", "mark", "sub", "sup", "small", "abbr", "q", "cite", "a",
-              "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "span",
-              "figure", "figcaption", "details", "summary", "input")
+              "p",
+              "br",
+              "hr",
+              "h1",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "ul",
+              "ol",
+              "li",
+              "dl",
+              "dt",
+              "dd",
+              "blockquote",
+              "pre",
+              "code",
+              "kbd",
+              "samp",
+              "var",
+              "em",
+              "strong",
+              "b",
+              "i",
+              "u",
+              "s",
+              "del",
+              "ins",
+              "mark",
+              "sub",
+              "sup",
+              "small",
+              "abbr",
+              "q",
+              "cite",
+              "a",
+              "img",
+              "table",
+              "caption",
+              "thead",
+              "tbody",
+              "tfoot",
+              "tr",
+              "th",
+              "td",
+              "div",
+              "span",
+              "figure",
+              "figcaption",
+              "details",
+              "summary",
+              "input")
           .allowWithoutAttributes("span", "a")
           .allowUrlProtocols("http", "https", "mailto")
           .allowAttributes("href")

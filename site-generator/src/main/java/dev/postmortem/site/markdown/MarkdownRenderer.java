@@ -75,8 +75,7 @@ public final class MarkdownRenderer {
     options.set(FootnoteExtension.FOOTNOTE_LINK_REF_CLASS, "footnote-ref");
     options.set(TablesExtension.COLUMN_SPANS, false);
     this.parser = Parser.builder(options).build();
-    this.renderer =
-        HtmlRenderer.builder(options).nodeRendererFactory(o -> new OwnNodes()).build();
+    this.renderer = HtmlRenderer.builder(options).nodeRendererFactory(o -> new OwnNodes()).build();
   }
 
   /**

@@ -11,8 +11,7 @@ import java.util.List;
  * @param headings the level-2 headings of {@code rest}, in order
  * @param plain the words of the whole body, without markup
  */
-public record RenderedText(
-    SafeHtml summary, SafeHtml rest, List<Heading> headings, String plain) {
+public record RenderedText(SafeHtml summary, SafeHtml rest, List<Heading> headings, String plain) {
 
   /** A heading and its anchor on the page. */
   public record Heading(String title, String anchor) {}

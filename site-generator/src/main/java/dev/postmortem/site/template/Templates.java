@@ -25,8 +25,8 @@ import java.util.Optional;
  * The site's templates, each compiled once: those of the theme folder where it has a file of the
  * name, else the built-in ones. Safe for use by several threads.
  *
- * <p>Two departures from plain Mustache: a name that nothing around it has is an error, and there is
- * no way to write unescaped text except to have a {@link SafeHtml} as the value.
+ * <p>Two departures from plain Mustache: a name that nothing around it has is an error, and there
+ * is no way to write unescaped text except to have a {@link SafeHtml} as the value.
  */
 public final class Templates {
 
@@ -184,7 +184,9 @@ public final class Templates {
     }
   }
 
-  /** The built-in or overriding text of a file that is not a template, for example a style sheet. */
+  /**
+   * The built-in or overriding text of a file that is not a template, for example a style sheet.
+   */
   public byte[] plainFile(String name) {
     try {
       Optional<Path> own = theme.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);

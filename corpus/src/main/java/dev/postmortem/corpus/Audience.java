@@ -1,0 +1,26 @@
+package dev.postmortem.corpus;
+
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Visibility;
+
+/** Whom a site, feed, export or figure is made for. */
+public enum Audience {
+  /** The organisation: everything but {@code restricted} postmortems. */
+  INTERNAL,
+  /**
+   * Everyone: only {@code public} postmortems; of those that tell of a security incident only the
+   * ones that somebody has cleared ({@code redacted_by}).
+   */
+  PUBLIC;
+
+  /** Whether this audience may know that a postmortem exists. */
+  public boolean mayRead(Postmortem postmortem) {
+    return switch (this) {
+      case INTERNAL -> postmortem.visibility() != Visibility.RESTRICTED;
+      case PUBLIC ->
+          postmortem.visibility() == Visibility.PUBLIC
+              && (postmortem.kind() != Kind.SECURITY || postmortem.redactedBy().isPresent());
+    };
+  }
+}
