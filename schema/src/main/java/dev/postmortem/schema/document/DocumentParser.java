@@ -1,19 +1,96 @@
 package dev.postmortem.schema.document;
 
+import dev.postmortem.schema.markdown.Markdown;
+import dev.postmortem.schema.markdown.MarkdownReader;
 import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Reads a postmortem; total: no input makes it throw, and time grows linearly with its length. */
 public final class DocumentParser {
 
+  /** Longest file that is read unless told otherwise, in UTF-16 units: about a megabyte. */
+  public static final int DEFAULT_MAX_LENGTH = 1 << 20;
+
   private final SectionNames sectionNames;
+  private final int maxLength;
 
   /** A parser that knows sections by some names. */
   public DocumentParser(SectionNames sectionNames) {
+    this(sectionNames, DEFAULT_MAX_LENGTH);
+  }
+
+  /**
+   * A parser that knows sections by some names and reads files up to a length.
+   *
+   * @param maxLength in UTF-16 units
+   */
+  public DocumentParser(SectionNames sectionNames, int maxLength) {
     this.sectionNames = sectionNames;
+    this.maxLength = maxLength;
   }
 
   /** Reads a text, as far as it can be read. */
   public PostmortemDocument parse(SourceText source) {
-    throw new AssertionError("to be written: " + sectionNames + source.path());
+    List<DocumentProblem> problems = new ArrayList<>();
+    if (source.encoding() == SourceText.Encoding.BINARY) {
+      problems.add(
+          DocumentProblem.syntax(
+              Span.at(0),
+              "This is not a text file: it holds NUL bytes; a postmortem is Markdown in UTF-8."));
+      return empty(source, problems);
+    }
+    if (source.text().length() > maxLength) {
+      problems.add(
+          DocumentProblem.syntax(
+              Span.at(0),
+              "This file has "
+                  + source.text().length()
+                  + " characters, and at most "
+                  + maxLength
+                  + " are read; link logs and dumps instead of pasting them."));
+      return empty(source, problems);
+    }
+    if (source.encoding() == SourceText.Encoding.MALFORMED) {
+      int at = Math.max(0, source.text().indexOf('\uFFFD'));
+      problems.add(
+          DocumentProblem.syntax(
+              new Span(at, Math.min(at + 1, source.text().length())),
+              "The bytes here are not UTF-8; save the file as UTF-8."));
+    }
+    FrontMatterReader.Cut cut = FrontMatterReader.read(source, problems);
+    Markdown body = MarkdownReader.read(source, cut.body());
+    body.problems().forEach(p -> problems.add(DocumentProblem.syntax(p.span(), p.message())));
+    problems.sort(Comparator.comparing(DocumentProblem::span));
+    SectionReader sections = new SectionReader(body.blocks(), sectionNames);
+    return new PostmortemDocument(
+        source,
+        cut.frontMatter(),
+        new Span(cut.body(), source.text().length()),
+        body.blocks(),
+        sections.sections(),
+        sections.subsections(),
+        List.of(),
+        List.of(),
+        body.comments(),
+        body.rawHtml(),
+        problems);
+  }
+
+  private static PostmortemDocument empty(SourceText source, List<DocumentProblem> problems) {
+    return new PostmortemDocument(
+        source,
+        FrontMatterReader.none(),
+        Span.at(source.text().length()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        problems);
   }
 }

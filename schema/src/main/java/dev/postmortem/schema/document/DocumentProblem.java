@@ -1,6 +1,7 @@
 package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.yaml.YamlProblem;
 import java.util.Optional;
 
 /**
@@ -21,5 +22,18 @@ public record DocumentProblem(Kind kind, Span span, String message, Optional<Str
     SCHEMA,
     /** A key stands twice in one map. */
     DUPLICATE_KEY
+  }
+
+  static DocumentProblem syntax(Span span, String message) {
+    return new DocumentProblem(Kind.SYNTAX, span, message, Optional.empty());
+  }
+
+  static DocumentProblem of(YamlProblem problem) {
+    Kind kind =
+        switch (problem.kind()) {
+          case SYNTAX -> Kind.SYNTAX;
+          case DUPLICATE_KEY -> Kind.DUPLICATE_KEY;
+        };
+    return new DocumentProblem(kind, problem.span(), problem.message(), Optional.empty());
   }
 }

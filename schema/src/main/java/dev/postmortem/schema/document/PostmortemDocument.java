@@ -1,11 +1,13 @@
 package dev.postmortem.schema.document;
 
+import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A postmortem as it stands in its file: located and partial, made from any input whatever. It
@@ -13,8 +15,11 @@ import java.util.Optional;
  *
  * @param source the text
  * @param frontMatter the front matter
+ * @param body what stands below the front matter
  * @param blocks the body's top-level blocks, in order
  * @param sections the body's level-2 sections, in order (sub-sections are among their blocks)
+ * @param subsections the sections below that level that have a known name, in order, wherever they
+ *     stand ("What went well" under "Lessons learned")
  * @param timeline the events of the timeline section, in the file's order
  * @param proseActions work that the body lists as such, in the file's order
  * @param comments HTML comments of the body, in order, delimiters included
@@ -24,8 +29,10 @@ import java.util.Optional;
 public record PostmortemDocument(
     SourceText source,
     FrontMatter frontMatter,
+    Span body,
     List<Block> blocks,
     List<Section> sections,
+    List<Section> subsections,
     List<TimelineEvent> timeline,
     List<ProseAction> proseActions,
     List<Located<String>> comments,
@@ -36,6 +43,7 @@ public record PostmortemDocument(
   public PostmortemDocument {
     blocks = List.copyOf(blocks);
     sections = List.copyOf(sections);
+    subsections = List.copyOf(subsections);
     timeline = List.copyOf(timeline);
     proseActions = List.copyOf(proseActions);
     comments = List.copyOf(comments);
@@ -64,8 +72,10 @@ public record PostmortemDocument(
     return frontMatter.actions();
   }
 
-  /** The first section of a kind. */
+  /** The first section of a kind; if there is none, the first such part of another section. */
   public Optional<Section> section(SectionKind kind) {
-    return sections.stream().filter(s -> s.kind().filter(kind::equals).isPresent()).findFirst();
+    return Stream.concat(sections.stream(), subsections.stream())
+        .filter(s -> s.kind().filter(kind::equals).isPresent())
+        .findFirst();
   }
 }

@@ -1,6 +1,23 @@
 package dev.postmortem.schema.document;
 
+import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Postmortem.FaultTree;
+import dev.postmortem.schema.model.Visibility;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import dev.postmortem.schema.yaml.YamlNode.YamlList;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Turns a document into the complete, plain value; what is missing or invalid becomes empty. */
 public final class PostmortemReader {
@@ -9,6 +26,211 @@ public final class PostmortemReader {
 
   /** The plain value of a document. */
   public static Postmortem read(PostmortemDocument document) {
-    throw new AssertionError("to be written: " + document.path());
+    FrontMatter front = document.frontMatter();
+    return new Postmortem(
+        document.id(),
+        document.path(),
+        title(document),
+        value(front.status()),
+        value(front.kind()).orElse(Kind.INCIDENT),
+        value(front.severity()),
+        // What cannot be understood must not become more visible than its author meant.
+        value(front.visibility())
+            .orElse(
+                front.text("visibility").isPresent() ? Visibility.RESTRICTED : Visibility.INTERNAL),
+        value(front.redactedBy()),
+        distinct(front.services()),
+        distinct(front.teams()),
+        distinct(front.tags()),
+        new Postmortem.Times(
+            value(front.startedAt()),
+            value(front.detectedAt()),
+            value(front.mitigatedAt()),
+            value(front.resolvedAt())),
+        value(front.detectedBy()),
+        impact(front.impact()),
+        front
+            .trigger()
+            .map(
+                t ->
+                    new Postmortem.Trigger(value(t.kind()), value(t.summary()), value(t.change()))),
+        factors(front),
+        front.faultTree().flatMap(PostmortemReader::faultTree),
+        actions(front),
+        roles(front.roles()),
+        distinct(front.reviewers()),
+        front.evidence().stream()
+            .map(e -> new Postmortem.Evidence(value(e.kind()), value(e.url()), value(e.note())))
+            .toList(),
+        value(front.incident()),
+        value(front.analysisMethod()),
+        value(front.reviewScore()).filter(score -> score >= 1 && score <= 5),
+        distinct(front.related()),
+        value(front.recurrenceOf()),
+        waivers(front),
+        document.timeline().stream().map(PostmortemReader::event).toList(),
+        document.sections().stream().map(s -> section(document, s)).toList(),
+        document.source().slice(document.body()));
+  }
+
+  private static String title(PostmortemDocument document) {
+    return value(document.frontMatter().title())
+        .or(
+            () ->
+                document.blocks().stream()
+                    .filter(Block.Heading.class::isInstance)
+                    .map(b -> ((Block.Heading) b).text().text().strip())
+                    .filter(t -> !t.isEmpty())
+                    .findFirst())
+        .orElseGet(document::id);
+  }
+
+  private static Postmortem.Impact impact(Optional<YamlMap> impact) {
+    List<Postmortem.Slo> slos = new ArrayList<>();
+    for (YamlMap slo : impact.map(m -> m.maps("slos")).orElse(List.of())) {
+      words(slo, "slo")
+          .ifPresent(name -> slos.add(new Postmortem.Slo(name, words(slo, "error_budget_burned"))));
+    }
+    return new Postmortem.Impact(
+        impact.flatMap(m -> words(m, "summary")),
+        impact.flatMap(m -> words(m, "users_affected")),
+        impact.flatMap(m -> words(m, "requests_failed")),
+        impact.flatMap(m -> words(m, "duration")),
+        impact.flatMap(m -> words(m, "revenue")),
+        impact.flatMap(m -> words(m, "data_loss")),
+        List.copyOf(slos));
+  }
+
+  private static List<Postmortem.ContributingFactor> factors(FrontMatter front) {
+    List<Postmortem.ContributingFactor> factors = new ArrayList<>();
+    for (FrontMatter.DeclaredFactor declared : front.contributingFactors()) {
+      declared
+          .factor()
+          .ifPresent(
+              f ->
+                  factors.add(
+                      new Postmortem.ContributingFactor(f.value(), value(declared.note()))));
+    }
+    return List.copyOf(factors);
+  }
+
+  private static Optional<FaultTree> faultTree(YamlNode node) {
+    if (node instanceof YamlScalar scalar) {
+      return scalar.isNull() || scalar.text().isBlank()
+          ? Optional.empty()
+          : Optional.of(new FaultTree.Leaf(scalar.text()));
+    }
+    if (node instanceof YamlMap map) {
+      for (YamlEntry entry : map.entries()) {
+        List<FaultTree> branches =
+            entry.value() instanceof YamlList list
+                ? list.items().stream().flatMap(i -> faultTree(i).stream()).toList()
+                : List.of();
+        if (!branches.isEmpty()) {
+          switch (entry.key().text()) {
+            case "any" -> {
+              return Optional.of(new FaultTree.AnyOf(branches));
+            }
+            case "all" -> {
+              return Optional.of(new FaultTree.AllOf(branches));
+            }
+            default -> {
+              // an unknown key, which the schema speaks of
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Postmortem.Action> actions(FrontMatter front) {
+    List<Postmortem.Action> actions = new ArrayList<>();
+    int number = 0;
+    for (FrontMatter.DeclaredAction declared : front.actions()) {
+      number++;
+      String id = value(declared.id()).orElse(Integer.toString(number));
+      actions.add(
+          new Postmortem.Action(
+              id,
+              value(declared.action()).orElse(""),
+              value(declared.kind()),
+              value(declared.owner()),
+              value(declared.due()),
+              value(declared.ticket()),
+              value(declared.status()),
+              value(declared.doneOn()),
+              distinct(declared.addresses()),
+              value(declared.doneWhen()),
+              value(declared.verifiedBy())));
+    }
+    return List.copyOf(actions);
+  }
+
+  private static Postmortem.Roles roles(Optional<YamlMap> roles) {
+    return new Postmortem.Roles(
+        roles.flatMap(m -> words(m, "commander")),
+        roles.flatMap(m -> words(m, "communications")),
+        roles.flatMap(m -> words(m, "scribe")),
+        roles.flatMap(m -> words(m, "author")));
+  }
+
+  private static List<Postmortem.Waiver> waivers(FrontMatter front) {
+    List<Postmortem.Waiver> waivers = new ArrayList<>();
+    for (FrontMatter.DeclaredWaiver declared : front.waivers()) {
+      declared
+          .rule()
+          .ifPresent(
+              rule ->
+                  waivers.add(
+                      new Postmortem.Waiver(
+                          rule.value(), value(declared.reason()), value(declared.until()))));
+    }
+    return List.copyOf(waivers);
+  }
+
+  private static Postmortem.Event event(TimelineEvent event) {
+    return new Postmortem.Event(
+        event.at(),
+        event.time().value(),
+        event.text().text().strip(),
+        event.source().flatMap(s -> address(s.value())),
+        event.unverified());
+  }
+
+  private static Postmortem.BodySection section(PostmortemDocument document, Section section) {
+    Span heading = section.heading().span();
+    return new Postmortem.BodySection(
+        section.kind(),
+        section.heading().text().text().strip(),
+        document
+            .source()
+            .slice(new Span(heading.end(), Math.max(heading.end(), section.span().end())))
+            .strip());
+  }
+
+  private static Optional<URI> address(String words) {
+    try {
+      URI address = new URI(words);
+      String scheme =
+          address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+      return scheme.equals("http") || scheme.equals("https")
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> words(YamlMap map, String key) {
+    return map.scalar(key).map(s -> s.text().strip()).filter(t -> !t.isEmpty());
+  }
+
+  private static <T> Optional<T> value(Optional<Located<T>> located) {
+    return located.map(Located::value);
+  }
+
+  private static List<String> distinct(List<Located<String>> words) {
+    return words.stream().map(Located::value).distinct().toList();
   }
 }

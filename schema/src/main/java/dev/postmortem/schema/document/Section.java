@@ -1,5 +1,6 @@
 package dev.postmortem.schema.document;
 
+import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Span;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
  * A postmortem as it stands in its file: located, partial, never failing; what linters and editors
- * work on. The only package here that knows flexmark.
+ * work on.
  */
 @NullMarked
 package dev.postmortem.schema.document;

@@ -1,51 +1,54 @@
 package dev.postmortem.schema.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Running text as a reader sees it, taken out of its Markdown: no emphasis marks, no link targets,
- * no HTML comments, soft line breaks as single spaces. Every character knows where it stands in the
- * file, so that whatever is said about the words can be shown there.
+ * Running text as a reader sees it, taken out of its Markdown or YAML: no emphasis marks, no link
+ * targets, no HTML comments, soft line breaks as single spaces. Every character knows where it
+ * stands in the file, so that whatever is said about the words can be shown there.
  *
- * <p>Code spans stay in the text, because they take part in the sentence ("{@code kubectl} failed
- * to …"), and are listed in {@link #code()}: their words are names, not speech.
+ * <p>Code spans and bare addresses stay in the text, because they take part in the sentence
+ * ("{@code kubectl} failed to …"), and are listed in {@link #code()}: their words are names, not
+ * speech.
  */
 public final class Prose {
 
+  /**
+   * Numbers kept for each run: where it begins in the text, where it begins and ends in the file.
+   */
+  private static final int RUN = 3;
+
   private final String text;
-  private final int[] offsets;
-  private final int end;
+  private final int[] runs;
   private final List<Span> code;
 
   /**
-   * Makes a prose text.
+   * Made by {@link ProseBuilder} only.
    *
-   * @param text the words
-   * @param offsets for each UTF-16 unit of {@code text}, its offset in the file; ascending
-   * @param code the ranges of {@code text} that are code spans, in order
-   * @throws IllegalArgumentException if the two lengths differ
+   * @param runs triples, in order: a run that is as long in the file as in the text is verbatim;
+   *     any other stands for its whole range of the file
    */
-  public Prose(String text, int[] offsets, List<Span> code) {
-    if (offsets.length != text.length()) {
-      throw new IllegalArgumentException("one offset for each unit of the text, please");
-    }
+  Prose(String text, int[] runs, List<Span> code) {
     this.text = text;
-    this.offsets = offsets.clone();
-    this.end = offsets.length == 0 ? 0 : offsets[offsets.length - 1] + 1;
+    this.runs = runs;
     this.code = List.copyOf(code);
   }
 
   /**
-   * Text that stands in the file exactly as it reads, as in a front matter value or in a test.
+   * Text that stands in the file exactly as it reads, as in a simple value or in a test.
    *
    * @param text the words
    * @param start offset of the first unit in the file
    */
   public static Prose verbatim(String text, int start) {
-    int[] offsets = new int[text.length()];
-    Arrays.setAll(offsets, i -> start + i);
-    return new Prose(text, offsets, List.of());
+    return new Prose(text, new int[] {0, start, start + text.length()}, List.of());
+  }
+
+  /** No words, at a place of the file. */
+  public static Prose empty(int offset) {
+    return verbatim("", offset);
   }
 
   /** The words. */
@@ -53,7 +56,7 @@ public final class Prose {
     return text;
   }
 
-  /** The ranges of {@link #text()} that are code spans, in order. */
+  /** The ranges of {@link #text()} that are code spans or bare addresses, in order. */
   public List<Span> code() {
     return code;
   }
@@ -63,26 +66,117 @@ public final class Prose {
     return text.isBlank();
   }
 
-  /** Whether any unit of a range of the text belongs to a code span. */
+  /** Whether any unit of a range of the text belongs to a code span or a bare address. */
   public boolean isCode(Span range) {
-    return code.stream().anyMatch(range::overlaps);
+    int low = 0;
+    int high = code.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (code.get(middle).end() <= range.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < code.size() && code.get(low).overlaps(range);
   }
 
-  /** Where a range of the text stands in the file; an empty prose stands at 0. */
+  /**
+   * Where a range of the text stands in the file. What was written as one (an entity, an escape, a
+   * line break) is pointed at as a whole. Ranges beyond the text are cut to it.
+   */
   public Span toSource(Span range) {
-    if (offsets.length == 0) {
-      return Span.at(0);
+    int from = Math.min(range.start(), text.length());
+    int to = Math.min(range.end(), text.length());
+    if (from == to) {
+      return Span.at(from == text.length() ? runs[runs.length - 1] : sourceStart(from));
     }
-    if (range.start() >= offsets.length) {
-      return Span.at(end);
-    }
-    int start = offsets[range.start()];
-    return range.isEmpty() ? Span.at(start) : new Span(start, offsets[range.end() - 1] + 1);
+    return new Span(sourceStart(from), Math.max(sourceStart(from), sourceEnd(to - 1)));
   }
 
   /** Where the whole text stands in the file. */
   public Span span() {
     return toSource(new Span(0, text.length()));
+  }
+
+  /** A part of the text, still knowing its place. Ranges beyond the text are cut to it. */
+  public Prose slice(Span range) {
+    int from = Math.min(range.start(), text.length());
+    int to = Math.min(range.end(), text.length());
+    if (from == 0 && to == text.length()) {
+      return this;
+    }
+    if (from == to) {
+      return empty(toSource(Span.at(from)).start());
+    }
+    int first = runOf(from);
+    int last = runOf(to - 1);
+    int[] part = Arrays.copyOfRange(runs, first * RUN, (last + 1) * RUN);
+    if (isVerbatim(last)) {
+      part[part.length - 1] = sourceEnd(to - 1);
+    }
+    if (isVerbatim(first)) {
+      part[1] = sourceStart(from);
+    }
+    for (int i = 0; i < part.length; i += RUN) {
+      part[i] = Math.max(0, part[i] - from);
+    }
+    List<Span> inside = new ArrayList<>();
+    for (Span span : code) {
+      if (span.start() < to && from < span.end()) {
+        inside.add(new Span(Math.max(span.start(), from) - from, Math.min(span.end(), to) - from));
+      }
+    }
+    return new Prose(text.substring(from, to), part, inside);
+  }
+
+  /** The text without white space at its ends. */
+  public Prose strip() {
+    int from = 0;
+    int to = text.length();
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return slice(new Span(from, to));
+  }
+
+  /** The words, stripped, with their place. */
+  public Located<String> located() {
+    Prose stripped = strip();
+    return new Located<>(stripped.text, stripped.span());
+  }
+
+  private int sourceStart(int unit) {
+    int run = runOf(unit);
+    return runs[run * RUN + 1] + (isVerbatim(run) ? unit - runs[run * RUN] : 0);
+  }
+
+  private int sourceEnd(int unit) {
+    int run = runOf(unit);
+    return isVerbatim(run) ? sourceStart(unit) + 1 : runs[run * RUN + 2];
+  }
+
+  private boolean isVerbatim(int run) {
+    int next = (run + 1) * RUN;
+    int textEnd = next < runs.length ? runs[next] : text.length();
+    return textEnd - runs[run * RUN] == runs[run * RUN + 2] - runs[run * RUN + 1];
+  }
+
+  private int runOf(int unit) {
+    int low = 0;
+    int high = runs.length / RUN - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (runs[middle * RUN] <= unit) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   @Override

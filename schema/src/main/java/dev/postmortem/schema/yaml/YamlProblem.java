@@ -1,6 +1,7 @@
 package dev.postmortem.schema.yaml;
 
 import dev.postmortem.schema.text.Span;
+import java.util.Optional;
 
 /**
  * Something that keeps a text from being the YAML its author meant.
@@ -8,8 +9,9 @@ import dev.postmortem.schema.text.Span;
  * @param kind what sort of problem
  * @param span where
  * @param message one sentence: what was found and what to do
+ * @param first for a duplicate key, where the key stands first
  */
-public record YamlProblem(Kind kind, Span span, String message) {
+public record YamlProblem(Kind kind, Span span, String message, Optional<Span> first) {
 
   /** Sorts of problem. */
   public enum Kind {
@@ -17,5 +19,13 @@ public record YamlProblem(Kind kind, Span span, String message) {
     SYNTAX,
     /** A key stands twice in one map. */
     DUPLICATE_KEY
+  }
+
+  static YamlProblem syntax(Span span, String message) {
+    return new YamlProblem(Kind.SYNTAX, span, message, Optional.empty());
+  }
+
+  YamlProblem shift(int by) {
+    return new YamlProblem(kind, span.shift(by), message, first.map(s -> s.shift(by)));
   }
 }

@@ -1,4 +1,4 @@
-package dev.postmortem.schema.document;
+package dev.postmortem.schema.markdown;
 
 import dev.postmortem.schema.text.Prose;
 import dev.postmortem.schema.text.Span;

@@ -1,0 +1,27 @@
+package dev.postmortem.schema.markdown;
+
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
+import java.util.List;
+
+/**
+ * What was read from a Markdown text.
+ *
+ * @param blocks the top-level blocks, in order
+ * @param comments HTML comments, in order, delimiters included
+ * @param rawHtml HTML other than comments, blocks and inline, in order
+ * @param problems places that were read as plain text
+ */
+public record Markdown(
+    List<Block> blocks,
+    List<Located<String>> comments,
+    List<Span> rawHtml,
+    List<MarkdownProblem> problems) {
+  /** Copies the lists. */
+  public Markdown {
+    blocks = List.copyOf(blocks);
+    comments = List.copyOf(comments);
+    rawHtml = List.copyOf(rawHtml);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Markdown as blocks of prose that know where they stand; the only package here that knows
+ * flexmark.
+ */
+@NullMarked
+package dev.postmortem.schema.markdown;
+
+import org.jspecify.annotations.NullMarked;

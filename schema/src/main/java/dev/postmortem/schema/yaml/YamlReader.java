@@ -1,0 +1,127 @@
+package dev.postmortem.schema.yaml;
+
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads YAML into a tree that knows its places; total: whatever cannot be read becomes a problem
+ * with a place, and what stands around it is still read. Scalars stay the words that were written.
+ */
+public final class YamlReader {
+
+  /** Longest text that is read, in UTF-16 units. */
+  public static final int MAX_LENGTH = 1 << 20;
+
+  /** Deepest nesting of lists and maps that is read. */
+  public static final int MAX_DEPTH = 50;
+
+  /** Most values that all aliases of a text together may stand for. */
+  static final int MAX_ALIASED_VALUES = 1_000;
+
+  /** How often reading takes up again behind a mistake. */
+  private static final int MAX_RESUMPTIONS = 20;
+
+  private YamlReader() {}
+
+  /** Reads a whole file. */
+  public static YamlTree read(SourceText source) {
+    return read(source, source.span());
+  }
+
+  /**
+   * Reads a part of a file, such as its front matter; all spans count from the file's start.
+   *
+   * @param range the part, in whole lines
+   */
+  public static YamlTree read(SourceText source, Span range) {
+    String text = source.slice(range);
+    int offset = range.start();
+    if (text.length() > MAX_LENGTH) {
+      return new YamlTree(
+          Optional.empty(),
+          List.of(
+              YamlProblem.syntax(
+                  Span.at(offset),
+                  "This YAML has "
+                      + text.length()
+                      + " characters; at most "
+                      + MAX_LENGTH
+                      + " are read.")));
+    }
+    List<YamlProblem> problems = new ArrayList<>();
+    String readable = withoutControls(text, offset, problems);
+    YamlTreeBuilder tree = new YamlTreeBuilder(source, readable, offset, problems);
+    int from = 0;
+    for (int round = 0; round <= MAX_RESUMPTIONS && from < readable.length(); round++) {
+      int failedAt = tree.read(from);
+      if (failedAt < 0) {
+        break;
+      }
+      from = nextTopLevelKey(readable, failedAt);
+    }
+    problems.sort(Comparator.comparing(YamlProblem::span));
+    return new YamlTree(tree.root(), problems);
+  }
+
+  /** YAML allows no control characters; the library would give up the whole text for one. */
+  private static String withoutControls(String text, int offset, List<YamlProblem> problems) {
+    StringBuilder clean = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control =
+          (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+              || (c >= 0x7F && c < 0xA0 && c != 0x85)
+              || c == '\uFEFF'
+              || c >= 0xFFFE;
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (control || (Character.isSurrogate(c) && !pair)) {
+        if (clean == null) {
+          clean = new StringBuilder(text);
+          problems.add(
+              YamlProblem.syntax(
+                  new Span(offset + i, offset + i + 1),
+                  "An invisible control character (U+"
+                      + HexFormat.of().withUpperCase().toHexDigits(c)
+                      + ") stands here; delete it."));
+        }
+        clean.setCharAt(i, ' ');
+      } else if (pair) {
+        i++;
+      }
+    }
+    return clean == null ? text : clean.toString();
+  }
+
+  /** The start of the next line behind an offset that looks like a top-level key. */
+  private static int nextTopLevelKey(String text, int behind) {
+    int line = text.indexOf('\n', behind);
+    while (line >= 0 && line + 1 < text.length()) {
+      int start = line + 1;
+      int end = start;
+      while (end < text.length() && isKeyCharacter(text.charAt(end))) {
+        end++;
+      }
+      if (end > start
+          && text.charAt(start) != '-'
+          && end < text.length()
+          && text.charAt(end) == ':'
+          && (end + 1 == text.length() || Character.isWhitespace(text.charAt(end + 1)))) {
+        return start;
+      }
+      line = text.indexOf('\n', start);
+    }
+    return text.length();
+  }
+
+  private static boolean isKeyCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+  }
+}
