@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.linter.language.Place;
-import dev.postmortem.schema.document.Block;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.ProseAction;
 import dev.postmortem.schema.document.Section;
+import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Prose;
 import dev.postmortem.schema.text.SourceText;
@@ -63,7 +63,7 @@ final class Passages {
   private void value(YamlMap map, String key, String path, Place place) {
     map.scalar(key)
         .filter(scalar -> !scalar.text().isBlank())
-        .map(scalar -> ScalarProse.of(source, scalar))
+        .map(scalar -> scalar.prose(source))
         .ifPresent(prose -> found.add(new Passage(prose, place, path, Optional.empty())));
   }
 

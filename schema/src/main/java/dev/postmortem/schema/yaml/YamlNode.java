@@ -1,6 +1,8 @@
 package dev.postmortem.schema.yaml;
 
 import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Prose;
+import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,17 @@ public sealed interface YamlNode {
     /** The words with their place. */
     public Located<String> located() {
       return new Located<>(text, span);
+    }
+
+    /**
+     * The words with the place of each character: quotes and escapes, folded lines and the
+     * indentation of blocks are seen through. Line breaks and tabs are spaces. Costs a second look
+     * at the source, and nothing if it is never asked.
+     *
+     * @param source the file that the value was read from
+     */
+    public Prose prose(SourceText source) {
+      return ScalarProse.of(source.text(), this);
     }
   }
 

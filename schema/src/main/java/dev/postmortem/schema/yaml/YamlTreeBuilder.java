@@ -172,13 +172,27 @@ final class YamlTreeBuilder {
 
   private void scalar(ScalarEvent event) {
     refuseTag(event, event.getTag());
-    Span span = span(event);
+    Span span = withoutProperties(span(event));
     if (event.isLiteral() || event.isFolded()) {
       span = new Span(span.start(), endOfBlock(span));
     }
     boolean plain = event.isPlain() && event.getTag() == null;
     YamlScalar scalar = new YamlScalar(span.shift(offset), event.getValue(), plain);
     add(scalar, 1, 0, event.getAnchor());
+  }
+
+  /** The library counts an anchor and a tag as part of the value. */
+  private Span withoutProperties(Span span) {
+    int start = span.start();
+    while (start < span.end() && (text.charAt(start) == '&' || text.charAt(start) == '!')) {
+      while (start < span.end() && !Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      while (start < span.end() && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+    }
+    return new Span(start, span.end());
   }
 
   /** The library ends a block scalar behind the blank lines that follow it. */
