@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.config;
 
+import dev.postmortem.corpus.pattern.UserPattern;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.model.SectionKind;
@@ -35,7 +36,7 @@ public record Configuration(
     Paths paths,
     Profile profile,
     Map<String, RuleSetting> rules,
-    List<Override> overrides,
+    List<RuleOverride> overrides,
     List<SeverityLevel> severities,
     Taxonomy taxonomy,
     List<Service> services,
@@ -47,6 +48,16 @@ public record Configuration(
     SectionNames sectionNames,
     AdoptLabels adopt,
     Site site) {
+
+  /** The configuration of a repository without {@code postmortem.yml}. */
+  public static Configuration defaults() {
+    return Defaults.CONFIGURATION;
+  }
+
+  /** The severity with a name. */
+  public Optional<SeverityLevel> severity(String name) {
+    return severities.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
 
   /** Which files are postmortems: globs, relative to the repository. */
   public record Paths(List<String> include, List<String> exclude) {}
@@ -87,7 +98,7 @@ public record Configuration(
    * @param severities severities, any of which must match; empty for any
    * @param statuses statuses, any of which must match; empty for any
    */
-  public record Override(
+  public record RuleOverride(
       List<String> paths,
       List<String> severities,
       List<String> statuses,
@@ -135,7 +146,13 @@ public record Configuration(
    * @param pattern regular expression (RE2 syntax) that the whole ticket must match
    * @param url address with {@code {0}} for the whole ticket
    */
-  public record Tracker(Located<String> pattern, Optional<String> url) {}
+  public record Tracker(UserPattern pattern, Optional<String> url) {
+
+    /** The address of a ticket; empty if it is not this tracker's or there is no address. */
+    public Optional<String> urlOf(String ticket) {
+      return url.filter(u -> pattern.matches(ticket)).map(u -> u.replace("{0}", ticket));
+    }
+  }
 
   /** Words to flag and words to allow, in addition to the rules' own. */
   public record Terms(List<FlaggedTerm> flag, List<Located<String>> allow) {}

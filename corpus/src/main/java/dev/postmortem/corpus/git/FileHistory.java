@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param created when it was first committed; empty where a shallow clone does not reach back
  * @param changed when it was last committed
  * @param revisions commits that touched it, newest first
- * @param statuses when each status was first committed, oldest first
+ * @param statuses each status it had and since when, oldest first
  * @param severities each severity it had and since when, oldest first
  * @param actionStatuses per action id, each status it had and since when, oldest first
  */
@@ -32,16 +32,23 @@ public record FileHistory(
    */
   public record Revision(String commit, Instant at, String subject) {}
 
-  /** A value and the moment from which it held. */
-  public record Change(String value, Instant since) {}
+  /**
+   * A value and the moment from which it held.
+   *
+   * @param since when it was committed; empty if it held already where a shallow clone begins
+   */
+  public record Change(String value, Optional<Instant> since) {}
 
-  /** When the file was first committed as published (or closed straight away). */
+  /**
+   * When the file was first committed as published (or closed straight away); empty if it never
+   * was, or before a shallow clone begins.
+   */
   public Optional<Instant> published() {
     return statuses.stream()
         .filter(
             c ->
                 c.value().equals(Status.PUBLISHED.word()) || c.value().equals(Status.CLOSED.word()))
-        .map(Change::since)
-        .findFirst();
+        .findFirst()
+        .flatMap(Change::since);
   }
 }

@@ -48,7 +48,7 @@ public final class Taxonomy {
     return Optional.ofNullable(found);
   }
 
-  private static String key(String word) {
+  static String key(String word) {
     return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
   }
 }

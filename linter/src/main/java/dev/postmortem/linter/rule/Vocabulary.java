@@ -1,7 +1,5 @@
 package dev.postmortem.linter.rule;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.config.Configuration.Owner;
@@ -11,7 +9,6 @@ import dev.postmortem.linter.language.KnownNames;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.Located;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,7 @@ public final class Vocabulary {
   private final Map<String, Integer> teams;
   private final Map<String, Integer> tags;
   private final Map<String, OwnerKind> owners;
-  private final List<Pattern> trackers;
+  private final List<Configuration.Tracker> trackers;
   private final KnownNames knownNames;
 
   private Vocabulary(Repository repository) {
@@ -45,7 +42,7 @@ public final class Vocabulary {
     }
     this.owners = new HashMap<>();
     configuration.owners().forEach(owner -> owners.put(owner.id(), owner.kind()));
-    this.trackers = compile(configuration);
+    this.trackers = configuration.trackers();
     this.knownNames = names(configuration);
   }
 
@@ -81,7 +78,7 @@ public final class Vocabulary {
 
   /** Whether a ticket matches one of the trackers; any does if none is configured. */
   public boolean isTicket(String ticket) {
-    return trackers.isEmpty() || trackers.stream().anyMatch(p -> p.matches(ticket));
+    return trackers.isEmpty() || trackers.stream().anyMatch(t -> t.pattern().matches(ticket));
   }
 
   /** What the organisation's names stand for. */
@@ -91,19 +88,6 @@ public final class Vocabulary {
 
   private static void count(List<Located<String>> words, Map<String, Integer> into) {
     words.stream().map(Located::value).distinct().forEach(w -> into.merge(w, 1, Integer::sum));
-  }
-
-  /** A pattern that cannot be compiled is the configuration's problem, reported there. */
-  private static List<Pattern> compile(Configuration configuration) {
-    List<Pattern> patterns = new ArrayList<>();
-    for (Configuration.Tracker tracker : configuration.trackers()) {
-      try {
-        patterns.add(Pattern.compile(tracker.pattern().value()));
-      } catch (PatternSyntaxException reportedElsewhere) {
-        continue;
-      }
-    }
-    return List.copyOf(patterns);
   }
 
   private KnownNames names(Configuration configuration) {

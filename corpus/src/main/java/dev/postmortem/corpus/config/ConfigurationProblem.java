@@ -1,4 +1,4 @@
-package dev.postmortem.corpus;
+package dev.postmortem.corpus.config;
 
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;

@@ -1,0 +1,65 @@
+package dev.postmortem.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+
+/**
+ * Spreads work over the processors and keeps the order. Not the common pool: its threads do not
+ * inherit the class loader that Maven gives a plugin.
+ */
+final class Parallel {
+
+  /** Below this, starting threads costs more than it gains. */
+  private static final int WORTH_IT = 16;
+
+  private static final int MOST_THREADS = 8;
+  private static final int CHUNKS_PER_THREAD = 8;
+  private static final long STACK_BYTES = 8L * 1024 * 1024;
+
+  private Parallel() {}
+
+  static <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    if (items.size() < WORTH_IT || threads == 1) {
+      return items.stream().<B>map(work).toList();
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
+    try {
+      int size = Math.max(1, items.size() / (threads * CHUNKS_PER_THREAD));
+      List<Future<List<B>>> chunks = new ArrayList<>();
+      for (int from = 0; from < items.size(); from += size) {
+        List<A> chunk = items.subList(from, Math.min(items.size(), from + size));
+        chunks.add(pool.submit(() -> chunk.stream().<B>map(work).toList()));
+      }
+      List<B> results = new ArrayList<>(items.size());
+      for (Future<List<B>> chunk : chunks) {
+        results.addAll(chunk.get());
+      }
+      return results;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("reading was interrupted", interrupted);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static ThreadFactory daemons() {
+    return task -> {
+      Thread thread = new Thread(null, task, "postmortem-reader", STACK_BYTES);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,301 @@
+package dev.postmortem.corpus.config;
+
+import dev.postmortem.corpus.config.Configuration.AdoptLabels;
+import dev.postmortem.corpus.config.Configuration.FlaggedTerm;
+import dev.postmortem.corpus.config.Configuration.NavigationLink;
+import dev.postmortem.corpus.config.Configuration.Paths;
+import dev.postmortem.corpus.config.Configuration.Profile;
+import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Configuration.Site;
+import dev.postmortem.corpus.config.Configuration.Terms;
+import dev.postmortem.corpus.config.Configuration.Tracker;
+import dev.postmortem.corpus.files.RepositoryFolder;
+import dev.postmortem.corpus.files.RepositoryRoot;
+import dev.postmortem.corpus.pattern.InvalidPatternException;
+import dev.postmortem.corpus.pattern.UserPattern;
+import dev.postmortem.schema.document.SectionNames;
+import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.schema.yaml.YamlReader;
+import dev.postmortem.schema.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads {@code postmortem.yml} and the files it names; total: whatever is wrong becomes a problem
+ * with a place, and the default holds instead.
+ */
+public final class ConfigurationReader {
+
+  private final RepositoryFolder folder;
+  private final SourceText source;
+  private final Problems problems;
+
+  private ConfigurationReader(RepositoryFolder folder, SourceText source) {
+    this.folder = folder;
+    this.source = source;
+    this.problems = new Problems(source);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param configuration the settings, complete
+   * @param source the text of {@code postmortem.yml}; empty if there is none
+   * @param problems what is wrong with it, and with the files it names
+   */
+  public record Reading(
+      Configuration configuration,
+      Optional<SourceText> source,
+      List<ConfigurationProblem> problems) {
+    /** Copies the problems. */
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads the settings of a repository; those of one without {@code postmortem.yml} are the
+   * defaults.
+   */
+  public static Reading read(RepositoryFolder folder) {
+    RepositoryFolder.Reading file = folder.read(RepositoryRoot.CONFIGURATION_FILE);
+    if (file instanceof RepositoryFolder.Reading.Text text) {
+      return new ConfigurationReader(folder, text.source()).read();
+    }
+    if (file instanceof RepositoryFolder.Reading.Skipped skipped) {
+      return withDefaults(skipped.file().path(), skipped.file().message());
+    }
+    String misnamed = "postmortem.yaml";
+    if (folder.read(misnamed) instanceof RepositoryFolder.Reading.Text) {
+      return withDefaults(
+          misnamed,
+          "The settings are read from "
+              + RepositoryRoot.CONFIGURATION_FILE
+              + "; rename this file.");
+    }
+    return new Reading(Configuration.defaults(), Optional.empty(), List.of());
+  }
+
+  private static Reading withDefaults(String path, String message) {
+    Problems problems = new Problems(SourceText.of(path, ""));
+    problems.add(SourceText.of(path, "").span(), message);
+    return new Reading(Configuration.defaults(), Optional.empty(), problems.sorted());
+  }
+
+  private Reading read() {
+    if (source.encoding() == SourceText.Encoding.BINARY) {
+      problems.add(source.span(), "This file is not text; UTF-8 was expected.");
+    }
+    YamlTree tree = YamlReader.read(source);
+    tree.problems().forEach(p -> problems.add(p.span(), p.message()));
+    YamlMap root =
+        tree.root()
+            .map(n -> n instanceof YamlMap map ? map : null)
+            .orElse(new YamlMap(source.span(), List.of()));
+    problems.schema(tree);
+    Configuration configuration = configuration(root);
+    return new Reading(configuration, Optional.of(source), problems.sorted());
+  }
+
+  private Configuration configuration(YamlMap root) {
+    List<SeverityLevel> severities = new SeveritiesReader(problems).read(root);
+    RulesReader rules = new RulesReader(problems, severities);
+    CataloguesReader catalogues = new CataloguesReader(problems);
+    return new Configuration(
+        Optional.of(source.path()),
+        paths(root),
+        profile(root),
+        rules.rules(root),
+        rules.overrides(root),
+        severities,
+        new FactorsSetting(folder, problems).read(root),
+        catalogues.services(root),
+        catalogues.teams(root),
+        catalogues.owners(root),
+        trackers(root),
+        terms(root),
+        packs(root),
+        sectionNames(root),
+        adoptLabels(root),
+        site(root));
+  }
+
+  private Paths paths(YamlMap root) {
+    YamlMap map = root.map("postmortems").orElse(new YamlMap(source.span(), List.of()));
+    List<Located<String>> include = new ArrayList<>(Values.texts(map, "include"));
+    if (root.get("postmortems").isPresent() && root.map("postmortems").isEmpty()) {
+      include.addAll(Values.texts(root, "postmortems"));
+    }
+    List<Located<String>> exclude = Values.texts(map, "exclude");
+    List<String> inside = include.stream().filter(this::staysInside).map(Located::value).toList();
+    return new Paths(
+        inside.isEmpty() ? Defaults.PATHS.include() : inside,
+        exclude.stream().filter(this::staysInside).map(Located::value).toList());
+  }
+
+  private boolean staysInside(Located<String> path) {
+    String words = path.value().replace('\\', '/');
+    boolean leaves =
+        List.of(words.split("/")).contains("..")
+            || words.startsWith("/")
+            || words.startsWith("~")
+            || words.matches("[A-Za-z]:.*");
+    if (leaves) {
+      problems.add(
+          path.span(),
+          "\""
+              + path.value()
+              + "\" leads out of the repository; write a path relative to its root.");
+    }
+    return !leaves;
+  }
+
+  private Profile profile(YamlMap root) {
+    Optional<Located<String>> word = Values.text(root, "profile");
+    for (Profile profile : Profile.values()) {
+      if (word.isPresent() && word.get().value().equals(profile.name().toLowerCase(Locale.ROOT))) {
+        return profile;
+      }
+    }
+    word.ifPresent(
+        w -> problems.addUnknown(w, "no profile", List.of("essential", "recommended", "strict")));
+    return Profile.RECOMMENDED;
+  }
+
+  private List<Tracker> trackers(YamlMap root) {
+    List<Tracker> trackers = new ArrayList<>();
+    for (YamlMap map : root.maps("trackers")) {
+      Optional<Located<String>> pattern = Values.text(map, "pattern");
+      if (pattern.isEmpty()) {
+        continue;
+      }
+      try {
+        trackers.add(new Tracker(UserPattern.of(pattern.get().value()), Values.words(map, "url")));
+      } catch (InvalidPatternException invalid) {
+        problems.add(pattern.get().span(), invalid.getMessage() + ".");
+      }
+    }
+    return List.copyOf(trackers);
+  }
+
+  private Terms terms(YamlMap root) {
+    YamlMap map = root.map("terms").orElse(new YamlMap(source.span(), List.of()));
+    List<FlaggedTerm> flagged = new ArrayList<>();
+    for (YamlNode node : map.list("flag")) {
+      if (node instanceof YamlScalar word && !word.isNull()) {
+        flagged.add(new FlaggedTerm(word.located(), Optional.empty(), Optional.empty()));
+      } else if (node instanceof YamlMap term) {
+        Values.text(term, "term")
+            .map(
+                t ->
+                    new FlaggedTerm(
+                        t, Values.words(term, "message"), Values.words(term, "instead")))
+            .ifPresent(flagged::add);
+      }
+    }
+    return new Terms(List.copyOf(flagged), List.copyOf(Values.texts(map, "allow")));
+  }
+
+  private List<Located<String>> packs(YamlMap root) {
+    return Values.texts(root, "packs").stream()
+        .filter(this::staysInside)
+        .filter(this::isThere)
+        .toList();
+  }
+
+  private boolean isThere(Located<String> path) {
+    RepositoryFolder.Reading file = folder.read(path.value());
+    if (file instanceof RepositoryFolder.Reading.Missing) {
+      problems.add(path.span(), "There is no file " + path.value() + " in the repository.");
+    } else if (file instanceof RepositoryFolder.Reading.Skipped skipped) {
+      problems.add(path.span(), skipped.file().message());
+    }
+    return file instanceof RepositoryFolder.Reading.Text;
+  }
+
+  private SectionNames sectionNames(YamlMap root) {
+    Map<String, SectionKind> aliases = new LinkedHashMap<>();
+    for (YamlEntry entry : root.map("sections").map(YamlMap::entries).orElse(List.of())) {
+      Optional<SectionKind> kind = SectionKind.of(entry.key().text());
+      if (kind.isEmpty()) {
+        problems.addUnknown(entry.key().located(), "no section", SeveritiesReader.SECTIONS);
+        continue;
+      }
+      YamlMap one = new YamlMap(entry.value().span(), List.of(entry));
+      for (Located<String> alias : Values.texts(one, entry.key().text())) {
+        SectionKind other = aliases.putIfAbsent(alias.value().toLowerCase(Locale.ROOT), kind.get());
+        if (other != null && other != kind.get()) {
+          problems.add(
+              alias.span(),
+              "\"" + alias.value() + "\" already stands for the section " + other.title() + ".");
+        }
+      }
+    }
+    return SectionNames.builtIn().with(aliases);
+  }
+
+  private AdoptLabels adoptLabels(YamlMap root) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    YamlMap adopt = root.map("adopt").orElse(new YamlMap(source.span(), List.of()));
+    for (YamlEntry entry : adopt.map("labels").map(YamlMap::entries).orElse(List.of())) {
+      if (entry.value() instanceof YamlScalar key && !key.isNull()) {
+        labels.putIfAbsent(entry.key().text().strip().toLowerCase(Locale.ROOT), key.text());
+      }
+    }
+    return new AdoptLabels(Map.copyOf(labels));
+  }
+
+  private Site site(YamlMap root) {
+    YamlMap map = root.map("site").orElse(new YamlMap(source.span(), List.of()));
+    List<NavigationLink> navigation = new ArrayList<>();
+    for (YamlMap link : map.maps("navigation")) {
+      Optional<String> title = Values.words(link, "title");
+      Optional<String> url = Values.words(link, "url");
+      if (title.isPresent() && url.isPresent()) {
+        navigation.add(new NavigationLink(title.get(), url.get()));
+      }
+    }
+    return new Site(
+        Values.words(map, "title").orElse(Defaults.SITE.title()),
+        Values.words(map, "base_url"),
+        Values.words(map, "repository_url"),
+        Values.text(map, "logo")
+            .filter(this::staysInside)
+            .filter(this::isThere)
+            .map(Located::value),
+        language(map),
+        List.copyOf(navigation),
+        Values.wholeNumber(map, "feed_size").orElse(Defaults.SITE.feedSize()),
+        Values.wholeNumber(map, "program_threshold").orElse(Defaults.SITE.programThreshold()));
+  }
+
+  private String language(YamlMap site) {
+    Optional<Located<String>> tag = Values.text(site, "language");
+    if (tag.isPresent() && !isLanguageTag(tag.get().value())) {
+      problems.add(
+          tag.get().span(),
+          "\"" + tag.get().value() + "\" is not a language tag such as en, en-GB or pt-BR.");
+      return Defaults.SITE.language();
+    }
+    return tag.map(Located::value).orElse(Defaults.SITE.language());
+  }
+
+  private static boolean isLanguageTag(String tag) {
+    try {
+      new Locale.Builder().setLanguageTag(tag);
+      return true;
+    } catch (java.util.IllformedLocaleException illFormed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.postmortem.corpus.config;
+
+import dev.postmortem.corpus.files.RepositoryFolder;
+import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.corpus.taxonomy.TaxonomyReader;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import dev.postmortem.schema.yaml.YamlNode.YamlList;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.schema.yaml.YamlReader;
+import dev.postmortem.schema.yaml.YamlTree;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the setting {@code factors}: a list of factors, a map with {@code include_builtin} and
+ * {@code factors}, or the path of a file that holds either.
+ */
+final class FactorsSetting {
+
+  private static final List<String> KEYS = List.of("include_builtin", "factors");
+
+  private final RepositoryFolder folder;
+  private final Problems problems;
+
+  FactorsSetting(RepositoryFolder folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  Taxonomy read(YamlMap root) {
+    Optional<YamlNode> setting = root.get("factors");
+    if (setting.isPresent() && setting.get() instanceof YamlScalar path && !path.isNull()) {
+      return fromFile(path.located());
+    }
+    return taxonomy(setting, problems.source());
+  }
+
+  private Taxonomy fromFile(Located<String> path) {
+    RepositoryFolder.Reading file = folder.read(path.value());
+    if (file instanceof RepositoryFolder.Reading.Text text) {
+      return taxonomy(text.source());
+    }
+    problems.add(
+        path.span(),
+        file instanceof RepositoryFolder.Reading.Skipped skipped
+            ? skipped.file().message()
+            : "There is no file " + path.value() + " in the repository.");
+    return TaxonomyReader.builtIn();
+  }
+
+  private Taxonomy taxonomy(SourceText source) {
+    YamlTree tree = YamlReader.read(source);
+    tree.problems().forEach(p -> problems.add(source, p.span(), p.message(), Optional.empty()));
+    Optional<YamlNode> root = tree.root();
+    if (root.isPresent() && root.get() instanceof YamlMap map) {
+      reportUnknownKeys(map, source);
+    } else if (root.isEmpty() || root.get() instanceof YamlScalar) {
+      problems.add(
+          source,
+          root.map(YamlNode::span).orElse(source.span()),
+          "A taxonomy is a list of factors, or a map with the keys include_builtin and factors;"
+              + " this file is neither.",
+          Optional.empty());
+    }
+    return taxonomy(root, source);
+  }
+
+  private void reportUnknownKeys(YamlMap map, SourceText source) {
+    for (YamlEntry entry : map.entries()) {
+      String key = entry.key().text();
+      if (!KEYS.contains(key)) {
+        Optional<String> nearest = NearestWord.of(key, KEYS);
+        problems.add(
+            source,
+            entry.key().span(),
+            "A taxonomy has no key \""
+                + key
+                + "\""
+                + nearest.map(n -> "; did you mean \"" + n + "\"?").orElse("."),
+            nearest);
+      }
+    }
+  }
+
+  private Taxonomy taxonomy(Optional<YamlNode> node, SourceText source) {
+    List<YamlNode> items = List.of();
+    boolean builtIn = true;
+    if (node.isPresent() && node.get() instanceof YamlList list) {
+      items = list.items();
+    } else if (node.isPresent() && node.get() instanceof YamlMap map) {
+      items = map.list("factors");
+      builtIn = Values.flag(map, "include_builtin").orElse(true);
+    }
+    TaxonomyReader.Reading reading =
+        TaxonomyReader.read(items, builtIn ? TaxonomyReader.builtIn() : new Taxonomy(List.of()));
+    reading.problems().forEach(p -> problems.add(source, p.span(), p.message(), p.replacement()));
+    return reading.taxonomy();
+  }
+}

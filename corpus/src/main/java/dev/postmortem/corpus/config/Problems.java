@@ -1,0 +1,70 @@
+package dev.postmortem.corpus.config;
+
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what is wrong with the settings while they are read. */
+final class Problems {
+
+  private final SourceText source;
+  private final List<ConfigurationProblem> found = new ArrayList<>();
+
+  Problems(SourceText source) {
+    this.source = source;
+  }
+
+  /** The text of {@code postmortem.yml}. */
+  SourceText source() {
+    return source;
+  }
+
+  /** What the JSON Schema says of the settings. */
+  void schema(YamlTree tree) {
+    // The schema's own problems are added here as soon as its validator is at hand.
+  }
+
+  void add(Span span, String message) {
+    add(source, span, message, Optional.empty());
+  }
+
+  /** A word that is none of the known ones: names the nearest, else all if they are few. */
+  void addUnknown(Located<String> word, String what, Collection<String> known) {
+    Optional<String> nearest = NearestWord.of(word.value(), known);
+    String hint =
+        nearest
+            .map(n -> "; did you mean \"" + n + "\"?")
+            .orElse(known.size() > 12 ? "." : "; known are " + String.join(", ", known) + ".");
+    add(source, word.span(), "There is " + what + " \"" + word.value() + "\"" + hint, nearest);
+  }
+
+  /** One problem per place: what the schema has said is not said again in other words. */
+  void add(SourceText text, Span span, String message, Optional<String> replacement) {
+    boolean known =
+        found.stream()
+            .anyMatch(
+                p ->
+                    p.source().path().equals(text.path())
+                        && (p.span().equals(span) || p.span().overlaps(span)));
+    if (!known) {
+      found.add(new ConfigurationProblem(text, span, message, replacement));
+    }
+  }
+
+  List<ConfigurationProblem> sorted() {
+    return found.stream()
+        .sorted(
+            Comparator.comparing(
+                    (ConfigurationProblem p) -> !p.source().path().equals(source.path()))
+                .thenComparing(p -> p.source().path())
+                .thenComparing(ConfigurationProblem::span))
+        .toList();
+  }
+}

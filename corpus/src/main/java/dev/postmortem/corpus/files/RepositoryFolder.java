@@ -1,0 +1,228 @@
+package dev.postmortem.corpus.files;
+
+import dev.postmortem.corpus.files.SkippedFile.Reason;
+import dev.postmortem.schema.text.SourceText;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The files below a repository's root, and nothing else: no path, link or {@code ..} leads out of
+ * it. Texts that an editor has not saved yet can stand in for files.
+ */
+public final class RepositoryFolder {
+
+  /** Files beyond this size are not read; a postmortem of this size would be a mistake. */
+  public static final long MAXIMUM_BYTES = 10L * 1024 * 1024;
+
+  private final Path root;
+  private final Path realRoot;
+  private final Map<String, String> unsaved;
+
+  /**
+   * A repository's folder.
+   *
+   * @param root an existing folder
+   * @param unsaved texts that stand in for files, by path relative to the root with {@code /}
+   */
+  public RepositoryFolder(Path root, Map<String, String> unsaved) {
+    this.root = root.toAbsolutePath().normalize();
+    this.realRoot = real(this.root).orElse(this.root);
+    this.unsaved = Map.copyOf(unsaved);
+  }
+
+  /** What came of reading a file. */
+  public sealed interface Reading {
+    /** Its text. */
+    record Text(SourceText source) implements Reading {}
+
+    /** There is no such file in the repository. */
+    record Missing(String path) implements Reading {}
+
+    /** It is there but was not read. */
+    record Skipped(SkippedFile file) implements Reading {}
+  }
+
+  /**
+   * Which files match.
+   *
+   * @param paths relative to the root with {@code /}, sorted
+   * @param skipped links that were not followed and folders that could not be read, by path
+   */
+  public record Listing(List<String> paths, List<SkippedFile> skipped) {
+    /** Copies the lists. */
+    public Listing {
+      paths = List.copyOf(paths);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /** The root, absolute. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path relative to the root, with {@code /}
+   */
+  public Reading read(String path) {
+    String open = unsaved.get(path);
+    if (open != null) {
+      return new Reading.Text(SourceText.of(path, open));
+    }
+    Optional<Path> file = resolve(path);
+    if (file.isEmpty()) {
+      return new Reading.Skipped(new SkippedFile(path, Reason.LINK_OUT_OF_REPOSITORY));
+    }
+    try {
+      if (!Files.exists(file.get())) {
+        return Files.isSymbolicLink(file.get())
+            ? new Reading.Skipped(new SkippedFile(path, Reason.BROKEN_LINK))
+            : new Reading.Missing(path);
+      }
+      if (!isInside(file.get())) {
+        return new Reading.Skipped(new SkippedFile(path, Reason.LINK_OUT_OF_REPOSITORY));
+      }
+      if (!Files.isRegularFile(file.get())) {
+        return new Reading.Skipped(new SkippedFile(path, Reason.UNREADABLE));
+      }
+      if (Files.size(file.get()) > MAXIMUM_BYTES) {
+        return new Reading.Skipped(new SkippedFile(path, Reason.TOO_LARGE));
+      }
+      return new Reading.Text(SourceText.decode(path, Files.readAllBytes(file.get())));
+    } catch (NoSuchFileException gone) {
+      return new Reading.Missing(path);
+    } catch (IOException unreadable) {
+      return new Reading.Skipped(new SkippedFile(path, Reason.UNREADABLE));
+    }
+  }
+
+  /**
+   * Lists the files that match. Hidden files and folders, {@code README.md}, {@code index.md} and
+   * names that begin with {@code _} are passed over.
+   */
+  public Listing list(List<Glob> include, List<Glob> exclude) {
+    return new Walk(include, exclude).run();
+  }
+
+  /** Where a path leads, unless it leaves the root by {@code ..} or by being absolute. */
+  private Optional<Path> resolve(String path) {
+    try {
+      Path file = root.resolve(path).normalize();
+      return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+    } catch (java.nio.file.InvalidPathException invalid) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isInside(Path existing) {
+    return real(existing).filter(r -> r.startsWith(realRoot)).isPresent();
+  }
+
+  private static Optional<Path> real(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private final class Walk {
+    private final List<Glob> include;
+    private final List<Glob> exclude;
+    private final Set<String> found = new TreeSet<>();
+    private final Map<String, SkippedFile> skipped = new TreeMap<>();
+    private final Set<Path> visited = new HashSet<>();
+
+    Walk(List<Glob> include, List<Glob> exclude) {
+      this.include = include;
+      this.exclude = exclude;
+    }
+
+    Listing run() {
+      for (String base :
+          new TreeSet<>(include.stream().flatMap(g -> g.bases().stream()).toList())) {
+        resolve(base).filter(f -> Files.isDirectory(f)).ifPresent(f -> enter(f, base));
+      }
+      unsaved.keySet().stream().filter(this::matches).forEach(found::add);
+      return new Listing(List.copyOf(found), List.copyOf(skipped.values()));
+    }
+
+    /** Folders are known by their real path, so that links in a circle end. */
+    private void enter(Path folder, String path) {
+      Optional<Path> real = real(folder);
+      if (real.isEmpty() || !real.get().startsWith(realRoot)) {
+        skip(path, Reason.LINK_OUT_OF_REPOSITORY);
+        return;
+      }
+      if (!visited.add(real.get())) {
+        return;
+      }
+      List<Path> links = new ArrayList<>();
+      List<Path> folders = new ArrayList<>();
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          String name = entry.getFileName().toString();
+          if (name.startsWith(".")) {
+            continue;
+          }
+          if (Files.isSymbolicLink(entry)) {
+            links.add(entry);
+          } else if (Files.isDirectory(entry)) {
+            folders.add(entry);
+          } else if (matches(below(path, name))) {
+            found.add(below(path, name));
+          }
+        }
+      } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+        skip(path, Reason.UNREADABLE);
+      }
+      folders.stream().sorted().forEach(f -> enter(f, below(path, f.getFileName().toString())));
+      links.stream().sorted().forEach(l -> follow(l, below(path, l.getFileName().toString())));
+    }
+
+    private void follow(Path link, String path) {
+      if (Files.isDirectory(link)) {
+        enter(link, path);
+      } else if (matches(path)) {
+        if (!Files.exists(link)) {
+          skip(path, Reason.BROKEN_LINK);
+        } else if (isInside(link)) {
+          found.add(path);
+        } else {
+          skip(path, Reason.LINK_OUT_OF_REPOSITORY);
+        }
+      }
+    }
+
+    private void skip(String path, Reason reason) {
+      skipped.put(path, new SkippedFile(path, reason));
+    }
+
+    private boolean matches(String path) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return !name.equals("README.md")
+          && !name.equals("index.md")
+          && !name.startsWith("_")
+          && !name.startsWith(".")
+          && include.stream().anyMatch(g -> g.matches(path))
+          && exclude.stream().noneMatch(g -> g.matches(path));
+    }
+  }
+
+  private static String below(String folder, String name) {
+    return folder.isEmpty() ? name : folder + "/" + name;
+  }
+}
