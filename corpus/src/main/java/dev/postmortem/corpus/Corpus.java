@@ -4,6 +4,8 @@ import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.Postmortem;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,16 @@ import java.util.Optional;
 public record Corpus(
     Configuration configuration, List<Postmortem> postmortems, History history, LocalDate today) {
 
-  /** Copies the postmortems. */
+  private static final Comparator<Postmortem> BY_START =
+      Comparator.comparing(
+              (Postmortem p) -> p.times().started().map(OffsetDateTime::toInstant).orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Postmortem::id)
+          .thenComparing(Postmortem::path);
+
+  /** Copies and sorts the postmortems. */
   public Corpus {
-    postmortems = List.copyOf(postmortems);
+    postmortems = postmortems.stream().sorted(BY_START).toList();
   }
 
   /** The postmortems by id; of two with one id, the first in order. */

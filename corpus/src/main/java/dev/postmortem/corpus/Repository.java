@@ -2,7 +2,10 @@ package dev.postmortem.corpus;
 
 import dev.postmortem.corpus.config.ConfigurationProblem;
 import dev.postmortem.corpus.files.SkippedFile;
+import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.PostmortemReader;
+import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,5 +40,30 @@ public record Repository(
   /** The document at a path relative to the root. */
   public Optional<PostmortemDocument> document(String path) {
     return documents.stream().filter(d -> d.path().equals(path)).findFirst();
+  }
+
+  /**
+   * The same repository with another text in place of one document's; empty if no document has that
+   * path. The history stays what it was.
+   */
+  public Optional<Repository> withText(String path, String text) {
+    if (document(path).isEmpty()) {
+      return Optional.empty();
+    }
+    PostmortemDocument changed =
+        new DocumentParser(corpus.configuration().sectionNames()).parse(SourceText.of(path, text));
+    List<PostmortemDocument> others =
+        documents.stream().map(d -> d.path().equals(path) ? changed : d).toList();
+    Postmortem plain = PostmortemReader.read(changed);
+    List<Postmortem> postmortems =
+        corpus.postmortems().stream().map(p -> p.path().equals(path) ? plain : p).toList();
+    return Optional.of(
+        new Repository(
+            root,
+            others,
+            configurationSource,
+            configurationProblems,
+            skipped,
+            new Corpus(corpus.configuration(), postmortems, corpus.history(), corpus.today())));
   }
 }

@@ -14,7 +14,6 @@ import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.model.Postmortem;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +26,6 @@ import java.util.function.Function;
  * Repository#skipped()} or is a problem of its document, and never hides the rest.
  */
 public final class RepositoryReader {
-
-  private static final Comparator<Postmortem> BY_START =
-      Comparator.comparing(
-              (Postmortem p) -> p.times().started().map(OffsetDateTime::toInstant).orElse(null),
-              Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Postmortem::id)
-          .thenComparing(Postmortem::path);
 
   private final Path root;
   private final LocalDate today;
@@ -91,8 +83,7 @@ public final class RepositoryReader {
     List<SkippedFile> skipped = new ArrayList<>(listing.skipped());
     read.forEach(r -> r.skipped().ifPresent(skipped::add));
     skipped.sort(Comparator.comparing(SkippedFile::path));
-    List<Postmortem> postmortems =
-        read.stream().flatMap(r -> r.postmortem().stream()).sorted(BY_START).toList();
+    List<Postmortem> postmortems = read.stream().flatMap(r -> r.postmortem().stream()).toList();
     return new Repository(
         root,
         documents,
