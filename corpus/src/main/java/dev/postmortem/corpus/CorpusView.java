@@ -1,0 +1,169 @@
+package dev.postmortem.corpus;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.git.FileHistory;
+import dev.postmortem.corpus.git.History;
+import dev.postmortem.schema.model.Postmortem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What one audience may know of a corpus; the only way from a {@link Corpus} to figures and pages.
+ *
+ * <p>A postmortem that the audience may not read leaves no trace: it is in no list and no count,
+ * its history is gone, and so are references to it. A reference to an id that is not in the view is
+ * dropped whatever the reason, so that it cannot be told from a mistyped one. Author names of the
+ * history are dropped for every audience. For {@link Audience#PUBLIC} owners, tickets, verifiers,
+ * roles, reviewers and who redacted are emptied too; prose is left as it is (what stands between
+ * {@code <!-- internal -->} marks is for whoever renders it to cut).
+ *
+ * <p>Of two postmortems with one id, the first in order is kept. The order is by start, oldest
+ * first, then by id and path; those without a start come last. It does not depend on the order in
+ * the corpus.
+ */
+public final class CorpusView {
+
+  private static final Comparator<Postmortem> BY_START =
+      Comparator.comparing(
+              (Postmortem p) -> p.times().started().map(OffsetDateTime::toInstant),
+              Comparator.comparing((Optional<Instant> start) -> start.orElse(Instant.MAX)))
+          .thenComparing(Postmortem::id)
+          .thenComparing(Postmortem::path);
+
+  private final Audience audience;
+  private final Configuration configuration;
+  private final Map<String, Postmortem> byId;
+  private final List<Postmortem> postmortems;
+  private final History history;
+  private final LocalDate today;
+
+  private CorpusView(
+      Audience audience,
+      Configuration configuration,
+      Map<String, Postmortem> byId,
+      History history,
+      LocalDate today) {
+    this.audience = audience;
+    this.configuration = configuration;
+    this.byId = byId;
+    this.postmortems = List.copyOf(byId.values());
+    this.history = history;
+    this.today = today;
+  }
+
+  /** What an audience may know of a corpus. */
+  public static CorpusView of(Corpus corpus, Audience audience) {
+    List<Postmortem> readable = new ArrayList<>();
+    corpus.postmortems().stream().filter(audience::mayRead).forEach(readable::add);
+    readable.sort(BY_START);
+    Map<String, Postmortem> byId = new LinkedHashMap<>();
+    readable.forEach(p -> byId.putIfAbsent(p.id(), p));
+    Map<String, FileHistory> files = new TreeMap<>();
+    byId.replaceAll((id, p) -> cleared(p, byId.keySet(), audience));
+    for (Postmortem p : byId.values()) {
+      corpus.history().of(p.path()).ifPresent(f -> files.put(p.path(), f));
+    }
+    return new CorpusView(
+        audience,
+        corpus.configuration(),
+        byId,
+        new History(corpus.history().completeness(), Map.copyOf(files), Set.of()),
+        corpus.today());
+  }
+
+  /** Whom the view is for. */
+  public Audience audience() {
+    return audience;
+  }
+
+  /** The organisation's settings. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** The postmortems that the audience may read, oldest first, each id once. */
+  public List<Postmortem> postmortems() {
+    return postmortems;
+  }
+
+  /** The postmortem with an id, if the audience may read it. */
+  public Optional<Postmortem> postmortem(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** What Git tells of these postmortems; without author names. */
+  public History history() {
+    return history;
+  }
+
+  /** The date that ages and deadlines are counted to. */
+  public LocalDate today() {
+    return today;
+  }
+
+  private static Postmortem cleared(Postmortem p, Set<String> known, Audience audience) {
+    List<String> related =
+        p.related().stream().filter(known::contains).filter(id -> !id.equals(p.id())).toList();
+    Optional<String> recurrenceOf =
+        p.recurrenceOf().filter(known::contains).filter(id -> !id.equals(p.id()));
+    boolean outward = audience == Audience.PUBLIC;
+    return new Postmortem(
+        p.id(),
+        p.path(),
+        p.title(),
+        p.status(),
+        p.kind(),
+        p.severity(),
+        p.visibility(),
+        outward ? Optional.empty() : p.redactedBy(),
+        p.services(),
+        p.teams(),
+        p.tags(),
+        p.times(),
+        p.detectedBy(),
+        p.impact(),
+        p.trigger(),
+        p.factors(),
+        p.faultTree(),
+        outward ? p.actions().stream().map(CorpusView::outward).toList() : p.actions(),
+        outward
+            ? new Postmortem.Roles(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
+            : p.roles(),
+        outward ? List.of() : p.reviewers(),
+        p.evidence(),
+        p.incident(),
+        p.analysisMethod(),
+        p.reviewScore(),
+        related,
+        recurrenceOf,
+        p.waivers(),
+        p.timeline(),
+        p.sections(),
+        p.body());
+  }
+
+  private static Postmortem.Action outward(Postmortem.Action action) {
+    return new Postmortem.Action(
+        action.id(),
+        action.action(),
+        action.kind(),
+        Optional.empty(),
+        action.due(),
+        Optional.empty(),
+        action.status(),
+        action.doneOn(),
+        action.addresses(),
+        action.doneWhen(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.postmortem.corpus.analytics;
+
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Term;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the figures need to know of one postmortem, worked out once.
+ *
+ * @param factors canonical ids, each once
+ * @param actions its actions with where they stand
+ */
+record Facts(
+    Postmortem postmortem, List<String> factors, Publication publication, List<ActionRow> actions) {
+
+  String id() {
+    return postmortem.id();
+  }
+
+  /** Whether it counts as an incident. */
+  boolean incident() {
+    return postmortem.kind() == Kind.INCIDENT || postmortem.kind() == Kind.SECURITY;
+  }
+
+  boolean nearMiss() {
+    return postmortem.kind() == Kind.NEAR_MISS;
+  }
+
+  /** The day on which it started, by the clock of the place where it was written down. */
+  Optional<LocalDate> day() {
+    return postmortem.times().started().map(OffsetDateTime::toLocalDate);
+  }
+
+  Optional<Quarter> quarter() {
+    return day().map(Quarter::of);
+  }
+
+  List<String> values(Dimension dimension) {
+    return switch (dimension) {
+      case ALL -> List.of("all");
+      case SEVERITY -> postmortem.severity().stream().toList();
+      case KIND -> List.of(postmortem.kind().word());
+      case YEAR -> day().map(d -> Integer.toString(d.getYear())).stream().toList();
+      case QUARTER -> quarter().map(Quarter::toString).stream().toList();
+      case DETECTION -> postmortem.detectedBy().map(Term::word).stream().toList();
+      case TRIGGER ->
+          postmortem.trigger().flatMap(Postmortem.Trigger::kind).map(Term::word).stream().toList();
+      case SERVICE -> postmortem.services();
+      case TEAM -> postmortem.teams();
+      case TAG -> postmortem.tags();
+      case FACTOR -> factors;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package dev.postmortem.corpus.analytics;
+
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.git.FileHistory;
+import dev.postmortem.corpus.git.History;
+import dev.postmortem.schema.model.ActionStatus;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Term;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out the facts of postmortems from their files, the history and the date. */
+final class FactsReader {
+
+  private final CorpusView view;
+  private final CanonicalFactors factors;
+
+  FactsReader(CorpusView view, CanonicalFactors factors) {
+    this.view = view;
+    this.factors = factors;
+  }
+
+  List<Facts> read() {
+    return view.postmortems().stream().map(this::read).toList();
+  }
+
+  private Facts read(Postmortem postmortem) {
+    History history = view.history();
+    Publication publication =
+        Publication.of(postmortem, view.configuration(), history, view.today());
+    List<ActionRow> actions = new ArrayList<>();
+    for (int i = 0; i < postmortem.actions().size(); i++) {
+      actions.add(row(postmortem, publication, i + 1));
+    }
+    return new Facts(postmortem, factors.of(postmortem), publication, List.copyOf(actions));
+  }
+
+  private ActionRow row(Postmortem postmortem, Publication publication, int place) {
+    Postmortem.Action action = postmortem.actions().get(place - 1);
+    LocalDate today = view.today();
+    Optional<LocalDate> started = postmortem.times().started().map(OffsetDateTime::toLocalDate);
+    ActionStatus status = action.status().orElse(ActionStatus.OPEN);
+    Optional<LocalDate> doneOn = endedOn(postmortem, action, status, ActionStatus.DONE);
+    Optional<LocalDate> droppedOn = endedOn(postmortem, action, status, ActionStatus.DROPPED);
+    ActionState state = state(action, status, doneOn);
+    Optional<ActionRow.Age> age =
+        state.open()
+            ? publication
+                .on()
+                .map(day -> age(day, ActionRow.Since.PUBLICATION))
+                .or(() -> started.map(day -> age(day, ActionRow.Since.INCIDENT)))
+            : Optional.empty();
+    return new ActionRow(
+        postmortem.id(),
+        place,
+        action,
+        state,
+        doneOn,
+        droppedOn,
+        age,
+        action.due().filter(due -> state == ActionState.OVERDUE).map(due -> days(due, today)),
+        doneOn.flatMap(done -> started.map(day -> days(day, done)).filter(days -> days >= 0)),
+        started,
+        postmortem.severity(),
+        postmortem.services(),
+        factors.of(action));
+  }
+
+  private ActionState state(
+      Postmortem.Action action, ActionStatus status, Optional<LocalDate> doneOn) {
+    return switch (status) {
+      case DROPPED -> ActionState.DROPPED;
+      case DONE -> {
+        if (action.due().isEmpty() || doneOn.isEmpty()) {
+          yield ActionState.DONE;
+        }
+        yield doneOn.get().isAfter(action.due().get())
+            ? ActionState.DONE_LATE
+            : ActionState.DONE_IN_TIME;
+      }
+      case OPEN, IN_PROGRESS ->
+          action.due().filter(view.today()::isAfter).isPresent()
+              ? ActionState.OVERDUE
+              : ActionState.OPEN;
+    };
+  }
+
+  private ActionRow.Age age(LocalDate since, ActionRow.Since what) {
+    return new ActionRow.Age(Math.max(0, days(since, view.today())), what);
+  }
+
+  /** Whole days from one day to another, also for years that nobody meant. */
+  static int days(LocalDate from, LocalDate to) {
+    long days = ChronoUnit.DAYS.between(from, to);
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, days));
+  }
+
+  /** The day written in the file, else that of the latest commit that set the status. */
+  private Optional<LocalDate> endedOn(
+      Postmortem postmortem, Postmortem.Action action, ActionStatus status, ActionStatus wanted) {
+    if (status != wanted) {
+      return Optional.empty();
+    }
+    ZoneOffset offset =
+        postmortem.times().started().map(OffsetDateTime::getOffset).orElse(ZoneOffset.UTC);
+    return action
+        .doneOn()
+        .or(
+            () ->
+                view.history()
+                    .of(postmortem.path())
+                    .flatMap(file -> lastSet(file, action.id(), wanted))
+                    .map(change -> change.since().atOffset(offset).toLocalDate()));
+  }
+
+  /** In a shallow clone the oldest commit at hand only shows that it was so by then. */
+  private static Optional<FileHistory.Change> lastSet(
+      FileHistory file, String action, Term wanted) {
+    List<FileHistory.Change> changes = file.actionStatuses().getOrDefault(action, List.of());
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    FileHistory.Change last = changes.get(changes.size() - 1);
+    boolean cutOff = file.created().isEmpty() && changes.size() == 1;
+    return cutOff || !last.value().equals(wanted.word()) ? Optional.empty() : Optional.of(last);
+  }
+}

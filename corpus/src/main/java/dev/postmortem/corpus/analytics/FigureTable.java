@@ -1,0 +1,256 @@
+package dev.postmortem.corpus.analytics;
+
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.git.FileHistory;
+import dev.postmortem.corpus.git.History;
+import dev.postmortem.schema.model.Detection;
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.TriggerKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Works out the figures of groups of incidents. */
+final class FigureTable {
+
+  /** How soon an incident ought to be mitigated for {@code mitigatedWithin30Minutes}. */
+  static final Duration SOON = Duration.ofMinutes(30);
+
+  private static final Set<Detection> BY_US =
+      Set.of(Detection.ALERT, Detection.MONITORING, Detection.EMPLOYEE);
+
+  private final CorpusView view;
+  private final List<Facts> facts;
+  private final CanonicalFactors factors;
+  private final List<String> severities;
+  private final Map<String, List<SeverityChange>> severityChanges;
+  private final Set<String> declared = new HashSet<>();
+  private final Set<String> inferred = new HashSet<>();
+
+  FigureTable(
+      CorpusView view,
+      List<Facts> facts,
+      CanonicalFactors factors,
+      Recurrences recurrences,
+      Map<String, List<SeverityChange>> severityChanges) {
+    this.view = view;
+    this.facts = facts;
+    this.factors = factors;
+    this.severities = severities(view.configuration());
+    this.severityChanges = severityChanges;
+    recurrences.declared().forEach(r -> declared.add(r.later()));
+    recurrences.inferred().forEach(r -> inferred.add(r.later()));
+  }
+
+  static List<String> severities(Configuration configuration) {
+    return configuration.severities().stream().map(Configuration.SeverityLevel::name).toList();
+  }
+
+  static Groups.Order order(Dimension dimension, List<String> severities) {
+    return switch (dimension) {
+      case SEVERITY -> Groups.Order.listed(severities);
+      case KIND -> Groups.Order.listed(Kind.values());
+      case DETECTION -> Groups.Order.listed(Detection.values());
+      case TRIGGER -> Groups.Order.listed(TriggerKind.values());
+      case SERVICE, TEAM, TAG, FACTOR -> Groups.Order.mostFirst();
+      case ALL, YEAR, QUARTER -> Groups.Order.alphabetical();
+    };
+  }
+
+  /** Incidents by a dimension. */
+  static List<Group> groups(Dimension dimension, List<Facts> incidents, List<String> severities) {
+    Groups<Facts> groups = new Groups<>(order(dimension, severities));
+    incidents.forEach(f -> groups.add(f, f.values(dimension)));
+    return groups.map((value, members) -> new Group(dimension, value, ids(members)));
+  }
+
+  static List<String> ids(List<Facts> facts) {
+    return facts.stream().map(Facts::id).toList();
+  }
+
+  List<IncidentFigures> by(Dimension dimension) {
+    Groups<Facts> groups = new Groups<>(order(dimension, severities));
+    facts.stream()
+        .filter(f -> dimension == Dimension.KIND || f.incident() || f.nearMiss())
+        .forEach(f -> groups.add(f, f.values(dimension)));
+    return groups.map((value, members) -> figures(dimension, value, members));
+  }
+
+  IncidentFigures all() {
+    return figures(
+        Dimension.ALL,
+        Optional.of("all"),
+        facts.stream().filter(f -> f.incident() || f.nearMiss()).toList());
+  }
+
+  private IncidentFigures figures(
+      Dimension dimension, Optional<String> value, List<Facts> members) {
+    List<Facts> counted =
+        members.stream().filter(f -> dimension == Dimension.KIND || f.incident()).toList();
+    Distribution toMitigate = distribution(Measure.TIME_TO_MITIGATE, counted);
+    return new IncidentFigures(
+        new Group(dimension, value, ids(counted)),
+        distribution(Measure.TIME_TO_DETECT, counted),
+        toMitigate,
+        distribution(Measure.TIME_TO_RESOLVE, counted),
+        distribution(Measure.TIME_TO_PUBLISH, counted),
+        soon(toMitigate),
+        detection(counted, BY_US::contains),
+        detection(counted, d -> d == Detection.CUSTOMER),
+        publishedInTime(counted),
+        draftsPastLimit(counted),
+        new Actions(
+                view.today(),
+                severities,
+                counted.stream().flatMap(f -> f.actions().stream()).toList())
+            .doneInTime(),
+        proportion(
+            counted, f -> Optional.of(parts(f.postmortem()) == EvidencePart.values().length)),
+        proportion(counted, this::severityChanged),
+        proportion(members, f -> Optional.of(f.nearMiss())),
+        proportion(counted, f -> Optional.of(declared.contains(f.id()))),
+        proportion(
+            counted,
+            f ->
+                declared.contains(f.id()) || Recurrences.comparable(f.postmortem(), factors)
+                    ? Optional.of(inferred.contains(f.id()))
+                    : Optional.empty()));
+  }
+
+  /** Durations of a measure, with those that cannot be told. */
+  Distribution distribution(Measure measure, List<Facts> counted) {
+    List<Distribution.Observation> values = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    List<String> contradictory = new ArrayList<>();
+    for (Facts f : counted) {
+      Optional<Duration> duration = duration(measure, f);
+      if (duration.isEmpty()) {
+        missing.add(f.id());
+      } else if (duration.get().isNegative()) {
+        contradictory.add(f.id());
+      } else {
+        values.add(new Distribution.Observation(f.id(), duration.get()));
+      }
+    }
+    return new Distribution(measure, values, missing, contradictory);
+  }
+
+  /** The one definition of each measure. */
+  private static Optional<Duration> duration(Measure measure, Facts f) {
+    Postmortem.Times times = f.postmortem().times();
+    return switch (measure) {
+      case TIME_TO_DETECT -> between(times.started(), times.detected());
+      case TIME_TO_MITIGATE -> between(times.detected(), times.mitigated());
+      case TIME_TO_RESOLVE -> between(times.started(), times.resolved());
+      case TIME_TO_PUBLISH -> {
+        Optional<Instant> resolved = times.resolved().map(OffsetDateTime::toInstant);
+        yield resolved.flatMap(r -> f.publication().at().map(at -> Duration.between(r, at)));
+      }
+    };
+  }
+
+  private static Optional<Duration> between(
+      Optional<OffsetDateTime> from, Optional<OffsetDateTime> to) {
+    return from.flatMap(start -> to.map(end -> Duration.between(start, end)));
+  }
+
+  private static Proportion soon(Distribution toMitigate) {
+    List<String> hits = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Distribution.Observation o : toMitigate.values()) {
+      (o.value().compareTo(SOON) <= 0 ? hits : others).add(o.incident());
+    }
+    List<String> missing = new ArrayList<>(toMitigate.missing());
+    missing.addAll(toMitigate.contradictory());
+    return new Proportion(hits, others, missing);
+  }
+
+  private static Proportion detection(List<Facts> counted, Predicate<Detection> wanted) {
+    return proportion(counted, f -> f.postmortem().detectedBy().map(wanted::test));
+  }
+
+  private Proportion publishedInTime(List<Facts> counted) {
+    boolean told = view.history().completeness() != History.Completeness.NONE;
+    return proportion(
+        counted.stream()
+            .filter(f -> f.publication().standing() != Publication.Standing.NO_LIMIT)
+            .filter(f -> f.publication().standing() != Publication.Standing.PENDING)
+            .toList(),
+        f ->
+            switch (f.publication().standing()) {
+              case IN_TIME -> Optional.of(true);
+              case LATE -> Optional.of(false);
+              case OVERDUE -> told ? Optional.of(false) : Optional.empty();
+              default -> Optional.empty();
+            });
+  }
+
+  private static Proportion draftsPastLimit(List<Facts> counted) {
+    return proportion(
+        counted.stream()
+            .filter(f -> f.publication().on().isEmpty() && !Publication.published(f.postmortem()))
+            .filter(f -> f.publication().standing() != Publication.Standing.NO_LIMIT)
+            .toList(),
+        f ->
+            switch (f.publication().standing()) {
+              case OVERDUE -> Optional.of(true);
+              case PENDING -> Optional.of(false);
+              default -> Optional.empty();
+            });
+  }
+
+  private Optional<Boolean> severityChanged(Facts f) {
+    if (severityChanges.containsKey(f.id())) {
+      return Optional.of(true);
+    }
+    return view.history()
+        .of(f.postmortem().path())
+        .flatMap(FileHistory::created)
+        .map(created -> false);
+  }
+
+  static Proportion proportion(List<Facts> counted, Function<Facts, Optional<Boolean>> holds) {
+    List<String> hits = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Facts f : counted) {
+      Optional<Boolean> answer = holds.apply(f);
+      (answer.isEmpty() ? missing : answer.get() ? hits : others).add(f.id());
+    }
+    return new Proportion(hits, others, missing);
+  }
+
+  EvidenceFigures evidence(List<Facts> counted) {
+    Map<EvidencePart, Proportion> parts = new EnumMap<>(EvidencePart.class);
+    List<List<String>> present = new ArrayList<>();
+    for (int i = 0; i <= EvidencePart.values().length; i++) {
+      present.add(new ArrayList<>());
+    }
+    for (EvidencePart part : EvidencePart.values()) {
+      parts.put(part, proportion(counted, f -> Optional.of(part.in(f.postmortem()))));
+    }
+    for (Facts f : counted) {
+      present.get(parts(f.postmortem())).add(f.id());
+    }
+    return new EvidenceFigures(parts, present);
+  }
+
+  private static int parts(Postmortem postmortem) {
+    int parts = 0;
+    for (EvidencePart part : EvidencePart.values()) {
+      parts += part.in(postmortem) ? 1 : 0;
+    }
+    return parts;
+  }
+}
