@@ -6,6 +6,7 @@ import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.ActionStatus;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Term;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -115,18 +116,15 @@ final class FactsReader {
                 view.history()
                     .of(postmortem.path())
                     .flatMap(file -> lastSet(file, action.id(), wanted))
-                    .map(change -> change.since().atOffset(offset).toLocalDate()));
+                    .map(at -> at.atOffset(offset).toLocalDate()));
   }
 
-  /** In a shallow clone the oldest commit at hand only shows that it was so by then. */
-  private static Optional<FileHistory.Change> lastSet(
-      FileHistory file, String action, Term wanted) {
+  private static Optional<Instant> lastSet(FileHistory file, String action, Term wanted) {
     List<FileHistory.Change> changes = file.actionStatuses().getOrDefault(action, List.of());
-    if (changes.isEmpty()) {
-      return Optional.empty();
-    }
-    FileHistory.Change last = changes.get(changes.size() - 1);
-    boolean cutOff = file.created().isEmpty() && changes.size() == 1;
-    return cutOff || !last.value().equals(wanted.word()) ? Optional.empty() : Optional.of(last);
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(changes.get(changes.size() - 1))
+            .filter(last -> last.value().equals(wanted.word()))
+            .flatMap(FileHistory.Change::since);
   }
 }

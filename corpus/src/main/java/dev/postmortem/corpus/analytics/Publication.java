@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Optional;
  * resolution was written down (its offset), so that a limit of five days ends with that day.
  *
  * @param at the first commit with {@code status: published} (or {@code closed} straight away);
- *     empty where the history does not tell
+ *     empty where the history does not tell, as when a shallow clone begins after it
  * @param on the day of that commit
  * @param deadline the day of the resolution plus the severity's {@code publish_within}
  */
@@ -50,16 +49,12 @@ public record Publication(
             .or(() -> postmortem.times().started())
             .map(OffsetDateTime::getOffset)
             .orElse(ZoneOffset.UTC);
-    Optional<Instant> at = history.of(postmortem.path()).flatMap(Publication::known);
+    Optional<Instant> at = history.of(postmortem.path()).flatMap(FileHistory::published);
     Optional<LocalDate> on = at.map(i -> i.atOffset(offset).toLocalDate());
     Optional<Integer> limit =
         postmortem
             .severity()
-            .flatMap(
-                name ->
-                    configuration.severities().stream()
-                        .filter(s -> s.name().equals(name))
-                        .findFirst())
+            .flatMap(configuration::severity)
             .flatMap(Configuration.SeverityLevel::publishWithinDays);
     Optional<LocalDate> deadline =
         limit.flatMap(days -> resolved.map(r -> r.toLocalDate().plusDays(days)));
@@ -81,16 +76,5 @@ public record Publication(
   /** Whether the file says that it is published. */
   static boolean published(Postmortem postmortem) {
     return postmortem.status().filter(s -> s == Status.PUBLISHED || s == Status.CLOSED).isPresent();
-  }
-
-  /** In a shallow clone the oldest commit at hand only shows that it was published by then. */
-  private static Optional<Instant> known(FileHistory history) {
-    Optional<Instant> published = history.published();
-    List<FileHistory.Change> statuses = history.statuses();
-    boolean cutOff =
-        history.created().isEmpty()
-            && !statuses.isEmpty()
-            && published.equals(Optional.of(statuses.get(0).since()));
-    return cutOff ? Optional.empty() : published;
   }
 }

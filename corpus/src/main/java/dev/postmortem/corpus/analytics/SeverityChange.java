@@ -2,6 +2,7 @@ package dev.postmortem.corpus.analytics;
 
 import dev.postmortem.schema.model.Term;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A change of an incident's severity after its postmortem was first committed.
@@ -9,10 +10,10 @@ import java.time.Instant;
  * @param postmortem id
  * @param from the severity before
  * @param to the severity after
- * @param at the commit's time
+ * @param at the commit's time; empty where a shallow clone does not tell
  */
 public record SeverityChange(
-    String postmortem, String from, String to, Instant at, Direction direction) {
+    String postmortem, String from, String to, Optional<Instant> at, Direction direction) {
 
   /** Which way. */
   public enum Direction implements Term {
