@@ -1,0 +1,100 @@
+package dev.postmortem.site.drawing;
+
+import dev.postmortem.site.page.ColumnChart;
+import dev.postmortem.site.page.ColumnChart.Column;
+import dev.postmortem.site.page.ColumnChart.Key;
+import dev.postmortem.site.page.ColumnChart.Part;
+import dev.postmortem.site.page.ColumnChart.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws counts per period as columns, each split into parts. */
+public final class ColumnCharts {
+
+  private static final double HEIGHT = 120;
+  private static final double TOP = 18;
+  private static final double COLUMN = 46;
+  private static final double GAP = 14;
+
+  private ColumnCharts() {}
+
+  /**
+   * A period.
+   *
+   * @param counts in the order of the keys
+   */
+  public record Period(String name, List<Integer> counts) {
+    int total() {
+      return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * The drawing; empty if there is nothing to count.
+   *
+   * @param label what is counted, for example {@code Incidents per quarter by severity}
+   * @param keys names of the parts, from bottom to top
+   */
+  public static Optional<ColumnChart> of(String label, List<String> keys, List<Period> periods) {
+    int most = periods.stream().mapToInt(Period::total).max().orElse(0);
+    if (most == 0) {
+      return Optional.empty();
+    }
+    double unit = HEIGHT / most;
+    double base = TOP + HEIGHT;
+    List<Column> columns = new ArrayList<>();
+    List<TableRow> table = new ArrayList<>();
+    for (int i = 0; i < periods.size(); i++) {
+      Period period = periods.get(i);
+      double x = GAP + i * (COLUMN + GAP);
+      double y = base;
+      List<Part> parts = new ArrayList<>();
+      for (int k = 0; k < keys.size(); k++) {
+        int count = period.counts().get(k);
+        if (count > 0) {
+          double height = count * unit;
+          y -= height;
+          parts.add(
+              new Part(
+                  Units.of(x),
+                  Units.of(y),
+                  Units.of(COLUMN),
+                  Units.of(Math.max(1, height - 1.5)),
+                  k % 6 + 1,
+                  period.name() + ", " + keys.get(k) + ": " + count));
+        }
+      }
+      columns.add(
+          new Column(
+              Units.of(x + COLUMN / 2),
+              period.name(),
+              Integer.toString(period.total()),
+              Units.of(y - 5),
+              period.total() == 0,
+              parts));
+      table.add(
+          new TableRow(
+              period.name(),
+              period.counts().stream().map(String::valueOf).toList(),
+              Integer.toString(period.total())));
+    }
+    List<Key> legend = new ArrayList<>();
+    for (int k = 0; k < keys.size(); k++) {
+      int part = k;
+      if (periods.stream().anyMatch(p -> p.counts().get(part) > 0)) {
+        legend.add(new Key(keys.get(k), k % 6 + 1));
+      }
+    }
+    return Optional.of(
+        new ColumnChart(
+            Units.of(GAP + periods.size() * (COLUMN + GAP)),
+            Units.of(base + 24),
+            label,
+            Units.of(base),
+            Units.of(base + 16),
+            columns,
+            legend,
+            table));
+  }
+}

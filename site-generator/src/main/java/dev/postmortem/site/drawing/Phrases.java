@@ -1,0 +1,143 @@
+package dev.postmortem.site.drawing;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** Durations, dates, counts and shares in words; the same in every zone and locale. */
+public final class Phrases {
+
+  private static final List<String> MONTHS =
+      List.of(
+          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  private Phrases() {}
+
+  /** Two units at most, for example {@code 1 h 23 min}, {@code 45 s}, {@code 3 d 4 h}. */
+  public static String duration(Duration duration) {
+    Duration absolute = duration.abs();
+    String sign = duration.isNegative() ? "−" : "";
+    long seconds = absolute.getSeconds();
+    if (seconds < 60) {
+      return sign + seconds + " s";
+    }
+    long minutes = (seconds + 30) / 60;
+    if (minutes < 60) {
+      return sign + minutes + " min";
+    }
+    if (minutes < 24 * 60) {
+      return sign + two(minutes / 60, "h", minutes % 60, "min");
+    }
+    long hours = (minutes + 30) / 60;
+    return sign + two(hours / 24, "d", hours % 24, "h");
+  }
+
+  private static String two(long large, String largeUnit, long small, String smallUnit) {
+    String first = large + " " + largeUnit;
+    return small == 0 ? first : first + " " + small + " " + smallUnit;
+  }
+
+  /** For example {@code 4 Jun 2026}. */
+  public static String date(LocalDate date) {
+    return date.getDayOfMonth()
+        + " "
+        + MONTHS.get(date.getMonthValue() - 1)
+        + " "
+        + String.format(Locale.ROOT, "%04d", date.getYear());
+  }
+
+  /** For example {@code 4 Jun 2026, 14:02 +02:00}; {@code UTC} for a zero offset. */
+  public static String moment(OffsetDateTime moment) {
+    return date(moment.toLocalDate()) + ", " + clock(moment) + " " + zone(moment);
+  }
+
+  /** For example {@code 14:02}, with seconds only where there are any. */
+  public static String clock(OffsetDateTime moment) {
+    return moment.getSecond() == 0
+        ? String.format(Locale.ROOT, "%02d:%02d", moment.getHour(), moment.getMinute())
+        : String.format(
+            Locale.ROOT,
+            "%02d:%02d:%02d",
+            moment.getHour(),
+            moment.getMinute(),
+            moment.getSecond());
+  }
+
+  /** The offset, or {@code UTC}. */
+  public static String zone(OffsetDateTime moment) {
+    String offset = moment.getOffset().getId();
+    return offset.equals("Z") ? "UTC" : offset;
+  }
+
+  /** A number and its noun, for example {@code 1 incident}, {@code 2 incidents}. */
+  public static String count(int number, String singular) {
+    return count(number, singular, singular + "s");
+  }
+
+  /** A number and its noun. */
+  public static String count(int number, String singular, String plural) {
+    return number(number) + " " + (number == 1 ? singular : plural);
+  }
+
+  /** Thousands parted by a thin space. */
+  public static String number(long number) {
+    String digits = Long.toString(number);
+    if (digits.length() < 5) {
+      return digits;
+    }
+    StringBuilder parted = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > 0 && (digits.length() - i) % 3 == 0) {
+        parted.append('\u202F');
+      }
+      parted.append(digits.charAt(i));
+    }
+    return parted.toString();
+  }
+
+  /**
+   * A share in whole percent.
+   *
+   * @param share 0 to 1
+   */
+  public static String percent(double share) {
+    return Math.round(share * 100) + " %";
+  }
+
+  /** Two decimals at most one digit behind the point, for example {@code 2.4}. */
+  public static String decimal(double value) {
+    return Units.of(value);
+  }
+
+  /** First letter large. */
+  public static String sentence(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+
+  /** A word of the files for people: hyphens become spaces, the first letter large. */
+  public static String term(String word) {
+    return sentence(word.replace('-', ' '));
+  }
+
+  /** At most so many characters, cut between words, with an ellipsis. */
+  public static String shortened(String words, int length) {
+    String plain = words.strip();
+    if (plain.length() <= length) {
+      return plain;
+    }
+    int cut = plain.lastIndexOf(' ', length - 1);
+    if (cut < length / 2) {
+      cut = length - 1;
+      if (Character.isHighSurrogate(plain.charAt(cut - 1))) {
+        cut--;
+      }
+    }
+    return plain.substring(0, cut).stripTrailing() + "…";
+  }
+}

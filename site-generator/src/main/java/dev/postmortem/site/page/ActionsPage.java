@@ -1,0 +1,33 @@
+package dev.postmortem.site.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All actions. */
+public record ActionsPage(
+    Shell shell,
+    String intro,
+    List<Figure> figures,
+    List<ActionLine> overdue,
+    boolean hasOverdue,
+    List<ActionLine> open,
+    boolean hasOpen,
+    List<ActionLine> finished,
+    boolean hasFinished,
+    Optional<StepCurve> survival,
+    Optional<ColumnChart> mix,
+    List<Tally> byKind,
+    List<Tally> byService,
+    List<Tally> byFactor,
+    List<SlicePage.CountLine> ages)
+    implements Page {
+
+  @Override
+  public String template() {
+    return "actions.html";
+  }
+
+  /** How the actions of a kind, service or factor stand. */
+  public record Tally(
+      String name, Optional<String> href, int total, int open, int overdue, int done, String inTime) {}
+}

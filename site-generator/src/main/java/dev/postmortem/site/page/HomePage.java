@@ -1,0 +1,45 @@
+package dev.postmortem.site.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first page.
+ *
+ * @param count postmortems on the site, for people
+ * @param overdueMore how many overdue actions are not shown, for people
+ */
+public record HomePage(
+    Shell shell,
+    String count,
+    List<Figure> figures,
+    List<IncidentRow> newest,
+    boolean hasIncidents,
+    Optional<ColumnChart> quarters,
+    List<ProgramLine> programs,
+    boolean hasPrograms,
+    String programThreshold,
+    List<RisingLine> rising,
+    boolean hasRising,
+    List<ActionLine> overdue,
+    boolean hasOverdue,
+    Optional<String> overdueMore)
+    implements Page {
+
+  @Override
+  public String template() {
+    return "home.html";
+  }
+
+  /** A factor that recurs across unrelated services. */
+  public record ProgramLine(
+      Link factor,
+      String layer,
+      String incidents,
+      String unrelated,
+      List<Link> services,
+      String openActions) {}
+
+  /** A factor that appears more often than before. */
+  public record RisingLine(Link factor, String change, String certainty, boolean sure) {}
+}

@@ -1,0 +1,139 @@
+package dev.postmortem.site.page;
+
+import dev.postmortem.site.html.SafeHtml;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One postmortem.
+ *
+ * @param row what lists say of it
+ * @param status for people
+ * @param facts label and value, in the order of the story
+ * @param teams teams involved
+ * @param tags tags
+ * @param summary the summary section
+ * @param timeline the drawing, if there is a start and anything after it
+ * @param events the timeline's events
+ * @param layers the layers that had a hole
+ * @param cheese the layers as a drawing
+ * @param faultTree how the factors combined
+ * @param body everything else that was written
+ * @param contents headings of {@code body}
+ */
+public record IncidentPage(
+    Shell shell,
+    IncidentRow row,
+    String status,
+    Optional<String> impactSummary,
+    List<Fact> facts,
+    List<Link> teams,
+    List<Link> tags,
+    SafeHtml summary,
+    boolean hasSummary,
+    Optional<TimelineDrawing> timeline,
+    List<EventLine> events,
+    boolean hasEvents,
+    List<Fact> impact,
+    boolean hasImpact,
+    Optional<TriggerLine> trigger,
+    List<LayerLine> layers,
+    boolean hasLayers,
+    Optional<LayersDrawing> cheese,
+    List<TreeNode> faultTree,
+    boolean hasFaultTree,
+    List<ActionLine> actions,
+    boolean hasActions,
+    Optional<String> actionsBalance,
+    List<EvidenceLine> evidence,
+    boolean hasEvidence,
+    List<Relative> relatives,
+    boolean hasRelatives,
+    List<Revision> revisions,
+    boolean hasRevisions,
+    Optional<String> historyNote,
+    Optional<String> editUrl,
+    Optional<String> sourceUrl,
+    String json,
+    String file,
+    SafeHtml body,
+    boolean hasBody,
+    List<Contents> contents)
+    implements Page {
+
+  @Override
+  public String template() {
+    return "incident.html";
+  }
+
+  /**
+   * A label and its value.
+   *
+   * @param note what qualifies the value
+   */
+  public record Fact(String label, String value, Optional<String> note) {}
+
+  /**
+   * An event of the timeline.
+   *
+   * @param number from 1; the number that the drawing shows
+   * @param time as written
+   * @param offset since the start, for people
+   * @param sourceUrl where that is known from
+   */
+  public record EventLine(
+      int number,
+      String time,
+      Optional<String> iso,
+      Optional<String> offset,
+      String text,
+      Optional<String> sourceUrl,
+      boolean unverified) {}
+
+  /** What tipped the system over. */
+  public record TriggerLine(
+      String kind, Optional<String> summary, Optional<String> change, Optional<String> changeUrl) {}
+
+  /** A layer of defence and the factors that left a hole in it. */
+  public record LayerLine(String layer, String about, List<Hole> holes) {}
+
+  /**
+   * A factor that left a hole.
+   *
+   * @param end {@code sharp end} or {@code blunt end}
+   * @param elsewhere how many other incidents it contributed to, for people
+   * @param closers actions that work against it
+   */
+  public record Hole(
+      Link factor,
+      boolean known,
+      Optional<String> note,
+      String end,
+      String elsewhere,
+      List<Closer> closers,
+      boolean open) {}
+
+  /** An action in brief. */
+  public record Closer(String id, String anchor, String state, String mark) {}
+
+  /**
+   * A node of the fault tree.
+   *
+   * @param gate {@code all of} or {@code any of}; empty for a factor
+   * @param factor the factor, for a leaf
+   * @param branches what the gate joins
+   */
+  public record TreeNode(Optional<String> gate, Optional<Link> factor, List<TreeNode> branches) {}
+
+  /** A link that supports the story. */
+  public record EvidenceLine(String kind, String text, Optional<String> url) {}
+
+  /** A related incident and why it is one. */
+  public record Relative(Link incident, Severity severity, String date, String reason) {}
+
+  /** A commit that touched the file. */
+  public record Revision(String hash, Optional<String> url, String date, String subject) {}
+
+  /** A heading of the body. */
+  public record Contents(String title, String anchor) {}
+}

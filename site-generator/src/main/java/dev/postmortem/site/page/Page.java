@@ -1,0 +1,27 @@
+package dev.postmortem.site.page;
+
+/** A page of the site. */
+public sealed interface Page
+    permits AboutPage,
+        ActionsPage,
+        FactorPage,
+        HomePage,
+        IncidentPage,
+        IncidentsPage,
+        IndexPage,
+        MetricsPage,
+        NotFoundPage,
+        RollupPage,
+        SlicePage {
+
+  /** What surrounds it. */
+  Shell shell();
+
+  /** The file it becomes, from the site's root. */
+  default String path() {
+    return shell().path();
+  }
+
+  /** File name of its template. */
+  String template();
+}

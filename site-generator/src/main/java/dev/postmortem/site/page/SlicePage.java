@@ -1,0 +1,42 @@
+package dev.postmortem.site.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The postmortems of one tag, service, team or year.
+ *
+ * @param sort what the value is, for example {@code service}
+ * @param intro who is counted
+ * @param narrow the list of postmortems narrowed to this value
+ */
+public record SlicePage(
+    Shell shell,
+    String sort,
+    String heading,
+    Optional<String> about,
+    Optional<Link> team,
+    String intro,
+    String narrow,
+    Optional<String> feed,
+    List<Figure> figures,
+    Optional<ColumnChart> quarters,
+    List<CountLine> factors,
+    boolean hasFactors,
+    List<ActionLine> actions,
+    boolean hasActions,
+    List<IncidentRow> rows)
+    implements Page {
+
+  @Override
+  public String template() {
+    return "slice.html";
+  }
+
+  /**
+   * A value and its count.
+   *
+   * @param width of its bar, in hundredths of the longest
+   */
+  public record CountLine(Link value, int count, String width) {}
+}
