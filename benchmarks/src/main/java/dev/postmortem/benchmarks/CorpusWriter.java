@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes a generated corpus: {@code CorpusWriter <folder> <files> <words per file>}. The folder must
- * be new or empty.
+ * Writes a generated corpus: {@code CorpusWriter <folder> <files> <words per file>}. The folder
+ * must be new or empty.
  */
 public final class CorpusWriter {
 

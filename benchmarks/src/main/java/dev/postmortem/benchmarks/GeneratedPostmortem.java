@@ -12,19 +12,47 @@ record GeneratedPostmortem(int number, String path, String text) {
 
   private static final List<String> SERVICES =
       List.of(
-          "checkout", "ledger", "search", "inventory", "notifications", "identity", "routing",
-          "pricing", "catalogue", "payments", "reports", "scheduler", "gateway", "telemetry");
+          "checkout",
+          "ledger",
+          "search",
+          "inventory",
+          "notifications",
+          "identity",
+          "routing",
+          "pricing",
+          "catalogue",
+          "payments",
+          "reports",
+          "scheduler",
+          "gateway",
+          "telemetry");
   private static final List<String> SYSTEMS =
       List.of(
-          "the connection pool", "the cache", "the load balancer", "the message queue",
-          "the replica", "the scheduler", "the health check", "the deploy pipeline",
-          "the rate limiter", "the certificate", "the feature flag", "the index");
+          "the connection pool",
+          "the cache",
+          "the load balancer",
+          "the message queue",
+          "the replica",
+          "the scheduler",
+          "the health check",
+          "the deploy pipeline",
+          "the rate limiter",
+          "the certificate",
+          "the feature flag",
+          "the index");
   private static final List<String> EVENTS =
       List.of(
-          "ran out of connections", "answered with stale entries", "kept sending traffic",
-          "grew without a bound", "lagged behind by several minutes", "stopped picking up jobs",
-          "reported healthy while requests failed", "rolled the change out everywhere at once",
-          "let the retries through", "expired overnight", "switched the new path on",
+          "ran out of connections",
+          "answered with stale entries",
+          "kept sending traffic",
+          "grew without a bound",
+          "lagged behind by several minutes",
+          "stopped picking up jobs",
+          "reported healthy while requests failed",
+          "rolled the change out everywhere at once",
+          "let the retries through",
+          "expired overnight",
+          "switched the new path on",
           "was rebuilt from an old snapshot");
   private static final List<String> CONSEQUENCES =
       List.of(
@@ -38,8 +66,20 @@ record GeneratedPostmortem(int number, String path, String text) {
           "which the runbook described for the old topology");
   private static final List<String> RARE =
       List.of(
-          "idempotency", "backpressure", "quorum", "jitter", "checksum", "tombstone", "watermark",
-          "hedging", "compaction", "failover", "brownout", "thundering", "sharding", "handshake");
+          "idempotency",
+          "backpressure",
+          "quorum",
+          "jitter",
+          "checksum",
+          "tombstone",
+          "watermark",
+          "hedging",
+          "compaction",
+          "failover",
+          "brownout",
+          "thundering",
+          "sharding",
+          "handshake");
 
   /**
    * Makes a postmortem.
@@ -96,9 +136,12 @@ record GeneratedPostmortem(int number, String path, String text) {
         .append("  - factor: %s\n".formatted(factors.get(first)))
         .append("  - factor: %s\n".formatted(factors.get(second)))
         .append("actions:\n")
-        .append("  - id: A1\n    action: Add a canary stage to the release of %s\n".formatted(service))
+        .append(
+            "  - id: A1\n    action: Add a canary stage to the release of %s\n".formatted(service))
         .append("    kind: prevent\n    owner: %s-on-call\n".formatted(service))
-        .append("    due: %s\n    ticket: OPS-%d\n".formatted(started.toLocalDate().plusDays(30), number))
+        .append(
+            "    due: %s\n    ticket: OPS-%d\n"
+                .formatted(started.toLocalDate().plusDays(30), number))
         .append("    status: %s\n".formatted(random.nextBoolean() ? "done" : "open"))
         .append("    addresses: [%s]\n".formatted(factors.get(first)))
         .append("---\n\n");
@@ -107,8 +150,16 @@ record GeneratedPostmortem(int number, String path, String text) {
   private static void body(StringBuilder text, int words, OffsetDateTime started, Random random) {
     List<String> headings =
         List.of(
-            "Summary", "Impact", "Detection", "Trigger", "Contributing factors", "Resolution",
-            "What went well", "What went poorly", "Where we got lucky", "Follow-up");
+            "Summary",
+            "Impact",
+            "Detection",
+            "Trigger",
+            "Contributing factors",
+            "Resolution",
+            "What went well",
+            "What went poorly",
+            "Where we got lucky",
+            "Follow-up");
     text.append("## Timeline\n\n| Time (UTC) | Event | Source |\n| --- | --- | --- |\n");
     for (int i = 0; i < 8; i++) {
       text.append(
