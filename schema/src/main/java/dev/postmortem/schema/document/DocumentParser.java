@@ -69,26 +69,21 @@ public final class DocumentParser {
         source,
         cut.frontMatter(),
         new Span(cut.body(), source.text().length()),
-        body.blocks(),
-        sections.sections(),
-        sections.subsections(),
+        body,
+        sections,
         List.of(),
         List.of(),
-        body.comments(),
-        body.rawHtml(),
         problems);
   }
 
-  private static PostmortemDocument empty(SourceText source, List<DocumentProblem> problems) {
+  private PostmortemDocument empty(SourceText source, List<DocumentProblem> problems) {
+    Markdown nothing = new Markdown(List.of(), List.of(), List.of(), List.of());
     return new PostmortemDocument(
         source,
         FrontMatterReader.none(),
         Span.at(source.text().length()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        nothing,
+        new SectionReader(List.of(), sectionNames),
         List.of(),
         List.of(),
         problems);

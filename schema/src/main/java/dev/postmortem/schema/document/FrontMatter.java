@@ -10,13 +10,13 @@ import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.schema.model.Visibility;
 import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Rfc3339;
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -287,25 +287,18 @@ public record FrontMatter(Span span, YamlMap root) {
   }
 
   private static Optional<Located<OffsetDateTime>> time(YamlMap map, String key) {
-    return text(map, key).flatMap(t -> read(t, FrontMatter::parseTime));
+    return text(map, key)
+        .flatMap(t -> Rfc3339.moment(t.value()).map(m -> new Located<>(m, t.span())));
   }
 
   private static Optional<Located<LocalDate>> date(YamlMap map, String key) {
-    return text(map, key).flatMap(t -> read(t, LocalDate::parse));
-  }
-
-  /** RFC 3339 allows a space where ISO 8601 wants a T; people write it. */
-  private static OffsetDateTime parseTime(String words) {
-    return OffsetDateTime.parse(
-        words.length() > 10 && words.charAt(10) == ' '
-            ? words.substring(0, 10) + 'T' + words.substring(11)
-            : words);
+    return text(map, key).flatMap(t -> Rfc3339.day(t.value()).map(d -> new Located<>(d, t.span())));
   }
 
   private static <T> Optional<Located<T>> read(Located<String> words, Function<String, T> parse) {
     try {
       return Optional.of(words.map(parse));
-    } catch (DateTimeException | NumberFormatException invalid) {
+    } catch (NumberFormatException invalid) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.markdown.Markdown;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.SourceText;
@@ -8,47 +9,109 @@ import dev.postmortem.schema.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A postmortem as it stands in its file: located and partial, made from any input whatever. It
  * speaks postmortem; a rule that would need a Markdown or YAML library lacks a word here.
- *
- * @param source the text
- * @param frontMatter the front matter
- * @param body what stands below the front matter
- * @param blocks the body's top-level blocks, in order
- * @param sections the body's level-2 sections, in order (sub-sections are among their blocks)
- * @param subsections the sections below that level that have a known name, in order, wherever they
- *     stand ("What went well" under "Lessons learned")
- * @param timeline the events of the timeline section, in the file's order
- * @param proseActions work that the body lists as such, in the file's order
- * @param comments HTML comments of the body, in order, delimiters included
- * @param rawHtml HTML in the body other than comments, blocks and inline
- * @param problems what keeps the file from being a postmortem, in the order of places
  */
-public record PostmortemDocument(
-    SourceText source,
-    FrontMatter frontMatter,
-    Span body,
-    List<Block> blocks,
-    List<Section> sections,
-    List<Section> subsections,
-    List<TimelineEvent> timeline,
-    List<ProseAction> proseActions,
-    List<Located<String>> comments,
-    List<Span> rawHtml,
-    List<DocumentProblem> problems) {
+public final class PostmortemDocument {
 
-  /** Copies the lists. */
-  public PostmortemDocument {
-    blocks = List.copyOf(blocks);
-    sections = List.copyOf(sections);
-    subsections = List.copyOf(subsections);
-    timeline = List.copyOf(timeline);
-    proseActions = List.copyOf(proseActions);
-    comments = List.copyOf(comments);
-    rawHtml = List.copyOf(rawHtml);
-    problems = List.copyOf(problems);
+  private final SourceText source;
+  private final FrontMatter frontMatter;
+  private final Markdown markdown;
+  private final Span body;
+  private final List<Section> sections;
+  private final List<Section> subsections;
+  private final List<TimelineEvent> timeline;
+  private final List<ProseAction> proseActions;
+  private final List<DocumentProblem> readingProblems;
+  private volatile @Nullable List<DocumentProblem> problems;
+
+  PostmortemDocument(
+      SourceText source,
+      FrontMatter frontMatter,
+      Span body,
+      Markdown markdown,
+      SectionReader sections,
+      List<TimelineEvent> timeline,
+      List<ProseAction> proseActions,
+      List<DocumentProblem> readingProblems) {
+    this.source = source;
+    this.frontMatter = frontMatter;
+    this.body = body;
+    this.markdown = markdown;
+    this.sections = sections.sections();
+    this.subsections = sections.subsections();
+    this.timeline = List.copyOf(timeline);
+    this.proseActions = List.copyOf(proseActions);
+    this.readingProblems = List.copyOf(readingProblems);
+  }
+
+  /** The text. */
+  public SourceText source() {
+    return source;
+  }
+
+  /** The front matter. */
+  public FrontMatter frontMatter() {
+    return frontMatter;
+  }
+
+  /** What stands below the front matter. */
+  public Span body() {
+    return body;
+  }
+
+  /** The body's top-level blocks, in order. */
+  public List<Block> blocks() {
+    return markdown.blocks();
+  }
+
+  /** The body's level-2 sections, in order; sub-sections are among their blocks. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /**
+   * The sections below that level that have a known name, in order, wherever they stand ("What went
+   * well" under "Lessons learned").
+   */
+  public List<Section> subsections() {
+    return subsections;
+  }
+
+  /** The events of the timeline, in the file's order. */
+  public List<TimelineEvent> timeline() {
+    return timeline;
+  }
+
+  /** Work that the body lists as such, in the file's order. */
+  public List<ProseAction> proseActions() {
+    return proseActions;
+  }
+
+  /** HTML comments of the body, in order, delimiters included. */
+  public List<Located<String>> comments() {
+    return markdown.comments();
+  }
+
+  /** HTML in the body other than comments, blocks and inline, in order. */
+  public List<Span> rawHtml() {
+    return markdown.rawHtml();
+  }
+
+  /**
+   * What keeps the file from being a postmortem, in the order of places. The schema is consulted
+   * when this is first asked: a site asks for none of it.
+   */
+  public List<DocumentProblem> problems() {
+    List<DocumentProblem> known = problems;
+    if (known == null) {
+      known = FrontMatterProblems.and(readingProblems, frontMatter);
+      problems = known;
+    }
+    return known;
   }
 
   /** The file, relative to the repository, with {@code /}. */

@@ -1,0 +1,125 @@
+package dev.postmortem.schema.validation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import dev.postmortem.schema.text.Rfc3339;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** One of the two published JSON Schemas, and what a YAML map does against it. */
+public final class PostmortemSchema {
+
+  private final String json;
+  private final SchemaView view;
+  private final Schema schema;
+
+  private PostmortemSchema(String file) {
+    this.json = load(file);
+    JsonNode root = parse(json);
+    this.view = SchemaView.of(root);
+    this.schema = Registry.IT.getSchema(root);
+  }
+
+  /** Loaded when first asked for: it costs some tenths of a second. */
+  private static final class FrontMatter {
+    static final PostmortemSchema IT = new PostmortemSchema("postmortem.schema.json");
+  }
+
+  private static final class Configuration {
+    static final PostmortemSchema IT = new PostmortemSchema("postmortem-yml.schema.json");
+  }
+
+  private static final class Registry {
+    static final SchemaRegistry IT = registry();
+  }
+
+  /** The schema of a postmortem's front matter. */
+  public static PostmortemSchema frontMatter() {
+    return FrontMatter.IT;
+  }
+
+  /** The schema of {@code postmortem.yml}. */
+  public static PostmortemSchema configuration() {
+    return Configuration.IT;
+  }
+
+  /** The schema itself, as JSON. */
+  public String json() {
+    return json;
+  }
+
+  /**
+   * What a map does against the schema: one problem for each mistake, in the order of places.
+   *
+   * @param anchor where a top-level key that is missing is reported
+   */
+  public List<SchemaProblem> problems(YamlMap root, Span anchor) {
+    return new Explanation(view, root, anchor).of(schema.validate(new YamlJson().of(root, view)));
+  }
+
+  private static SchemaRegistry registry() {
+    Dialect dialect =
+        Dialect.builder(Dialects.getDraft202012())
+            .format(format("date", words -> Rfc3339.day(words).isPresent()))
+            .format(format("date-time", words -> Rfc3339.moment(words).isPresent()))
+            .build();
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder()
+            .locale(Locale.ROOT)
+            .formatAssertionsEnabled(true)
+            // We say what is wrong in our own words; composing the library's would be for nothing.
+            .messageSource((key, text, locale, arguments) -> key)
+            .build();
+    return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+  }
+
+  private static Format format(String name, Predicate<String> matches) {
+    return new Format() {
+      @Override
+      public String getName() {
+        return name;
+      }
+
+      @Override
+      public boolean matches(ExecutionContext execution, SchemaContext context, String value) {
+        return matches.test(value);
+      }
+    };
+  }
+
+  private static String load(String file) {
+    String path = "/dev/postmortem/schema/" + file;
+    try (InputStream in = PostmortemSchema.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException invalid) {
+      throw new IllegalStateException(invalid);
+    }
+  }
+}
