@@ -56,15 +56,16 @@ final class Explanation {
     Set<String> told = new HashSet<>();
     for (Error error : errors) {
       String keyword = keyword(error);
-      boolean follows =
-          !keyword.equals("type") && wrongType.contains(error.getInstanceLocation())
-              || keyword.equals("required")
-                  && misspelt.contains(error.getInstanceLocation() + "/" + property(error));
+      boolean ofWrongType =
+          !keyword.equals("type") && wrongType.contains(error.getInstanceLocation());
+      boolean ofMisspeltKey =
+          keyword.equals("required")
+              && misspelt.contains(error.getInstanceLocation() + "/" + property(error));
       String mistake =
           keyword.equals("required") || keyword.equals("additionalProperties")
               ? error.getInstanceLocation() + " " + property(error)
               : error.getInstanceLocation().toString();
-      if (!follows && told.add(mistake)) {
+      if (!ofWrongType && !ofMisspeltKey && told.add(mistake)) {
         problems.add(problem(error, place(error.getInstanceLocation())));
       }
     }
@@ -183,8 +184,7 @@ final class Explanation {
     String words = place.node instanceof YamlScalar scalar ? scalar.text() : "";
     String fault = ", which is no " + (isDay(place) ? "date" : "date and time");
     String day = words.length() >= 10 ? words.substring(0, 10) : words;
-    boolean looksLikeDay =
-        day.length() == 10 && day.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
+    boolean looksLikeDay = day.length() == 10 && day.chars().allMatch(c -> c == '-' || isDigit(c));
     if (looksLikeDay && Rfc3339.day(day).isEmpty()) {
       fault = ", and there is no such day";
     } else if (looksLikeDay && !isDay(place)) {
@@ -227,10 +227,14 @@ final class Explanation {
         replacement);
   }
 
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static Optional<String> slug(String word) {
     StringBuilder slug = new StringBuilder();
     for (char c : word.strip().toLowerCase(Locale.ROOT).toCharArray()) {
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '_') {
+      if ((c >= 'a' && c <= 'z') || isDigit(c) || c == '.' || c == '_') {
         slug.append(c);
       } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
         slug.append('-');
