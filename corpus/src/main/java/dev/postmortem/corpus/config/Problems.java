@@ -4,6 +4,8 @@ import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.NearestWord;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.validation.PostmortemSchema;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +30,11 @@ final class Problems {
 
   /** What the JSON Schema says of the settings. */
   void schema(YamlTree tree) {
-    // The schema's own problems are added here as soon as its validator is at hand.
+    if (tree.root().orElse(null) instanceof YamlMap root) {
+      PostmortemSchema.configuration()
+          .problems(root, Span.at(root.span().start()))
+          .forEach(p -> add(source, p.span(), p.message(), p.replacement()));
+    }
   }
 
   void add(Span span, String message) {
