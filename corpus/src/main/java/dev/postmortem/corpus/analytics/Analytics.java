@@ -162,15 +162,12 @@ public final class Analytics {
 
   /** Which factors appear together with one, most often first. */
   public List<CoOccurrence> together(String factor) {
-    return factorTable.get().together(factor);
+    return factorTable.get().together(canonical.id(factor));
   }
 
   /** A measure of the incidents with a factor beside that of all others. */
   public Comparison compare(String factor, Measure measure) {
-    Set<String> with =
-        Optional.ofNullable(factors.get().get(factor))
-            .map(f -> Set.copyOf(f.incidents()))
-            .orElse(Set.of());
+    Set<String> with = factor(factor).map(f -> Set.copyOf(f.incidents())).orElse(Set.of());
     Distribution whole = kept(distributions, measure);
     return new Comparison(
         whole.where(with::contains), whole.where(incident -> !with.contains(incident)));
@@ -219,16 +216,18 @@ public final class Analytics {
 
   /** What incidents cost of each objective's error budget, by the objective's name. */
   public List<ErrorBudget> errorBudgets() {
-    Map<String, ErrorBudget> budgets = new TreeMap<>();
+    Map<String, ErrorBudget.Builder> budgets = new TreeMap<>();
     for (Facts f : incidents()) {
       Set<String> seen = new HashSet<>();
       for (Postmortem.Slo slo : f.postmortem().impact().slos()) {
         if (seen.add(slo.slo())) {
-          ErrorBudget.add(budgets, slo, f.id(), f.quarter());
+          budgets
+              .computeIfAbsent(slo.slo(), ErrorBudget.Builder::new)
+              .add(f.id(), f.quarter(), slo.errorBudgetBurned());
         }
       }
     }
-    return List.copyOf(budgets.values());
+    return budgets.values().stream().map(ErrorBudget.Builder::build).toList();
   }
 
   private List<Facts> incidents() {

@@ -1,10 +1,8 @@
 package dev.postmortem.corpus.analytics;
 
-import dev.postmortem.schema.model.Postmortem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,26 +28,6 @@ public record ErrorBudget(
     return burns.stream().map(Burn::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Adds what an incident states of an objective. */
-  static void add(
-      Map<String, ErrorBudget> budgets,
-      Postmortem.Slo slo,
-      String incident,
-      Optional<Quarter> quarter) {
-    ErrorBudget budget =
-        budgets.computeIfAbsent(
-            slo.slo(),
-            name -> new ErrorBudget(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
-    if (slo.errorBudgetBurned().isEmpty()) {
-      budget.missing().add(incident);
-      return;
-    }
-    percent(slo.errorBudgetBurned().get())
-        .ifPresentOrElse(
-            percent -> budget.burns().add(new Burn(incident, quarter, percent)),
-            () -> budget.unreadable().add(incident));
-  }
-
   /**
    * The number before a percent sign: {@code 12%}, {@code 12.5 %}. Anything else, also {@code
    * 12,5%} and {@code about 12%}, is not read rather than guessed.
@@ -71,5 +49,33 @@ public record ErrorBudget(
     }
     boolean readable = !number.isEmpty() && number.length() <= 12 && dots <= 1;
     return readable ? Optional.of(new BigDecimal(number)) : Optional.empty();
+  }
+
+  /** Collects what incidents state of one objective. */
+  static final class Builder {
+    private final String slo;
+    private final List<Burn> burns = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+
+    Builder(String slo) {
+      this.slo = slo;
+    }
+
+    void add(String incident, Optional<Quarter> quarter, Optional<String> stated) {
+      if (stated.isEmpty()) {
+        missing.add(incident);
+        return;
+      }
+      percent(stated.get())
+          .ifPresentOrElse(
+              percent -> burns.add(new Burn(incident, quarter, percent)),
+              () -> unreadable.add(incident));
+    }
+
+    ErrorBudget build() {
+      return new ErrorBudget(
+          slo, List.copyOf(burns), List.copyOf(unreadable), List.copyOf(missing));
+    }
   }
 }
