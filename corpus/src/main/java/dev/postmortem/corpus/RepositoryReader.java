@@ -8,6 +8,7 @@ import dev.postmortem.corpus.files.RepositoryRoot;
 import dev.postmortem.corpus.files.SkippedFile;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.corpus.git.HistoryReader;
+import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;

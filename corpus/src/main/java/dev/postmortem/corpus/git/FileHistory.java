@@ -10,7 +10,8 @@ import java.util.Optional;
  * What the history tells of one postmortem, renames followed.
  *
  * @param created when it was first committed; empty where a shallow clone does not reach back
- * @param changed when it was last committed
+ * @param changed when it was last committed; where a shallow clone does not reach back, when it
+ *     begins, which is at the latest
  * @param revisions commits that touched it, newest first
  * @param statuses each status it had and since when, oldest first
  * @param severities each severity it had and since when, oldest first

@@ -1,20 +1,137 @@
 package dev.postmortem.corpus.git;
 
+import dev.postmortem.corpus.git.FileHistory.Change;
+import dev.postmortem.corpus.git.FileHistory.Revision;
+import dev.postmortem.corpus.git.History.Completeness;
+import dev.postmortem.corpus.git.HistoryWalk.Touch;
+import dev.postmortem.corpus.parallel.Parallel;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
 
 /** Reads what the history of the repository tells of its postmortems, in one walk. */
 public final class HistoryReader {
 
-  private HistoryReader() {}
+  private final Repository git;
+  private final Map<ObjectId, DeclaredStates> read = new ConcurrentHashMap<>();
+
+  private HistoryReader(Repository git) {
+    this.git = git;
+  }
 
   /**
-   * Reads the history of some files.
+   * Reads the history of some files, as it led to {@code HEAD}; total: where there is no Git
+   * repository, or one that cannot be read, the history is {@link History#none()}.
    *
    * @param root the folder that paths are relative to; may lie below the Git repository's own
    * @param paths the postmortems that are there now, relative to {@code root}, with {@code /}
    */
   public static History read(Path root, List<String> paths) {
-    return History.none();
+    Optional<WorkTree> opened = WorkTree.open(root);
+    if (opened.isEmpty()) {
+      return History.none();
+    }
+    try (WorkTree tree = opened.get()) {
+      ObjectId head = tree.git().resolve(Constants.HEAD);
+      if (head == null) {
+        return new History(Completeness.FULL, Map.of(), Set.of());
+      }
+      return new HistoryReader(tree.git()).history(head, tree.prefix(), paths);
+    } catch (IOException unreadable) {
+      return History.none();
+    }
+  }
+
+  private History history(ObjectId head, String prefix, List<String> paths) throws IOException {
+    Set<String> inRepository = new LinkedHashSet<>();
+    paths.forEach(path -> inRepository.add(prefix + path));
+    HistoryWalk walk = new HistoryWalk(git, inRepository);
+    Map<String, List<Touch>> touches = walk.run(head);
+    boolean complete = walk.isComplete();
+    Map<String, FileHistory> files = new TreeMap<>();
+    List<Optional<FileHistory>> histories =
+        Parallel.map(
+            paths,
+            path -> fileHistory(touches.getOrDefault(prefix + path, List.of())));
+    for (int i = 0; i < paths.size(); i++) {
+      String path = paths.get(i);
+      histories.get(i).ifPresent(h -> files.put(path, h));
+    }
+    return new History(
+        complete ? Completeness.FULL : Completeness.SHALLOW,
+        Collections.unmodifiableMap(files),
+        AuthorNames.read(git, head));
+  }
+
+  /** From touches, newest first; a file that was never committed has none. */
+  private Optional<FileHistory> fileHistory(List<Touch> touches) {
+    if (touches.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Revision> revisions = new ArrayList<>();
+    for (Touch touch : touches) {
+      if (!touch.cutOff()) {
+        revisions.add(new Revision(touch.commit().name(), touch.at(), touch.subject()));
+      }
+    }
+    Touch first = touches.get(touches.size() - 1);
+    Optional<Instant> created =
+        first.begins() && !first.cutOff() ? Optional.of(first.at()) : Optional.empty();
+    List<Change> statuses = new ArrayList<>();
+    List<Change> severities = new ArrayList<>();
+    Map<String, List<Change>> actions = new LinkedHashMap<>();
+    for (int i = touches.size() - 1; i >= 0; i--) {
+      Touch touch = touches.get(i);
+      Optional<DeclaredStates> states = touch.blob().flatMap(this::states);
+      if (states.isPresent()) {
+        Optional<Instant> since =
+            touch.cutOff() ? Optional.empty() : Optional.of(touch.at());
+        states.get().status().ifPresent(s -> record(statuses, s, since));
+        states.get().severity().ifPresent(s -> record(severities, s, since));
+        states
+            .get()
+            .actions()
+            .forEach(
+                (id, s) -> record(actions.computeIfAbsent(id, a -> new ArrayList<>()), s, since));
+      }
+    }
+    Map<String, List<Change>> actionStatuses = new LinkedHashMap<>();
+    actions.forEach((id, changes) -> actionStatuses.put(id, List.copyOf(changes)));
+    return Optional.of(
+        new FileHistory(
+            created,
+            touches.get(0).at(),
+            List.copyOf(revisions),
+            List.copyOf(statuses),
+            List.copyOf(severities),
+            Collections.unmodifiableMap(actionStatuses)));
+  }
+
+  private static void record(List<Change> changes, String value, Optional<Instant> since) {
+    if (changes.isEmpty() || !changes.get(changes.size() - 1).value().equals(value)) {
+      changes.add(new Change(value, since));
+    }
+  }
+
+  private Optional<DeclaredStates> states(ObjectId blob) {
+    DeclaredStates known = read.get(blob);
+    if (known == null) {
+      known = DeclaredStates.read(git, blob).orElse(DeclaredStates.UNKNOWN);
+      read.put(blob, known);
+    }
+    return Optional.of(known);
   }
 }

@@ -32,6 +32,16 @@ public final class DocumentParser {
     this.maxLength = maxLength;
   }
 
+  /** Reads the front matter only: all that an older revision of a file is asked for. */
+  public static FrontMatter frontMatterOf(SourceText source) {
+    boolean readable =
+        source.encoding() != SourceText.Encoding.BINARY
+            && source.text().length() <= DEFAULT_MAX_LENGTH;
+    return readable
+        ? FrontMatterReader.read(source, new ArrayList<>()).frontMatter()
+        : FrontMatterReader.none();
+  }
+
   /** Reads a text, as far as it can be read. */
   public PostmortemDocument parse(SourceText source) {
     List<DocumentProblem> problems = new ArrayList<>();

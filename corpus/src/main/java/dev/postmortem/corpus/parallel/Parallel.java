@@ -1,4 +1,4 @@
-package dev.postmortem.corpus;
+package dev.postmortem.corpus.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Spreads work over the processors and keeps the order. Not the common pool: its threads do not
  * inherit the class loader that Maven gives a plugin.
  */
-final class Parallel {
+public final class Parallel {
 
   /** Below this, starting threads costs more than it gains. */
   private static final int WORTH_IT = 16;
@@ -24,7 +24,8 @@ final class Parallel {
 
   private Parallel() {}
 
-  static <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
+  /** The results of some work, in the order of the items; what the work throws is thrown. */
+  public static <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     if (items.size() < WORTH_IT || threads == 1) {
       return items.stream().<B>map(work).toList();

@@ -1,0 +1,74 @@
+package dev.postmortem.corpus.git;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which files changed since the present branch left another one: committed, staged, in the work
+ * tree only, or not yet known to Git, all alike.
+ */
+public sealed interface ChangedFiles {
+
+  /**
+   * The answer.
+   *
+   * @param mergeBase full hash of the commit that was compared with
+   * @param files what changed, by path relative to the root, sorted; removed files are not among it
+   */
+  record Known(String mergeBase, Map<String, ChangedLines> files) implements ChangedFiles {}
+
+  /**
+   * Why there is no answer.
+   *
+   * @param message one or two sentences for the user: what is the matter and what to do
+   */
+  record Unknown(Reason reason, String message) implements ChangedFiles {}
+
+  /** Why it cannot be told what changed. */
+  enum Reason {
+    /** The folder lies in no Git repository that can be read. */
+    NOT_A_REPOSITORY,
+    /** There is no commit yet. */
+    NO_COMMIT,
+    /** The branch, tag or commit to compare with is not there. */
+    NO_SUCH_REF,
+    /** A shallow clone does not reach back to where the branches parted. */
+    TOO_SHALLOW,
+    /** The two have no commit in common. */
+    UNRELATED
+  }
+
+  /**
+   * Lines of a file that are new or changed, as ranges in order. A file that was only moved has
+   * none.
+   *
+   * @param ranges first and last line, both included, from 1
+   */
+  record ChangedLines(List<LineRange> ranges) {
+    /** Copies the ranges. */
+    public ChangedLines {
+      ranges = List.copyOf(ranges);
+    }
+
+    /** Whether any of some lines changed, first and last included. */
+    public boolean touch(int firstLine, int lastLine) {
+      return ranges.stream().anyMatch(r -> r.first() <= lastLine && firstLine <= r.last());
+    }
+  }
+
+  /** Lines from first to last, both included, from 1. */
+  record LineRange(int first, int last) {}
+
+  /**
+   * Looks for changes since the merge base of {@code HEAD} and another branch.
+   *
+   * @param root the folder that paths are relative to; may lie below the Git repository's own
+   * @param ref a branch, tag or commit, for example {@code origin/main}
+   * @param paths the files to look at, relative to {@code root}, with {@code /}
+   */
+  static ChangedFiles since(Path root, String ref, Collection<String> paths) {
+    return ChangesReader.read(root, ref, paths);
+  }
+}

@@ -1,0 +1,221 @@
+package dev.postmortem.corpus.git;
+
+import dev.postmortem.corpus.git.ChangedFiles.ChangedLines;
+import dev.postmortem.corpus.git.ChangedFiles.LineRange;
+import dev.postmortem.corpus.git.ChangedFiles.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** Compares the work tree with the merge base; see {@link ChangedFiles}. */
+final class ChangesReader {
+
+  private static final String FETCH_MORE =
+      "fetch all of it: git fetch --unshallow, or in GitHub Actions fetch-depth: 0 for"
+          + " actions/checkout, in GitLab CI GIT_DEPTH: 0";
+
+  private final WorkTree tree;
+  private final Repository git;
+  private final Path root;
+
+  private ChangesReader(WorkTree tree, Path root) {
+    this.tree = tree;
+    this.git = tree.git();
+    this.root = root;
+  }
+
+  static ChangedFiles read(Path root, String ref, Collection<String> paths) {
+    Optional<WorkTree> opened = WorkTree.open(root);
+    if (opened.isEmpty()) {
+      return unknown(
+          Reason.NOT_A_REPOSITORY,
+          "What changed since " + ref + " cannot be told: this folder is not in a Git repository.");
+    }
+    try (WorkTree tree = opened.get()) {
+      return new ChangesReader(tree, root).since(ref, paths);
+    } catch (IOException unreadable) {
+      return unknown(
+          Reason.NOT_A_REPOSITORY,
+          "What changed since " + ref + " cannot be told: the Git repository cannot be read; try"
+              + " git fsck.");
+    }
+  }
+
+  private ChangedFiles since(String ref, Collection<String> paths) throws IOException {
+    ObjectId head = git.resolve(Constants.HEAD);
+    if (head == null) {
+      return unknown(
+          Reason.NO_COMMIT,
+          "What changed since " + ref + " cannot be told: the repository has no commit yet.");
+    }
+    Optional<ObjectId> other = commit(ref);
+    if (other.isEmpty()) {
+      return unknown(Reason.NO_SUCH_REF, noSuchRef(ref));
+    }
+    Optional<RevCommit> base = mergeBase(head, other.get());
+    if (base.isEmpty()) {
+      return tree.isShallow()
+          ? unknown(
+              Reason.TOO_SHALLOW,
+              "This clone is shallow and does not reach back to where the branch left "
+                  + ref
+                  + "; "
+                  + FETCH_MORE
+                  + ".")
+          : unknown(
+              Reason.UNRELATED,
+              "The present branch and " + ref + " have no commit in common; name another branch.");
+    }
+    return new ChangedFiles.Known(base.get().name(), changes(base.get(), paths));
+  }
+
+  private Optional<ObjectId> commit(String ref) throws IOException {
+    try (RevWalk commits = new RevWalk(git)) {
+      ObjectId id = git.resolve(ref);
+      return id == null ? Optional.empty() : Optional.of(commits.parseCommit(id));
+    } catch (AmbiguousObjectException
+        | IncorrectObjectTypeException
+        | MissingObjectException
+        | IllegalArgumentException notACommit) {
+      return Optional.empty();
+    }
+  }
+
+  private String noSuchRef(String ref) throws IOException {
+    StringBuilder message =
+        new StringBuilder("There is no branch, tag or commit \"" + ref + "\" in this clone; ");
+    Optional<String> remote =
+        git.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES).stream()
+            .map(Ref::getName)
+            .filter(name -> name.endsWith("/" + ref))
+            .map(Repository::shortenRefName)
+            .sorted()
+            .findFirst();
+    if (remote.isPresent()) {
+      return message.append("did you mean \"").append(remote.get()).append("\"?").toString();
+    }
+    int slash = ref.indexOf('/');
+    String fetch =
+        slash > 0 && git.getRemoteNames().contains(ref.substring(0, slash))
+            ? "git fetch " + ref.substring(0, slash) + " " + ref.substring(slash + 1)
+            : "git fetch";
+    message.append("fetch it first (").append(fetch).append(")");
+    if (tree.isShallow()) {
+      message.append(", and as the clone is shallow, ").append(FETCH_MORE);
+    }
+    return message.append(".").toString();
+  }
+
+  private Optional<RevCommit> mergeBase(ObjectId head, ObjectId other) throws IOException {
+    try (RevWalk commits = new RevWalk(git)) {
+      commits.setRevFilter(RevFilter.MERGE_BASE);
+      commits.markStart(commits.parseCommit(head));
+      commits.markStart(commits.parseCommit(other));
+      RevCommit base = commits.next();
+      return base == null ? Optional.empty() : Optional.of(commits.parseCommit(base));
+    } catch (MissingObjectException partialClone) {
+      return Optional.empty();
+    }
+  }
+
+  /** The index is asked first: a file that it knows to be unchanged need not be read. */
+  private Map<String, ChangedLines> changes(RevCommit base, Collection<String> paths)
+      throws IOException {
+    PathsFilter filter = new PathsFilter();
+    paths.forEach(path -> filter.add(tree.prefix() + path));
+    Map<String, ObjectId> edited = new TreeMap<>();
+    List<String> added = new ArrayList<>();
+    DirCache index = git.readDirCache();
+    try (TreeWalk walk = new TreeWalk(git)) {
+      walk.setRecursive(true);
+      walk.setFilter(filter);
+      walk.addTree(base.getTree());
+      walk.addTree(new DirCacheIterator(index));
+      FileTreeIterator files = new FileTreeIterator(git);
+      files.setDirCacheIterator(walk, 1);
+      walk.addTree(files);
+      while (walk.next()) {
+        if (walk.getRawMode(2) == 0) {
+          continue;
+        }
+        if (walk.getRawMode(0) == 0) {
+          added.add(walk.getPathString());
+        } else if (!walk.idEqual(0, 2)) {
+          edited.put(walk.getPathString(), walk.getObjectId(0));
+        }
+      }
+    }
+    Map<String, ObjectId> moved =
+        added.isEmpty() ? Map.of() : MovedFiles.origins(git, base, added);
+    Map<String, ChangedLines> changes = new TreeMap<>();
+    for (Map.Entry<String, ObjectId> file : edited.entrySet()) {
+      ChangedLines lines = lines(file.getKey(), Optional.of(file.getValue()));
+      changes.put(withoutPrefix(file.getKey()), lines);
+    }
+    for (String path : added) {
+      changes.put(withoutPrefix(path), lines(path, Optional.ofNullable(moved.get(path))));
+    }
+    return Collections.unmodifiableMap(changes);
+  }
+
+  private String withoutPrefix(String path) {
+    return path.substring(tree.prefix().length());
+  }
+
+  private ChangedLines lines(String path, Optional<ObjectId> before) throws IOException {
+    RawText present = text(Files.readAllBytes(root.resolve(withoutPrefix(path))));
+    if (before.isEmpty()) {
+      return new ChangedLines(List.of(new LineRange(1, Math.max(1, present.size()))));
+    }
+    RawText past = text(git.open(before.get(), Constants.OBJ_BLOB).getBytes());
+    List<LineRange> ranges = new ArrayList<>();
+    for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, past, present)) {
+      if (edit.getLengthB() > 0) {
+        ranges.add(new LineRange(edit.getBeginB() + 1, edit.getEndB()));
+      }
+    }
+    return new ChangedLines(ranges);
+  }
+
+  /** Lines end as they do in SourceText, so that both count alike. */
+  private static RawText text(byte[] bytes) {
+    ByteArrayOutputStream unified = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      boolean ofPair = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+      if (!ofPair) {
+        unified.write(bytes[i] == '\r' ? '\n' : bytes[i]);
+      }
+    }
+    return new RawText(unified.toByteArray());
+  }
+
+  private static ChangedFiles unknown(Reason reason, String message) {
+    return new ChangedFiles.Unknown(reason, message);
+  }
+}

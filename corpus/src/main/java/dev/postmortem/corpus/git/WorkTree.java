@@ -1,0 +1,92 @@
+package dev.postmortem.corpus.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * A Git repository with files, opened for reading, and the folder in it that postmortems' paths are
+ * relative to.
+ *
+ * @param git the repository
+ * @param prefix that folder, relative to the work tree, with a {@code /} at the end; empty if it is
+ *     the work tree's own
+ */
+record WorkTree(Repository git, String prefix) implements AutoCloseable {
+
+  static {
+    // Measuring how exact the file system's clock is takes up to three seconds; nothing here waits
+    // for the result, and it need not be kept in the user's home.
+    FS.FileStoreAttributes.setBackground(true);
+    SystemReader.setInstance(new LeavesNoTrace(SystemReader.getInstance()));
+  }
+
+  /**
+   * Opens the repository that a folder lies in; empty if it lies in none, or in one that cannot be
+   * read or has no work tree.
+   */
+  static Optional<WorkTree> open(Path folder) {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+    if (builder.getGitDir() == null && builder.getGitCommonDir() == null) {
+      return Optional.empty();
+    }
+    try {
+      Repository git = builder.setMustExist(true).build();
+      Optional<String> prefix = git.isBare() ? Optional.empty() : prefix(git, folder);
+      if (prefix.isEmpty()) {
+        git.close();
+      }
+      return prefix.map(p -> new WorkTree(git, p));
+    } catch (IOException | IllegalArgumentException notReadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> prefix(Repository git, Path folder) throws IOException {
+    Path tree = git.getWorkTree().toPath().toRealPath();
+    Path real = folder.toRealPath();
+    if (!real.startsWith(tree)) {
+      return Optional.empty();
+    }
+    String relative = tree.relativize(real).toString().replace('\\', '/');
+    return Optional.of(relative.isEmpty() ? "" : relative + "/");
+  }
+
+  boolean isShallow() throws IOException {
+    return !git.getObjectDatabase().getShallowCommits().isEmpty();
+  }
+
+  @Override
+  public void close() {
+    git.close();
+  }
+
+  /** JGit would keep notes on file systems in the user's home. */
+  private static final class LeavesNoTrace extends SystemReader.Delegate {
+
+    LeavesNoTrace(SystemReader delegate) {
+      super(delegate);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(org.eclipse.jgit.lib.Config parent, FS fs) {
+      return new FileBasedConfig(parent, null, fs) {
+        @Override
+        public void load() {}
+
+        @Override
+        public void save() {}
+
+        @Override
+        public boolean isOutdated() {
+          return false;
+        }
+      };
+    }
+  }
+}
