@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the setting {@code factors}: a list of factors, a map with {@code include_builtin} and
- * {@code factors}, or the path of a file that holds either.
+ * Reads the setting {@code factors}: a list of factors, a map with {@code include_builtin}, {@code
+ * file} and {@code factors}, or the path of a file that holds a list or such a map.
  */
 final class FactorsSetting {
 
@@ -34,26 +34,46 @@ final class FactorsSetting {
 
   Taxonomy read(YamlMap root) {
     Optional<YamlNode> setting = root.get("factors");
-    if (setting.isPresent() && setting.get() instanceof YamlScalar path && !path.isNull()) {
-      return fromFile(path.located());
+    boolean builtIn = includesBuiltIn(setting);
+    Optional<Located<String>> path = path(setting);
+    Optional<SourceText> file = path.flatMap(this::open);
+    Optional<YamlNode> content = file.flatMap(this::parse);
+    Taxonomy taxonomy =
+        builtIn && includesBuiltIn(content) ? TaxonomyReader.builtIn() : new Taxonomy(List.of());
+    if (file.isPresent()) {
+      taxonomy = extend(taxonomy, content, file.get());
     }
-    return taxonomy(setting, problems.source());
+    return extend(taxonomy, setting, problems.source());
   }
 
-  private Taxonomy fromFile(Located<String> path) {
+  private static boolean includesBuiltIn(Optional<YamlNode> node) {
+    return !(node.isPresent() && node.get() instanceof YamlMap map)
+        || Values.flag(map, "include_builtin").orElse(true);
+  }
+
+  private static Optional<Located<String>> path(Optional<YamlNode> setting) {
+    if (setting.isPresent() && setting.get() instanceof YamlScalar path && !path.isNull()) {
+      return Optional.of(path.located());
+    }
+    return setting.isPresent() && setting.get() instanceof YamlMap map
+        ? Values.text(map, "file")
+        : Optional.empty();
+  }
+
+  private Optional<SourceText> open(Located<String> path) {
     RepositoryFolder.Reading file = folder.read(path.value());
     if (file instanceof RepositoryFolder.Reading.Text text) {
-      return taxonomy(text.source());
+      return Optional.of(text.source());
     }
     problems.add(
         path.span(),
         file instanceof RepositoryFolder.Reading.Skipped skipped
             ? skipped.file().message()
             : "There is no file " + path.value() + " in the repository.");
-    return TaxonomyReader.builtIn();
+    return Optional.empty();
   }
 
-  private Taxonomy taxonomy(SourceText source) {
+  private Optional<YamlNode> parse(SourceText source) {
     YamlTree tree = YamlReader.read(source);
     tree.problems().forEach(p -> problems.add(source, p.span(), p.message(), Optional.empty()));
     Optional<YamlNode> root = tree.root();
@@ -67,7 +87,7 @@ final class FactorsSetting {
               + " this file is neither.",
           Optional.empty());
     }
-    return taxonomy(root, source);
+    return root;
   }
 
   private void reportUnknownKeys(YamlMap map, SourceText source) {
@@ -87,17 +107,14 @@ final class FactorsSetting {
     }
   }
 
-  private Taxonomy taxonomy(Optional<YamlNode> node, SourceText source) {
+  private Taxonomy extend(Taxonomy base, Optional<YamlNode> node, SourceText source) {
     List<YamlNode> items = List.of();
-    boolean builtIn = true;
     if (node.isPresent() && node.get() instanceof YamlList list) {
       items = list.items();
     } else if (node.isPresent() && node.get() instanceof YamlMap map) {
       items = map.list("factors");
-      builtIn = Values.flag(map, "include_builtin").orElse(true);
     }
-    TaxonomyReader.Reading reading =
-        TaxonomyReader.read(items, builtIn ? TaxonomyReader.builtIn() : new Taxonomy(List.of()));
+    TaxonomyReader.Reading reading = TaxonomyReader.read(items, base);
     reading.problems().forEach(p -> problems.add(source, p.span(), p.message(), p.replacement()));
     return reading.taxonomy();
   }

@@ -4,7 +4,9 @@ import dev.postmortem.corpus.config.Configuration.SeverityLevel;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,8 +29,12 @@ final class SeveritiesReader {
   List<SeverityLevel> read(YamlMap root) {
     List<SeverityLevel> levels = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    for (YamlMap map : root.maps("severities")) {
-      Optional<Located<String>> name = Values.text(map, "name");
+    for (YamlNode node : root.list("severities")) {
+      YamlMap map = node instanceof YamlMap m ? m : new YamlMap(node.span(), List.of());
+      Optional<Located<String>> name =
+          node instanceof YamlScalar bare && !bare.isNull()
+              ? Optional.of(bare.located())
+              : Values.text(map, "name");
       if (name.isEmpty()) {
         continue;
       }

@@ -62,7 +62,9 @@ final class ChangesReader {
     } catch (IOException unreadable) {
       return unknown(
           Reason.NOT_A_REPOSITORY,
-          "What changed since " + ref + " cannot be told: the Git repository cannot be read; try"
+          "What changed since "
+              + ref
+              + " cannot be told: the Git repository cannot be read; try"
               + " git fsck.");
     }
   }
@@ -171,8 +173,7 @@ final class ChangesReader {
         }
       }
     }
-    Map<String, ObjectId> moved =
-        added.isEmpty() ? Map.of() : MovedFiles.origins(git, base, added);
+    Map<String, ObjectId> moved = added.isEmpty() ? Map.of() : MovedFiles.origins(git, base, added);
     Map<String, ChangedLines> changes = new TreeMap<>();
     for (Map.Entry<String, ObjectId> file : edited.entrySet()) {
       ChangedLines lines = lines(file.getKey(), Optional.of(file.getValue()));

@@ -63,9 +63,7 @@ public final class HistoryReader {
     boolean complete = walk.isComplete();
     Map<String, FileHistory> files = new TreeMap<>();
     List<Optional<FileHistory>> histories =
-        Parallel.map(
-            paths,
-            path -> fileHistory(touches.getOrDefault(prefix + path, List.of())));
+        Parallel.map(paths, path -> fileHistory(touches.getOrDefault(prefix + path, List.of())));
     for (int i = 0; i < paths.size(); i++) {
       String path = paths.get(i);
       histories.get(i).ifPresent(h -> files.put(path, h));
@@ -97,8 +95,7 @@ public final class HistoryReader {
       Touch touch = touches.get(i);
       Optional<DeclaredStates> states = touch.blob().flatMap(this::states);
       if (states.isPresent()) {
-        Optional<Instant> since =
-            touch.cutOff() ? Optional.empty() : Optional.of(touch.at());
+        Optional<Instant> since = touch.cutOff() ? Optional.empty() : Optional.of(touch.at());
         states.get().status().ifPresent(s -> record(statuses, s, since));
         states.get().severity().ifPresent(s -> record(severities, s, since));
         states

@@ -23,6 +23,7 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One walk from the newest commit to the oldest along first parents, which collects the commits
@@ -82,9 +83,9 @@ final class HistoryWalk {
         TreeWalk trees = new TreeWalk(commits.getObjectReader())) {
       trees.setRecursive(true);
       trees.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, filter));
-      RevCommit commit = commits.parseCommit(head);
+      @Nullable RevCommit commit = commits.parseCommit(head);
       while (commit != null && !presentPaths.isEmpty()) {
-        RevCommit parent = parent(commits, commit);
+        @Nullable RevCommit parent = parent(commits, commit);
         look(trees, commit, parent);
         commit.disposeBody();
         commit = parent;
@@ -95,11 +96,12 @@ final class HistoryWalk {
     return touches;
   }
 
-  private RevCommit parent(RevWalk commits, RevCommit commit) throws IOException {
+  private static @Nullable RevCommit parent(RevWalk commits, RevCommit commit) throws IOException {
     return commit.getParentCount() == 0 ? null : commits.parseCommit(commit.getParent(0));
   }
 
-  private void look(TreeWalk trees, RevCommit commit, RevCommit parent) throws IOException {
+  private void look(TreeWalk trees, RevCommit commit, @Nullable RevCommit parent)
+      throws IOException {
     boolean cutOff = shallow.contains(commit.getId());
     complete &= !cutOff;
     setTrees(trees, commit, parent);
@@ -138,7 +140,7 @@ final class HistoryWalk {
     return touches.computeIfAbsent(present, p -> new ArrayList<>());
   }
 
-  private static void setTrees(TreeWalk trees, RevCommit commit, RevCommit parent)
+  private static void setTrees(TreeWalk trees, RevCommit commit, @Nullable RevCommit parent)
       throws IOException {
     trees.reset();
     if (parent == null) {
@@ -187,9 +189,11 @@ final class HistoryWalk {
       String newPath = entry.getNewPath();
       if (entry.getChangeType() == ChangeType.RENAME && added.contains(newPath)) {
         String present = presentPaths.remove(newPath);
-        filter.remove(newPath);
-        doesNotBegin(touchesOf(present));
-        presentByOldPath.put(entry.getOldPath(), present);
+        if (present != null) {
+          filter.remove(newPath);
+          doesNotBegin(touchesOf(present));
+          presentByOldPath.put(entry.getOldPath(), present);
+        }
       }
     }
     presentPaths.putAll(presentByOldPath);

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,8 @@ public final class TaxonomyReader {
   private static final String RESOURCE = "factors.yml";
   private static final List<String> KEYS =
       List.of("id", "name", "description", "layer", "end", "aliases", "deprecated_by");
+
+  private static final List<String> NEEDED = List.of("name", "description", "layer", "end");
 
   private final Map<String, Factor> factors = new LinkedHashMap<>();
   private final Map<String, String> aliasOwners = new LinkedHashMap<>();
@@ -110,18 +113,15 @@ public final class TaxonomyReader {
     reportUnknownKeys(map);
     Optional<Located<String>> id = text(map, "id");
     if (id.isEmpty()) {
-      problem(anchor(map), "This factor has no id; give it one in kebab-case.");
+      problem(anchor(map), "This factor has no id; give it one, such as missing-alert.");
       return;
     }
     String key = id.get().value();
-    if (!isKebabCase(key)) {
-      String proposal = kebab(key);
+    if (!isSlug(key)) {
       problem(
           id.get().span(),
-          "A factor's id is in kebab-case (small letters, digits and single hyphens); \""
-              + key
-              + "\" is not.",
-          Optional.of(proposal).filter(p -> isKebabCase(p)));
+          "A factor's id has only small letters, digits and hyphens; \"" + key + "\" has others",
+          Optional.of(slug(key)).filter(TaxonomyReader::isSlug));
       return;
     }
     if (!declared.add(key)) {
@@ -130,19 +130,13 @@ public final class TaxonomyReader {
     }
     Factor known = factors.get(key);
     Optional<Layer> layer = term(map, "layer", Layer.values(), Layer::of);
-    if (layer.isEmpty() && known == null) {
-      if (map.entry("layer").isEmpty()) {
-        problem(
-            id.get().span(),
-            "The factor \""
-                + key
-                + "\" has no layer; choose one of "
-                + words(Layer.values())
-                + ".");
-      }
+    Optional<End> end = term(map, "end", End.values(), End::of);
+    if (known == null) {
+      reportMissing(map, id.get());
+    }
+    if (known == null && layer.isEmpty()) {
       return;
     }
-    Optional<End> end = term(map, "end", End.values(), End::of);
     Set<String> aliases = new LinkedHashSet<>(known == null ? List.of() : known.aliases());
     aliases.addAll(aliases(map, key));
     Optional<Located<String>> deprecatedBy = text(map, "deprecated_by");
@@ -163,6 +157,20 @@ public final class TaxonomyReader {
             deprecatedBy
                 .map(Located::value)
                 .or(() -> known == null ? Optional.empty() : known.deprecatedBy())));
+  }
+
+  /** A new factor must say all that helps an author to choose it. */
+  private void reportMissing(YamlMap map, Located<String> id) {
+    List<String> missing = NEEDED.stream().filter(k -> map.entry(k).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      problem(
+          id.span(),
+          "The factor \""
+              + id.value()
+              + "\" lacks "
+              + String.join(", ", missing)
+              + "; a factor that is not built in needs them.");
+    }
   }
 
   private List<String> aliases(YamlMap map, String id) {
@@ -223,7 +231,7 @@ public final class TaxonomyReader {
   }
 
   private <T extends Enum<T> & Term> Optional<T> term(
-      YamlMap map, String key, T[] values, java.util.function.Function<String, Optional<T>> read) {
+      YamlMap map, String key, T[] values, Function<String, Optional<T>> read) {
     Optional<Located<String>> word = text(map, key);
     Optional<T> value = word.map(Located::value).flatMap(read);
     if (value.isEmpty() && word.isPresent()) {
@@ -270,10 +278,10 @@ public final class TaxonomyReader {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  private static String kebab(String words) {
+  private static String slug(String words) {
     StringBuilder id = new StringBuilder();
     for (char c : words.strip().toLowerCase(Locale.ROOT).toCharArray()) {
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      if (isLetterOrDigit(c)) {
         id.append(c);
       } else if (id.length() > 0 && id.charAt(id.length() - 1) != '-') {
         id.append('-');
@@ -283,7 +291,13 @@ public final class TaxonomyReader {
     return length > 0 && id.charAt(length - 1) == '-' ? id.substring(0, length - 1) : id.toString();
   }
 
-  private static boolean isKebabCase(String id) {
-    return !id.isEmpty() && kebab(id).equals(id);
+  private static boolean isSlug(String id) {
+    return !id.isEmpty()
+        && isLetterOrDigit(id.charAt(0))
+        && id.chars().allMatch(c -> isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

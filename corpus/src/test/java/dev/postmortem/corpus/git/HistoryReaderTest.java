@@ -169,7 +169,9 @@ class HistoryReaderTest {
 
     assertThat(history.created()).contains(Instant.parse("2026-01-09T10:00:00Z"));
     assertThat(history.published()).contains(Instant.parse("2026-01-09T10:00:00Z"));
-    assertThat(history.revisions()).extracting(Revision::subject).containsExactly("Merge checkout-slow");
+    assertThat(history.revisions())
+        .extracting(Revision::subject)
+        .containsExactly("Merge checkout-slow");
   }
 
   @Test
