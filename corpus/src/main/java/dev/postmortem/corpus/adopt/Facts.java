@@ -1,0 +1,160 @@
+package dev.postmortem.corpus.adopt;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import dev.postmortem.schema.yaml.YamlNode.YamlList;
+import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a report says under labels, by the key that each label stands for. */
+final class Facts {
+
+  private static final String EXTRA = "extra.";
+
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final FieldLabels labels;
+  private final LegacyReport report;
+
+  private Facts(LegacyReport report, FieldLabels labels) {
+    this.report = report;
+    this.labels = labels;
+  }
+
+  /** The facts of a report: those of another tool's front matter first, then those of the body. */
+  static Facts of(LegacyReport report, Configuration configuration) {
+    FieldLabels labels = new FieldLabels(configuration.adopt().labels());
+    Facts facts = new Facts(report, labels);
+    for (YamlEntry entry : report.ownFrontMatter().entries()) {
+      String value = text(entry.value());
+      facts.add(new Fact(entry.key().text(), value));
+    }
+    FactReader.read(report.document(), configuration.sectionNames(), labels).forEach(facts::add);
+    return facts;
+  }
+
+  private void add(Fact fact) {
+    Optional<String> key = labels.keyOf(fact.label());
+    if (key.isPresent() && !fact.isBlank()) {
+      values.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(fact.value());
+    }
+  }
+
+  /** The words of a scalar, or of a list of scalars, parted by commas; else nothing. */
+  private static String text(YamlNode node) {
+    if (node instanceof YamlScalar scalar) {
+      return scalar.isNull() ? "" : scalar.text();
+    }
+    if (node instanceof YamlList list
+        && list.items().stream().allMatch(YamlScalar.class::isInstance)) {
+      return String.join(", ", list.items().stream().map(i -> ((YamlScalar) i).text()).toList());
+    }
+    return "";
+  }
+
+  /** The first value under a key, only looked at. */
+  Optional<String> value(String key) {
+    return values.getOrDefault(key, List.of()).stream().findFirst();
+  }
+
+  /** The value under a key, for the front matter. */
+  Optional<String> take(String key) {
+    return take(key, v -> Optional.of(Statements.withoutFootnotes(v)).filter(w -> !w.isEmpty()));
+  }
+
+  /**
+   * The value under a key, if it can be read, for the front matter. A report that says different
+   * things under one label tells of several incidents, and of none of them in particular.
+   */
+  <T> Optional<T> take(String key, Function<String, Optional<T>> read) {
+    List<T> found =
+        values.getOrDefault(key, List.of()).stream()
+            .map(read)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    taken.add(key);
+    return Optional.of(found.get(0));
+  }
+
+  /** All values under a key together; nothing if any cannot be read. */
+  List<String> list(String key, Function<String, List<String>> read) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String value : values.getOrDefault(key, List.of())) {
+      all.addAll(read.apply(value));
+    }
+    if (!all.isEmpty()) {
+      taken.add(key);
+    }
+    return List.copyOf(all);
+  }
+
+  /** The moments that stand under labels of their own. */
+  Moments moments(Optional<LocalDate> date, Optional<NamedZone> zone) {
+    return new Moments(
+        moment("started_at", date, zone),
+        moment("detected_at", date, zone),
+        moment("mitigated_at", date, zone),
+        moment("resolved_at", date, zone),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Optional<Moment> moment(String key, Optional<LocalDate> date, Optional<NamedZone> zone) {
+    return take(key, v -> stated(v, date, zone)).map(at -> new Moment(at, "as labelled"));
+  }
+
+  /** The moment that a value states from its first to its last word. */
+  private static Optional<OffsetDateTime> stated(
+      String value, Optional<LocalDate> date, Optional<NamedZone> zone) {
+    return TimestampReader.atStartOf(value)
+        .filter(Timestamp::exact)
+        .filter(s -> value.substring(s.length()).chars().noneMatch(Character::isLetterOrDigit))
+        .filter(s -> s.day().isEmpty())
+        .flatMap(
+            s ->
+                s.zone()
+                    .or(() -> zone)
+                    .flatMap(
+                        z ->
+                            s.date()
+                                .or(() -> date)
+                                .flatMap(d -> s.time().map(d::atTime))
+                                .flatMap(z::at)));
+  }
+
+  /** Values whose label stands for a key below {@code extra}, by that key. */
+  Map<String, String> extras() {
+    Map<String, String> extras = new LinkedHashMap<>();
+    values.forEach(
+        (key, list) -> {
+          if (key.startsWith(EXTRA)) {
+            String value = Statements.withoutFootnotes(list.get(0));
+            extras.put(key.substring(EXTRA.length()), value);
+            taken.add(key);
+          }
+        });
+    return extras;
+  }
+
+  /** Keys of another tool's front matter that no key of a postmortem took over. */
+  List<YamlEntry> unused() {
+    return report.ownFrontMatter().entries().stream()
+        .filter(e -> labels.keyOf(e.key().text()).filter(taken::contains).isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,244 @@
+package dev.postmortem.corpus.adopt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells when an incident started, was detected, mitigated and resolved: by what the report says
+ * under a label; else by stated durations that fit the timeline in one way only; else by an event
+ * whose words name the moment. What contradicts itself is left out.
+ */
+final class MomentFinder {
+
+  private final List<LegacyEvent> events;
+  private final Optional<Duration> toDetection;
+  private final Optional<Duration> toRecovery;
+
+  /**
+   * What there is to go by.
+   *
+   * @param events the timeline
+   * @param toDetection the stated time to detection
+   * @param toRecovery the stated time to recovery
+   */
+  MomentFinder(
+      List<LegacyEvent> events, Optional<Duration> toDetection, Optional<Duration> toRecovery) {
+    this.events = events.stream().filter(e -> e.at().isPresent()).toList();
+    this.toDetection = toDetection;
+    this.toRecovery = toRecovery;
+  }
+
+  /**
+   * The moments.
+   *
+   * @param labelled what stands under labels, which is believed as it is
+   */
+  Moments find(Moments labelled) {
+    Moments byArithmetic = byArithmetic();
+    Moments byWords = agreeing(byWords(byArithmetic));
+    Moments all = over(labelled, over(byArithmetic, byWords));
+    if (all.inOrder()) {
+      return all;
+    }
+    Moments without = over(labelled, byArithmetic);
+    Moments kept = without.inOrder() ? without : labelled;
+    return new Moments(
+        kept.started(),
+        kept.detected(),
+        kept.mitigated(),
+        kept.resolved(),
+        kept.detector(),
+        Optional.of("the events that seem to tell of the moments are not in order"));
+  }
+
+  private static Moments over(Moments first, Moments second) {
+    return new Moments(
+        first.started().or(second::started),
+        first.detected().or(second::detected),
+        first.mitigated().or(second::mitigated),
+        first.resolved().or(second::resolved),
+        first.detector().or(second::detector),
+        first.note().or(second::note));
+  }
+
+  /**
+   * Of the timeline's events, the ones that lie just as far apart as the report says. Whether time
+   * to recovery counts from the start or from the detection is tried both ways; only one solution
+   * in all is believed.
+   */
+  private Moments byArithmetic() {
+    if (toDetection.isEmpty() || toRecovery.isEmpty() || toRecovery.get().isZero()) {
+      return none();
+    }
+    List<LegacyEvent[]> solutions = new ArrayList<>();
+    for (LegacyEvent start : events) {
+      Optional<LegacyEvent> detected = after(start, toDetection.get());
+      if (detected.isPresent()) {
+        after(start, toRecovery.get())
+            .ifPresent(r -> solutions.add(new LegacyEvent[] {start, detected.get(), r}));
+        if (!toDetection.get().isZero()) {
+          after(detected.get(), toRecovery.get())
+              .ifPresent(r -> solutions.add(new LegacyEvent[] {start, detected.get(), r}));
+        }
+      }
+    }
+    List<String> distinct =
+        solutions.stream().map(s -> "" + s[0].at() + s[1].at() + s[2].at()).distinct().toList();
+    if (distinct.size() != 1) {
+      return none();
+    }
+    LegacyEvent[] found = solutions.get(0);
+    String how = "the only events as far apart as the stated times to detection and recovery";
+    Optional<String> detector =
+        Optional.of(found[1].text())
+            .filter(t -> MomentWords.momentsIn(t).contains(MomentWords.Moment.DETECTED))
+            .flatMap(MomentWords::detectorIn);
+    return new Moments(
+        moment(found[0], how),
+        moment(found[1], how),
+        Optional.empty(),
+        moment(found[2], how),
+        detector,
+        Optional.empty());
+  }
+
+  private Optional<LegacyEvent> after(LegacyEvent event, Duration distance) {
+    OffsetDateTime then = event.at().orElseThrow().plus(distance);
+    return events.stream().filter(e -> instant(e).equals(then.toInstant())).findFirst();
+  }
+
+  /** By words, where the stated durations do not contradict them. */
+  private Moments byWords(Moments known) {
+    Optional<LegacyEvent> detected =
+        first(MomentWords.Moment.DETECTED)
+            .filter(e -> isFirst(e, MomentWords::hintsAtDetection))
+            .filter(e -> fits(e, toDetection));
+    return new Moments(
+        first(MomentWords.Moment.STARTED)
+            .filter(e -> isFirst(e, MomentWords::hintsAtTrouble))
+            .flatMap(MomentFinder::told),
+        detected.flatMap(MomentFinder::told),
+        first(MomentWords.Moment.MITIGATED).flatMap(MomentFinder::told),
+        resolved().flatMap(MomentFinder::told),
+        known.detected().isPresent()
+            ? Optional.empty()
+            : detected.flatMap(e -> MomentWords.detectorIn(e.text())),
+        Optional.empty());
+  }
+
+  /** Whether nothing before an event so much as hints at the same. */
+  private boolean isFirst(LegacyEvent event, Predicate<String> hint) {
+    return events.stream().takeWhile(e -> !e.equals(event)).noneMatch(e -> hint.test(e.text()));
+  }
+
+  /**
+   * Whether something happened just that long before an event; or the timeline begins later, and
+   * nothing in it is that long apart.
+   */
+  private boolean fits(LegacyEvent event, Optional<Duration> stated) {
+    if (stated.isEmpty()) {
+      return true;
+    }
+    Instant begun = instant(event).minus(stated.get());
+    return events.stream().anyMatch(e -> instant(e).equals(begun))
+        || (events.stream().allMatch(e -> instant(e).isAfter(begun))
+            && events.stream().noneMatch(e -> after(e, stated.get()).isPresent()));
+  }
+
+  private static Instant instant(LegacyEvent event) {
+    return event.at().orElseThrow().toInstant();
+  }
+
+  private Moments agreeing(Moments told) {
+    boolean detection = agree(told.started(), told.detected(), toDetection);
+    boolean recovery =
+        agree(told.started(), told.resolved(), toRecovery)
+            || (told.detected().isPresent() && agree(told.detected(), told.resolved(), toRecovery));
+    return new Moments(
+        detection && recovery ? told.started() : Optional.empty(),
+        detection ? told.detected() : Optional.empty(),
+        told.mitigated(),
+        recovery ? told.resolved() : Optional.empty(),
+        detection ? told.detector() : Optional.empty(),
+        detection && recovery
+            ? Optional.empty()
+            : Optional.of("the stated durations do not fit the timeline"));
+  }
+
+  private static boolean agree(
+      Optional<Moment> first, Optional<Moment> second, Optional<Duration> stated) {
+    return first.isEmpty()
+        || second.isEmpty()
+        || stated.isEmpty()
+        || Duration.between(first.get().at(), second.get().at()).equals(stated.get());
+  }
+
+  private Optional<LegacyEvent> first(MomentWords.Moment moment) {
+    return events.stream()
+        .filter(e -> MomentWords.momentsIn(e.text()).contains(moment))
+        .findFirst();
+  }
+
+  /**
+   * The last event that tells of the end, unless trouble is told of again behind an end: then there
+   * were several; with a stated time to recovery, the one event that it fits.
+   */
+  private Optional<LegacyEvent> resolved() {
+    List<LegacyEvent> ends = new ArrayList<>();
+    boolean again = false;
+    for (LegacyEvent event : events) {
+      Set<MomentWords.Moment> moments = MomentWords.momentsIn(event.text());
+      if (moments.contains(MomentWords.Moment.RESOLVED)) {
+        ends.add(event);
+      } else if (moments.contains(MomentWords.Moment.STARTED)
+          || moments.contains(MomentWords.Moment.DETECTED)) {
+        again |= !ends.isEmpty();
+      }
+    }
+    if (toRecovery.isPresent()) {
+      List<LegacyEvent> fitting = ends.stream().filter(e -> fits(e, toRecovery)).toList();
+      return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+    return again || ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1));
+  }
+
+  private static Optional<Moment> told(LegacyEvent event) {
+    return moment(event, "the timeline");
+  }
+
+  private static Optional<Moment> moment(LegacyEvent event, String origin) {
+    return event.at().map(at -> new Moment(at, origin + quoted(event.text()) + doubt(event)));
+  }
+
+  private static String quoted(String text) {
+    String words = String.join(" ", text.strip().split("\\s+", -1));
+    return words.isEmpty()
+        ? ""
+        : ": \""
+            + (words.length() > 60 ? words.substring(0, 57).stripTrailing() + "..." : words)
+            + '"';
+  }
+
+  private static String doubt(LegacyEvent event) {
+    boolean doubtful =
+        event.zone().isPresent()
+            && event.zone().get().doubtfulAt(event.at().orElseThrow().toInstant());
+    return doubtful ? "; " + event.zone().get().name() + " as written, though it was summer" : "";
+  }
+
+  private static Moments none() {
+    return new Moments(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.postmortem.corpus.adopt;
+
+import java.util.Optional;
+
+/**
+ * The moments of an incident, as far as a report names them.
+ *
+ * @param detector who or what noticed, where the words of the detection say so
+ * @param note why a moment that seemed to be named was left out; empty if none was
+ */
+record Moments(
+    Optional<Moment> started,
+    Optional<Moment> detected,
+    Optional<Moment> mitigated,
+    Optional<Moment> resolved,
+    Optional<String> detector,
+    Optional<String> note) {
+
+  /** Whether each known moment is not before the one it follows. */
+  boolean inOrder() {
+    return notAfter(started, detected)
+        && notAfter(started, mitigated)
+        && notAfter(started, resolved)
+        && notAfter(detected, mitigated)
+        && notAfter(detected, resolved)
+        && notAfter(mitigated, resolved);
+  }
+
+  private static boolean notAfter(Optional<Moment> first, Optional<Moment> second) {
+    return first.isEmpty()
+        || second.isEmpty()
+        || !first.get().at().toInstant().isAfter(second.get().at().toInstant());
+  }
+}

@@ -1,0 +1,341 @@
+package dev.postmortem.corpus.adopt;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.schema.document.ProseAction;
+import dev.postmortem.schema.markdown.Block.Heading;
+import dev.postmortem.schema.model.ActionKind;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns one older report into a postmortem: what it says goes into the front matter, no more. */
+final class ReportAdopter {
+
+  private static final DateTimeFormatter RFC_3339 =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+  private final Configuration configuration;
+  private final Statements statements;
+  private final FactorWords factorWords;
+  private final Optional<Status> status;
+  private final List<String> services;
+
+  ReportAdopter(AdoptionRequest request) {
+    this.configuration = request.configuration();
+    this.statements = new Statements(configuration);
+    this.factorWords = new FactorWords(configuration.taxonomy());
+    this.status = request.status();
+    this.services = request.services();
+  }
+
+  AdoptedReport adopt(LegacyReport report, String to) {
+    return new Draft(report, to).write();
+  }
+
+  /** One report on its way. */
+  private final class Draft {
+    private final LegacyReport report;
+    private final String to;
+    private final FrontMatterText text = new FrontMatterText();
+    private final Map<Field, Integer> found = new EnumMap<>(Field.class);
+    private final List<String> notFound = new ArrayList<>();
+    private final Facts facts;
+    private final Map<String, String> proposed = new LinkedHashMap<>();
+    private int knownFactors;
+
+    Draft(LegacyReport report, String to) {
+      this.report = report;
+      this.to = to;
+      this.facts = Facts.of(report, configuration);
+    }
+
+    AdoptedReport write() {
+      Optional<LocalDate> date = reportDate();
+      title();
+      terms();
+      times(date);
+      impact();
+      trigger();
+      factors();
+      List<ProseAction> actions = actions();
+      people();
+      extra(date);
+      notes();
+      return new AdoptedReport(
+          report.path(),
+          to,
+          text.text() + report.body(),
+          found,
+          notFound,
+          (int) actions.stream().filter(a -> a.ticket().isPresent()).count(),
+          (int) actions.stream().filter(a -> a.owner().isPresent()).count(),
+          (int) actions.stream().filter(ProseAction::done).count(),
+          knownFactors,
+          proposed);
+    }
+
+    /** The day that label, title and file name give, unless they differ. */
+    private Optional<LocalDate> reportDate() {
+      Set<LocalDate> dates = new LinkedHashSet<>();
+      Optional<String> stated = facts.value(FieldLabels.DATE);
+      stated.ifPresent(v -> dates.addAll(TimestampReader.datesIn(v)));
+      if (stated.isPresent() && dates.size() != 1) {
+        return Optional.empty();
+      }
+      heading().ifPresent(h -> dates.addAll(TimestampReader.datesIn(h)));
+      dates.addAll(TimestampReader.datesIn(report.stem()));
+      return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
+    }
+
+    private Optional<String> heading() {
+      return report.document().blocks().stream()
+          .filter(b -> b instanceof Heading h && h.level() == 1)
+          .map(b -> oneLine(((Heading) b).text().text()))
+          .filter(h -> !h.isEmpty())
+          .findFirst();
+    }
+
+    private void title() {
+      String title =
+          facts
+              .take("title")
+              .or(() -> heading().map(Statements::withoutDate))
+              .orElseGet(() -> Statements.spoken(report.stem()));
+      text.value(0, "title", title, Optional.empty());
+      found.put(Field.TITLE, 1);
+    }
+
+    private void terms() {
+      term(Field.STATUS, "status", status.map(Status::word).or(() -> take("status")));
+      term(Field.SEVERITY, "severity", take("severity"));
+      List<String> named = facts.list("services", statements::services);
+      list(Field.SERVICES, named.isEmpty() ? services : named);
+      text.list("teams", facts.list("teams", statements::services));
+      list(Field.TAGS, facts.list("tags", Statements::slugs));
+    }
+
+    private Optional<String> take(String key) {
+      return facts.take(key, v -> statements.term(key, v));
+    }
+
+    private void term(Field field, String key, Optional<String> value) {
+      value.ifPresentOrElse(
+          v -> {
+            text.value(0, key, v, Optional.empty());
+            found.put(field, 1);
+          },
+          () -> missing(field, facts.value(key).map(v -> "the report says \"" + v + '"')));
+    }
+
+    private void list(Field field, List<String> values) {
+      text.list(field.key(), values);
+      if (values.isEmpty()) {
+        missing(field, facts.value(field.key()).map(v -> "the report says \"" + v + '"'));
+      } else {
+        found.put(field, values.size());
+      }
+    }
+
+    private void missing(Field field, Optional<String> why) {
+      notFound.add(field.key() + why.map(w -> ": " + w).orElse(""));
+    }
+
+    private void times(Optional<LocalDate> date) {
+      List<LegacyEvent> events =
+          LegacyTimeline.read(report.document(), configuration.sectionNames(), date);
+      count(Field.TIMELINE, events.size());
+      Optional<NamedZone> zone =
+          LegacyTimeline.zoneOf(report.document(), configuration.sectionNames());
+      MomentFinder finder =
+          new MomentFinder(
+              events, duration(FieldLabels.TIME_TO_DETECTION), duration("impact.duration"));
+      Moments moments = finder.find(facts.moments(date, zone));
+      moment(Field.STARTED_AT, moments.started());
+      moment(Field.DETECTED_AT, moments.detected());
+      moment(Field.MITIGATED_AT, moments.mitigated());
+      moment(Field.RESOLVED_AT, moments.resolved());
+      moments.note().ifPresent(n -> notFound.add("some times: " + n));
+      term(Field.DETECTED_BY, "detected_by", take("detected_by").or(moments::detector));
+    }
+
+    private Optional<Duration> duration(String key) {
+      return facts.value(key).flatMap(StatedDuration::read);
+    }
+
+    private void moment(Field field, Optional<Moment> moment) {
+      moment.ifPresentOrElse(
+          m -> {
+            text.plain(field.key(), format(m.at()), Optional.of(m.origin()));
+            found.put(field, 1);
+          },
+          () -> missing(field, Optional.empty()));
+    }
+
+    private void count(Field field, int size) {
+      if (size > 0) {
+        found.put(field, size);
+      } else {
+        missing(field, Optional.empty());
+      }
+    }
+
+    private void impact() {
+      Map<String, String> stated = new LinkedHashMap<>();
+      for (String key :
+          List.of(
+              "summary", "users_affected", "requests_failed", "duration", "revenue", "data_loss")) {
+        facts.take("impact." + key).ifPresent(v -> stated.put(key, v));
+      }
+      if (!stated.isEmpty()) {
+        text.key(0, "impact");
+        stated.forEach((k, v) -> text.value(2, k, v, Optional.empty()));
+      }
+      count(Field.IMPACT, stated.size());
+    }
+
+    private void trigger() {
+      Optional<String> summary =
+          facts
+              .take("trigger.summary")
+              .or(() -> statements.trigger(report.document()).map(ReportAdopter::oneLine));
+      summary.ifPresent(s -> text.key(0, "trigger").value(2, "summary", s, Optional.empty()));
+      count(Field.TRIGGER, summary.isPresent() ? 1 : 0);
+    }
+
+    private void factors() {
+      List<String> causes = LegacyFactors.read(report.document(), configuration.sectionNames());
+      if (causes.isEmpty()) {
+        causes = facts.take("contributing_factors").stream().toList();
+      }
+      if (!causes.isEmpty()) {
+        text.key(0, "contributing_factors");
+        causes.forEach(this::factor);
+      }
+      count(Field.FACTORS, causes.size());
+    }
+
+    private void factor(String cause) {
+      String id = factorWords.factorOf(cause).map(f -> f.id()).orElse("");
+      if (id.isEmpty()) {
+        id = FactorWords.proposedId(cause);
+        proposed.putIfAbsent(id, FactorWords.lead(cause));
+      } else {
+        knownFactors++;
+      }
+      text.item(2, "factor", id).value(4, "note", cause, Optional.empty());
+    }
+
+    private List<ProseAction> actions() {
+      List<ProseAction> actions =
+          report.document().proseActions().stream()
+              .filter(a -> a.text().text().chars().anyMatch(Character::isLetter))
+              .toList();
+      if (!actions.isEmpty()) {
+        text.key(0, "actions");
+        for (int i = 0; i < actions.size(); i++) {
+          action("A" + (i + 1), actions.get(i));
+        }
+      }
+      count(Field.ACTIONS, actions.size());
+      return actions;
+    }
+
+    private void action(String id, ProseAction action) {
+      text.item(2, "id", id);
+      text.value(4, "action", oneLine(action.text().text()), Optional.empty());
+      action
+          .kind()
+          .flatMap(k -> Statements.actionKind(k.value()))
+          .map(ActionKind::word)
+          .ifPresent(k -> text.value(4, "kind", k, Optional.empty()));
+      detail("owner", action.owner());
+      action
+          .due()
+          .map(d -> TimestampReader.datesIn(d.value()))
+          .filter(d -> d.size() == 1)
+          .ifPresent(d -> text.plain("    due", d.get(0).toString(), Optional.empty()));
+      detail("ticket", action.ticket());
+      if (action.done()) {
+        text.value(4, "status", "done", Optional.empty());
+      } else if (action.form() == ProseAction.Form.TASK_ITEM) {
+        text.value(4, "status", "open", Optional.empty());
+      }
+    }
+
+    private void detail(String key, Optional<Located<String>> value) {
+      value
+          .map(v -> oneLine(v.value()))
+          .filter(v -> !v.isEmpty())
+          .ifPresent(v -> text.value(4, key, v, Optional.empty()));
+    }
+
+    private void people() {
+      Map<String, String> roles = new LinkedHashMap<>();
+      for (String role : List.of("commander", "communications", "scribe", "author")) {
+        facts
+            .take("roles." + role, v -> Statements.withoutAddress(v))
+            .ifPresent(v -> roles.put(role, v));
+      }
+      if (!roles.isEmpty()) {
+        text.key(0, "roles");
+        roles.forEach((k, v) -> text.value(2, k, v, Optional.empty()));
+      }
+      facts
+          .take("incident")
+          .ifPresent(
+              v -> {
+                text.value(0, "incident", v, Optional.empty());
+                found.put(Field.INCIDENT, 1);
+              });
+      if (roles.containsKey("author")) {
+        found.put(Field.AUTHOR, 1);
+      }
+    }
+
+    /** The day, stated figures without a key of their own, and what other tools kept. */
+    private void extra(Optional<LocalDate> date) {
+      Map<String, String> own = new LinkedHashMap<>();
+      date.ifPresent(d -> own.put("date", d.toString()));
+      facts.extras().forEach(own::putIfAbsent);
+      List<YamlEntry> others = facts.unused();
+      if (own.isEmpty() && others.isEmpty()) {
+        return;
+      }
+      text.key(0, "extra");
+      own.forEach((k, v) -> text.value(2, k, v, Optional.empty()));
+      for (YamlEntry entry : others) {
+        YamlNode value = entry.value();
+        if (!own.containsKey(entry.key().text())) {
+          text.node(2, entry.key().text(), value);
+        }
+      }
+    }
+
+    private void notes() {
+      text.comment("adopted from: " + report.path());
+      notFound.forEach(n -> text.comment("not found: " + n));
+    }
+  }
+
+  private static String oneLine(String words) {
+    return String.join(" ", words.strip().split("\\s+", -1));
+  }
+
+  private static String format(OffsetDateTime at) {
+    return RFC_3339.format(at);
+  }
+}

@@ -1,0 +1,233 @@
+package dev.postmortem.corpus.adopt;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.markdown.Block.Paragraph;
+import dev.postmortem.schema.model.ActionKind;
+import dev.postmortem.schema.model.SectionKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what stands beside a label as a value of the front matter, where its words are clear. */
+final class Statements {
+
+  private static final int LONGEST_SERVICE_WORDS = 4;
+  private static final List<String> REPORT_WORDS =
+      List.of(
+          "incident date",
+          "incident report",
+          "postmortem",
+          "post-mortem",
+          "post mortem",
+          "incident");
+
+  private final List<String> severities;
+
+  Statements(Configuration configuration) {
+    this.severities = configuration.severities().stream().map(SeverityLevel::name).toList();
+  }
+
+  /** The word for a status, a severity or a way of detection. */
+  Optional<String> term(String key, String value) {
+    return switch (key) {
+      case "status" -> status(value);
+      case "severity" -> severity(value);
+      case "detected_by" -> detection(value);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The configured severity that a value names by its whole name, or by its number. */
+  private Optional<String> severity(String value) {
+    String stated = letters(beforeBreak(value));
+    List<String> exact = severities.stream().filter(s -> letters(s).equals(stated)).toList();
+    if (exact.size() == 1) {
+      return Optional.of(exact.get(0));
+    }
+    String number = stated.replaceFirst("^(SEVERITY|SEV|S)(?=\\d+$)", "");
+    boolean isNumber = !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+    List<String> numbered =
+        severities.stream().filter(s -> letters(s).equals("SEV" + number)).toList();
+    return isNumber && numbered.size() == 1 ? Optional.of(numbered.get(0)) : Optional.empty();
+  }
+
+  private static Optional<String> status(String value) {
+    String words = value.strip().toLowerCase(Locale.ROOT);
+    String first = words.split("[,;.(]", -1)[0].strip();
+    return switch (first) {
+      case "draft", "wip", "work in progress", "in progress" -> Optional.of("draft");
+      case "in review", "in-review", "under review", "ready for review" -> Optional.of("in-review");
+      case "published", "final", "complete", "completed" -> Optional.of("published");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> detection(String value) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String word : value.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      switch (word) {
+        case "alert", "alerts", "alerting", "pager", "paged", "pagerduty", "alarm" ->
+            found.add("alert");
+        case "monitoring", "dashboard", "dashboards" -> found.add("monitoring");
+        case "employee", "employees", "engineer", "colleague", "staff" -> found.add("employee");
+        case "customer", "customers", "user", "users", "client", "clients" -> found.add("customer");
+        case "vendor", "provider", "researcher" -> found.add("third-party");
+        case "luck", "accident", "chance" -> found.add("luck");
+        case "not", "no", "without" -> found.add("unclear");
+        default -> {}
+      }
+    }
+    boolean one = found.size() == 1 && !found.contains("unclear");
+    return one ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  /** Names of services or teams as slugs; nothing if any of them is more than a name. */
+  List<String> services(String value) {
+    List<String> slugs = new ArrayList<>();
+    for (String name : withoutFootnotes(value).split("[,;/&]| and ", -1)) {
+      String words = name.strip();
+      String slug = LegacyName.slug(words);
+      if (words.isEmpty()) {
+        continue;
+      }
+      if (slug.isEmpty()
+          || words.split("\\s+", -1).length > LONGEST_SERVICE_WORDS
+          || words.indexOf('(') >= 0
+          || words.endsWith(".")) {
+        return List.of();
+      }
+      slugs.add(slug);
+    }
+    return slugs;
+  }
+
+  /** Comma-separated words as slugs. */
+  static List<String> slugs(String value) {
+    List<String> slugs = new ArrayList<>();
+    for (String name : withoutFootnotes(value).split("[,;]", -1)) {
+      String slug = LegacyName.slug(name);
+      if (!slug.isEmpty()) {
+        slugs.add(slug);
+      }
+    }
+    return slugs;
+  }
+
+  /** The kind of an action that a column or heading names by its word. */
+  static Optional<ActionKind> actionKind(String value) {
+    return switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "prevent", "prevention", "preventive", "preventative" -> Optional.of(ActionKind.PREVENT);
+      case "detect", "detection" -> Optional.of(ActionKind.DETECT);
+      case "mitigate", "mitigation", "mitigative" -> Optional.of(ActionKind.MITIGATE);
+      case "recover", "recovery", "repair" -> Optional.of(ActionKind.RECOVER);
+      case "learn", "investigate", "investigation" -> Optional.of(ActionKind.LEARN);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The first paragraph of a section "Trigger". */
+  Optional<String> trigger(PostmortemDocument document) {
+    return document
+        .section(SectionKind.TRIGGER)
+        .flatMap(s -> s.blocks().stream().findFirst())
+        .filter(Paragraph.class::isInstance)
+        .map(b -> ((Paragraph) b).text().text().strip())
+        .filter(t -> !t.isEmpty());
+  }
+
+  /** A heading without the date, and the word for the kind of document, that it begins with. */
+  static String withoutDate(String heading) {
+    String rest = heading;
+    boolean shorter = true;
+    while (shorter) {
+      String before = rest;
+      rest = withoutOpening(rest);
+      shorter = rest.length() < before.length();
+    }
+    return rest.chars().anyMatch(Character::isLetterOrDigit) ? rest : heading;
+  }
+
+  private static String withoutOpening(String heading) {
+    Optional<Timestamp> stamp =
+        TimestampReader.atStartOf(heading).filter(s -> s.date().isPresent());
+    if (stamp.isPresent()) {
+      return stripped(heading.substring(stamp.get().length()));
+    }
+    String lower = heading.toLowerCase(Locale.ROOT);
+    for (String words : REPORT_WORDS) {
+      if (lower.startsWith(words)) {
+        String rest = heading.substring(words.length()).stripLeading();
+        boolean parted = !rest.isEmpty() && ":-–—".indexOf(rest.charAt(0)) >= 0;
+        if (parted) {
+          return stripped(rest);
+        }
+      }
+    }
+    return heading;
+  }
+
+  private static String stripped(String words) {
+    int from = 0;
+    while (from < words.length()
+        && (Character.isWhitespace(words.charAt(from))
+            || ",:;-–—|".indexOf(words.charAt(from)) >= 0)) {
+      from++;
+    }
+    return words.substring(from);
+  }
+
+  /** A file name as words, without the date it begins with. */
+  static String spoken(String stem) {
+    String words = withoutDate(stem.strip());
+    boolean spaced = words.indexOf(' ') >= 0;
+    String spoken = spaced ? words : words.replace('-', ' ').replace('_', ' ').strip();
+    return spoken.isEmpty()
+        ? stem
+        : spoken.substring(0, 1).toUpperCase(Locale.ROOT) + spoken.substring(1);
+  }
+
+  /** A value without footnote marks at its end. */
+  static String withoutFootnotes(String value) {
+    String words = value.strip();
+    int mark = words.lastIndexOf("[^");
+    boolean atEnd = mark >= 0 && words.endsWith("]");
+    return atEnd ? words.substring(0, mark).strip() : words;
+  }
+
+  /** A name without the e-mail address behind it; nothing if there is only an address. */
+  static Optional<String> withoutAddress(String value) {
+    StringBuilder name = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      depth += c == '<' ? 1 : 0;
+      if (depth == 0) {
+        name.append(c);
+      }
+      depth -= c == '>' && depth > 0 ? 1 : 0;
+    }
+    String plain = name.toString().replace('[', ' ').replace(']', ' ');
+    String words = String.join(" ", plain.strip().split("\\s+", -1));
+    boolean address = words.indexOf('@') > 0 && words.indexOf(' ') < 0;
+    return words.isEmpty() || address ? Optional.empty() : Optional.of(words);
+  }
+
+  private static String beforeBreak(String value) {
+    return value.split("[,;:(]| - | – ", -1)[0];
+  }
+
+  private static String letters(String value) {
+    StringBuilder letters = new StringBuilder();
+    value
+        .toUpperCase(Locale.ROOT)
+        .chars()
+        .filter(Character::isLetterOrDigit)
+        .forEach(c -> letters.append((char) c));
+    return letters.toString();
+  }
+}
