@@ -1,11 +1,7 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads prose and tells what it does: whom it blames, what it claims as the cause, what work it
@@ -14,6 +10,18 @@ import java.util.Locale;
  * <p>Stateless and safe for use by several threads. Takes time linear in the length of the text.
  */
 public final class LanguageAnalyser {
+
+  private static final List<Observer> OBSERVERS =
+      List.of(
+          new FaultObserver(),
+          new SlipObserver(),
+          new JudgementObserver(),
+          new CounterfactualObserver(),
+          new CauseObserver(),
+          new CommitmentObserver(),
+          new RepairObserver());
+  private static final List<Observer> IN_HEADINGS =
+      List.of(new HeadingObserver(), new SlipObserver(), new JudgementObserver());
 
   private static final LanguageAnalyser ENGLISH = new LanguageAnalyser();
 
@@ -30,25 +38,17 @@ public final class LanguageAnalyser {
    * @return what was observed, in the order of the text; each stretch at most once for each label
    */
   public List<Observation> observe(Prose prose, Context context) {
-    List<Observation> found = new ArrayList<>();
-    String text = prose.text();
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() == text.length()) {
-      int at = lower.indexOf("human error");
-      if (at >= 0) {
-        Span span = new Span(at, at + "human error".length());
-        found.add(
-            new Observation(
-                Label.HUMAN_ERROR,
-                span,
-                Agent.nobody(),
-                text.substring(span.start(), span.end()),
-                "",
-                new Span(0, text.length()),
-                false));
+    Lexicon lexicon = Lexicon.english();
+    List<Token> tokens = Tokenizer.tokenize(prose, lexicon);
+    Findings findings = new Findings(prose.text(), tokens);
+    SectionSense section = SectionSense.of(context);
+    for (List<Token> sentence : Sentences.split(tokens)) {
+      ParsedSentence parsed = ParsedSentence.parse(prose.text(), sentence, context, section);
+      findings.nextSentence();
+      for (Observer observer : context.place() == Place.HEADING ? IN_HEADINGS : OBSERVERS) {
+        observer.observe(parsed, findings);
       }
     }
-    Collections.sort(found);
-    return List.copyOf(found);
+    return findings.sorted();
   }
 }

@@ -1,0 +1,312 @@
+package dev.postmortem.linter.language;
+
+import org.jspecify.annotations.Nullable;
+
+/** Sees claims of one cause; a cause that is only sought, unknown or one of several is none. */
+final class CauseObserver implements Observer {
+
+  @Override
+  public void observe(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      if (s.isOneOf(i, "cause", "culprit", "reason") || s.isOneOf(i, "root-cause", "rootcause")) {
+        named(parsed, i, findings);
+      } else if (s.is(i, Trait.ALONE)) {
+        alone(parsed, i, findings);
+      }
+    }
+    for (Clause clause : parsed.clauses()) {
+      verdict(parsed, clause, findings);
+    }
+  }
+
+  private static void named(ParsedSentence parsed, int at, Findings findings) {
+    Sentence s = parsed.sentence();
+    int start = phraseStart(s, at);
+    if (s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root") || !isOne(s, start, at)) {
+      return;
+    }
+    boolean culprit = s.isOneOf(at, "culprit");
+    if (s.is(at + 1, Tag.NOUN) && !s.isOneOf(at + 1, "being")) {
+      if (culprit && s.isOneOf(at - 1, "the", "this")) {
+        Clause clause = parsed.clauseFrom(at);
+        if (clause != null
+            && clause.subject() != null
+            && clause.subject().start() <= at
+            && at < clause.subject().end()) {
+          findings.add(Label.SINGLE_CAUSE, s, start, at + 2, null, s.clauseEnd(at));
+        }
+      }
+      return;
+    }
+    int end = claimEnd(parsed, start, at);
+    if (end > 0) {
+      findings.add(
+          Label.SINGLE_CAUSE, s, Math.min(start, end), Math.max(at + 1, end), null, s.size());
+    }
+  }
+
+  /** Where the noun phrase around "cause" begins, adjectives and article included. */
+  private static int phraseStart(Sentence s, int at) {
+    int i = at;
+    while (i > 0
+        && (s.tag(i - 1).isNominal() && !s.is(i - 1, Tag.NUMBER)
+            || s.isOneOf(i - 1, "most", "root", "culprit"))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Whether the phrase speaks of one cause: "the root cause", "root cause", "the only reason". */
+  private static boolean isOne(Sentence s, int start, int at) {
+    boolean one = false;
+    boolean definite = start == at;
+    for (int i = start; i < at; i++) {
+      if (s.isOneOf(i, "a", "an", "no", "any", "each", "every", "whose", "another", "some", "its")
+          || s.is(i, Trait.HEDGE_ADJECTIVE)) {
+        return false;
+      }
+      one |= s.is(i, Trait.ONE_ADJECTIVE);
+      definite |= s.is(i, Tag.DETERMINER) || s.is(i, Tag.POSSESSIVE);
+    }
+    if (s.isOneOf(start - 1, "of") && s.isOneOf(start - 2, "one", "some", "part", "two", "many")) {
+      return false;
+    }
+    if (s.isOneOf(at, "reason")) {
+      return one && definite && !s.isOneOf(at - 1, "main");
+    }
+    if (s.isOneOf(at, "root-cause", "rootcause")) {
+      return true;
+    }
+    return one || definite && start < at && s.isOneOf(start, "the", "this");
+  }
+
+  /** Behind the words that make it a claim; 0 if it is none. */
+  private static int claimEnd(ParsedSentence parsed, int start, int at) {
+    Sentence s = parsed.sentence();
+    boolean root = s.isOneOf(at - 1, "root") || s.isOneOf(at, "root-cause", "rootcause", "culprit");
+    Clause subjectOf = null;
+    for (Clause clause : parsed.clauses()) {
+      NounPhrase subject = clause.subject();
+      if (subject != null
+          && subject.start() <= at
+          && at < subject.end()
+          && clause.verb().start() > at) {
+        subjectOf = clause;
+        break;
+      }
+    }
+    if (subjectOf != null && !subjectOf.verb().equals(relative(parsed, subjectOf))) {
+      int end = asSubject(parsed, subjectOf);
+      if (end != 0) {
+        return Math.max(end, 0);
+      }
+    }
+    int mark = at + 1;
+    while (s.isOneOf(mark, "*", "_", ")") && !(s.isOneOf(mark, ")") && s.isOneOf(start - 1, "("))) {
+      mark++;
+    }
+    if (root && s.isOneOf(start - 1, "(") && s.isOneOf(at + 1, ")")) {
+      return at + 1;
+    }
+    if (root && s.isOneOf(mark, ":", "-", "\u2013", "\u2014", "--", "=") && mark + 1 < s.size()) {
+      int next = mark + 1;
+      while (s.is(next, Tag.MARK) && next < s.size()) {
+        next++;
+      }
+      return next < s.size() && !s.is(next, Trait.UNNAMED) && !s.endsWithQuestionMark()
+          ? mark + 1
+          : 0;
+    }
+    if (root && isInsertion(s, at)) {
+      return at + 1;
+    }
+    return asComplement(parsed, start, at);
+  }
+
+  /** "The primary root cause—X—…". */
+  private static boolean isInsertion(Sentence s, int at) {
+    return s.isOneOf(at + 1, "\u2014") && at + 2 < s.size();
+  }
+
+  private static @Nullable VerbGroup relative(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    return s.is(s.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE) ? clause.verb() : null;
+  }
+
+  /** "the root cause was X": behind the verb; -1 if it is no claim, 0 if this tells nothing. */
+  private static int asSubject(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    if (verb.negated() || verb.hasModal() || clause.conditional() || clause.asked()) {
+      return -1;
+    }
+    int after = s.overAdverbs(verb.end());
+    if (s.is(verb.main(), Trait.BE)) {
+      int complement = after;
+      if (s.isOneOf(complement, "to")) {
+        return -1;
+      }
+      boolean named =
+          complement < s.size() && !s.is(complement, Trait.UNNAMED) && !bareMark(s, complement);
+      boolean followed =
+          s.isOneOf(complement, "due", "because")
+              || !s.is(complement, Tag.PREPOSITION)
+              || s.isOneOf(complement, "in", "with");
+      return named && followed && !s.endsWithQuestionMark() ? verb.end() : -1;
+    }
+    if (s.is(verb.main(), Trait.VERDICT_VERB)) {
+      boolean out = s.hasLemma(verb.main(), "turn") && s.isOneOf(verb.end(), "out");
+      int to = out ? verb.end() + 1 : verb.end();
+      boolean as =
+          s.isOneOf(to, "as", "to", ":")
+              && (s.isOneOf(to, "as") || s.isOneOf(to, ":") || s.is(to + 1, Trait.BE));
+      return (out || verb.passive() || s.hasLemma(verb.main(), "seem", "appear")) && as
+          ? to + 1
+          : -1;
+    }
+    if (s.hasLemma(verb.main(), "lie", "manifest", "come")) {
+      return verb.end();
+    }
+    return -1;
+  }
+
+  private static boolean bareMark(Sentence s, int i) {
+    return s.is(i, Tag.MARK) && !s.isOneOf(i, "\"", "\u201c", "`", "*", ":", "(", "_", "[");
+  }
+
+  private static int asComplement(ParsedSentence parsed, int start, int at) {
+    Sentence s = parsed.sentence();
+    // behind the noun: "identified the cause of the outage as a stuck lock"
+    int limit = s.clauseEnd(at);
+    Clause before = parsed.clauseBefore(start);
+    int i = s.backOverAdverbs(start - 1);
+    boolean sought = s.is(i, Trait.SEARCH_VERB) || s.is(i, Tag.VERB) || s.is(i, Tag.ING);
+    if (sought) {
+      for (int k = at + 1; k < Math.min(limit, at + 14); k++) {
+        if (s.isOneOf(k, "as") || s.reads(k, "to", "be")) {
+          return k + 1;
+        }
+      }
+      boolean colon = s.isOneOf(limit, ":") && limit + 1 < s.size() && limit - at < 8;
+      return colon && s.is(i, Trait.SEARCH_VERB) ? limit + 1 : 0;
+    }
+    if (s.is(i, Trait.BE)) {
+      Clause clause = parsed.clauseAt(i);
+      if (clause == null) {
+        return s.is(i - 1, Tag.TO) || s.isOneOf(i, "be") ? at + 1 : 0;
+      }
+      boolean unsure =
+          clause.verb().negated()
+              || clause.asked()
+              || clause.conditional()
+              || clause.verb().hasModal()
+              || asks(s, clause)
+              || s.endsWithQuestionMark();
+      return unsure ? 0 : at + 1;
+    }
+    if (s.isOneOf(i, "as") && subjectless(parsed, at)) {
+      boolean denied = before != null && before.verb().negated();
+      return denied ? 0 : at + 1;
+    }
+    return 0;
+  }
+
+  /** "what was the root cause", "whether X is the root cause". */
+  private static boolean asks(Sentence s, Clause clause) {
+    int before = s.backOverAdverbs(clause.verb().start() - 1);
+    NounPhrase subject = clause.subject();
+    int opener = subject == null ? before : subject.start() - 1;
+    return s.is(before, Tag.QUESTION)
+        || s.isOneOf(before, "what")
+        || s.isOneOf(opener, "whether", "if");
+  }
+
+  private static boolean subjectless(ParsedSentence parsed, int at) {
+    for (Clause clause : parsed.clauses()) {
+      NounPhrase subject = clause.subject();
+      if (subject != null && subject.start() <= at && at < subject.end()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "caused solely by", "entirely due to", "only happened because". */
+  private static void alone(ParsedSentence parsed, int at, Findings findings) {
+    Sentence s = parsed.sentence();
+    boolean only = s.isOneOf(at, "only");
+    boolean due = s.isOneOf(at + 1, "due", "because") && !parsed.isDenied(at, at + 1);
+    boolean causedBy =
+        !only && s.isOneOf(at - 1, "caused") && s.isOneOf(at + 1, "by")
+            || !only && s.isOneOf(at + 1, "caused") && s.isOneOf(at + 2, "by");
+    boolean denied = s.is(at - 1, Trait.NEGATION) || s.is(at - 2, Trait.NEGATION);
+    if (!denied && (due && !only || causedBy)) {
+      findings.add(
+          Label.SINGLE_CAUSE,
+          s,
+          Math.max(0, causedBy && s.isOneOf(at - 1, "caused") ? at - 1 : at),
+          at + 2,
+          null,
+          s.clauseEnd(at));
+    } else if (only && !denied) {
+      Clause clause = parsed.clauseAt(at);
+      if (clause == null) {
+        clause = parsed.clauseFrom(at);
+      }
+      boolean adjacent =
+          clause != null
+              && clause.verb().start() - at <= 2
+              && s.hasLemma(clause.verb().main(), "happen", "occur", "arise", "fail", "break");
+      int because =
+          clause == null ? -1 : s.find(clause.verb().end(), clause.verb().end() + 4, "because");
+      if (adjacent && because > 0) {
+        findings.add(Label.SINGLE_CAUSE, s, at, because + 1, null, s.clauseEnd(because + 1));
+      }
+    }
+  }
+
+  /** "the issue turned out to be X", "it all came down to X", "what caused the outage was X". */
+  private static void verdict(ParsedSentence parsed, Clause clause, Findings findings) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    NounPhrase subject = clause.subject();
+    if (!verb.isFinite()
+        || verb.negated()
+        || verb.hasModal()
+        || clause.conditional()
+        || subject == null) {
+      return;
+    }
+    boolean trouble =
+        s.is(subject.head(), Trait.TROUBLE) && s.isOneOf(subject.start(), "the", "this", "our");
+    int end = verb.end();
+    if (trouble
+        && s.hasLemma(verb.main(), "turn")
+        && s.reads(end, "out", "to", "be")
+        && names(parsed, end + 3)) {
+      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 3, null, s.clauseEnd(end));
+    } else if (trouble
+        && verb.passive()
+        && s.hasLemma(verb.main(), "identify", "determine", "confirm", "find", "diagnose")
+        && (s.reads(end, "to", "be") && names(parsed, end + 2)
+            || s.isOneOf(end, "as") && names(parsed, end + 1))) {
+      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 1, null, s.clauseEnd(end));
+    } else if (s.hasLemma(verb.main(), "come", "boil")
+        && s.reads(end, "down", "to")
+        && (trouble || s.isOneOf(subject.head(), "it", "all", "this", "everything"))) {
+      findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
+    } else if (s.hasLemma(verb.main(), "cause") && s.isOneOf(verb.start() - 1, "what")) {
+      Clause copula = parsed.clauseFrom(end);
+      if (copula != null && s.is(copula.verb().main(), Trait.BE) && !s.endsWithQuestionMark()) {
+        findings.add(
+            Label.SINGLE_CAUSE, s, verb.start() - 1, copula.verb().end(), null, s.clauseEnd(end));
+      }
+    }
+  }
+
+  private static boolean names(ParsedSentence parsed, int at) {
+    NounPhrase noun = parsed.nounFrom(at, 1);
+    return noun != null && !parsed.sentence().is(at, Trait.WORSE_WORD);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.postmortem.linter.language;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verb group with those who take part in it.
+ *
+ * @param verb the verb group
+ * @param subject the noun phrase before it, or the one a relative pronoun stands for
+ * @param by the agent of a passive
+ * @param conditional whether it is what an "if", "unless" or "whether" supposes
+ * @param asked whether it is asked
+ */
+record Clause(
+    VerbGroup verb,
+    @Nullable NounPhrase subject,
+    @Nullable NounPhrase by,
+    boolean conditional,
+    boolean asked) {
+
+  /** Who does it: the subject of an active verb, the by-phrase of a passive one. */
+  @Nullable NounPhrase doer() {
+    return verb.passive() ? by : subject;
+  }
+}

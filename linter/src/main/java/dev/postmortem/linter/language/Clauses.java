@@ -1,0 +1,313 @@
+package dev.postmortem.linter.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which noun phrase is the subject of which verb group, and who stands behind a passive. */
+final class Clauses {
+
+  private static final Set<String> ATTACHING =
+      Set.of(
+          "of",
+          "in",
+          "on",
+          "for",
+          "from",
+          "at",
+          "with",
+          "within",
+          "to",
+          "about",
+          "behind",
+          "under",
+          "between",
+          "during",
+          "without",
+          "into",
+          "over",
+          "through",
+          "across",
+          "by",
+          "near",
+          "inside",
+          "responsible");
+  private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "should");
+  private static final Set<String> MANNER =
+      Set.of(
+          "mistake",
+          "accident",
+          "hand",
+          "default",
+          "design",
+          "chance",
+          "error",
+          "itself",
+          "coincidence");
+
+  /** How far a subject is looked for, in tokens. */
+  private static final int REACH = 40;
+
+  private final Sentence sentence;
+  private final List<NounPhrase> nouns;
+  private final List<VerbGroup> verbs;
+  private final @Nullable NounPhrase[] nounEnding;
+  private final @Nullable NounPhrase[] nounStarting;
+  private final @Nullable VerbGroup[] verbEnding;
+
+  private Clauses(Sentence sentence, Chunker.Chunks chunks) {
+    this.sentence = sentence;
+    this.nouns = chunks.nouns();
+    this.verbs = chunks.verbs();
+    this.nounEnding = new NounPhrase[sentence.size() + 1];
+    this.nounStarting = new NounPhrase[sentence.size() + 1];
+    this.verbEnding = new VerbGroup[sentence.size() + 1];
+    for (NounPhrase noun : nouns) {
+      nounEnding[noun.end()] = noun;
+      nounStarting[noun.start()] = noun;
+    }
+    for (VerbGroup verb : verbs) {
+      verbEnding[verb.end()] = verb;
+    }
+  }
+
+  static List<Clause> find(Sentence sentence, Chunker.Chunks chunks) {
+    Clauses clauses = new Clauses(sentence, chunks);
+    List<Clause> found = new ArrayList<>();
+    for (int i = 0; i < chunks.verbs().size(); i++) {
+      VerbGroup verb = chunks.verbs().get(i);
+      VerbGroup asked =
+          i + 1 < chunks.verbs().size() ? clauses.inverted(verb, chunks.verbs().get(i + 1)) : null;
+      if (asked != null) {
+        found.add(clauses.question(verb, asked));
+        i++;
+      } else {
+        found.add(clauses.clause(verb, found));
+      }
+    }
+    return found;
+  }
+
+  /** "did the engineer check": an auxiliary, its subject and the verb's rest are one group. */
+  private @Nullable VerbGroup inverted(VerbGroup auxiliary, VerbGroup rest) {
+    boolean bare =
+        auxiliary.end() > auxiliary.start()
+            && (sentence.is(auxiliary.main(), Tag.AUXILIARY)
+                || sentence.is(auxiliary.main(), Tag.MODAL));
+    int before = auxiliary.start() - 1;
+    boolean opens =
+        sentence.is(before, Tag.QUESTION)
+            || sentence.is(before, Tag.MARK)
+            || sentence.is(before, Tag.SUBORDINATOR)
+            || sentence.is(before, Tag.CONJUNCTION);
+    NounPhrase subject = nounStarting[auxiliary.end()];
+    if (!bare
+        || !opens
+        || subject == null
+        || rest.start() - subject.end() > 8
+        || rest.start() < subject.end()
+        || rest.form() == VerbGroup.Form.INFINITIVE) {
+      return null;
+    }
+    boolean had = sentence.reads(auxiliary.main(), "had");
+    boolean fits =
+        had
+            ? sentence.token(rest.main()).word().isPast() || sentence.is(rest.main(), Trait.BE)
+            : sentence.is(rest.main(), Trait.BASE) || sentence.token(rest.main()).word().isPast();
+    if (!fits) {
+      return null;
+    }
+    return new VerbGroup(
+        auxiliary.start(),
+        rest.end(),
+        rest.main(),
+        auxiliary.modal(),
+        auxiliary.negated() || rest.negated(),
+        auxiliary.perfect() || rest.perfect() || had,
+        rest.passive() || sentence.is(auxiliary.main(), Trait.BE),
+        rest.progressive(),
+        VerbGroup.Form.FINITE);
+  }
+
+  private Clause question(VerbGroup auxiliary, VerbGroup whole) {
+    boolean had = sentence.reads(auxiliary.main(), "had");
+    NounPhrase subject = nounStarting[auxiliary.end()];
+    return new Clause(
+        whole, subject, by(whole), had && !sentence.is(auxiliary.start() - 1, Tag.QUESTION), !had);
+  }
+
+  private Clause clause(VerbGroup verb, List<Clause> before) {
+    NounPhrase subject = subject(verb, before);
+    int from = subject == null ? verb.start() : Math.min(subject.start(), verb.start());
+    int opener = sentence.backOverAdverbs(from - 1);
+    boolean conditional =
+        SUPPOSING.contains(sentence.lower(opener)) && (sentence.is(opener, Tag.SUBORDINATOR))
+            || !before.isEmpty()
+                && sharesSubject(verb)
+                && before.get(before.size() - 1).conditional();
+    return new Clause(verb, subject, by(verb), conditional, false);
+  }
+
+  private boolean sharesSubject(VerbGroup verb) {
+    return sentence.is(sentence.backOverAdverbs(verb.start() - 1), Tag.CONJUNCTION);
+  }
+
+  private @Nullable NounPhrase subject(VerbGroup verb, List<Clause> before) {
+    int i = sentence.backOverAdverbs(verb.start() - 1);
+    // "both", "all" behind their noun: "the engineers both ignored".
+    NounPhrase floating = i >= 0 ? nounEnding[i + 1] : null;
+    if (floating != null
+        && floating.end() - floating.start() == 1
+        && sentence.isOneOf(floating.start(), "both", "all", "each", "also")) {
+      NounPhrase behind = nounEnding[floating.start()];
+      if (behind != null) {
+        return behind;
+      }
+    }
+    if (verb.form() == VerbGroup.Form.INFINITIVE || verb.form() == VerbGroup.Form.ING) {
+      return governing(verb, before);
+    }
+    if (sentence.is(i, Tag.RELATIVE)) {
+      return antecedent(i);
+    }
+    if (sentence.is(i, Tag.CONJUNCTION)
+        || sentence.is(i, Tag.MARK) && sentence.is(i - 1, Tag.CONJUNCTION)) {
+      return previousSubject(before, verb);
+    }
+    if (sentence.token(i).isMark(",")
+        || sentence.token(i).isMark(")")
+        || sentence.token(i).isMark("-")
+        || sentence.token(i).isMark("\u2014")) {
+      NounPhrase across = acrossInsertion(i);
+      return across != null ? across : previousSubject(before, verb);
+    }
+    NounPhrase nearest = i >= 0 ? nounEnding[i + 1] : null;
+    return nearest == null ? null : headOfChain(nearest);
+  }
+
+  /** "the author of the change in the fare table": the first noun of the chain. */
+  private NounPhrase headOfChain(NounPhrase last) {
+    NounPhrase head = last;
+    int steps = 0;
+    while (steps++ < REACH) {
+      int before = head.start() - 1;
+      if (sentence.is(before, Tag.ADVERB)) {
+        before = sentence.backOverAdverbs(before);
+      }
+      if (sentence.is(before, Tag.PREPOSITION) && ATTACHING.contains(sentence.lower(before))) {
+        NounPhrase outer = before >= 0 ? nounEnding[before] : null;
+        if (outer == null) {
+          VerbGroup inner = before >= 0 ? verbEnding[before] : null;
+          NounPhrase owner = inner == null ? null : relativeOwner(inner);
+          return owner == null ? head : headOfChain(owner);
+        }
+        head = outer;
+      } else {
+        // "the engineer who was on call acknowledged": the clause between hangs on the noun before.
+        VerbGroup inner = before >= 0 ? verbEnding[before + 1] : null;
+        NounPhrase owner = inner == null ? null : relativeOwner(inner);
+        return owner == null ? head : owner;
+      }
+    }
+    return head;
+  }
+
+  /** The noun that a relative clause around a verb hangs on, if the verb stands in one. */
+  private @Nullable NounPhrase relativeOwner(VerbGroup verb) {
+    int i = sentence.backOverAdverbs(verb.start() - 1);
+    if (sentence.is(i, Tag.RELATIVE) && !sentence.token(i - 1).isMark(",")) {
+      return i > 0 ? nounEnding[i] : null;
+    }
+    if (verb.form() == VerbGroup.Form.PARTICIPLE) {
+      return nounEnding[verb.start()];
+    }
+    return null;
+  }
+
+  private @Nullable NounPhrase antecedent(int relative) {
+    int i = relative;
+    while (i > 0 && (sentence.is(i - 1, Tag.PREPOSITION) || sentence.token(i - 1).isMark(","))) {
+      i--;
+    }
+    NounPhrase noun = i > 0 ? nounEnding[i] : null;
+    if (noun != null && sentence.lower(relative).equals("who") && !noun.isHuman()) {
+      // "the engineer on the night shift who forgot"
+      NounPhrase head = headOfChain(noun);
+      return head.isHuman()
+          ? head
+          : new NounPhrase(noun.start(), noun.end(), noun.head(), NounPhrase.Party.PERSON);
+    }
+    return noun;
+  }
+
+  /** "The contractor, who had no plan, rerouted …", "The engineer (on call) forgot …". */
+  private @Nullable NounPhrase acrossInsertion(int close) {
+    boolean bracket = sentence.token(close).isMark(")");
+    for (int i = close - 1; i >= 0 && close - i < REACH; i--) {
+      boolean opens =
+          bracket
+              ? sentence.token(i).isMark("(")
+              : sentence.token(i).lower().equals(sentence.lower(close));
+      if (opens) {
+        NounPhrase noun = nounEnding[i];
+        boolean relative = sentence.is(i + 1, Tag.RELATIVE);
+        boolean verbless = true;
+        for (int k = i + 1; k < close; k++) {
+          verbless &= !sentence.tag(k).isVerbal();
+        }
+        if (noun != null && (relative || verbless && !sentence.is(i + 1, Tag.CONJUNCTION))) {
+          NounPhrase head = headOfChain(noun);
+          boolean clauseInitial = head.start() == 0 || !sentence.is(head.start() - 1, Tag.VERB);
+          return clauseInitial ? head : null;
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable NounPhrase previousSubject(List<Clause> before, VerbGroup verb) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Clause clause = before.get(i);
+      if (clause.verb().isFinite() && clause.verb().start() > verb.start() - REACH) {
+        return clause.subject();
+      }
+    }
+    return null;
+  }
+
+  /** Who does what an infinitive or gerund tells: the subject of the verb before it. */
+  private @Nullable NounPhrase governing(VerbGroup verb, List<Clause> before) {
+    NounPhrase own = nounEnding[verb.start()];
+    if (own != null
+        && verb.form() == VerbGroup.Form.ING
+        && sentence.isOneOf(own.start() - 1, "without", "of", "by")) {
+      return own;
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Clause clause = before.get(i);
+      if (clause.verb().isFinite() || clause.subject() != null) {
+        return clause.verb().passive() && clause.by() != null ? clause.by() : clause.subject();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable NounPhrase by(VerbGroup verb) {
+    if (!verb.passive()) {
+      return null;
+    }
+    for (int i = verb.end(); i < sentence.size() && i < verb.end() + 12; i++) {
+      if (sentence.isOneOf(i, "by")) {
+        NounPhrase agent = nounStarting[i + 1];
+        return agent == null || MANNER.contains(sentence.lower(agent.head())) ? null : agent;
+      }
+      if (sentence.is(i, Tag.MARK) && !sentence.isOneOf(i, "(", ")")
+          || sentence.tag(i).isVerbal()) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

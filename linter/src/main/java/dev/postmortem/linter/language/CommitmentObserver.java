@@ -1,0 +1,524 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sees work that is promised, demanded or listed, and whether anything in it could be checked. */
+final class CommitmentObserver implements Observer {
+
+  private static final Set<String> INTENTIONS =
+      Set.of(
+          "plan", "intend", "want", "hope", "aim", "need", "have", "like", "expect", "wish", "go");
+
+  /** What "we are …-ing" may tell without promising anything. */
+  private static final Set<String> STATES =
+      Set.of(
+          "see",
+          "use",
+          "run",
+          "have",
+          "experience",
+          "get",
+          "receive",
+          "serve",
+          "be",
+          "wait",
+          "suffer",
+          "observe",
+          "host",
+          "rely",
+          "depend",
+          "operate",
+          "become",
+          "miss",
+          "lose",
+          "hit",
+          "deal",
+          "talk",
+          "know",
+          "live",
+          "say",
+          "pay",
+          "store",
+          "handle",
+          "apologise",
+          "happen",
+          "expect",
+          "send",
+          "return",
+          "start",
+          "publish");
+
+  /**
+   * Changes that people make: "should be automated" is a remedy, "should be retried" an
+   * expectation.
+   */
+  private static final Set<String> CHANGES =
+      Set.of(
+          "automate",
+          "change",
+          "replace",
+          "remove",
+          "add",
+          "move",
+          "document",
+          "script",
+          "improve",
+          "lower",
+          "raise",
+          "increase",
+          "reduce",
+          "enforce",
+          "rewrite",
+          "refactor",
+          "rework",
+          "extend",
+          "introduce",
+          "upgrade",
+          "migrate",
+          "disable",
+          "implement",
+          "create",
+          "build",
+          "establish",
+          "deprecate",
+          "decommission",
+          "clarify",
+          "revisit",
+          "redesign",
+          "harden",
+          "simplify",
+          "strengthen",
+          "formalise",
+          "formalize",
+          "standardise",
+          "standardize",
+          "tighten",
+          "adjust",
+          "discuss",
+          "investigate",
+          "address",
+          "develop",
+          "write",
+          "split",
+          "shorten",
+          "install",
+          "prioritise",
+          "prioritize",
+          "consider",
+          "evaluate",
+          "explore",
+          "expand",
+          "set",
+          "conduct");
+
+  @Override
+  public void observe(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
+    if (parsed.context().place() == Place.HEADING || s.size() < 2 || isDone(s)) {
+      return;
+    }
+    int start = ListItem.start(s);
+    int mark = ListItem.todo(s);
+    if (mark >= 0) {
+      add(parsed, mark, mark + 1, Checkability.isVague(parsed, start, start), null, findings);
+      return;
+    }
+    if (s.endsWithQuestionMark() && !parsed.section().action()) {
+      return;
+    }
+    if (order(parsed, start, findings)) {
+      return;
+    }
+    int colon = s.find(start, Math.min(start + 9, s.size()), ":");
+    if (colon > 0 && order(parsed, colon + 1, findings)) {
+      return;
+    }
+    for (Clause clause : parsed.clauses()) {
+      int main = commits(parsed, clause);
+      if (main >= 0) {
+        int from =
+            clause.subject() != null
+                    && clause.verb().start() - clause.subject().end() < 3
+                    && clause.subject().end() <= clause.verb().start()
+                ? clause.subject().start()
+                : clause.verb().start();
+        boolean vague = Checkability.isVague(parsed, main, main);
+        add(
+            parsed,
+            from,
+            Math.max(main + 1, clause.verb().end()),
+            vague,
+            clause.subject(),
+            findings);
+        return;
+      }
+    }
+    nominal(parsed, start, findings);
+  }
+
+  private static void add(
+      ParsedSentence parsed,
+      int from,
+      int to,
+      boolean vague,
+      @Nullable NounPhrase agent,
+      Findings findings) {
+    Sentence s = parsed.sentence();
+    findings.add(Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
+    if (vague) {
+      findings.add(Label.VAGUE_ACTION, s, from, to, agent, s.size());
+    }
+  }
+
+  /** What is marked as done is no work to do. */
+  private static boolean isDone(Sentence s) {
+    return s.reads(0, "[", "x", "]")
+        || s.isOneOf(0, "done", "\u2705", "\u2714", "~~")
+        || s.lower(0).startsWith("~~")
+        || s.isOneOf(0, "completed", "fixed") && s.is(1, Tag.MARK);
+  }
+
+  private static boolean order(ParsedSentence parsed, int start, Findings findings) {
+    Sentence s = parsed.sentence();
+    SectionSense section = parsed.section();
+    if (section.timeline() && !section.action()
+        || section.past() && !section.action() && !section.lesson()) {
+      return false;
+    }
+    int verb = s.overAdverbs(start);
+    if (s.isOneOf(verb, "do") && s.is(verb + 1, Trait.NEGATION)) {
+      verb = s.overAdverbs(verb + 1);
+      if (s.is(verb, Trait.BASE)) {
+        add(parsed, start, verb + 1, false, null, findings);
+        return true;
+      }
+    }
+    if (s.isOneOf(verb, "be") && (section.action() || section.lesson())) {
+      add(parsed, start, verb + 2, true, null, findings);
+      return true;
+    }
+    boolean order =
+        s.is(verb, Tag.VERB)
+            && s.is(verb, Trait.BASE)
+            && !s.is(verb, Trait.BE)
+            && (s.is(start - 1, Tag.MARK) || s.is(start - 1, Tag.NUMBER) || start == 0);
+    boolean gerund =
+        section.action()
+            && (s.is(verb, Tag.ING) || s.is(verb, Trait.ING) && verb == start)
+            && !hasPredicate(parsed, verb);
+    if (!order && !gerund || isAddress(parsed, verb)) {
+      return false;
+    }
+    if (order && isDescription(parsed, verb)) {
+      return false;
+    }
+    add(parsed, start, verb + 1, Checkability.isVague(parsed, verb, start), null, findings);
+    return true;
+  }
+
+  /** "Investigating the queue took an hour": the gerund is a subject. */
+  private static boolean hasPredicate(ParsedSentence parsed, int verb) {
+    for (Clause clause : parsed.clauses()) {
+      if (clause.verb().start() > verb
+          && clause.verb().isFinite()
+          && !clause.conditional()
+          && (clause.subject() == null || clause.subject().start() <= verb + 6)
+          && !parsed
+              .sentence()
+              .is(parsed.sentence().backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE)
+          && parsed.sentence().clauseStart(clause.verb().start()) <= verb
+          && clause.verb().passive() == false
+          && parsed.sentence().token(clause.verb().main()).word().isPast()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Speaks to readers and users: "See the dashboard", "clear your browser's cache". */
+  private static boolean isAddress(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
+    if (parsed.section().action()) {
+      return s.isOneOf(verb, "see", "note", "please") && s.isOneOf(verb, "see", "note");
+    }
+    if (s.is(verb, Trait.ADDRESS_VERB)) {
+      return true;
+    }
+    for (int i = 0; i < s.size(); i++) {
+      if (s.isOneOf(i, "you", "your", "please")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A base form that begins a sentence with a finite verb of its own names a thing: "Test results
+   * were".
+   */
+  private static boolean isDescription(ParsedSentence parsed, int verb) {
+    for (Clause clause : parsed.clauses()) {
+      NounPhrase subject = clause.subject();
+      if (clause.verb().isFinite()
+          && subject != null
+          && subject.start() <= verb
+          && subject.end() > verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The verb that is promised or demanded; -1 if the clause promises nothing. */
+  private static int commits(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    if (!verb.isFinite() || clause.asked() || verb.perfect() || clause.conditional()) {
+      return -1;
+    }
+    NounPhrase subject = clause.subject();
+    boolean ahead = section.action() || section.lesson();
+    Party party = subject == null ? Party.SYSTEM : subject.party();
+    if (subject != null && s.isOneOf(subject.head(), "you", "it") && !section.action()) {
+      return -1;
+    }
+    if (isRelative(s, verb) && !verb.hasModal()) {
+      return -1;
+    }
+    boolean there =
+        subject == null
+            ? s.isOneOf(s.backOverAdverbs(verb.start() - 1), "there")
+            : s.isOneOf(subject.head(), "there");
+    if (there && s.is(verb.main(), Trait.BE)) {
+      return verb.modal().equals("should") || verb.modal().equals("must") ? verb.main() : -1;
+    }
+    if (party == Party.WE || ahead && party.isHuman()) {
+      int main = ours(parsed, clause);
+      if (main >= 0) {
+        return main;
+      }
+    }
+    if (party.isHuman()
+        && party != Party.WE
+        && !section.past()
+        && (verb.modal().equals("will") || verb.modal().equals("'ll"))
+        && !verb.negated()
+        && s.is(verb.main(), Tag.VERB)
+        && party != Party.NOBODY
+        && CHANGES.contains(s.lemma(verb.main()))) {
+      return verb.main();
+    }
+    return theirs(parsed, clause, ahead);
+  }
+
+  private static boolean isRelative(Sentence s, VerbGroup verb) {
+    return s.is(s.backOverAdverbs(verb.start() - 1), Tag.RELATIVE);
+  }
+
+  /** What the writers say of their own work. */
+  private static int ours(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    int main = verb.main();
+    switch (verb.modal()) {
+      case "will", "'ll", "shall", "should", "must" -> {
+        if (verb.negated() && !section.action()
+            || isReport(parsed, clause)
+            || s.is(main, Trait.BE)
+                && s.isOneOf(s.overAdverbs(verb.end()), "able")
+                && !verb.modal().equals("should")) {
+          return -1;
+        }
+        return main;
+      }
+      case "could", "can" -> {
+        boolean proposes =
+            section.action()
+                || s.isOneOf(0, "maybe", "perhaps")
+                || verb.modal().equals("could")
+                    && s.hasLemma(main, "use")
+                    && s.is(verb.end(), Tag.DETERMINER);
+        return proposes && verb.modal().equals("could") && !verb.negated() ? main : -1;
+      }
+      case "would", "'d" -> {
+        return s.hasLemma(main, "like") && s.is(verb.end(), Tag.TO) ? complement(s, verb) : -1;
+      }
+      case "" -> {
+        return plain(parsed, clause);
+      }
+      default -> {
+        return -1;
+      }
+    }
+  }
+
+  private static int plain(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    int main = verb.main();
+    if (verb.negated()) {
+      return -1;
+    }
+    boolean present =
+        s.is(main, Trait.BASE)
+            || s.is(main, Trait.THIRD)
+            || verb.progressive() && s.isOneOf(verb.start(), "are", "'re", "am", "'m", "is");
+    if (!present || section.timeline()) {
+      return s.isOneOf(main, "need") && s.is(verb.end(), Tag.TO) && present
+          ? complement(s, verb)
+          : -1;
+    }
+    if (INTENTIONS.contains(s.lemma(main)) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+      boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
+      boolean go = s.hasLemma(main, "go") && !verb.progressive();
+      return want && section.past() || go ? -1 : complement(s, verb);
+    }
+    if (s.hasLemma(main, "need") && !section.past()) {
+      return main;
+    }
+    if (verb.progressive()
+        && !STATES.contains(s.lemma(main))
+        && !s.hasLemma(main, "go")
+        && !isReportOfNow(parsed, clause)) {
+      return main;
+    }
+    return -1;
+  }
+
+  private static boolean isReportOfNow(ParsedSentence parsed, Clause clause) {
+    return isRelative(parsed.sentence(), clause.verb());
+  }
+
+  private static int complement(Sentence s, VerbGroup verb) {
+    int to = s.overAdverbs(verb.end());
+    int main = s.overAdverbs(to + 1);
+    return s.is(main, Trait.BE) && s.is(s.overAdverbs(main + 1), Trait.PARTICIPLE)
+        ? s.overAdverbs(main + 1)
+        : main;
+  }
+
+  /** "We will keep you posted": a word to readers. */
+  private static boolean isReport(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    int main = clause.verb().main();
+    if (parsed.section().action()) {
+      return false;
+    }
+    boolean you = false;
+    for (int i = main; i < Math.min(s.size(), main + 6); i++) {
+      you |=
+          s.isOneOf(i, "you", "posted", "page", "here", "post", "below", "above", "updates", "see");
+    }
+    return s.is(main, Trait.REPORT_VERB) && you
+        || s.isOneOf(main, "see", "never", "always")
+        || you && s.hasLemma(main, "show", "explain", "describe", "let");
+  }
+
+  /** What is demanded of a thing. */
+  private static int theirs(ParsedSentence parsed, Clause clause, boolean ahead) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    int main = verb.main();
+    NounPhrase subject = clause.subject();
+    if (subject == null || section.timeline() && !section.action()) {
+      return -1;
+    }
+    boolean change = CHANGES.contains(s.lemma(main));
+    switch (verb.modal()) {
+      case "should", "must" -> {
+        if (verb.negated() && !section.action() || s.reads(verb.end(), "noted")) {
+          return -1;
+        }
+        if (ahead && !isRelative(s, verb)) {
+          return main;
+        }
+        return verb.passive() && change && !section.past() ? main : -1;
+      }
+      case "will", "'ll", "shall" -> {
+        if (verb.negated()) {
+          return -1;
+        }
+        if (section.action() && (verb.passive() || s.hasLemma(main, "require"))) {
+          return main;
+        }
+        return verb.passive() && change && !isRelative(s, verb) && !section.past() ? main : -1;
+      }
+      case "" -> {
+        boolean present = s.is(verb.main(), Trait.THIRD) || s.is(verb.main(), Trait.BASE);
+        boolean isNow =
+            s.isOneOf(verb.start(), "is", "are", "'s") || s.isOneOf(verb.start() + 1, "is", "are");
+        if (s.hasLemma(main, "need")
+            && present
+            && !verb.negated()
+            && (ahead || !section.past() && needsChange(s, verb))) {
+          return s.is(s.overAdverbs(verb.end()), Tag.TO) ? complement(s, verb) : main;
+        }
+        if (verb.passive() && isNow && s.hasLemma(main, "need", "require") && ahead) {
+          return main;
+        }
+        boolean underWay = verb.passive() && isNow && s.find(verb.start(), verb.end(), "being") > 0;
+        if (underWay && (change || ahead) && !verb.negated()) {
+          return main;
+        }
+        if (s.hasLemma(main, "have") && present && section.action() && s.is(verb.end(), Tag.TO)) {
+          return complement(s, verb);
+        }
+        return -1;
+      }
+      default -> {
+        return -1;
+      }
+    }
+  }
+
+  /** "needs to be replaced", "needs a check": not what a program needs to run. */
+  private static boolean needsChange(Sentence s, VerbGroup verb) {
+    int to = s.overAdverbs(verb.end());
+    if (s.is(to, Tag.TO)) {
+      return s.reads(to + 1, "be") && CHANGES.contains(s.lemma(to + 2));
+    }
+    return false;
+  }
+
+  /** An item without a verb: "better error handling for blob storage". */
+  private static void nominal(ParsedSentence parsed, int start, Findings findings) {
+    Sentence s = parsed.sentence();
+    if (!parsed.section().action() || start >= s.size()) {
+      return;
+    }
+    for (Clause clause : parsed.clauses()) {
+      if (clause.verb().isFinite() && !isRelative(s, clause.verb()) && !clause.conditional()) {
+        return;
+      }
+    }
+    boolean wish =
+        s.isOneOf(
+            start,
+            "better",
+            "more",
+            "improved",
+            "clearer",
+            "stricter",
+            "stronger",
+            "something",
+            "automatic",
+            "automated");
+    boolean thing =
+        s.isOneOf(start, "a", "an")
+            && s.size() - start > 3
+            && parsed.nounAt(start) != null
+            && !s.endsWithQuestionMark();
+    if (wish && s.size() - start > 1) {
+      add(parsed, start, Math.min(start + 2, s.size()), true, null, findings);
+    } else if (thing && parsed.context().place() != Place.TABLE_CELL) {
+      NounPhrase noun = parsed.nounAt(start);
+      add(parsed, start, noun == null ? start + 2 : noun.end(), false, null, findings);
+    }
+  }
+}

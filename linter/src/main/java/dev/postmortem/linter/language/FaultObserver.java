@@ -1,0 +1,308 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sees a person, role, team, vendor or the writers as the agent of a failure. */
+final class FaultObserver implements Observer {
+
+  /** "failed to connect" tells of a system even with a person as its subject. */
+  private static final Set<String> ABILITIES =
+      Set.of(
+          "connect",
+          "log",
+          "login",
+          "reach",
+          "reproduce",
+          "access",
+          "load",
+          "obtain",
+          "start",
+          "open",
+          "find",
+          "receive",
+          "authenticate",
+          "resolve",
+          "restore",
+          "recover",
+          "see",
+          "join",
+          "sign");
+
+  private static final Set<String> PERCEPTIONS =
+      Set.of(
+          "see",
+          "get",
+          "receive",
+          "find",
+          "notice",
+          "have",
+          "observe",
+          "report",
+          "identify",
+          "discover",
+          "detect",
+          "fix",
+          "revert",
+          "be",
+          "correct",
+          "spot");
+  private static final Set<String> LAGGARDS =
+      Set.of("be", "wait", "take", "respond", "react", "act", "notice");
+
+  @Override
+  public void observe(ParsedSentence parsed, Findings findings) {
+    for (Clause clause : parsed.clauses()) {
+      NounPhrase doer = clause.doer();
+      if (clause.conditional() || clause.asked() || clause.verb().hasModal()) {
+        continue;
+      }
+      if (doer == null || doer.party() == Party.SYSTEM) {
+        unattended(parsed, clause, findings);
+        continue;
+      }
+      int end = failureEnd(parsed, clause, doer);
+      if (end > 0) {
+        report(parsed, clause, doer, end, findings);
+      }
+    }
+    nominal(parsed, findings);
+  }
+
+  private static void report(
+      ParsedSentence parsed, Clause clause, NounPhrase doer, int end, Findings findings) {
+    Label label = doer.party() == Party.WE ? Label.PERSON_AT_FAULT_WE : Label.PERSON_AT_FAULT;
+    Sentence sentence = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    boolean near = !verb.passive() && doer.end() <= verb.start() && verb.start() - doer.end() < 4;
+    int from = near ? doer.start() : verb.start();
+    int to = verb.passive() ? Math.max(end, doer.end()) : end;
+    findings.add(label, sentence, from, to, doer, sentence.clauseEnd(to));
+  }
+
+  /** Behind the last token that tells of the failure; 0 if the clause tells of none. */
+  private static int failureEnd(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    if (s.isOneOf(doer.head(), "you", "them", "us", "me")) {
+      return 0;
+    }
+    if (verb.form() != VerbGroup.Form.FINITE && verb.form() != VerbGroup.Form.PARTICIPLE) {
+      return verb.form() == VerbGroup.Form.ING ? careless(s, verb, doer) : 0;
+    }
+    int main = verb.main();
+    boolean sure = doer.isHuman();
+    boolean nobody = doer.party() == Party.NOBODY;
+    boolean denied = verb.negated() != nobody;
+    if (!denied) {
+      int end = deed(s, verb, doer, sure);
+      if (end > 0) {
+        return end;
+      }
+    } else if (omits(s, verb, doer, nobody)) {
+      return main + 1;
+    }
+    if (sure && !denied) {
+      int wrong = wrongObject(parsed, clause);
+      if (wrong > 0) {
+        return wrong;
+      }
+      return withoutCare(s, verb, doer);
+    }
+    return 0;
+  }
+
+  private static int deed(Sentence s, VerbGroup verb, NounPhrase doer, boolean sure) {
+    int main = verb.main();
+    boolean mind = s.is(main, Trait.MIND_VERB);
+    if (s.hasLemma(main, "fail")) {
+      int to = s.overAdverbs(verb.end());
+      int complement = s.overAdverbs(to + 1);
+      boolean blames =
+          s.is(to, Tag.TO)
+              && !ABILITIES.contains(s.lemma(complement))
+              && (sure || s.is(complement, Trait.MIND_VERB));
+      return blames ? complement + 1 : 0;
+    }
+    if (s.hasLemma(main, "neglect", "forget", "omit") && (sure || mind)) {
+      int to = s.overAdverbs(verb.end());
+      return s.is(to, Tag.TO) ? s.overAdverbs(to + 1) + 1 : verb.end();
+    }
+    if (s.is(main, Trait.FAULT_VERB) && (sure || mind)) {
+      return verb.end();
+    }
+    if (s.is(main, Trait.LAPSE_VERB)
+        && sure
+        && !s.is(verb.end(), Tag.TO)
+        && !s.isOneOf(verb.end(), "out", "over", "forward")) {
+      return verb.end();
+    }
+    if (s.hasLemma(main, "let") && sure && s.find(verb.end(), verb.end() + 6, "slip") > 0) {
+      return s.find(verb.end(), verb.end() + 6, "slip") + 1;
+    }
+    int adverb = slipAdverb(s, verb);
+    if (adverb >= 0 && (sure || s.is(adverb, Trait.MISTAKE_ADVERB))) {
+      return Math.max(verb.end(), adverb + 1);
+    }
+    if (sure && LAGGARDS.contains(s.lemma(main))) {
+      int too = s.find(verb.end(), verb.end() + 2, "too");
+      if (too > 0
+          && s.isOneOf(too + 1, "long", "late", "slow", "slowly", "hasty", "quick", "quickly")) {
+        return too + 2;
+      }
+    }
+    return 0;
+  }
+
+  private static int slipAdverb(Sentence s, VerbGroup verb) {
+    for (int i = verb.start() - 1; i <= verb.end(); i++) {
+      if (s.is(i, Trait.SLIP_ADVERB)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean omits(Sentence s, VerbGroup verb, NounPhrase doer, boolean nobody) {
+    int main = verb.main();
+    if (verb.passive() && verb.negated() && !doer.isHuman()) {
+      return false;
+    }
+    boolean past =
+        verb.perfect()
+            || s.any(verb.start(), verb.end(), Trait.DO)
+                && s.find(verb.start(), verb.end(), "did") >= 0
+            || s.token(main).word().isPast();
+    if (!past || s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB)) {
+      return false;
+    }
+    if (doer.party() == Party.WE) {
+      boolean observed =
+          PERCEPTIONS.contains(s.lemma(main)) && s.isOneOf(verb.end(), "any", "anything", "a");
+      return s.is(main, Trait.WRITERS_DUTY_VERB) && !observed;
+    }
+    if (!doer.isHuman()) {
+      return s.is(main, Trait.MIND_VERB)
+          && !(doer.party() == Party.CUSTOMER && s.hasLemma(main, "notice", "report", "realise"));
+    }
+    return s.is(main, Trait.DUTY_VERB) && !(nobody && verb.passive());
+  }
+
+  /** "without checking", behind a verb. */
+  private static int careless(Sentence s, VerbGroup verb, NounPhrase doer) {
+    int before = s.backOverAdverbs(verb.start() - 1);
+    boolean own = doer.end() == verb.start() && s.isOneOf(doer.start() - 1, "without");
+    boolean without = s.isOneOf(before, "without") && doer.isHuman();
+    boolean duty = s.is(verb.main(), Trait.WRITERS_DUTY_VERB) || s.is(verb.main(), Trait.DUTY_VERB);
+    return duty && (own && doer.isHuman() || without) ? verb.end() : 0;
+  }
+
+  private static int withoutCare(Sentence s, VerbGroup verb, NounPhrase doer) {
+    int end = s.clauseEnd(verb.end());
+    int without = s.find(verb.end(), end, "without");
+    if (without < 0 || verb.passive()) {
+      return 0;
+    }
+    for (int i = without + 1; i < Math.min(end, without + 5); i++) {
+      if (s.hasLemma(
+          i,
+          "test",
+          "review",
+          "approval",
+          "check",
+          "permission",
+          "authorisation",
+          "authorization",
+          "pilot",
+          "rehearsal",
+          "notice",
+          "warning",
+          "backup",
+          "coordination",
+          "testing",
+          "validation")) {
+        return verb.hasModal() ? 0 : i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** "pulled the wrong disk". */
+  private static int wrongObject(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    if (PERCEPTIONS.contains(s.lemma(verb.main())) || verb.progressive()) {
+      return 0;
+    }
+    NounPhrase object = verb.passive() ? clause.subject() : parsed.nounFrom(verb.end(), 2);
+    if (object == null) {
+      return 0;
+    }
+    int wrong = s.find(object.start(), object.end(), "wrong");
+    return wrong < 0 ? 0 : Math.max(object.end(), verb.end());
+  }
+
+  /** What nobody is named for: "was approved without anyone looking" is the gerund's own clause. */
+  private static void unattended(ParsedSentence parsed, Clause clause, Findings findings) {
+    // A system, or nobody: innocent.
+  }
+
+  /** "the engineer's failure to check", "the failure of the team to escalate". */
+  private static void nominal(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      if (!s.isOneOf(i, "failure", "inability", "refusal", "reluctance")) {
+        continue;
+      }
+      if (s.is(i + 1, Tag.TO) && isPossessed(s, i)) {
+        NounPhrase owner = person(parsed, i);
+        if (owner != null) {
+          Label label =
+              owner.party() == Party.WE ? Label.PERSON_AT_FAULT_WE : Label.PERSON_AT_FAULT;
+          findings.add(label, s, owner.start(), i + 3, owner, s.clauseEnd(i));
+        }
+      }
+      if (s.isOneOf(i + 1, "of", "by")) {
+        NounPhrase agent = parsed.nounFrom(i + 2, 0);
+        if (agent != null && agent.isHuman() && s.is(agent.end(), Tag.TO)) {
+          findings.add(Label.PERSON_AT_FAULT, s, i, agent.end() + 2, agent, s.clauseEnd(i));
+        }
+      }
+    }
+  }
+
+  private static boolean isPossessed(Sentence s, int noun) {
+    for (int i = noun - 1; i >= 0 && i > noun - 4; i--) {
+      if (s.is(i, Tag.POSSESSIVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The human owner in front of a possessed noun. */
+  static @Nullable NounPhrase person(ParsedSentence parsed, int noun) {
+    Sentence s = parsed.sentence();
+    for (int i = noun - 1; i >= 0 && i > noun - 5; i--) {
+      if (!s.is(i, Tag.POSSESSIVE)) {
+        continue;
+      }
+      if (s.isOneOf(i, "our", "my")) {
+        return new NounPhrase(i, i + 1, i, Party.WE);
+      }
+      if (s.isOneOf(i, "his", "her")) {
+        return new NounPhrase(i, i + 1, i, Party.PERSON);
+      }
+      if (s.lower(i).startsWith("'")) {
+        NounPhrase whole = parsed.nounAt(i);
+        int start = whole == null ? i - 1 : whole.start();
+        Party party = new People(parsed.context().names()).party(s, start, i, i - 1);
+        return party.isHuman() || party == Party.PERHAPS
+            ? new NounPhrase(start, i, i - 1, party)
+            : null;
+      }
+    }
+    return null;
+  }
+}

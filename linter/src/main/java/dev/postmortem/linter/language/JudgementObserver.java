@@ -1,0 +1,263 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Sees words that judge, blame or praise people, and words that make a choice look easy. */
+final class JudgementObserver implements Observer {
+
+  @Override
+  public void observe(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      if (s.is(i, Trait.JUDGEMENT) || s.is(i, Trait.WEAK_JUDGEMENT)) {
+        judgement(parsed, i, findings);
+      }
+      if (s.is(i, Trait.HEROIC)) {
+        findings.add(Label.HEROICS, s, i, i + 1, doer(parsed, i), s.clauseEnd(i));
+      }
+      if (s.is(i, Trait.CERTAINTY) || s.reads(i, "of", "course")) {
+        certainty(parsed, i, findings);
+      }
+      blame(parsed, i, findings);
+      heroics(parsed, i, findings);
+    }
+  }
+
+  private static void judgement(ParsedSentence parsed, int at, Findings findings) {
+    Sentence s = parsed.sentence();
+    if (parsed.isDenied(at, at + 1)) {
+      return;
+    }
+    NounPhrase noun = parsed.nounAt(at);
+    boolean strong = s.is(at, Trait.JUDGEMENT);
+    boolean judges;
+    if (noun != null && noun.head() != at) {
+      boolean work = s.is(noun.head(), Trait.HUMAN_WORK) || s.is(noun.head(), Trait.HUMAN_SLIP);
+      boolean deed = s.token(noun.head()).word().isVerb() && s.is(noun.head(), Trait.NOUNISH);
+      judges = noun.isHuman() || noun.party() == Party.PERHAPS || work || strong && deed;
+    } else if (s.is(at, Trait.ADVERB) || s.lower(at).endsWith("ly")) {
+      Clause clause = nearestClause(parsed, at);
+      NounPhrase doer = clause == null ? null : clause.doer();
+      boolean work =
+          clause != null
+              && clause.subject() != null
+              && s.is(clause.subject().head(), Trait.HUMAN_WORK);
+      judges = strong && !systemic(clause) || doer != null && doer.isHuman() || work;
+    } else {
+      Clause clause = parsed.clauseBefore(at);
+      NounPhrase subject = clause == null ? null : clause.subject();
+      boolean ofPeople =
+          subject != null && (subject.isHuman() || s.is(subject.head(), Trait.HUMAN_WORK));
+      boolean ofDeed = subject != null && s.isOneOf(subject.head(), "that", "this", "it", "which");
+      boolean said =
+          clause != null && s.is(clause.verb().main(), Trait.BE) && at - clause.verb().end() < 4;
+      boolean ofGerund = said && subject == null;
+      boolean measured =
+          s.isOneOf(
+              at,
+              "poor",
+              "bad",
+              "terrible",
+              "horrible",
+              "awful",
+              "dreadful",
+              "questionable",
+              "inadequate");
+      boolean nounOfJudgement =
+          strong
+              && noun != null
+              && noun.head() == at
+              && (s.lower(at).endsWith("ce")
+                  || s.lower(at).endsWith("ness")
+                  || s.lower(at).endsWith("ity")
+                  || s.lower(at).endsWith("cy"));
+      judges =
+          nounOfJudgement
+              || said
+                  && (ofPeople
+                      || (ofDeed || ofGerund) && !measured
+                      || strong && !systemNamed(subject, s));
+    }
+    if (judges) {
+      int end = noun == null ? at + 1 : Math.max(at + 1, noun.end());
+      findings.add(Label.JUDGEMENTAL_WORD, s, at, at + 1, noun, end);
+    }
+  }
+
+  private static boolean systemNamed(@Nullable NounPhrase subject, Sentence s) {
+    return subject != null
+        && subject.party() == Party.SYSTEM
+        && !s.token(subject.head()).word().isVerb();
+  }
+
+  private static boolean systemic(@Nullable Clause clause) {
+    return clause != null && clause.doer() != null && clause.doer().party() == Party.SYSTEM;
+  }
+
+  private static @Nullable Clause nearestClause(ParsedSentence parsed, int at) {
+    Clause own = parsed.clauseAt(at);
+    if (own != null) {
+      return own;
+    }
+    Clause before = parsed.clauseBefore(at);
+    return before != null && at - before.verb().end() < 8 ? before : parsed.clauseFrom(at);
+  }
+
+  private static @Nullable NounPhrase doer(ParsedSentence parsed, int at) {
+    Clause clause = nearestClause(parsed, at);
+    NounPhrase doer = clause == null ? null : clause.doer();
+    return doer != null && doer.party() != Party.SYSTEM ? doer : null;
+  }
+
+  private static void blame(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    if (s.isOneOf(i, "blame", "blamed", "blames", "blaming")) {
+      blameVerb(parsed, i, findings);
+    } else if (s.reads(i, "at", "fault") && !s.is(i + 2, Tag.NOUN)) {
+      NounPhrase subject = subjectBefore(parsed, i);
+      if (subject != null && people(subject, s) && !parsed.isDenied(i, i + 2)) {
+        findings.add(Label.BLAME_WORD, s, i, i + 2, subject, i + 2);
+      }
+    } else if (s.isOneOf(i, "fault") && !s.is(i + 1, Tag.NOUN) && !parsed.isDenied(i, i + 1)) {
+      NounPhrase owner = FaultObserver.person(parsed, i);
+      if (owner == null && s.isOneOf(i - 1, "their")) {
+        owner = new NounPhrase(i - 1, i, i - 1, Party.PERHAPS);
+      }
+      NounPhrase of = s.isOneOf(i + 1, "of") ? parsed.nounFrom(i + 2, 0) : null;
+      if (owner != null) {
+        findings.add(Label.BLAME_WORD, s, owner.start(), i + 1, owner, i + 1);
+      } else if (of != null && of.isHuman()) {
+        findings.add(Label.BLAME_WORD, s, i, of.end(), of, of.end());
+      }
+    } else if (s.is(i, Trait.GUILT)) {
+      findings.add(Label.BLAME_WORD, s, i, i + 1, parsed.nounAt(i), s.clauseEnd(i));
+    } else if (s.reads(i, "responsible", "for")) {
+      responsible(parsed, i, findings);
+    }
+  }
+
+  private static void blameVerb(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    if (parsed.isDenied(i, i + 1)
+        || s.isOneOf(i - 1, "git", "no", "without", "not")
+        || s.isOneOf(i + 1, "culture", "game")) {
+      return;
+    }
+    if (s.isOneOf(i - 1, "to")) {
+      NounPhrase subject = subjectBefore(parsed, i - 1);
+      boolean copula = s.is(i - 2, Trait.BE) || s.is(s.backOverAdverbs(i - 2), Trait.BE);
+      if (copula && subject != null && people(subject, s)) {
+        findings.add(Label.BLAME_WORD, s, i - 1, i + 1, subject, s.clauseEnd(i));
+      }
+      return;
+    }
+    Clause clause = parsed.clauseAt(i);
+    if (clause != null && clause.verb().main() == i) {
+      NounPhrase object = clause.verb().passive() ? clause.subject() : parsed.nounFrom(i + 1, 0);
+      boolean denied = clause.verb().negated() || object != null && object.party() == Party.NOBODY;
+      if (!denied && object != null && people(object, s)) {
+        findings.add(Label.BLAME_WORD, s, i, i + 1, object, s.clauseEnd(i));
+      }
+      return;
+    }
+    int on =
+        s.find(i + 1, i + 6, "with") >= 0
+            ? s.find(i + 1, i + 6, "with")
+            : s.find(i + 1, i + 6, "on");
+    NounPhrase bearer = on < 0 ? null : parsed.nounFrom(on + 1, 0);
+    if (bearer != null && people(bearer, s)) {
+      findings.add(Label.BLAME_WORD, s, i, i + 1, bearer, bearer.end());
+    }
+  }
+
+  private static void responsible(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    NounPhrase harm = parsed.nounFrom(i + 2, 0);
+    NounPhrase subject = s.is(i - 1, Trait.BE) ? subjectBefore(parsed, i) : parsed.nounAt(i - 1);
+    boolean harmful =
+        harm != null
+            && s.is(harm.head(), Trait.HARM)
+            && !(s.is(harm.end(), Tag.ING)
+                || s.isOneOf(harm.head(), "error") && s.is(harm.end(), Tag.NOUN));
+    if (harmful && subject != null && people(subject, s) && !parsed.isDenied(i, i + 2)) {
+      findings.add(Label.BLAME_WORD, s, i, harm.end(), subject, harm.end());
+    }
+  }
+
+  private static boolean people(NounPhrase noun, Sentence s) {
+    return noun.isHuman() && noun.party() != Party.NOBODY
+        || noun.party() == Party.PERHAPS
+        || s.is(noun.head(), Trait.VENDOR);
+  }
+
+  private static @Nullable NounPhrase subjectBefore(ParsedSentence parsed, int i) {
+    Clause clause = parsed.clauseBefore(i);
+    return clause == null || i - clause.verb().end() > 3 ? null : clause.subject();
+  }
+
+  private static void heroics(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    int length =
+        s.hasLemma(i, "save") && s.reads(i + 1, "the", "day")
+                || s.hasLemma(i, "save") && s.reads(i + 1, "our", "day")
+            ? 3
+            : s.reads(i, "above", "and", "beyond")
+                ? 3
+                : s.reads(i, "through", "the", "night") && human(parsed, i)
+                    ? 3
+                    : s.isOneOf(i, "around", "round")
+                            && s.reads(i + 1, "the", "clock")
+                            && human(parsed, i)
+                        ? 3
+                        : s.isOneOf(i, "hero", "heroes") && heroIsPerson(parsed, i) ? 1 : 0;
+    if (length > 0) {
+      findings.add(Label.HEROICS, s, i, i + length, doer(parsed, i), s.clauseEnd(i));
+    }
+  }
+
+  private static boolean human(ParsedSentence parsed, int i) {
+    Clause clause = parsed.clauseBefore(i);
+    NounPhrase doer = clause == null ? null : clause.doer();
+    return doer != null && doer.isHuman();
+  }
+
+  private static boolean heroIsPerson(ParsedSentence parsed, int i) {
+    Sentence s = parsed.sentence();
+    return !s.is(i + 1, Tag.NOUN) && human(parsed, i);
+  }
+
+  private static void certainty(ParsedSentence parsed, int at, Findings findings) {
+    Sentence s = parsed.sentence();
+    Clause clause = parsed.clauseAt(at);
+    if (clause == null) {
+      clause = parsed.clauseFrom(at);
+    }
+    NounPhrase doer = clause == null ? null : clause.subject();
+    if (clause == null || clause.asked()) {
+      return;
+    }
+    boolean people = doer != null && (doer.isHuman() || doer.party() == Party.PERHAPS);
+    boolean duty =
+        s.hasLemma(clause.verb().main(), "have", "need") && s.is(clause.verb().end(), Tag.TO);
+    boolean past = s.token(clause.verb().main()).word().isPast();
+    int length = s.isOneOf(at, "of") ? 2 : 1;
+    boolean judges;
+    if (s.isOneOf(at, "just", "simply")) {
+      judges = people && duty && past && doer.party() != Party.WE;
+    } else {
+      boolean wrong =
+          s.find(at, s.clauseEnd(at), "wrong") > 0 && past
+              || s.any(at, s.clauseEnd(at), Trait.HUMAN_SLIP);
+      boolean failing =
+          people
+              && (s.is(clause.verb().main(), Trait.FAULT_VERB)
+                  || duty && past
+                  || clause.verb().modal().equals("should"));
+      judges = wrong || failing;
+    }
+    if (judges) {
+      findings.add(Label.HINDSIGHT_CERTAINTY, s, at, at + length, doer, s.clauseEnd(at));
+    }
+  }
+}

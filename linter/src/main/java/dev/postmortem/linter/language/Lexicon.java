@@ -1,0 +1,216 @@
+package dev.postmortem.linter.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of words: closed classes, verbs with their forms, and words that matter to a
+ * reader.
+ */
+final class Lexicon {
+
+  private static final List<String> FILES =
+      List.of(
+          "verbs.txt",
+          "function-words.txt",
+          "people.txt",
+          "faults.txt",
+          "judgement.txt",
+          "counterfactuals.txt",
+          "causes.txt",
+          "actions.txt");
+
+  private final Map<String, Word> words = new HashMap<>(16_384);
+  private final Map<String, Inflections.Verb> verbs = new HashMap<>(2_048);
+
+  private Lexicon() {}
+
+  /** The English lexicon, read once. */
+  static Lexicon english() {
+    return Holder.ENGLISH;
+  }
+
+  private static final class Holder {
+    static final Lexicon ENGLISH = read();
+  }
+
+  private static Lexicon read() {
+    Lexicon lexicon = new Lexicon();
+    for (String file : FILES) {
+      lexicon.read(file);
+    }
+    return lexicon;
+  }
+
+  private void read(String file) {
+    Trait group = null;
+    for (String line : lines(file)) {
+      if (line.startsWith("[")) {
+        group = Trait.ofGroup(line.substring(1, line.indexOf(']')));
+      } else {
+        if (group == null) {
+          throw new IllegalStateException(file + ": words before the first [group]");
+        }
+        for (String entry : line.split("\\s+", -1)) {
+          add(entry, group);
+        }
+      }
+    }
+  }
+
+  /** The lines of a lexicon file, without comments and empty lines. */
+  static List<String> lines(String file) {
+    InputStream stream = Lexicon.class.getResourceAsStream(file);
+    if (stream == null) {
+      throw new IllegalStateException("missing resource: " + file);
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .map(line -> line.contains("#") ? line.substring(0, line.indexOf('#')) : line)
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String entry, Trait group) {
+    switch (group.inflection()) {
+      case NONE -> put(entry, group);
+      case NOUN -> {
+        put(entry, group);
+        put(Inflections.third(entry), group);
+      }
+      case VERB -> addVerb(entry, group);
+    }
+  }
+
+  private void addVerb(String entry, Trait group) {
+    Inflections.Verb parsed = Inflections.verb(entry);
+    boolean isNew = !verbs.containsKey(parsed.base());
+    Inflections.Verb verb = verbs.computeIfAbsent(parsed.base(), base -> parsed);
+    if (isNew) {
+      putForms(verb, Trait.VERB);
+      put(verb.base(), Trait.BASE);
+      put(verb.third(), Trait.THIRD);
+      verb.past().forEach(form -> put(form, Trait.PAST));
+      verb.participle().forEach(form -> put(form, Trait.PARTICIPLE));
+      put(verb.ing(), Trait.ING);
+      if (verb.nounish()) {
+        put(verb.base(), Trait.NOUNISH);
+        put(verb.third(), Trait.NOUNISH);
+      }
+    }
+    if (group != Trait.VERB) {
+      putForms(verb, group);
+    }
+  }
+
+  private void putForms(Inflections.Verb verb, Trait trait) {
+    putForm(verb.base(), verb.base(), trait);
+    putForm(verb.third(), verb.base(), trait);
+    verb.past().forEach(form -> putForm(form, verb.base(), trait));
+    verb.participle().forEach(form -> putForm(form, verb.base(), trait));
+    putForm(verb.ing(), verb.base(), trait);
+  }
+
+  /** The first verb that claims a form gives it its lemma: "found" is of "find". */
+  private void putForm(String form, String lemma, Trait trait) {
+    Word known = words.get(form);
+    Word word = known == null ? Word.unknown(form).withLemma(lemma) : known;
+    words.put(form, word.with(trait));
+  }
+
+  private void put(String form, Trait trait) {
+    words.merge(form, Word.unknown(form).with(trait), (known, added) -> known.with(trait));
+  }
+
+  /**
+   * What is known or can be guessed of a form.
+   *
+   * @param form in lower case, with straight apostrophes
+   */
+  Word word(String form) {
+    Word known = words.get(form);
+    return known != null ? known : guess(form);
+  }
+
+  private Word guess(String form) {
+    Word word = Word.unknown(form);
+    int length = form.length();
+    if (length < 4) {
+      return word;
+    }
+    if (form.startsWith("re-") || form.startsWith("un-") || form.startsWith("pre-")) {
+      Word base = words.get(form.substring(form.indexOf('-') + 1));
+      if (base != null && base.isVerb()) {
+        return base.withLemma(form);
+      }
+    }
+    if (form.startsWith("mis")) {
+      Word base = words.get(form.startsWith("mis-") ? form.substring(4) : form.substring(3));
+      if (base != null && base.isVerb()) {
+        return forms(base, form).with(Trait.FAULT_VERB);
+      }
+    }
+    int hyphen = form.lastIndexOf('-');
+    if (hyphen > 0 && hyphen < length - 1) {
+      Word last = words.get(form.substring(hyphen + 1));
+      if (last != null) {
+        return compound(last, form);
+      }
+    }
+    if (form.endsWith("ly")) {
+      return word.with(Trait.ADVERB);
+    }
+    if (form.endsWith("ed")) {
+      return word.with(Trait.VERB).with(Trait.PAST).with(Trait.PARTICIPLE);
+    }
+    if (form.endsWith("ing") && length > 5) {
+      return word.with(Trait.VERB).with(Trait.ING);
+    }
+    boolean adjective =
+        form.endsWith("able")
+            || form.endsWith("ible")
+            || form.endsWith("ful")
+            || form.endsWith("less")
+            || form.endsWith("ous")
+            || form.endsWith("ive")
+            || form.endsWith("ic")
+            || form.endsWith("al");
+    return adjective ? word.with(Trait.ADJECTIVE) : word;
+  }
+
+  private static Word forms(Word verb, String form) {
+    Word word = Word.unknown(form).with(Trait.VERB);
+    for (Trait trait : List.of(Trait.BASE, Trait.THIRD, Trait.PAST, Trait.PARTICIPLE, Trait.ING)) {
+      if (verb.has(trait)) {
+        word = word.with(trait);
+      }
+    }
+    return word;
+  }
+
+  /** "storage-engineer" is an engineer, "well-tested" is an adjective. */
+  private static Word compound(Word last, String form) {
+    Word word = Word.unknown(form);
+    for (Trait people : List.of(Trait.ROLE, Trait.TEAM, Trait.VENDOR, Trait.CUSTOMER)) {
+      if (last.has(people)) {
+        return word.with(people);
+      }
+    }
+    return last.isPast() || last.has(Trait.ING) || last.has(Trait.ADJECTIVE)
+        ? word.with(Trait.ADJECTIVE)
+        : word;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.postmortem.linter.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with what was found in it.
+ *
+ * @param sentence the tokens and what each does
+ * @param nouns the noun phrases, in order
+ * @param clauses the verb groups with those who take part in them, in order
+ * @param context where the prose stands
+ * @param section what the heading above tells
+ */
+record ParsedSentence(
+    Sentence sentence,
+    List<NounPhrase> nouns,
+    List<Clause> clauses,
+    Context context,
+    SectionSense section) {
+
+  static ParsedSentence parse(
+      String text, List<Token> tokens, Context context, SectionSense section) {
+    Sentence sentence = new Sentence(text, tokens, Tagger.tag(tokens));
+    Chunker.Chunks chunks = Chunker.chunk(sentence, new People(context.names()));
+    return new ParsedSentence(
+        sentence, chunks.nouns(), Clauses.find(sentence, chunks), context, section);
+  }
+
+  /** The noun phrase that holds a token. */
+  @Nullable NounPhrase nounAt(int index) {
+    for (NounPhrase noun : nouns) {
+      if (noun.start() <= index && index < noun.end()) {
+        return noun;
+      }
+    }
+    return null;
+  }
+
+  /** The first noun phrase that begins at or soon after an index. */
+  @Nullable NounPhrase nounFrom(int index, int within) {
+    for (NounPhrase noun : nouns) {
+      if (noun.start() >= index) {
+        return noun.start() <= index + within ? noun : null;
+      }
+    }
+    return null;
+  }
+
+  /** The clause whose verb group holds a token. */
+  @Nullable Clause clauseAt(int index) {
+    for (Clause clause : clauses) {
+      if (clause.verb().start() <= index && index < clause.verb().end()) {
+        return clause;
+      }
+    }
+    return null;
+  }
+
+  /** The first clause whose verb stands at or behind an index. */
+  @Nullable Clause clauseFrom(int index) {
+    for (Clause clause : clauses) {
+      if (clause.verb().start() >= index) {
+        return clause;
+      }
+    }
+    return null;
+  }
+
+  /** The last finite clause whose verb ends at or before an index. */
+  @Nullable Clause clauseBefore(int index) {
+    Clause last = null;
+    for (Clause clause : clauses) {
+      if (clause.verb().end() <= index && clause.verb().isFinite()) {
+        last = clause;
+      }
+    }
+    return last;
+  }
+
+  /** Whether a denial in the same clause reaches a token: "is never", "not", "rather than". */
+  boolean isDenied(int from, int to) {
+    for (int i = from - 1; i >= 0 && i >= from - 4; i--) {
+      if (sentence.is(i, Tag.MARK)) {
+        break;
+      }
+      if (sentence.is(i, Trait.NEGATION)
+          || sentence.reads(i, "rather", "than")
+          || sentence.reads(i, "instead", "of")
+          || sentence.isOneOf(i, "without")) {
+        return true;
+      }
+    }
+    Clause follows = clauseFrom(to);
+    if (follows != null && follows.verb().isFinite() && follows.verb().negated()) {
+      NounPhrase subject = follows.subject();
+      if (subject != null && subject.start() <= from && to <= subject.end()) {
+        return true;
+      }
+    }
+    Clause before = clauseBefore(from);
+    return before != null
+        && before.verb().negated()
+        && sentence.is(before.verb().main(), Trait.BE)
+        && from - before.verb().end() < 6;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees remedies that change a person instead of the system, and questions why a person did
+ * something.
+ */
+final class RepairObserver implements Observer {
+
+  @Override
+  public void observe(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      int end = repairEnd(parsed, i);
+      if (end > 0 && isRemedy(parsed, i)) {
+        findings.add(
+            Label.REPAIR_THE_PERSON, s, i, end, parsed.nounFrom(i + 1, 2), s.clauseEnd(end));
+      }
+      if (s.isOneOf(i, "why")) {
+        why(parsed, i, findings);
+      }
+    }
+  }
+
+  /** Behind the words that change a person; 0 if the words at an index do not. */
+  private static int repairEnd(ParsedSentence parsed, int i) {
+    Sentence s = parsed.sentence();
+    if (s.isOneOf(i, "more", "extra", "less")
+        && s.is(i + 1, Trait.PERSON_QUALITY)
+        && !s.is(i + 2, Tag.NOUN)
+        && (s.is(s.backOverAdverbs(i - 1), Trait.BE) || s.isOneOf(i - 1, "being", "become"))) {
+      return i + 2;
+    }
+    if (s.is(i, Trait.BE)
+        && s.isOneOf(i + 1, "careful", "vigilant", "diligent", "mindful", "attentive")) {
+      return i + 2;
+    }
+    if (s.hasLemma(i, "pay") && s.find(i + 1, i + 4, "attention") > 0) {
+      return s.find(i + 1, i + 4, "attention") + 1;
+    }
+    if (s.hasLemma(i, "take")
+        && s.isOneOf(i + 1, "more", "greater", "better", "extra")
+        && s.isOneOf(i + 2, "care", "caution")) {
+      return i + 3;
+    }
+    if (s.hasLemma(i, "raise", "increase") && s.isOneOf(i + 1, "awareness")
+        || s.hasLemma(i, "exercise") && s.find(i, i + 3, "caution") > 0) {
+      return i + 2;
+    }
+    if (s.isOneOf(i, "remember") && s.is(i, Tag.VERB) && s.is(i + 1, Tag.TO)) {
+      return i + 2;
+    }
+    if (s.is(i, Trait.PERSON_REPAIR_VERB)
+        && (s.is(i, Tag.VERB)
+            || s.is(i, Tag.ING)
+            || i == ListItem.start(s) && s.is(i, Trait.BASE))) {
+      return trains(parsed, i);
+    }
+    if (s.hasLemma(i, "ensure") || s.hasLemma(i, "make") && s.isOneOf(i + 1, "sure", "certain")) {
+      return ensures(parsed, s.hasLemma(i, "ensure") ? i + 1 : i + 2);
+    }
+    return 0;
+  }
+
+  private static int trains(ParsedSentence parsed, int i) {
+    Sentence s = parsed.sentence();
+    NounPhrase whom = parsed.nounFrom(i + 1, 1);
+    boolean people = whom != null && (whom.isHuman() || whom.party() == Party.PERHAPS);
+    if (!people || s.isOneOf(whom.head(), "we", "you") || s.is(whom.head(), Trait.CUSTOMER)) {
+      return 0;
+    }
+    if (s.hasLemma(i, "train", "retrain", "educate", "coach", "discipline", "reprimand")) {
+      return whom.end();
+    }
+    boolean told =
+        s.is(whom.end(), Tag.TO) || s.isOneOf(whom.end(), "that", "about", "of", "how", "not");
+    return told ? whom.end() + 1 : 0;
+  }
+
+  /** "make sure that people check". */
+  private static int ensures(ParsedSentence parsed, int from) {
+    Sentence s = parsed.sentence();
+    int that = s.isOneOf(from, "that") ? from + 1 : from;
+    NounPhrase whom = parsed.nounFrom(that, 0);
+    if (whom == null
+        || !whom.isHuman()
+        || whom.party() == Party.WE
+        || whom.party() == Party.NOBODY) {
+      return 0;
+    }
+    Clause clause = parsed.clauseFrom(whom.end());
+    boolean does =
+        clause != null
+            && clause.subject() != null
+            && clause.subject().start() == whom.start()
+            && !clause.verb().passive();
+    if (!does) {
+      return 0;
+    }
+    int verb = clause.verb().main();
+    boolean mind =
+        s.is(verb, Trait.DUTY_VERB)
+            || s.is(verb, Trait.MIND_VERB)
+            || s.hasLemma(verb, "know", "understand", "use")
+            || s.is(verb, Trait.BE) && s.is(s.overAdverbs(verb + 1), Trait.PERSON_QUALITY);
+    return mind ? clause.verb().end() : 0;
+  }
+
+  /** A remedy is not told of the past. */
+  private static boolean isRemedy(ParsedSentence parsed, int i) {
+    Sentence s = parsed.sentence();
+    Clause clause = parsed.clauseAt(i);
+    if (clause == null) {
+      clause = parsed.clauseBefore(i);
+    }
+    if (s.is(i, Trait.PAST) && !s.is(i, Trait.BASE)) {
+      return false;
+    }
+    if (parsed.section().action() || parsed.section().lesson()) {
+      return true;
+    }
+    if (parsed.section().timeline()) {
+      return false;
+    }
+    if (clause == null) {
+      return true;
+    }
+    VerbGroup verb = clause.verb();
+    NounPhrase subject = clause.subject();
+    boolean ours = subject == null || subject.party() != Party.SYSTEM;
+    boolean ahead =
+        verb.form() == VerbGroup.Form.ORDER
+            || verb.hasModal() && !verb.perfect()
+            || s.hasLemma(verb.main(), "need", "plan", "have") && !s.is(verb.main(), Trait.PAST);
+    return ours && ahead && !verb.negated();
+  }
+
+  private static void why(ParsedSentence parsed, int at, Findings findings) {
+    Sentence s = parsed.sentence();
+    Clause clause = parsed.clauseFrom(at + 1);
+    if (clause == null || clause.subject() == null || clause.verb().start() - at > 12) {
+      return;
+    }
+    NounPhrase subject = clause.subject();
+    @Nullable NounPhrase doer = clause.doer();
+    VerbGroup verb = clause.verb();
+    if (doer == null || subject.start() < at || verb.hasModal() && !verb.modal().equals("would")) {
+      return;
+    }
+    boolean state =
+        s.is(verb.main(), Trait.BE)
+            || s.hasLemma(verb.main(), "have", "see", "receive", "get", "need", "know");
+    boolean people =
+        doer.isHuman() && doer.party() != Party.WE
+            || doer.party() == Party.PERHAPS && s.is(verb.main(), Trait.MIND_VERB);
+    boolean we =
+        doer.party() == Party.WE
+            && (s.is(verb.main(), Trait.FAULT_VERB)
+                || s.is(verb.main(), Trait.LAPSE_VERB)
+                || verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB));
+    boolean asked = s.endsWithQuestionMark() || clause.asked() || s.is(at, Tag.QUESTION);
+    boolean past =
+        s.find(verb.start(), verb.end(), "did") >= 0
+            || s.token(verb.main()).word().isPast()
+            || verb.perfect();
+    if (asked && past && !state && (people || we)) {
+      findings.add(Label.WHY_ASKED_OF_PERSON, s, at, verb.end(), doer, s.clauseEnd(verb.end()));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.schema.model.SectionKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the heading above tells about the sentences below.
+ *
+ * @param action every item is work to be done
+ * @param lesson "should" and "need" speak of what is to come
+ * @param past it is told what happened
+ * @param timeline events in their order
+ */
+record SectionSense(boolean action, boolean lesson, boolean past, boolean timeline) {
+
+  private static final class Phrases {
+    static final Map<String, List<String>> GROUPS = read();
+
+    private static Map<String, List<String>> read() {
+      Map<String, List<String>> groups = new HashMap<>();
+      List<String> group = new ArrayList<>();
+      for (String line : Lexicon.lines("headings.txt")) {
+        if (line.startsWith("[")) {
+          group = groups.computeIfAbsent(line, name -> new ArrayList<>());
+        } else {
+          group.add(" " + line + " ");
+        }
+      }
+      return groups;
+    }
+  }
+
+  static SectionSense of(Context context) {
+    String heading = normal(context.heading());
+    SectionKind kind = context.section().orElse(null);
+    boolean timeline =
+        kind == SectionKind.TIMELINE
+            || context.place() == Place.TIMELINE_EVENT
+            || heading.contains(" timeline ")
+            || looksLikeTime(heading.strip());
+    boolean action =
+        kind == SectionKind.FOLLOW_UP
+            || context.place() == Place.ACTION
+            || speaks(heading, "[action-heading]");
+    boolean lesson = kind == SectionKind.WHAT_WENT_POORLY || speaks(heading, "[lesson-heading]");
+    boolean past =
+        !action
+            && (timeline
+                || kind == SectionKind.SUMMARY
+                || kind == SectionKind.IMPACT
+                || kind == SectionKind.DETECTION
+                || kind == SectionKind.RESOLUTION
+                || kind == SectionKind.TRIGGER
+                || kind == SectionKind.WHERE_WE_GOT_LUCKY
+                || kind == SectionKind.WHAT_WENT_WELL
+                || speaks(heading, "[past-heading]"));
+    return new SectionSense(action, lesson, past, timeline);
+  }
+
+  /** Whether a heading presumes one cause. */
+  static boolean presumesOneCause(String heading) {
+    return speaks(normal(heading), "[cause-heading]") || normal(heading).equals(" cause ");
+  }
+
+  private static boolean speaks(String heading, String group) {
+    for (String phrase : Phrases.GROUPS.getOrDefault(group, List.of())) {
+      if (heading.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lower case, words parted by single blanks, with a blank at either end. */
+  private static String normal(String heading) {
+    StringBuilder words = new StringBuilder(" ");
+    for (char c : heading.toLowerCase(Locale.ROOT).toCharArray()) {
+      char plain = c == '\u2019' ? '\'' : c;
+      boolean kept =
+          Character.isLetterOrDigit(plain) || plain == '-' || plain == '\'' || plain == ':';
+      if (kept && !(plain == ':' && !Character.isDigit(words.charAt(words.length() - 1)))) {
+        words.append(plain);
+      } else if (words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words
+        .append(words.charAt(words.length() - 1) == ' ' ? "" : " ")
+        .toString()
+        .replace("follow -", "follow-");
+  }
+
+  private static boolean looksLikeTime(String heading) {
+    int colon = heading.indexOf(':');
+    return colon > 0
+        && colon < 14
+        && Character.isDigit(heading.charAt(colon - 1))
+        && colon + 1 < heading.length()
+        && Character.isDigit(heading.charAt(colon + 1));
+  }
+}

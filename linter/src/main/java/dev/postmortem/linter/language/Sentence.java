@@ -1,0 +1,170 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.schema.text.Span;
+import java.util.List;
+
+/** The tokens of one sentence with what each does there; indices outside are harmless. */
+final class Sentence {
+
+  private final String text;
+  private final List<Token> tokens;
+  private final Tag[] tags;
+
+  Sentence(String text, List<Token> tokens, Tag[] tags) {
+    this.text = text;
+    this.tokens = tokens;
+    this.tags = tags;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+  }
+
+  Tag tag(int i) {
+    return i >= 0 && i < tags.length ? tags[i] : Tag.MARK;
+  }
+
+  boolean is(int i, Trait trait) {
+    return token(i).is(trait);
+  }
+
+  boolean is(int i, Tag tag) {
+    return tag(i) == tag;
+  }
+
+  String lower(int i) {
+    return token(i).lower();
+  }
+
+  String lemma(int i) {
+    return token(i).word().lemma();
+  }
+
+  /** Whether the tokens from {@code i} read like this, in lower case. */
+  boolean reads(int i, String... words) {
+    for (int k = 0; k < words.length; k++) {
+      if (!lower(i + k).equals(words[k])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a token is one of some words, in lower case. */
+  boolean isOneOf(int i, String... words) {
+    String lower = lower(i);
+    for (String word : words) {
+      if (lower.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token has one of some lemmas. */
+  boolean hasLemma(int i, String... lemmas) {
+    String lemma = lemma(i);
+    for (String word : lemmas) {
+      if (lemma.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first index from {@code from} at which the sentence reads so; -1 if there is none. */
+  int find(int from, int to, String... words) {
+    for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+      if (reads(i, words)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether any token of a range has a trait. */
+  boolean any(int from, int to, Trait trait) {
+    return next(from, to, trait) >= 0;
+  }
+
+  /** The first token of a range that has a trait; -1 if there is none. */
+  int next(int from, int to, Trait trait) {
+    for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+      if (is(i, trait)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Skips adverbs and negations forward. */
+  int overAdverbs(int i) {
+    int k = i;
+    while (is(k, Tag.ADVERB) || is(k, Tag.NEGATION)) {
+      k++;
+    }
+    return k;
+  }
+
+  /** Skips adverbs and negations backward. */
+  int backOverAdverbs(int i) {
+    int k = i;
+    while (is(k, Tag.ADVERB) || is(k, Tag.NEGATION)) {
+      k--;
+    }
+    return k;
+  }
+
+  /** Where the tokens of a range stand in the text. */
+  Span span(int from, int to) {
+    if (from >= to || from >= size()) {
+      return Span.at(token(Math.min(from, size() - 1)).start());
+    }
+    return new Span(token(from).start(), token(Math.min(to, size()) - 1).end());
+  }
+
+  Span span() {
+    return span(0, size());
+  }
+
+  /** The tokens of a range, as written. */
+  String words(int from, int to) {
+    Span span = span(from, to);
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The end of the clause that holds a token: the next mark, subordinator or relative. */
+  int clauseEnd(int from) {
+    int i = from;
+    while (i < size() && !isClauseMark(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where the clause that holds a token begins. */
+  int clauseStart(int from) {
+    int i = from;
+    while (i > 0 && !isClauseMark(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isClauseMark(int i) {
+    return is(i, Tag.MARK) && !isOneOf(i, "(", ")", "\"", "\u201c", "\u201d", "*", "_", "'");
+  }
+
+  boolean endsWithQuestionMark() {
+    for (int i = size() - 1; i >= 0 && i > size() - 4; i--) {
+      if (token(i).isMark("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

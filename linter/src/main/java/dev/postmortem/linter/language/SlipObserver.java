@@ -1,0 +1,160 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Sees a human's error told as a cause or as what happened. */
+final class SlipObserver implements Observer {
+
+  @Override
+  public void observe(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      if (s.is(i, Trait.SLIP_NOUN)) {
+        noun(parsed, i, findings);
+      } else if (s.is(i, Trait.MISTAKE_ADVERB)) {
+        mistakenly(parsed, i, findings);
+      } else if (s.lower(i).startsWith("fat-finger")
+          || s.reads(i, "fat", "finger")
+          || s.reads(i, "fat", "fingered")) {
+        findings.add(Label.HUMAN_ERROR, s, i, i + 1, null, s.clauseEnd(i));
+      }
+    }
+  }
+
+  private static void noun(ParsedSentence parsed, int at, Findings findings) {
+    Sentence s = parsed.sentence();
+    int from = at;
+    boolean human = false;
+    if (s.isOneOf(at - 1, "by") && s.isOneOf(at, "mistake", "error")) {
+      human = !s.is(at - 2, Tag.TO);
+      from = at - 1;
+    } else if (s.isOneOf(at - 1, "in") && s.isOneOf(at, "error")) {
+      Clause clause = parsed.clauseBefore(at);
+      human = clause != null && clause.verb().passive() && at - clause.verb().end() < 8;
+      from = at - 1;
+    } else {
+      if (s.is(at, Tag.VERB)
+          || s.is(at + 1, Tag.NOUN) && !s.is(at, Trait.HUMAN_SLIP) && !s.isOneOf(at + 1, "made")) {
+        return;
+      }
+      from = maker(parsed, at);
+      human =
+          from < at
+              || s.is(at, Trait.HUMAN_SLIP) && !isGeneric(parsed, at)
+              || byPerson(parsed, at) != null
+              || owned(parsed, at)
+              || s.isOneOf(at, "oversight", "lapse")
+                  && s.isOneOf(at - 1, "an", "this", "the", "simple", "our")
+                  && !s.is(at + 1, Tag.NOUN)
+              || s.isOneOf(at, "typo", "misconfiguration", "oversight", "slip")
+                  && isCause(parsed, at);
+      if (s.isOneOf(at, "misconfiguration", "misunderstanding", "miscommunication")) {
+        human = byPerson(parsed, at) != null || owned(parsed, at) && false;
+      }
+    }
+    if (human && !parsed.isDenied(from, at + 1) && !isImpossible(s, at)) {
+      NounPhrase agent = byPerson(parsed, at);
+      findings.add(
+          Label.HUMAN_ERROR, s, from, agent == null ? at + 1 : agent.end(), agent, s.clauseEnd(at));
+    }
+  }
+
+  /**
+   * Where "human" in "human error" or "manual configuration mistake" stands; {@code at} if nowhere.
+   */
+  private static int maker(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    if (s.is(at, Trait.ERROR_MAKER)) {
+      return at;
+    }
+    for (int i = at - 1; i >= 0 && i > at - 3; i--) {
+      if (s.is(i, Trait.ERROR_MAKER)) {
+        boolean users = s.isOneOf(i, "user", "driver", "admin") && s.lower(at).endsWith("s");
+        return users ? at : i;
+      }
+      if (!s.is(i, Tag.ADJECTIVE) && !s.is(i, Tag.NOUN)) {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private static boolean owned(ParsedSentence parsed, int at) {
+    NounPhrase owner = FaultObserver.person(parsed, at);
+    return owner != null && (owner.isHuman() || owner.party() == Party.PERHAPS);
+  }
+
+  /** "by the operator", "made by an engineer". */
+  private static @Nullable NounPhrase byPerson(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    int i = at + 1;
+    if (s.hasLemma(i, "make", "introduce", "commit", "cause")) {
+      i++;
+    }
+    if (!s.isOneOf(i, "by", "of")) {
+      return null;
+    }
+    NounPhrase agent = parsed.nounFrom(i + 1, 0);
+    boolean human =
+        agent != null && (agent.isHuman() || agent.party() == Party.PERHAPS && s.isOneOf(i, "by"));
+    return human ? agent : null;
+  }
+
+  private static boolean isGeneric(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    return s.lower(at).endsWith("s")
+        && (s.is(at - 1, Tag.MARK)
+            || s.isOneOf(at - 1, "from", "such", "of", "these", "avoid", "prevent"));
+  }
+
+  /** Whether it is told as a cause: "due to a typo", "a typo caused". */
+  private static boolean isCause(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    NounPhrase noun = parsed.nounAt(at);
+    int before = (noun == null ? at : noun.start()) - 1;
+    if (s.isOneOf(before, "to", "of", "by")
+        && s.isOneOf(before - 1, "due", "because", "caused", "result", "owing")) {
+      return true;
+    }
+    Clause clause = parsed.clauseFrom(at);
+    return clause != null
+        && clause.subject() != null
+        && clause.subject().start() <= at
+        && at < clause.subject().end()
+        && !clause.verb().negated()
+        && !clause.verb().passive()
+        && s.hasLemma(
+            clause.verb().main(),
+            "cause",
+            "lead",
+            "mean",
+            "result",
+            "point",
+            "break",
+            "make",
+            "bring",
+            "leave",
+            "send",
+            "take");
+  }
+
+  /** "could make a mistake", "if a mistake": what may be. */
+  private static boolean isImpossible(Sentence s, int at) {
+    return s.reads(at - 2, "room", "for")
+        || s.isOneOf(at - 1, "no", "potential", "possible", "zero");
+  }
+
+  private static void mistakenly(ParsedSentence parsed, int at, Findings findings) {
+    Sentence s = parsed.sentence();
+    Clause clause = parsed.clauseAt(at);
+    if (clause == null) {
+      clause = parsed.clauseFrom(at);
+    }
+    NounPhrase doer = clause == null ? null : clause.doer();
+    boolean nobody = clause != null && clause.verb().passive() && doer == null;
+    if (nobody && !clause.verb().negated()) {
+      findings.add(Label.HUMAN_ERROR, s, at, at + 1, null, s.clauseEnd(at));
+    }
+  }
+}

@@ -1,0 +1,507 @@
+package dev.postmortem.linter.language;
+
+import static dev.postmortem.linter.language.Trait.ADVERB;
+import static dev.postmortem.linter.language.Trait.BASE;
+import static dev.postmortem.linter.language.Trait.NOUNISH;
+import static dev.postmortem.linter.language.Trait.PARTICIPLE;
+import static dev.postmortem.linter.language.Trait.PAST;
+import static dev.postmortem.linter.language.Trait.THIRD;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what each token does in its sentence, from left to right, by its closed-class neighbours.
+ */
+final class Tagger {
+
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of(
+          "if",
+          "because",
+          "although",
+          "though",
+          "while",
+          "whereas",
+          "unless",
+          "until",
+          "since",
+          "when",
+          "whenever",
+          "where",
+          "wherever",
+          "after",
+          "before",
+          "once",
+          "whether",
+          "as",
+          "than");
+  private static final Set<String> NOT_POSSESSED =
+      Set.of(
+          "it", "he", "she", "that", "there", "here", "what", "who", "let", "this", "where", "how");
+  private static final Set<String> SUBJECT_PRONOUNS =
+      Set.of("i", "we", "you", "they", "he", "she", "it", "who");
+
+  private final List<Token> tokens;
+  private final Tag[] tags;
+
+  private Tagger(List<Token> tokens) {
+    this.tokens = tokens;
+    this.tags = new Tag[tokens.size()];
+  }
+
+  static Tag[] tag(List<Token> tokens) {
+    Tagger tagger = new Tagger(tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      tagger.tags[i] = tagger.tagOf(i);
+    }
+    return tagger.tags;
+  }
+
+  private Token token(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+  }
+
+  private Tag tag(int i) {
+    return i >= 0 && i < tokens.size() ? tags[i] : Tag.MARK;
+  }
+
+  private boolean is(int i, Trait trait) {
+    return token(i).is(trait);
+  }
+
+  private Tag tagOf(int i) {
+    Token token = token(i);
+    return switch (token.kind()) {
+      case MARK -> token.lower().equals("&") ? Tag.CONJUNCTION : Tag.MARK;
+      case NUMBER -> Tag.NUMBER;
+      case CODE, NAME, HANDLE -> Tag.NOUN;
+      case WORD -> closed(i, token.lower());
+    };
+  }
+
+  private Tag closed(int i, String lower) {
+    switch (lower) {
+      case "to":
+        return token(skipAdverbs(i + 1)).is(BASE) && !isNominalOpener(i + 1)
+            ? Tag.TO
+            : Tag.PREPOSITION;
+      case "that":
+        return that(i);
+      case "'s":
+        return ending(i);
+      case "'d":
+        return is(skipAdverbs(i + 1), BASE) ? Tag.MODAL : Tag.AUXILIARY;
+      case "no", "neither":
+        return Tag.DETERMINER;
+      case "her", "his":
+        return opensNoun(i + 1) ? Tag.POSSESSIVE : Tag.PRONOUN;
+      case "will", "can", "might", "must":
+        if (isNounSlot(i) && !verbFollows(i + 1)) {
+          return Tag.NOUN;
+        }
+        return Tag.MODAL;
+      case "one", "ones":
+        return opensNoun(i + 1) && !is(i + 1, Trait.BE) && !lower.equals("ones")
+            ? Tag.NUMBER
+            : Tag.NOUN;
+      case "like":
+        return Tag.PREPOSITION;
+      case "first",
+      "second",
+      "last",
+      "next",
+      "early",
+      "late",
+      "fast",
+      "hard",
+      "best",
+      "better",
+      "long":
+        return isNounSlot(i) || opensNoun(i + 1) || tag(i - 1) == Tag.AUXILIARY
+            ? Tag.ADJECTIVE
+            : Tag.ADVERB;
+      case "more", "most", "less", "least", "much", "enough":
+        return opensNoun(i + 1) && !is(i + 1, ADVERB) ? Tag.ADJECTIVE : Tag.ADVERB;
+      case "open",
+      "clear",
+      "clean",
+      "correct",
+      "complete",
+      "separate",
+      "direct",
+      "present",
+      "lower",
+      "own",
+      "slow",
+      "live",
+      "narrow",
+      "secure",
+      "empty",
+      "smooth",
+      "double":
+        return verbal(i) ? Tag.VERB : Tag.ADJECTIVE;
+      case "so", "once", "even", "yet":
+        return lower.equals("once") && clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
+      default:
+        return byTrait(i, lower);
+    }
+  }
+
+  private Tag byTrait(int i, String lower) {
+    Token token = token(i);
+    if (CLAUSE_OPENERS.contains(lower)) {
+      return Tag.SUBORDINATOR;
+    }
+    if (token.is(Trait.BE)) {
+      return Tag.AUXILIARY;
+    }
+    if (token.is(Trait.HAVE) || token.is(Trait.DO)) {
+      return auxiliaryOrVerb(i);
+    }
+    if (token.is(Trait.MODAL)) {
+      return Tag.MODAL;
+    }
+    if (lower.equals("not")
+        || lower.equals("n't")
+        || lower.equals("never")
+        || lower.equals("nor")) {
+      return Tag.NEGATION;
+    }
+    if (token.is(Trait.RELATIVE) || token.is(Trait.QUESTION)) {
+      boolean relates =
+          token.is(Trait.RELATIVE)
+              && (tag(i - 1) == Tag.NOUN
+                  || tag(i - 1) == Tag.PRONOUN
+                  || token(i - 1).isMark(",")
+                  || tag(i - 1) == Tag.PREPOSITION);
+      return relates ? Tag.RELATIVE : Tag.QUESTION;
+    }
+    if (token.is(Trait.POSSESSIVE)) {
+      return Tag.POSSESSIVE;
+    }
+    if (token.is(Trait.PRONOUN) || token.is(Trait.PERSON_WORD) || token.is(Trait.NOBODY)) {
+      boolean points = token.is(Trait.DETERMINER) && opensNoun(i + 1);
+      return points ? Tag.DETERMINER : Tag.PRONOUN;
+    }
+    if (token.is(Trait.DETERMINER)) {
+      return Tag.DETERMINER;
+    }
+    if (token.is(Trait.CONJUNCTION)) {
+      return Tag.CONJUNCTION;
+    }
+    if (token.is(Trait.PREPOSITION)) {
+      return Tag.PREPOSITION;
+    }
+    if (token.word().isVerb()) {
+      return openVerb(i);
+    }
+    if (token.is(ADVERB) && !token.is(Trait.ADJECTIVE)) {
+      return Tag.ADVERB;
+    }
+    if (token.is(Trait.ORDINAL)) {
+      return Tag.NUMBER;
+    }
+    if (token.is(Trait.ADJECTIVE)) {
+      boolean head = isNounSlot(i) && !opensNoun(i + 1) && token.is(Trait.ROLE);
+      return head ? Tag.NOUN : Tag.ADJECTIVE;
+    }
+    return Tag.NOUN;
+  }
+
+  private Tag that(int i) {
+    Tag before = tag(i - 1);
+    if (verbFollows(i + 1)) {
+      return before == Tag.NOUN || before == Tag.PRONOUN ? Tag.RELATIVE : Tag.PRONOUN;
+    }
+    if (before == Tag.VERB
+        || before == Tag.NOUN
+        || before == Tag.ADJECTIVE
+        || before == Tag.ADVERB
+        || before == Tag.AUXILIARY
+        || before == Tag.PARTICIPLE
+        || before == Tag.ING) {
+      return Tag.SUBORDINATOR;
+    }
+    return opensNoun(i + 1) ? Tag.DETERMINER : Tag.PRONOUN;
+  }
+
+  /** The ending "'s" owns what follows, unless it is a short "is" or "has". */
+  private Tag ending(int i) {
+    if (NOT_POSSESSED.contains(token(i - 1).lower())) {
+      return Tag.AUXILIARY;
+    }
+    Token next = token(i + 1);
+    boolean is = next.is(Trait.DETERMINER) || next.is(Trait.NEGATION) || next.is(Trait.PREPOSITION);
+    return is ? Tag.AUXILIARY : Tag.POSSESSIVE;
+  }
+
+  private Tag auxiliaryOrVerb(int i) {
+    Token token = token(i);
+    int next = skipAdverbs(i + 1);
+    Token after = token(next);
+    if (token.is(Trait.HAVE)) {
+      boolean perfect =
+          after.is(PARTICIPLE) && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST));
+      boolean question =
+          tag(i - 1) == Tag.MARK || tag(i - 1) == Tag.QUESTION || tag(i - 1) == Tag.SUBORDINATOR;
+      return perfect || question && token.lower().equals("had") ? Tag.AUXILIARY : Tag.VERB;
+    }
+    if (token.lower().equals("done") || token.lower().equals("doing")) {
+      return Tag.VERB;
+    }
+    boolean negated = is(i + 1, Trait.NEGATION);
+    boolean question =
+        tag(i - 1) == Tag.QUESTION || (tag(i - 1) == Tag.MARK && (after.is(Trait.PRONOUN)));
+    return after.is(BASE) || negated || question ? Tag.AUXILIARY : Tag.VERB;
+  }
+
+  private Tag openVerb(int i) {
+    Token token = token(i);
+    int back = i - 1;
+    while (tag(back) == Tag.ADVERB || tag(back) == Tag.NEGATION) {
+      back--;
+    }
+    Tag before = tag(back);
+    Token previous = token(back);
+    if (token.is(Trait.ING)) {
+      return ing(i, before, previous);
+    }
+    if (token.is(Trait.ROLE) || token.is(Trait.TEAM)) {
+      return Tag.NOUN;
+    }
+    boolean afterBeOrHave = before == Tag.AUXILIARY && !previous.is(Trait.DO);
+    if (token.word().isPast() && afterBeOrHave) {
+      return Tag.VERB;
+    }
+    if (token.is(BASE)) {
+      Tag base = base(i, before, previous);
+      if (base != null) {
+        return base;
+      }
+    }
+    if (token.is(THIRD)) {
+      return third(i, before);
+    }
+    if (token.is(PAST)) {
+      return past(i, before, previous);
+    }
+    if (token.is(PARTICIPLE)) {
+      return opensNoun(i + 1) || isNounSlot(i) ? Tag.ADJECTIVE : Tag.PARTICIPLE;
+    }
+    return Tag.NOUN;
+  }
+
+  private Tag ing(int i, Tag before, Token previous) {
+    if (before == Tag.AUXILIARY && previous.is(Trait.BE)) {
+      return Tag.VERB;
+    }
+    if (tag(i - 1) == Tag.DETERMINER
+        || tag(i - 1) == Tag.POSSESSIVE
+        || tag(i - 1) == Tag.ADJECTIVE) {
+      return Tag.NOUN;
+    }
+    boolean takesObject =
+        is(i + 1, Trait.DETERMINER) || is(i + 1, Trait.POSSESSIVE) || is(i + 1, Trait.PRONOUN);
+    if (tag(i - 1) == Tag.NOUN && !takesObject && !is(i + 1, Trait.PREPOSITION)) {
+      return Tag.NOUN;
+    }
+    return Tag.ING;
+  }
+
+  private @Nullable Tag base(int i, Tag before, Token previous) {
+    boolean doAuxiliary = before == Tag.AUXILIARY && previous.is(Trait.DO);
+    if (before == Tag.TO || before == Tag.MODAL || doAuxiliary) {
+      return Tag.VERB;
+    }
+    Token token = token(i);
+    boolean alsoPast = token.word().isPast();
+    if (before == Tag.PRONOUN && SUBJECT_PRONOUNS.contains(previous.lower())) {
+      return Tag.VERB;
+    }
+    if (tag(i - 1) == Tag.DETERMINER
+        || tag(i - 1) == Tag.POSSESSIVE
+        || tag(i - 1) == Tag.ADJECTIVE
+        || before == Tag.PREPOSITION
+        || before == Tag.NUMBER) {
+      return Tag.NOUN;
+    }
+    if (before == Tag.RELATIVE || before == Tag.QUESTION && !token.is(NOUNISH)) {
+      return Tag.VERB;
+    }
+    if (alsoPast) {
+      return before == Tag.NOUN && takesComplement(i) ? Tag.VERB : null;
+    }
+    if (before == Tag.MARK || before == Tag.CONJUNCTION) {
+      return opensOrder(i) ? Tag.VERB : Tag.NOUN;
+    }
+    if (before == Tag.NOUN || before == Tag.PRONOUN) {
+      boolean plural = previous.lower().endsWith("s") || before == Tag.PRONOUN;
+      return plural && (!token.is(NOUNISH) || takesComplement(i)) ? Tag.VERB : Tag.NOUN;
+    }
+    return token.is(NOUNISH) ? Tag.NOUN : Tag.VERB;
+  }
+
+  private Tag third(int i, Tag before) {
+    if (tag(i - 1) == Tag.DETERMINER
+        || tag(i - 1) == Tag.POSSESSIVE
+        || before == Tag.PREPOSITION
+        || before == Tag.MODAL
+        || before == Tag.NUMBER
+        || before == Tag.MARK
+        || tag(i - 1) == Tag.ADJECTIVE) {
+      return Tag.NOUN;
+    }
+    if (before == Tag.PRONOUN || before == Tag.RELATIVE) {
+      return Tag.VERB;
+    }
+    boolean noun = is(i, NOUNISH) && !takesComplement(i);
+    return noun ? Tag.NOUN : Tag.VERB;
+  }
+
+  private Tag past(int i, Tag before, Token previous) {
+    Tag direct = tag(i - 1);
+    if (direct == Tag.DETERMINER
+        || direct == Tag.POSSESSIVE
+        || direct == Tag.ADJECTIVE
+        || before == Tag.PREPOSITION) {
+      return opensNoun(i + 1) || direct == Tag.DETERMINER || direct == Tag.POSSESSIVE
+          ? Tag.ADJECTIVE
+          : Tag.PARTICIPLE;
+    }
+    if (before == Tag.AUXILIARY) {
+      return Tag.VERB;
+    }
+    if (before == Tag.NOUN
+        || before == Tag.PRONOUN
+        || before == Tag.RELATIVE
+        || before == Tag.NUMBER) {
+      return Tag.VERB;
+    }
+    if (before == Tag.MODAL && previous.lower().equals("'d")) {
+      return Tag.VERB;
+    }
+    return opensNoun(i + 1) && before == Tag.VERB ? Tag.ADJECTIVE : Tag.VERB;
+  }
+
+  /** At the head of a clause, whether a base form gives an order rather than names a thing. */
+  private boolean opensOrder(int i) {
+    if (!is(i, NOUNISH)) {
+      return true;
+    }
+    if (tag(i - 1) == Tag.CONJUNCTION) {
+      Tag left = tag(i - 2);
+      return takesComplement(i) && left != Tag.ADJECTIVE;
+    }
+    Token next = token(i + 1);
+    if (next.is(Trait.BE)
+        || next.is(Trait.HAVE)
+        || next.is(Trait.MODAL)
+        || next.is(Trait.DO)
+        || next == Token.NONE) {
+      return false;
+    }
+    if (next.kind() == Token.Kind.MARK) {
+      return false;
+    }
+    if (takesComplement(i) && !next.is(Trait.PREPOSITION)) {
+      return true;
+    }
+    if (next.is(Trait.PREPOSITION)) {
+      return false;
+    }
+    // "Monitor suspicious exceptions", but not "Test plan missing" nor "Release process".
+    return next.is(Trait.ADJECTIVE) || next.kind() == Token.Kind.CODE || next.lower().endsWith("s");
+  }
+
+  private boolean takesComplement(int i) {
+    Token next = token(i + 1);
+    return next.is(Trait.DETERMINER)
+        || next.is(Trait.POSSESSIVE)
+        || next.is(Trait.PRONOUN)
+        || next.is(Trait.SUBORDINATOR)
+        || next.is(Trait.QUESTION)
+        || next.is(Trait.PREPOSITION)
+        || next.is(Trait.NEGATION)
+        || next.is(ADVERB) && !next.is(Trait.ADJECTIVE)
+        || next.kind() == Token.Kind.CODE;
+  }
+
+  private int skipAdverbs(int i) {
+    int k = i;
+    while (k < tokens.size()
+        && (is(k, ADVERB) && !token(k).word().isVerb() || token(k).is(Trait.NEGATION))) {
+      k++;
+    }
+    return k;
+  }
+
+  private boolean verbFollows(int i) {
+    int k = skipAdverbs(i);
+    Token next = token(k);
+    return next.is(Trait.BE)
+        || next.is(Trait.HAVE)
+        || next.is(Trait.DO)
+        || next.is(Trait.MODAL)
+        || next.word().isVerb()
+            && (next.word().isPast() || !next.is(NOUNISH))
+            && !next.is(Trait.ING);
+  }
+
+  private boolean clauseFollows(int i) {
+    return is(i, Trait.DETERMINER) || is(i, Trait.PRONOUN) || is(i, Trait.POSSESSIVE);
+  }
+
+  /** Whether a determiner or preposition before a token asks for a noun here. */
+  private boolean isNounSlot(int i) {
+    Tag before = tag(i - 1);
+    return before == Tag.DETERMINER
+        || before == Tag.POSSESSIVE
+        || before == Tag.ADJECTIVE
+        || before == Tag.PREPOSITION
+        || before == Tag.NUMBER;
+  }
+
+  private boolean isNominalOpener(int i) {
+    return is(i, Trait.DETERMINER) || is(i, Trait.POSSESSIVE);
+  }
+
+  /** Whether the word can begin or carry on a noun phrase. */
+  private boolean opensNoun(int i) {
+    Token next = token(i);
+    if (next.kind() != Token.Kind.WORD) {
+      return next.kind() != Token.Kind.MARK;
+    }
+    if (next.is(Trait.BE)
+        || next.is(Trait.HAVE)
+        || next.is(Trait.DO)
+        || next.is(Trait.MODAL)
+        || next.is(Trait.PREPOSITION)
+        || next.is(Trait.CONJUNCTION)
+        || next.is(Trait.SUBORDINATOR)
+        || next.is(Trait.NEGATION)
+        || next.is(Trait.DETERMINER)
+        || next.is(Trait.PRONOUN)
+        || next.is(Trait.POSSESSIVE)) {
+      return false;
+    }
+    if (next.is(ADVERB) && !next.is(Trait.ADJECTIVE)) {
+      return false;
+    }
+    return !next.word().isVerb()
+        || next.is(NOUNISH)
+        || next.is(PARTICIPLE)
+        || next.is(Trait.ING)
+        || next.is(Trait.ADJECTIVE)
+        || next.is(THIRD) && next.is(NOUNISH);
+  }
+
+  private boolean verbal(int i) {
+    Tag before = tag(i - 1);
+    return before == Tag.TO
+        || before == Tag.MODAL
+        || before == Tag.PRONOUN && !is(i - 1, Trait.DETERMINER)
+        || before == Tag.MARK && takesComplement(i);
+  }
+}

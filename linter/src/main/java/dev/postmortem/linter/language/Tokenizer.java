@@ -1,0 +1,224 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.schema.text.Prose;
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts prose into tokens: contractions come apart ("did", "n't"), code spans, addresses, versions
+ * and times stay whole.
+ */
+final class Tokenizer {
+
+  private static final String[] ENDINGS = {"'s", "'re", "'ve", "'ll", "'d", "'m"};
+
+  private final String text;
+  private final List<Span> code;
+  private final Lexicon lexicon;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+  private int nextCode;
+  private boolean moreTicks = true;
+
+  private Tokenizer(Prose prose, Lexicon lexicon) {
+    this.text = prose.text();
+    this.code = prose.code();
+    this.lexicon = lexicon;
+  }
+
+  static List<Token> tokenize(Prose prose, Lexicon lexicon) {
+    Tokenizer tokenizer = new Tokenizer(prose, lexicon);
+    tokenizer.run();
+    return tokenizer.tokens;
+  }
+
+  private void run() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        at++;
+      } else if (codeSpan() || ticks(c)) {
+        continue;
+      } else if (Character.isLetter(c)) {
+        word();
+      } else if (Character.isDigit(c)) {
+        number();
+      } else if (c == '@' && isLetter(at + 1)) {
+        handle();
+      } else if (c == '/' && isWordPart(at + 1)) {
+        name(at);
+      } else if (apostropheEnding(c)) {
+        continue;
+      } else {
+        mark(c);
+      }
+    }
+  }
+
+  private boolean codeSpan() {
+    while (nextCode < code.size() && code.get(nextCode).end() <= at) {
+      nextCode++;
+    }
+    if (nextCode < code.size() && code.get(nextCode).contains(at)) {
+      add(at, Math.min(code.get(nextCode).end(), text.length()), Token.Kind.CODE);
+      return true;
+    }
+    return false;
+  }
+
+  /** Back ticks that the Markdown parser left, as in front matter values. */
+  private boolean ticks(char c) {
+    if (c != '`' || !moreTicks) {
+      return false;
+    }
+    int end = text.indexOf('`', at + 1);
+    moreTicks = end >= 0;
+    if (end > at) {
+      add(at, end + 1, Token.Kind.CODE);
+      return true;
+    }
+    return false;
+  }
+
+  private void word() {
+    int start = at;
+    int end = at;
+    boolean dotted = false;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (Character.isLetterOrDigit(c) || c == '_') {
+        end++;
+      } else if ((c == '-' || isApostrophe(c)) && isWordPart(end + 1)) {
+        end++;
+      } else if (c == '.' && isWordPart(end + 1)) {
+        dotted = true;
+        end++;
+      } else if (c == ':' && text.startsWith("://", end)) {
+        name(start);
+        return;
+      } else if ((c == '/' && dotted || c == '@') && isWordPart(end + 1)) {
+        name(start);
+        return;
+      } else {
+        break;
+      }
+    }
+    if (dotted && !lexicon.word(lower(start, end)).has(Trait.ABBREVIATION)) {
+      add(start, end, Token.Kind.NAME);
+    } else {
+      contraction(start, end);
+    }
+  }
+
+  private void contraction(int start, int end) {
+    String lower = lower(start, end);
+    int cut = end;
+    if (lower.endsWith("n't") && lower.length() > 3) {
+      cut = end - 3;
+    } else {
+      for (String ending : ENDINGS) {
+        if (lower.endsWith(ending) && lower.length() > ending.length()) {
+          cut = end - ending.length();
+        }
+      }
+    }
+    add(start, cut, Token.Kind.WORD);
+    if (cut < end) {
+      add(cut, end, Token.Kind.WORD);
+    }
+  }
+
+  private void number() {
+    int end = at;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      boolean inner = c == '.' || c == ',' || c == ':' || c == '-' || c == '/';
+      if (Character.isLetterOrDigit(c) || c == '%' || inner && isWordPart(end + 1)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    add(at, end, Token.Kind.NUMBER);
+  }
+
+  private void handle() {
+    int end = at + 1;
+    boolean path = false;
+    while (end < text.length()
+        && (isWordPart(end) || text.charAt(end) == '-' || text.charAt(end) == '/')) {
+      path |= text.charAt(end) == '/';
+      end++;
+    }
+    add(at, end, path ? Token.Kind.NAME : Token.Kind.HANDLE);
+  }
+
+  /** An address or path: up to white space or a closing bracket, without closing stops. */
+  private void name(int start) {
+    int end = start;
+    while (end < text.length() && " \t\n\r\u00a0<>()[]\"`".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    while (end > start + 1 && ".,;:!?'".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    add(start, end, Token.Kind.NAME);
+  }
+
+  /** "{@code kubectl}'s", "the engineers' notes". */
+  private boolean apostropheEnding(char c) {
+    if (!isApostrophe(c) || at == 0 || tokens.isEmpty()) {
+      return false;
+    }
+    Token last = tokens.get(tokens.size() - 1);
+    if (last.end() != at || last.kind() == Token.Kind.MARK) {
+      return false;
+    }
+    for (String ending : ENDINGS) {
+      int end = at + ending.length();
+      if (end <= text.length() && lower(at, end).equals(ending) && !isWordPart(end)) {
+        add(at, end, Token.Kind.WORD);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void mark(char c) {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) == c && (c == '.' || c == '-' || c == '~')) {
+      end++;
+    }
+    if (Character.isHighSurrogate(c) && end < text.length()) {
+      end++;
+    }
+    add(at, end, Token.Kind.MARK);
+  }
+
+  private void add(int start, int end, Token.Kind kind) {
+    String lower = kind == Token.Kind.CODE || kind == Token.Kind.NAME ? "" : lower(start, end);
+    Word word = kind == Token.Kind.WORD ? lexicon.word(lower) : Word.unknown(lower);
+    tokens.add(new Token(start, end, lower, kind, Character.isUpperCase(text.charAt(start)), word));
+    at = end;
+  }
+
+  private String lower(int start, int end) {
+    String raw = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return raw.indexOf('\u2019') < 0 ? raw : raw.replace('\u2019', '\'');
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  private boolean isLetter(int i) {
+    return i < text.length() && Character.isLetter(text.charAt(i));
+  }
+
+  private boolean isWordPart(int i) {
+    return i < text.length()
+        && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
+  }
+}

@@ -1,0 +1,118 @@
+package dev.postmortem.linter.language;
+
+import java.util.Locale;
+
+/** Something that the lexicon knows of a word; the word of a trait is its group's name there. */
+enum Trait {
+  // Closed classes.
+  DETERMINER,
+  POSSESSIVE,
+  PRONOUN,
+  WRITERS,
+  BE,
+  HAVE,
+  DO,
+  MODAL,
+  NEGATION,
+  PREPOSITION,
+  CONJUNCTION,
+  SUBORDINATOR,
+  RELATIVE,
+  QUESTION,
+  ADVERB,
+  ADJECTIVE,
+  ORDINAL,
+  ABBREVIATION,
+
+  // Verbs and their forms.
+  VERB(Inflection.VERB),
+  BASE,
+  THIRD,
+  PAST,
+  PARTICIPLE,
+  ING,
+  NOUNISH,
+
+  // People.
+  ROLE(Inflection.NOUN),
+  AMBIGUOUS_ROLE(Inflection.NOUN),
+  CUSTOMER(Inflection.NOUN),
+  TEAM(Inflection.NOUN),
+  VENDOR(Inflection.NOUN),
+  HUMAN_MODIFIER,
+  PERSON_WORD,
+  NOBODY,
+  STAFF_WORD,
+
+  // Failures.
+  FAULT_VERB(Inflection.VERB),
+  LAPSE_VERB(Inflection.VERB),
+  DUTY_VERB(Inflection.VERB),
+  WRITERS_DUTY_VERB(Inflection.VERB),
+  MIND_VERB(Inflection.VERB),
+  SLIP_ADVERB,
+  MISTAKE_ADVERB,
+  SLIP_NOUN(Inflection.NOUN),
+  HUMAN_SLIP(Inflection.NOUN),
+  ERROR_MAKER,
+
+  // Judgement.
+  JUDGEMENT,
+  WEAK_JUDGEMENT,
+  HUMAN_WORK,
+  GUILT,
+  HARM(Inflection.NOUN),
+  HEROIC,
+  CERTAINTY,
+
+  // Counterfactuals.
+  REMEDY_VERB(Inflection.VERB),
+  WORSE_VERB(Inflection.VERB),
+  SYSTEM_VERB(Inflection.VERB),
+  BETTER_WORD,
+  WORSE_WORD,
+
+  // Causes.
+  ONE_ADJECTIVE,
+  HEDGE_ADJECTIVE,
+  ALONE,
+  TROUBLE(Inflection.NOUN),
+  SEARCH_VERB(Inflection.VERB),
+  UNNAMED,
+  VERDICT_VERB(Inflection.VERB),
+
+  // Work to be done.
+  VAGUE_VERB(Inflection.VERB),
+  INQUIRY_VERB(Inflection.VERB),
+  VAGUE_NOUN,
+  VAGUE_ADJECTIVE,
+  ADDRESS_VERB(Inflection.VERB),
+  REPORT_VERB(Inflection.VERB),
+  PERSON_REPAIR_VERB(Inflection.VERB),
+  PERSON_QUALITY;
+
+  /** How the other forms of a word are made. */
+  enum Inflection {
+    NONE,
+    NOUN,
+    VERB
+  }
+
+  private final Inflection inflection;
+
+  Trait() {
+    this(Inflection.NONE);
+  }
+
+  Trait(Inflection inflection) {
+    this.inflection = inflection;
+  }
+
+  Inflection inflection() {
+    return inflection;
+  }
+
+  static Trait ofGroup(String group) {
+    return valueOf(group.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.postmortem.linter.language;
+
+/**
+ * A verb with its auxiliaries.
+ *
+ * @param start index of its first token
+ * @param end index behind its last token
+ * @param main index of the verb that carries the meaning
+ * @param modal the modal verb's form; empty if there is none
+ * @param negated whether it is denied
+ * @param perfect whether it stands in the perfect ("has failed", "should have failed")
+ * @param passive whether it stands in the passive
+ * @param form how it stands in its clause
+ */
+record VerbGroup(
+    int start,
+    int end,
+    int main,
+    String modal,
+    boolean negated,
+    boolean perfect,
+    boolean passive,
+    boolean progressive,
+    Form form) {
+
+  /** How a verb group stands in its clause. */
+  enum Form {
+    /** It has a tense and wants a subject. */
+    FINITE,
+    /** "to check". */
+    INFINITIVE,
+    /** "checking". */
+    ING,
+    /** "checked by", behind a noun. */
+    PARTICIPLE,
+    /** "Check the …" at the head of a clause. */
+    ORDER
+  }
+
+  boolean hasModal() {
+    return !modal.isEmpty();
+  }
+
+  boolean isFinite() {
+    return form == Form.FINITE;
+  }
+}

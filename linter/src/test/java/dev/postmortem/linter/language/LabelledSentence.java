@@ -1,0 +1,70 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.schema.text.Prose;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence, the heading above it, and what readers found in it.
+ *
+ * <p>Files have either three columns (labels, section, sentence) or seven (id, repository, file,
+ * section, labels, words, sentence), separated by tabs; lines that begin with {@code #} are
+ * comments.
+ */
+record LabelledSentence(String section, Set<Label> labels, String sentence) {
+
+  static List<LabelledSentence> read(Path file) {
+    try {
+      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<LabelledSentence> parse(String text, String name) {
+    List<LabelledSentence> sentences = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] columns = line.split("\t", -1);
+      switch (columns.length) {
+        case 3 -> sentences.add(of(columns[1], columns[0], columns[2]));
+        case 7 -> sentences.add(of(columns[3], columns[4], columns[6]));
+        default ->
+            throw new IllegalArgumentException(
+                name + ": expected 3 or 7 columns, found " + columns.length + ": " + line);
+      }
+    }
+    return sentences;
+  }
+
+  private static LabelledSentence of(String section, String labels, String sentence) {
+    Set<Label> set = EnumSet.noneOf(Label.class);
+    for (String word : labels.split(",", -1)) {
+      if (!word.strip().equals("none")) {
+        set.add(
+            Label.of(word.strip())
+                .orElseThrow(() -> new IllegalArgumentException("no such label: " + word)));
+      }
+    }
+    return new LabelledSentence(section, set, sentence);
+  }
+
+  /** A sentence that reads like its own heading is the heading. */
+  Set<Label> observed() {
+    Place place = sentence.equals(section) ? Place.HEADING : Place.PARAGRAPH;
+    Set<Label> found = EnumSet.noneOf(Label.class);
+    LanguageAnalyser.english()
+        .observe(Prose.verbatim(sentence, 0), Context.of(place, section))
+        .forEach(observation -> found.add(observation.label()));
+    return found;
+  }
+}

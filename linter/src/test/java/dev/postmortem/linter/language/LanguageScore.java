@@ -1,0 +1,31 @@
+package dev.postmortem.linter.language;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Prints how well the parser does on files of labelled sentences. */
+public final class LanguageScore {
+
+  private LanguageScore() {}
+
+  /**
+   * Scores each file.
+   *
+   * @param args files; with {@code --misses} every miss and false finding is listed
+   */
+  public static void main(String[] args) {
+    boolean misses = List.of(args).contains("--misses");
+    for (String arg : args) {
+      if (arg.startsWith("--")) {
+        continue;
+      }
+      Scoreboard board =
+          Scoreboard.of(LabelledSentence.read(Path.of(arg)), LabelledSentence::observed);
+      System.out.println(arg + ": " + board.table());
+      if (misses) {
+        board.mistakes().forEach(System.out::println);
+        System.out.println();
+      }
+    }
+  }
+}
