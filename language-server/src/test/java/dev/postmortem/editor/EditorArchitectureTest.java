@@ -1,0 +1,29 @@
+package dev.postmortem.editor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "dev.postmortem.editor",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class EditorArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyTheProtocolPackageKnowsTheProtocol =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.postmortem.editor.protocol..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.lsp4j..")
+          .because("features are plain data, so that they can be tested and reused without it");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.postmortem.editor.(*)..").should().beFreeOfCycles();
+}
