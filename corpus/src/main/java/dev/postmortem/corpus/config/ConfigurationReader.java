@@ -102,6 +102,12 @@ public final class ConfigurationReader {
         tree.root()
             .map(n -> n instanceof YamlMap map ? map : null)
             .orElse(new YamlMap(source.span(), List.of()));
+    if (tree.root().isPresent() && !(tree.root().get() instanceof YamlMap)) {
+      problems.add(
+          tree.root().get().span(),
+          "The settings are a map: write one `key: value` a line; known keys are in the"
+              + " configuration reference.");
+    }
     problems.schema(tree);
     Configuration configuration = configuration(root);
     return new Reading(configuration, Optional.of(source), problems.sorted());

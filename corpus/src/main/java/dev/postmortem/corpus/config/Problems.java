@@ -58,7 +58,7 @@ final class Problems {
             .anyMatch(
                 p ->
                     p.source().path().equals(text.path())
-                        && (p.span().equals(span) || p.span().overlaps(span)));
+                        && (span.contains(p.span()) || p.span().start() == span.start()));
     if (!known) {
       found.add(new ConfigurationProblem(text, span, message, replacement));
     }
