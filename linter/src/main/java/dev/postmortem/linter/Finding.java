@@ -1,6 +1,7 @@
 package dev.postmortem.linter;
 
 import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.baseline.BaselineEntry;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.RuleInfo;
@@ -65,6 +66,12 @@ public record Finding(
   /** The words it points at; masked if they are secret. */
   public String words() {
     return source.slice(span);
+  }
+
+  /** What to put on record of it. */
+  BaselineEntry toBaselineEntry() {
+    String words = about == Remark.About.FILE || span.isEmpty() ? message : words();
+    return new BaselineEntry(path(), rule.id(), fingerprint, 1, words);
   }
 
   /** By file, then place, then rule. */

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineEntry;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the linter has to say of a repository.
@@ -53,9 +54,17 @@ public record LintResult(
   }
 
   /**
-   * What to put on record so that a check of the same files passes: findings of the baseline kept.
+   * What to put on record so that a check of the same files passes: what is reported now and what
+   * was on record before and is still there.
    */
   public Baseline toBaseline() {
-    return new Baseline(staleBaseline);
+    return new Baseline(
+        Stream.concat(
+                findings.stream(),
+                suppressed.stream()
+                    .filter(s -> s.by() == SuppressedFinding.By.BASELINE)
+                    .map(SuppressedFinding::finding))
+            .map(Finding::toBaselineEntry)
+            .toList());
   }
 }

@@ -1,5 +1,8 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.linter.rule.Rule;
+import java.util.List;
+
 /**
  * A rule that broke down over a file: a fault of the linter, which must not hide the findings of
  * the other rules and files.
@@ -11,9 +14,27 @@ package dev.postmortem.linter;
 public record RuleFailure(String rule, String path, String problem)
     implements Comparable<RuleFailure> {
 
+  /** Runs a rule; if it breaks down, that becomes a failure. */
+  static void guard(Rule rule, String path, List<RuleFailure> failures, Runnable check) {
+    try {
+      check.run();
+    } catch (RuntimeException | StackOverflowError broken) {
+      failures.add(new RuleFailure(rule.info().id(), path, where(broken)));
+    }
+  }
+
+  private static String where(Throwable broken) {
+    StackTraceElement[] frames = broken.getStackTrace();
+    String place =
+        frames.length == 0
+            ? ""
+            : " in " + frames[0].getClassName() + ":" + frames[0].getLineNumber();
+    return broken.getClass().getSimpleName() + place;
+  }
+
   /** One line that says what happened and what to do. */
   public String message() {
-    return "The rule %s broke down%s (%s). This is a fault of the linter, not of the text: please report it."
+    return "The rule %s broke down%s (%s): a fault of the linter, not of the text; please report it"
         .formatted(rule, path.isEmpty() ? "" : " over this file", problem);
   }
 

@@ -1,6 +1,9 @@
 package dev.postmortem.linter.baseline;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Findings that a legacy corpus has put on record: these do not fail, new ones do. */
 public final class Baseline {
@@ -12,9 +15,16 @@ public final class Baseline {
 
   private final List<BaselineEntry> entries;
 
-  /** A baseline of some entries. */
-  public Baseline(List<BaselineEntry> entries) {
-    this.entries = List.copyOf(entries);
+  /** A baseline of some entries; equal ones are added up. */
+  public Baseline(Collection<BaselineEntry> entries) {
+    Map<List<String>, BaselineEntry> added = new LinkedHashMap<>();
+    for (BaselineEntry entry : entries) {
+      added.merge(
+          List.of(entry.path(), entry.rule(), entry.fingerprint()),
+          entry,
+          (a, b) -> a.counting(a.count() + b.count()));
+    }
+    this.entries = added.values().stream().sorted().toList();
   }
 
   /** Nothing on record. */
@@ -22,8 +32,29 @@ public final class Baseline {
     return EMPTY;
   }
 
-  /** By file, rule and fingerprint. */
+  /** By file, rule and words. */
   public List<BaselineEntry> entries() {
     return entries;
+  }
+
+  /** Number of findings on record. */
+  public int size() {
+    return entries.stream().mapToInt(BaselineEntry::count).sum();
+  }
+
+  /** This baseline without what nothing answers to any more. */
+  public Baseline without(Collection<BaselineEntry> stale) {
+    Map<List<String>, Integer> less = new LinkedHashMap<>();
+    stale.forEach(
+        s -> less.merge(List.of(s.path(), s.rule(), s.fingerprint()), s.count(), Integer::sum));
+    return new Baseline(
+        entries.stream()
+            .map(
+                e ->
+                    e.counting(
+                        e.count()
+                            - less.getOrDefault(List.of(e.path(), e.rule(), e.fingerprint()), 0)))
+            .filter(e -> e.count() > 0)
+            .toList());
   }
 }

@@ -1,5 +1,7 @@
 package dev.postmortem.linter.baseline;
 
+import java.util.Comparator;
+
 /**
  * Findings of one rule and wording in one file that are on record.
  *
@@ -7,7 +9,37 @@ package dev.postmortem.linter.baseline;
  * @param rule id of the rule
  * @param fingerprint tells the finding from others of the rule, whatever line it stands on
  * @param count how many such findings there were; at least 1
- * @param words the words it points at, for whoever reads the file; at most 60 characters
+ * @param words the words it points at, or the message if it is about the file, for whoever reads
+ *     the baseline; at most {@link #LONGEST_WORDS} characters
  */
-public record BaselineEntry(
-    String path, String rule, String fingerprint, int count, String words) {}
+public record BaselineEntry(String path, String rule, String fingerprint, int count, String words)
+    implements Comparable<BaselineEntry> {
+
+  /** Number of characters that {@link #words()} is cut to. */
+  public static final int LONGEST_WORDS = 60;
+
+  private static final Comparator<BaselineEntry> ORDER =
+      Comparator.comparing(BaselineEntry::path)
+          .thenComparing(BaselineEntry::rule)
+          .thenComparing(BaselineEntry::words)
+          .thenComparing(BaselineEntry::fingerprint);
+
+  /** Cuts the words and makes them one line. */
+  public BaselineEntry {
+    words = words.strip().replaceAll("\\s+", " ");
+    if (words.length() > LONGEST_WORDS) {
+      words = words.substring(0, LONGEST_WORDS - 1).strip() + "…";
+    }
+  }
+
+  /** The same with another count. */
+  BaselineEntry counting(int number) {
+    return new BaselineEntry(path, rule, fingerprint, number, words);
+  }
+
+  /** By file, then rule, then words. */
+  @Override
+  public int compareTo(BaselineEntry other) {
+    return ORDER.compare(this, other);
+  }
+}

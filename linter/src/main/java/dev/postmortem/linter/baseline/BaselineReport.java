@@ -1,12 +1,43 @@
 package dev.postmortem.linter.baseline;
 
-/** Formats a baseline: sorted, one entry a line, so that a change is a small diff. */
+import dev.postmortem.linter.json.JsonText;
+import dev.postmortem.linter.json.JsonValue;
+import dev.postmortem.linter.json.JsonValue.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Formats a baseline: sorted by file, rule and words, so that a change is a small diff. */
 public final class BaselineReport {
 
   private BaselineReport() {}
 
   /** The text of the baseline file. */
   public static String format(Baseline baseline) {
-    return baseline.entries().toString();
+    Map<String, Map<String, List<JsonValue>>> files = new LinkedHashMap<>();
+    for (BaselineEntry entry : baseline.entries()) {
+      files
+          .computeIfAbsent(entry.path(), p -> new LinkedHashMap<>())
+          .computeIfAbsent(entry.rule(), r -> new ArrayList<>())
+          .add(
+              JsonValue.object()
+                  .put("words", entry.words())
+                  .put("count", entry.count())
+                  .put("fingerprint", entry.fingerprint())
+                  .build());
+    }
+    Map<String, JsonValue> byFile = new LinkedHashMap<>();
+    files.forEach(
+        (path, rules) -> {
+          Map<String, JsonValue> byRule = new LinkedHashMap<>();
+          rules.forEach((rule, entries) -> byRule.put(rule, JsonValue.array(entries)));
+          byFile.put(path, new JsonObject(byRule));
+        });
+    return JsonText.write(
+        JsonValue.object()
+            .put("version", BaselineReader.VERSION)
+            .put("files", new JsonObject(byFile))
+            .build());
   }
 }

@@ -23,6 +23,7 @@ public final class Remark {
   private final List<Fix> fixes = new ArrayList<>();
   private boolean warningAtMost;
   private boolean secret;
+  private boolean quoted;
 
   Remark(Span span, String message, About about) {
     this.span = span;
@@ -60,6 +61,12 @@ public final class Remark {
     return this;
   }
 
+  /** Marks the words as somebody else's, told in quotation marks. */
+  Remark quoted() {
+    quoted = true;
+    return this;
+  }
+
   /** Where. */
   public Span span() {
     return span;
@@ -93,5 +100,10 @@ public final class Remark {
   /** Whether no report may echo the words. */
   public boolean isSecret() {
     return secret;
+  }
+
+  /** Whether the words are somebody else's, told in quotation marks. */
+  public boolean isQuoted() {
+    return quoted;
   }
 }

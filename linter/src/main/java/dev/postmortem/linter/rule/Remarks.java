@@ -25,6 +25,12 @@ public final class Remarks {
     return add(new Remark(span, message, Remark.About.WORDS));
   }
 
+  /** Says a fact about what the prose does. */
+  public Remark at(Observed observed, String message) {
+    Remark remark = at(observed.span(), message);
+    return observed.observation().quoted() ? remark.quoted() : remark;
+  }
+
   /** Says a fact about a value. */
   public Remark at(Located<?> value, String message) {
     return at(value.span(), message);

@@ -4,7 +4,7 @@ package dev.postmortem.linter.rule;
  * A rule: pure and stateless. It says where something is wrong, why, and how to say it better; its
  * id and level are filled in by the linter.
  */
-public sealed interface Rule permits DocumentRule, CorpusRule {
+public sealed interface Rule permits DocumentRule, CorpusRule, SuppressionRule {
   /** What is known of the rule without running it. */
   RuleInfo info();
 }

@@ -33,7 +33,7 @@ public record RulePage(String markdown) {
 
   /** Where a rule's page is kept. */
   public static String resource(RuleInfo rule) {
-    return "/dev/postmortem/linter/rules/%s/%s.md".formatted(rule.family().word(), rule.id());
+    return "/dev/postmortem/linter/pages/%s.md".formatted(rule.id());
   }
 
   /** What stands below a level-2 heading, without surrounding blank lines. */

@@ -1,0 +1,165 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Reading;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.SuppressionRule;
+import dev.postmortem.linter.suppression.Suppression;
+import dev.postmortem.linter.suppression.Suppressions;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all rules together say of one file, while it is worked out. One thread makes one. */
+final class Judgement {
+
+  private record Said(RuleInfo rule, Level level, Remark remark) {}
+
+  private final SourceText source;
+  private final Levels levels;
+  private final List<Said> said = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<SuppressedFinding> suppressed = new ArrayList<>();
+  private final List<RuleFailure> failures = new ArrayList<>();
+
+  private Judgement(SourceText source, Levels levels) {
+    this.source = source;
+    this.levels = levels;
+  }
+
+  /** Judges a document; what corpus rules said of it is added. */
+  static Judgement of(
+      PostmortemDocument document,
+      CorpusContext corpus,
+      List<Rule> rules,
+      Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
+    Judgement judgement =
+        new Judgement(document.source(), Levels.of(corpus.configuration(), document));
+    judgement.judge(document, corpus, rules, ofCorpus);
+    return judgement;
+  }
+
+  /** Takes what corpus rules said of a file that is no postmortem. */
+  static Judgement ofOtherFile(
+      SourceText source, Levels levels, Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
+    Judgement judgement = new Judgement(source, levels);
+    ofCorpus.forEach(
+        (rule, byFile) ->
+            Optional.ofNullable(byFile.get(source))
+                .ifPresent(remarks -> judgement.collect(rule.info(), remarks)));
+    Masking masking = judgement.masking();
+    judgement.said.forEach(s -> judgement.findings.add(judgement.finding(s, s.level(), masking)));
+    return judgement;
+  }
+
+  /** What is to be reported, in no order. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** What the file's author lets stand. */
+  List<SuppressedFinding> suppressed() {
+    return suppressed;
+  }
+
+  /** Rules that broke down. */
+  List<RuleFailure> failures() {
+    return failures;
+  }
+
+  private void judge(
+      PostmortemDocument document,
+      CorpusContext corpus,
+      List<Rule> rules,
+      Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
+    Reading reading = new Reading(document, corpus);
+    for (Rule rule : rules) {
+      if (levels.of(rule.info()) == Level.OFF) {
+        continue;
+      }
+      if (rule instanceof DocumentRule documentRule) {
+        Remarks remarks = new Remarks(document.frontMatter().anchor());
+        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()));
+        RuleFailure.guard(
+            rule, document.path(), failures, () -> documentRule.check(context, remarks));
+        collect(rule.info(), remarks);
+      }
+      Optional.ofNullable(ofCorpus.getOrDefault(rule, Map.of()).get(source))
+          .ifPresent(remarks -> collect(rule.info(), remarks));
+    }
+    Masking masking = masking();
+    Suppressions suppressions = Suppressions.of(document, corpus.today());
+    said.forEach(s -> sort(s, suppressions, masking));
+    said.clear();
+    for (Rule rule : rules) {
+      if (rule instanceof SuppressionRule suppressionRule) {
+        Remarks remarks = new Remarks(document.frontMatter().anchor());
+        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()));
+        RuleFailure.guard(
+            rule,
+            document.path(),
+            failures,
+            () -> suppressionRule.check(suppressions, context, remarks));
+        collect(rule.info(), remarks);
+      }
+    }
+    said.forEach(s -> findings.add(finding(s, s.level(), masking)));
+  }
+
+  private void collect(RuleInfo rule, Remarks remarks) {
+    Level level = levels.of(rule);
+    if (level != Level.OFF) {
+      for (Remark remark : remarks.all()) {
+        said.add(new Said(rule, levels.of(level, rule.family(), remark), remark));
+      }
+    }
+  }
+
+  /** To what is reported or to what is let stand. */
+  private void sort(Said s, Suppressions suppressions, Masking masking) {
+    int firstLine = source.lineAt(s.remark().span().start());
+    int lastLine = source.lineAt(Math.max(s.remark().span().start(), s.remark().span().end() - 1));
+    List<String> names = List.of(s.rule().id(), s.rule().family().word());
+    Optional<Suppression> by = suppressions.match(names, firstLine, lastLine);
+    if (by.isPresent()) {
+      suppressed.add(
+          new SuppressedFinding(
+              finding(s, s.level(), masking),
+              by.get().form() == Suppression.Form.WAIVER
+                  ? SuppressedFinding.By.WAIVER
+                  : SuppressedFinding.By.COMMENT,
+              masking.message(by.get().reason())));
+      return;
+    }
+    // Only the calendar made these come back: nobody's change shall fail over them.
+    Level level = suppressions.hasExpired(names) ? Levels.warningAtMost(s.level()) : s.level();
+    findings.add(finding(s, level, masking));
+  }
+
+  private Masking masking() {
+    return Masking.of(source, said.stream().map(Said::remark).toList());
+  }
+
+  private Finding finding(Said s, Level level, Masking masking) {
+    Remark remark = s.remark();
+    return new Finding(
+        s.rule(),
+        level,
+        masking.source(),
+        remark.span(),
+        remark.about(),
+        masking.message(remark.message()),
+        remark.help().map(masking::message),
+        masking.fixes(remark.fixes()),
+        Fingerprint.of(source, remark));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Configuration.RuleSetting;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Options;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleInfo.InDraft;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much each rule's findings weigh in one document: the profile, then what is set for the
+ * family, for the rule, for files like this one; then what a draft, a timeline, quoted speech or
+ * today's date take off.
+ */
+final class Levels {
+
+  private final Configuration configuration;
+  private final List<Configuration.Override> overrides;
+  private final boolean draft;
+  private final List<Span> timelines;
+
+  private Levels(
+      Configuration configuration,
+      List<Configuration.Override> overrides,
+      boolean draft,
+      List<Span> timelines) {
+    this.configuration = configuration;
+    this.overrides = overrides;
+    this.draft = draft;
+    this.timelines = timelines;
+  }
+
+  /** Levels in a document. */
+  static Levels of(Configuration configuration, PostmortemDocument document) {
+    Optional<String> severity = document.frontMatter().severity().map(s -> s.value());
+    Optional<Status> status = document.frontMatter().status().map(s -> s.value());
+    List<Configuration.Override> matching =
+        configuration.overrides().stream()
+            .filter(o -> matches(o, document.path(), severity, status.map(Status::word)))
+            .toList();
+    List<Span> timelines =
+        document.sections().stream()
+            .filter(s -> s.kind().filter(SectionKind.TIMELINE::equals).isPresent())
+            .map(s -> s.span())
+            .toList();
+    return new Levels(
+        configuration, matching, status.filter(Status.DRAFT::equals).isPresent(), timelines);
+  }
+
+  /** Levels in a file that is no postmortem. */
+  static Levels outside(Configuration configuration) {
+    return new Levels(configuration, List.of(), false, List.of());
+  }
+
+  /** Whether and how strictly a rule speaks in the document at all. */
+  Level of(RuleInfo rule) {
+    Level level = set(configuration.rules(), rule).orElse(rule.level(configuration.profile()));
+    boolean setForDrafts = false;
+    for (Configuration.Override override : overrides) {
+      Optional<Level> set = set(override.rules(), rule);
+      if (set.isPresent()) {
+        level = set.get();
+        setForDrafts = override.statuses().contains(Status.DRAFT.word());
+      }
+    }
+    boolean softened = draft && rule.inDraft() == InDraft.WARNING && !setForDrafts;
+    return softened ? warningAtMost(level) : level;
+  }
+
+  /** How much one finding weighs, given what the rule weighs in the document. */
+  Level of(Level rule, Family family, Remark remark) {
+    boolean reported =
+        family == Family.WORDING
+            && (remark.isQuoted() || timelines.stream().anyMatch(t -> t.contains(remark.span())));
+    return reported || remark.isWarningAtMost() ? warningAtMost(rule) : rule;
+  }
+
+  /** What is set on a rule in the document. */
+  Options options(RuleInfo rule) {
+    List<YamlMap> settings = new ArrayList<>();
+    for (int i = overrides.size() - 1; i >= 0; i--) {
+      Optional.ofNullable(overrides.get(i).rules().get(rule.id()))
+          .ifPresent(setting -> settings.add(setting.options()));
+    }
+    Optional.ofNullable(configuration.rules().get(rule.id()))
+        .ifPresent(setting -> settings.add(setting.options()));
+    return new Options(rule, settings);
+  }
+
+  static Level warningAtMost(Level level) {
+    return level == Level.ERROR ? Level.WARNING : level;
+  }
+
+  private static Optional<Level> set(Map<String, RuleSetting> rules, RuleInfo rule) {
+    Optional<Level> own = level(rules.get(rule.id()));
+    return own.isPresent() ? own : level(rules.get(rule.family().word()));
+  }
+
+  private static Optional<Level> level(@org.jspecify.annotations.Nullable RuleSetting setting) {
+    return setting == null ? Optional.empty() : setting.level();
+  }
+
+  private static boolean matches(
+      Configuration.Override override,
+      String path,
+      Optional<String> severity,
+      Optional<String> status) {
+    return (override.paths().isEmpty()
+            || override.paths().stream().anyMatch(glob -> Glob.matches(glob, path)))
+        && (override.severities().isEmpty()
+            || severity.filter(override.severities()::contains).isPresent())
+        && (override.statuses().isEmpty()
+            || status.filter(override.statuses()::contains).isPresent());
+  }
+}

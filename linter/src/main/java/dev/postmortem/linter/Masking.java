@@ -1,0 +1,87 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what is secret out of all that a report could echo. The masked text has every other
+ * character in its place, so that positions hold.
+ */
+final class Masking {
+
+  private static final int SHOWN = 4;
+
+  private final SourceText masked;
+  private final Set<String> secrets = new TreeSet<>();
+
+  private Masking(SourceText source, Collection<Span> spans) {
+    if (spans.isEmpty()) {
+      this.masked = source;
+      return;
+    }
+    StringBuilder text = new StringBuilder(source.text());
+    for (Span span : spans) {
+      String secret = source.slice(span);
+      secrets.add(secret);
+      text.replace(span.start(), span.end(), mask(secret));
+    }
+    this.masked = SourceText.of(source.path(), text.toString());
+  }
+
+  /** Masks what some remarks call secret. */
+  static Masking of(SourceText source, List<Remark> remarks) {
+    Set<Span> spans =
+        remarks.stream()
+            .filter(Remark::isSecret)
+            .map(Remark::span)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Masking(source, spans);
+  }
+
+  /** The text without its secrets. */
+  SourceText source() {
+    return masked;
+  }
+
+  /** A message without the secrets of the text. */
+  String message(String words) {
+    String result = words;
+    for (String secret : secrets) {
+      if (result.contains(secret)) {
+        result = result.replace(secret, mask(secret));
+      }
+    }
+    return result;
+  }
+
+  /** Fixes that do not write a secret; the others cannot be shown. */
+  List<Fix> fixes(List<Fix> fixes) {
+    return secrets.isEmpty() ? fixes : fixes.stream().filter(f -> !writesSecret(f)).toList();
+  }
+
+  private boolean writesSecret(Fix fix) {
+    return secrets.stream()
+        .anyMatch(
+            secret ->
+                fix.title().contains(secret)
+                    || fix.edits().stream().anyMatch(e -> e.replacement().contains(secret)));
+  }
+
+  /** The first few characters tell which secret it is; line breaks stay, so that lines hold. */
+  private static String mask(String secret) {
+    int shown = secret.length() >= 4 * SHOWN ? SHOWN : 0;
+    StringBuilder mask = new StringBuilder(secret.length());
+    for (int i = 0; i < secret.length(); i++) {
+      char c = secret.charAt(i);
+      mask.append(i < shown || c == '\n' || c == '\r' ? c : '*');
+    }
+    return mask.toString();
+  }
+}

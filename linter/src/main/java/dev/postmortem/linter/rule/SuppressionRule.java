@@ -1,0 +1,16 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.linter.suppression.Suppressions;
+
+/** A rule about suppressions, asked when it is known which of them let a finding stand. */
+public non-sealed interface SuppressionRule extends Rule {
+
+  /**
+   * Judges the suppressions of a document.
+   *
+   * @param suppressions all of them, each knowing whether it was needed
+   * @param context what may be known beside them
+   * @param remarks takes what there is to say
+   */
+  void check(Suppressions suppressions, DocumentContext context, Remarks remarks);
+}
