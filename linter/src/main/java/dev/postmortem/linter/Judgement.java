@@ -15,9 +15,11 @@ import dev.postmortem.linter.suppression.Suppressions;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What all rules together say of one file, while it is worked out. One thread makes one. */
 final class Judgement {
@@ -82,13 +84,14 @@ final class Judgement {
       List<Rule> rules,
       Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
     Reading reading = new Reading(document, corpus);
+    Set<String> judged = judged(rules);
     for (Rule rule : rules) {
       if (levels.of(rule.info()) == Level.OFF) {
         continue;
       }
       if (rule instanceof DocumentRule documentRule) {
         Remarks remarks = new Remarks(document.frontMatter().anchor());
-        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()));
+        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()), judged);
         RuleFailure.guard(
             rule, document.path(), failures, () -> documentRule.check(context, remarks));
         collect(rule.info(), remarks);
@@ -103,7 +106,7 @@ final class Judgement {
     for (Rule rule : rules) {
       if (rule instanceof SuppressionRule suppressionRule) {
         Remarks remarks = new Remarks(document.frontMatter().anchor());
-        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()));
+        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()), judged);
         RuleFailure.guard(
             rule,
             document.path(),
@@ -113,6 +116,17 @@ final class Judgement {
       }
     }
     said.forEach(s -> findings.add(finding(s, s.level(), masking)));
+  }
+
+  private Set<String> judged(List<Rule> rules) {
+    Set<String> names = new HashSet<>();
+    for (Rule rule : rules) {
+      if (levels.of(rule.info()) != Level.OFF) {
+        names.add(rule.info().id());
+        names.add(rule.info().family().word());
+      }
+    }
+    return names;
   }
 
   private void collect(RuleInfo rule, Remarks remarks) {

@@ -3,6 +3,7 @@ package dev.postmortem.linter;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.corpus.config.Configuration.RuleSetting;
+import dev.postmortem.corpus.files.Glob;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Options;
 import dev.postmortem.linter.rule.Remark;
@@ -26,13 +27,13 @@ import java.util.Optional;
 final class Levels {
 
   private final Configuration configuration;
-  private final List<Configuration.Override> overrides;
+  private final List<Configuration.RuleOverride> overrides;
   private final boolean draft;
   private final List<Span> timelines;
 
   private Levels(
       Configuration configuration,
-      List<Configuration.Override> overrides,
+      List<Configuration.RuleOverride> overrides,
       boolean draft,
       List<Span> timelines) {
     this.configuration = configuration;
@@ -45,7 +46,7 @@ final class Levels {
   static Levels of(Configuration configuration, PostmortemDocument document) {
     Optional<String> severity = document.frontMatter().severity().map(s -> s.value());
     Optional<Status> status = document.frontMatter().status().map(s -> s.value());
-    List<Configuration.Override> matching =
+    List<Configuration.RuleOverride> matching =
         configuration.overrides().stream()
             .filter(o -> matches(o, document.path(), severity, status.map(Status::word)))
             .toList();
@@ -67,7 +68,7 @@ final class Levels {
   Level of(RuleInfo rule) {
     Level level = set(configuration.rules(), rule).orElse(rule.level(configuration.profile()));
     boolean setForDrafts = false;
-    for (Configuration.Override override : overrides) {
+    for (Configuration.RuleOverride override : overrides) {
       Optional<Level> set = set(override.rules(), rule);
       if (set.isPresent()) {
         level = set.get();
@@ -112,12 +113,12 @@ final class Levels {
   }
 
   private static boolean matches(
-      Configuration.Override override,
+      Configuration.RuleOverride override,
       String path,
       Optional<String> severity,
       Optional<String> status) {
     return (override.paths().isEmpty()
-            || override.paths().stream().anyMatch(glob -> Glob.matches(glob, path)))
+            || override.paths().stream().anyMatch(glob -> Glob.of(glob).matches(path)))
         && (override.severities().isEmpty()
             || severity.filter(override.severities()::contains).isPresent())
         && (override.statuses().isEmpty()

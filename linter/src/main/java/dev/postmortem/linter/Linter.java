@@ -1,5 +1,6 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.corpus.Parallel;
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineMatch;
@@ -44,7 +45,7 @@ public final class Linter {
    * @param baseline findings on record, which are let stand; {@link Baseline#empty()} for none
    */
   public LintResult lint(Repository repository, LintScope scope, Baseline baseline) {
-    CorpusContext context = CorpusContext.of(repository);
+    CorpusContext context = CorpusContext.of(repository, rules);
     List<RuleFailure> failures = new ArrayList<>();
     Map<Rule, Map<SourceText, Remarks>> ofCorpus = judgeCorpus(context, failures);
 
@@ -52,9 +53,7 @@ public final class Linter {
         repository.documents().stream().filter(d -> scope.includesFile(d.path())).toList();
     List<Judgement> judgements =
         new ArrayList<>(
-            judged.parallelStream()
-                .map(document -> Judgement.of(document, context, rules, ofCorpus))
-                .toList());
+            Parallel.map(judged, document -> Judgement.of(document, context, rules, ofCorpus)));
     judgements.addAll(judgeOtherFiles(context, scope, ofCorpus));
 
     List<Finding> findings = new ArrayList<>();

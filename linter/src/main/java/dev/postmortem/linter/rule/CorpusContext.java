@@ -4,18 +4,41 @@ import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every rule may know of the repository, worked out once for a run.
  *
  * @param repository the repository
  * @param vocabulary the words that the corpus knows
+ * @param rules all rules of the run
  */
-public record CorpusContext(Repository repository, Vocabulary vocabulary) {
+public record CorpusContext(Repository repository, Vocabulary vocabulary, List<RuleInfo> rules) {
+
+  /** Copies the rules. */
+  public CorpusContext {
+    rules = List.copyOf(rules);
+  }
 
   /** The context of a repository. */
-  public static CorpusContext of(Repository repository) {
-    return new CorpusContext(repository, Vocabulary.of(repository));
+  public static CorpusContext of(Repository repository, List<Rule> rules) {
+    return new CorpusContext(
+        repository, Vocabulary.of(repository), rules.stream().map(Rule::info).toList());
+  }
+
+  /** The rule of the run with an id. */
+  public Optional<RuleInfo> rule(String id) {
+    return rules.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** What configuration and suppressions may name: ids of rules and words of families. */
+  public List<String> ruleNames() {
+    return Stream.concat(
+            rules.stream().map(RuleInfo::id), Arrays.stream(Family.values()).map(Family::word))
+        .toList();
   }
 
   /** The organisation's settings. */

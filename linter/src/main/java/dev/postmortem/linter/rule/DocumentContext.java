@@ -4,22 +4,31 @@ import dev.postmortem.linter.language.Label;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
 import java.util.List;
+import java.util.Set;
 
 /** A document and what a rule may know beside it. */
 public final class DocumentContext {
 
   private final Reading reading;
   private final Options options;
+  private final Set<String> judged;
 
   /**
    * What one rule may know.
    *
    * @param reading what was read out of the document, shared by all rules
    * @param options what is set on the rule for this document
+   * @param judged ids and families of the rules that are on for this document
    */
-  public DocumentContext(Reading reading, Options options) {
+  public DocumentContext(Reading reading, Options options, Set<String> judged) {
     this.reading = reading;
     this.options = options;
+    this.judged = judged;
+  }
+
+  /** Whether a rule, or any rule of a family, is on for this document. */
+  public boolean isJudged(String name) {
+    return judged.contains(name);
   }
 
   /** The document. */

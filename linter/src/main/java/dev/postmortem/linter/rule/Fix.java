@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rule;
 
+import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.List;
 
@@ -27,6 +28,14 @@ public record Fix(String title, List<Edit> edits) {
   /** A fix that puts other words in one place. */
   public static Fix replace(Span span, String replacement) {
     return new Fix("write \"" + replacement + "\"", List.of(new Edit(span, replacement)));
+  }
+
+  /** A fix that gives a front matter value another word, in the quotation marks it had. */
+  public static Fix replaceValue(SourceText source, Span span, String replacement) {
+    char first = span.isEmpty() ? ' ' : source.text().charAt(span.start());
+    boolean inQuotes = span.length() > 1 && (first == '"' || first == '\'');
+    Span words = inQuotes ? new Span(span.start() + 1, span.end() - 1) : span;
+    return replace(words, replacement);
   }
 
   /** The text after the change. */

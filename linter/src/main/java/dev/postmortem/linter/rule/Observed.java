@@ -20,4 +20,9 @@ public record Observed(Passage passage, Observation observation) {
   public String words() {
     return observation.words(passage.prose().text());
   }
+
+  /** The telling words as a message quotes them. */
+  public String quote() {
+    return Quote.of(words());
+  }
 }

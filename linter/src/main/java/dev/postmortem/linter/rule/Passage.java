@@ -9,11 +9,26 @@ import java.util.Optional;
  * A stretch of prose that is judged for what it says, and where it stands.
  *
  * @param prose the words
+ * @param origin which part of the file it stands in
  * @param place what kind of place
  * @param heading the heading above, as written; the path of the key for front matter; may be empty
  * @param section the known section it stands in
  */
-public record Passage(Prose prose, Place place, String heading, Optional<SectionKind> section) {
+public record Passage(
+    Prose prose, Origin origin, Place place, String heading, Optional<SectionKind> section) {
+
+  /** Which part of a file. */
+  public enum Origin {
+    /** A value of the front matter. */
+    FRONT_MATTER,
+    /** The Markdown below. */
+    BODY
+  }
+
+  /** Whether it is a value of the front matter. */
+  public boolean isFrontMatter() {
+    return origin == Origin.FRONT_MATTER;
+  }
 
   /** Whether it stands in the timeline, which must record what happened. */
   public boolean isTimeline() {

@@ -1,6 +1,7 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.linter.language.Place;
+import dev.postmortem.linter.rule.Passage.Origin;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.ProseAction;
@@ -64,7 +65,9 @@ final class Passages {
     map.scalar(key)
         .filter(scalar -> !scalar.text().isBlank())
         .map(scalar -> scalar.prose(source))
-        .ifPresent(prose -> found.add(new Passage(prose, place, path, Optional.empty())));
+        .ifPresent(
+            prose ->
+                found.add(new Passage(prose, Origin.FRONT_MATTER, place, path, Optional.empty())));
   }
 
   private void body(PostmortemDocument document) {
@@ -122,7 +125,7 @@ final class Passages {
 
   private void add(Prose prose, Place place) {
     if (!prose.isBlank()) {
-      found.add(new Passage(prose, place, heading, section));
+      found.add(new Passage(prose, Origin.BODY, place, heading, section));
     }
   }
 }

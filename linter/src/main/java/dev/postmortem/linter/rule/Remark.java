@@ -49,8 +49,8 @@ public final class Remark {
     return this;
   }
 
-  /** Marks it as a guess that may be wrong: it will never be more than a warning. */
-  public Remark uncertain() {
+  /** Marks it as something that may be as it should: it will never be more than a warning. */
+  public Remark warningAtMost() {
     warningAtMost = true;
     return this;
   }

@@ -44,4 +44,13 @@ public record RuleOption(
   public static RuleOption words(String name, String about) {
     return new RuleOption(name, Type.WORDS, List.of(), "[]", about);
   }
+
+  /** What may be written, as an imperative. */
+  public String expectation() {
+    return switch (type) {
+      case NUMBER -> "write a whole number";
+      case CHOICE -> "write one of " + String.join(", ", choices);
+      case WORDS -> "write a list of words, as in [one, two]";
+    };
+  }
 }

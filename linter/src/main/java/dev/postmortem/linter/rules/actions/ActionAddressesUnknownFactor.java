@@ -1,0 +1,64 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An action against a factor that the postmortem does not name. */
+public final class ActionAddressesUnknownFactor implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "action-addresses-unknown-factor",
+          Family.ACTIONS,
+          "an action addresses a factor that the postmortem does not name");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    Taxonomy taxonomy = context.corpus().taxonomy();
+    Set<String> named = new TreeSet<>();
+    context
+        .frontMatter()
+        .contributingFactors()
+        .forEach(f -> f.factor().ifPresent(id -> named.add(canonical(id.value(), taxonomy))));
+    for (DeclaredAction action : context.document().actions()) {
+      for (Located<String> factor : action.addresses()) {
+        if (!named.contains(canonical(factor.value(), taxonomy))) {
+          Remark remark =
+              remarks.at(
+                  factor,
+                  "This postmortem names no contributing factor " + Quote.of(factor.value()));
+          Optional<String> meant = NearestWord.of(factor.value(), named);
+          meant.ifPresent(
+              m -> remark.fix(Fix.replaceValue(context.document().source(), factor.span(), m)));
+          remark.help(
+              meant
+                  .map(m -> "did you mean " + m + "?")
+                  .orElse("address a factor named under contributing_factors:, or name it there"));
+        }
+      }
+    }
+  }
+
+  private static String canonical(String word, Taxonomy taxonomy) {
+    return taxonomy.resolve(word).map(Factor::id).orElse(word);
+  }
+}

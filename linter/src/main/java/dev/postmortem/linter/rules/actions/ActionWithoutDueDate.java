@@ -1,0 +1,47 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.text.Located;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** An open action without a day by which it shall be done, or with one that cannot be meant. */
+public final class ActionWithoutDueDate implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "action-without-due-date", Family.ACTIONS, "an open action has no sensible due date")
+          .warningInDraft();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    Optional<LocalDate> start =
+        context.frontMatter().startedAt().map(Located::value).map(OffsetDateTime::toLocalDate);
+    for (DeclaredAction action : context.document().actions()) {
+      if (!Actions.isOpen(action)) {
+        continue;
+      }
+      Optional<Located<LocalDate>> due = action.due();
+      if (due.isEmpty()) {
+        remarks
+            .at(Actions.place(action, context.document().source()), "This action has no due date")
+            .help("add due: with the day by which it shall be done, as in 2026-07-15");
+      } else if (start.filter(due.get().value()::isBefore).isPresent()) {
+        remarks
+            .at(due.get(), "This action is due before the incident started on " + start.get())
+            .help("correct the date, most often the year");
+      }
+    }
+  }
+}

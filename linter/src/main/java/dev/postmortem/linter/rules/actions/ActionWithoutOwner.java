@@ -1,0 +1,32 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+
+/** An open action that nobody has taken on. */
+public final class ActionWithoutOwner implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("action-without-owner", Family.ACTIONS, "an open action has no owner")
+          .warningInDraft();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (DeclaredAction action : context.document().actions()) {
+      if (Actions.isOpen(action) && action.owner().isEmpty()) {
+        remarks
+            .at(Actions.place(action, context.document().source()), "This action has no owner")
+            .help("add owner: with one role, handle or person that will see it done");
+      }
+    }
+  }
+}

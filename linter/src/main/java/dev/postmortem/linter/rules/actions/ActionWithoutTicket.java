@@ -1,0 +1,55 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Tracker;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.text.Located;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An action that no tracker knows of. */
+public final class ActionWithoutTicket implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "action-without-ticket", Family.ACTIONS, "an action has no ticket in a known tracker")
+          .warningInDraft();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<Tracker> trackers = context.corpus().configuration().trackers();
+    for (DeclaredAction action : context.document().actions()) {
+      if (Actions.isDropped(action)) {
+        continue;
+      }
+      Optional<Located<String>> ticket = action.ticket();
+      if (ticket.isEmpty()) {
+        remarks
+            .at(Actions.place(action, context.document().source()), "This action has no ticket")
+            .help("add ticket: with its key or address in the tracker" + examples(trackers));
+      } else if (!context.vocabulary().isTicket(ticket.get().value())) {
+        remarks
+            .at(ticket.get(), "No tracker knows tickets like " + Quote.of(ticket.get().value()))
+            .help("write a ticket" + examples(trackers) + ", or add its tracker to postmortem.yml");
+      }
+    }
+  }
+
+  private static String examples(List<Tracker> trackers) {
+    return trackers.isEmpty()
+        ? ""
+        : " that matches "
+            + trackers.stream().map(t -> t.pattern().text()).collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.text.Located;
+import java.util.Optional;
+
+/** A closed postmortem with work left to do. */
+public final class ClosedWithOpenActions implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "closed-with-open-actions", Family.ACTIONS, "a closed postmortem has open actions");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    Optional<Located<Status>> closed =
+        context.frontMatter().status().filter(s -> s.value() == Status.CLOSED);
+    long open = context.document().actions().stream().filter(Actions::isOpen).count();
+    if (closed.isPresent() && open > 0) {
+      remarks
+          .ofFile(
+              closed.get().span(),
+              "This postmortem is closed, and %s open"
+                  .formatted(open == 1 ? "one action is" : open + " actions are"))
+          .help("set their status to done or dropped, or the postmortem's to published");
+    }
+  }
+}

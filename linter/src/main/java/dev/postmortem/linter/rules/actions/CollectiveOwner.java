@@ -1,0 +1,101 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.OwnerKind;
+import dev.postmortem.corpus.config.Configuration.Team;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** An action owned by so many that nobody in particular will do it. */
+public final class CollectiveOwner implements DocumentRule {
+
+  private static final Set<String> NOBODY =
+      Set.of(
+          "all",
+          "any",
+          "anybody",
+          "anyone",
+          "engineering",
+          "engineers",
+          "everybody",
+          "everyone",
+          "n/a",
+          "nobody",
+          "none",
+          "someone",
+          "somebody",
+          "tba",
+          "tbc",
+          "tbd",
+          "team",
+          "teams",
+          "the team",
+          "unassigned",
+          "unknown",
+          "us",
+          "various",
+          "we",
+          "?",
+          "??",
+          "-");
+  private static final List<String> PARTINGS =
+      List.of(",", ";", "/", " and ", " & ", " + ", " or ");
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("collective-owner", Family.ACTIONS, "an action is owned by a group or nobody")
+          .warningInDraft();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (DeclaredAction action : context.document().actions()) {
+      if (Actions.isOpen(action)) {
+        action
+            .owner()
+            .filter(owner -> isCollective(owner.value(), context))
+            .ifPresent(
+                owner ->
+                    remarks
+                        .at(owner, "Nobody in particular owns this: " + Quote.of(owner.value()))
+                        .help(
+                            "name one role, handle or person, as in payments-on-call; others can"
+                                + " help"));
+      }
+    }
+  }
+
+  private static boolean isCollective(String owner, DocumentContext context) {
+    Optional<OwnerKind> known = context.vocabulary().owner(owner);
+    if (known.isPresent()) {
+      return known.get() == OwnerKind.GROUP;
+    }
+    String word = owner.strip().toLowerCase(Locale.ROOT);
+    String bare = word.startsWith("@") ? word.substring(1) : word;
+    return NOBODY.contains(bare)
+        || bare.endsWith(" team")
+        || bare.endsWith("-team")
+        || bare.endsWith(" teams")
+        || context.corpus().configuration().teams().stream().map(Team::id).anyMatch(owner::equals)
+        || PARTINGS.stream().anyMatch(parting -> parts(bare, parting));
+  }
+
+  /**
+   * A slash may belong to a handle such as {@code @company/payments}; then it names a group too.
+   */
+  private static boolean parts(String owner, String parting) {
+    int at = owner.indexOf(parting);
+    return at > 0 && at + parting.length() < owner.length();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** An open action whose day has passed. */
+public final class OverdueAction implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("overdue-action", Family.ACTIONS, "an open action is past its due date")
+          .levels(Level.WARNING, Level.WARNING, Level.WARNING);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    LocalDate today = context.corpus().today();
+    for (DeclaredAction action : context.document().actions()) {
+      if (Actions.isOpen(action)) {
+        action
+            .due()
+            .filter(due -> due.value().isBefore(today))
+            .ifPresent(
+                due ->
+                    remarks
+                        .at(due, "This action is overdue by " + days(due.value(), today))
+                        .help("do it, drop it with a word why, or agree on a new day")
+                        .dependsOnToday());
+      }
+    }
+  }
+
+  private static String days(LocalDate due, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(due, today);
+    return days == 1 ? "one day" : days + " days";
+  }
+}

@@ -1,0 +1,91 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.ProseAction;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Work that the body lists or promises and that no entry of {@code actions} tracks. What counts as
+ * the same work is told in {@link TrackedWork}.
+ */
+public final class UntrackedAction implements DocumentRule {
+
+  private static final String HELP =
+      "list it under actions: with an owner, a due date and a ticket, or name that entry's id or"
+          + " ticket here";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "untracked-action",
+          Family.ACTIONS,
+          "the body lists or promises work that actions do not track");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    SourceText source = context.document().source();
+    TrackedWork tracked = TrackedWork.of(context.document());
+    List<Span> listed = new ArrayList<>();
+    List<Observed> promised = context.observed(Label.UNTRACKED_ACTION);
+    for (ProseAction action : context.document().proseActions()) {
+      if (!isWork(action)) {
+        continue;
+      }
+      listed.add(action.span());
+      boolean linked = action.ticket().filter(t -> tracked.names(t.value())).isPresent();
+      if (!action.done()
+          && !linked
+          && !tracked.covers(action.text().text(), source.slice(action.span()))) {
+        remarks
+            .at(
+                action.text().span(),
+                "No entry of actions tracks this work: " + Quote.of(action.text().text()))
+            .help(HELP);
+      }
+    }
+    for (Observed observed : promised) {
+      boolean elsewhere =
+          observed.passage().isFrontMatter()
+              || observed.passage().isTimeline()
+              || inAny(listed, observed.span());
+      Span sentence = observed.passage().prose().toSource(observed.observation().sentence());
+      if (!elsewhere && !tracked.covers(work(observed), source.slice(sentence))) {
+        remarks
+            .at(observed, "No entry of actions tracks this work: " + observed.quote())
+            .help(HELP);
+      }
+    }
+  }
+
+  /** A plain list item may be anything; what it says or bears decides. */
+  private static boolean isWork(ProseAction action) {
+    return !action.text().isBlank()
+        && (action.form() != ProseAction.Form.LIST_ITEM
+            || action.done()
+            || action.owner().isPresent()
+            || action.ticket().isPresent()
+            || action.due().isPresent());
+  }
+
+  private static String work(Observed observed) {
+    return observed.observation().predicate() + " " + observed.observation().object();
+  }
+
+  private static boolean inAny(List<Span> spans, Span span) {
+    return spans.stream().anyMatch(s -> s.contains(span));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.postmortem.linter.rules.causality;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredTrigger;
+
+/** No word about the event that tipped the system over. */
+public final class MissingTrigger implements DocumentRule {
+
+  private static final String KEY = "trigger";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "missing-trigger",
+              Family.CAUSALITY,
+              "the event that tipped the system over is missing")
+          .levels(Level.WARNING, Level.ERROR, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    boolean told = context.frontMatter().trigger().filter(MissingTrigger::tells).isPresent();
+    if (!told) {
+      remarks
+          .ofFile(
+              context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
+              "The event that tipped the system over is not named")
+          .help("add trigger: with a kind and a summary; kind: unknown is an answer too");
+    }
+  }
+
+  private static boolean tells(DeclaredTrigger trigger) {
+    return trigger.kind().isPresent() || trigger.summary().isPresent();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.postmortem.linter.rules.causality;
+
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** One cause claimed for what several conditions brought about. */
+public final class SingleCause implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("single-cause", Family.CAUSALITY, "one cause is claimed");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.SINGLE_CAUSE)) {
+      remarks
+          .at(observed, "One cause is claimed: " + observed.quote())
+          .help(
+              "make it one of several contributing factors, as in \"the missing index contributed\"");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.postmortem.linter.rules.causality;
+
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.text.SourceText;
+import java.util.Optional;
+
+/** A contributing factor that the taxonomy does not know, or knows by another name. */
+public final class UnknownFactor implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "unknown-factor", Family.CAUSALITY, "a factor is not in the taxonomy by that name");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    context.frontMatter().contributingFactors().stream()
+        .flatMap(declared -> declared.factor().stream())
+        .forEach(
+            factor ->
+                check(factor, context.corpus().taxonomy(), context.document().source(), remarks));
+  }
+
+  private static void check(
+      Located<String> word, Taxonomy taxonomy, SourceText source, Remarks remarks) {
+    Optional<Factor> known = taxonomy.resolve(word.value());
+    if (known.isPresent()) {
+      String id = known.get().id();
+      if (!id.equals(word.value())) {
+        remarks
+            .at(word, "The taxonomy knows " + Quote.of(word.value()) + " as " + id)
+            .help("write " + id)
+            .fix(Fix.replaceValue(source, word.span(), id));
+      }
+      return;
+    }
+    Remark remark = remarks.at(word, "No contributing factor is called " + Quote.of(word.value()));
+    Optional<String> meant =
+        NearestWord.of(word.value(), taxonomy.factors().stream().map(Factor::id).toList());
+    if (meant.isPresent()) {
+      remark
+          .help("did you mean " + meant.get() + "?")
+          .fix(Fix.replaceValue(source, word.span(), meant.get()));
+    } else {
+      remark.help("choose one that the taxonomy knows, or add it under factors: in postmortem.yml");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.corpus.config.Configuration.RuleSetting;
+import dev.postmortem.corpus.config.ConfigurationProblem;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Options;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A wrong {@code postmortem.yml}: what its reader found, and settings of rules there are not. */
+public final class Configuration implements CorpusRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("configuration", Family.DOCUMENT, "postmortem.yml says what nobody knows");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CorpusContext context, CorpusRemarks remarks) {
+    for (ConfigurationProblem problem : context.repository().configurationProblems()) {
+      ParserProblems.tell(
+          problem.message(),
+          problem.span(),
+          problem.replacement(),
+          problem.source(),
+          remarks.of(problem.source()));
+    }
+    context
+        .repository()
+        .configurationSource()
+        .ifPresent(
+            source -> {
+              Remarks own = remarks.of(source);
+              settings(context.configuration().rules().values(), context, source, own);
+              context
+                  .configuration()
+                  .overrides()
+                  .forEach(o -> settings(o.rules().values(), context, source, own));
+            });
+  }
+
+  private static void settings(
+      Collection<RuleSetting> settings, CorpusContext context, SourceText source, Remarks remarks) {
+    for (RuleSetting setting : settings) {
+      String name = setting.key().value();
+      Optional<RuleInfo> rule = context.rule(name);
+      if (rule.isPresent()) {
+        setting.options().entries().forEach(option -> option(option, rule.get(), source, remarks));
+      } else if (Family.of(name).isEmpty()) {
+        unknown(
+            setting.key(),
+            "There is no rule or family called " + Quote.of(name),
+            context.ruleNames(),
+            source,
+            remarks);
+      } else {
+        setting
+            .options()
+            .entries()
+            .forEach(
+                option ->
+                    remarks
+                        .at(option.key().span(), "A family has a severity and no options")
+                        .help("set " + option.key().text() + " on the rule it is for"));
+      }
+    }
+  }
+
+  private static void option(YamlEntry entry, RuleInfo rule, SourceText source, Remarks remarks) {
+    Optional<RuleOption> option = rule.option(entry.key().text());
+    if (option.isEmpty()) {
+      unknown(
+          entry.key().located(),
+          "The rule " + rule.id() + " has no option " + Quote.of(entry.key().text()),
+          rule.options().stream().map(RuleOption::name).toList(),
+          source,
+          remarks);
+    } else if (!Options.accepts(option.get(), entry.value())) {
+      remarks
+          .at(entry.value().span(), "This is no value for " + entry.key().text())
+          .help(option.get().expectation());
+    }
+  }
+
+  private static void unknown(
+      Located<String> word,
+      String message,
+      List<String> known,
+      SourceText source,
+      Remarks remarks) {
+    Remark remark = remarks.at(word, message);
+    Optional<String> meant = NearestWord.of(word.value(), known);
+    meant.ifPresent(m -> remark.fix(Fix.replaceValue(source, word.span(), m)));
+    remark.help(
+        meant
+            .map(m -> "did you mean " + m + "?")
+            .orElse("remove it; mvn postmortem:rules lists the rules and their options"));
+  }
+}

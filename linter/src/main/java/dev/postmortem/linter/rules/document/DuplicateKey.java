@@ -1,0 +1,25 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.DocumentProblem;
+
+/** A key that stands twice in one map, of which only the first counts. */
+public final class DuplicateKey implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("duplicate-key", Family.DOCUMENT, "a key stands twice in one map");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    ParserProblems.tell(DocumentProblem.Kind.DUPLICATE_KEY, context, remarks);
+  }
+}

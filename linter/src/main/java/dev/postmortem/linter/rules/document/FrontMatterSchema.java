@@ -1,0 +1,25 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.DocumentProblem;
+
+/** A key or value that the front matter's schema does not allow. */
+public final class FrontMatterSchema implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("front-matter-schema", Family.DOCUMENT, "a key or value violates the schema");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    ParserProblems.tell(DocumentProblem.Kind.SCHEMA, context, remarks);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.text.Located;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Moments of an incident in an order that cannot be, or still to come. */
+public final class ImpossibleTimes implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "impossible-times",
+          Family.DOCUMENT,
+          "an incident ends before it starts, or is yet to come");
+
+  private record Moment(String key, Located<OffsetDateTime> at) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<Moment> moments = moments(context.frontMatter());
+    LocalDate today = context.corpus().today();
+    Optional<Moment> latest = Optional.empty();
+    for (Moment moment : moments) {
+      OffsetDateTime at = moment.at().value();
+      if (latest.filter(l -> at.isBefore(l.at().value())).isPresent()) {
+        String earlier = latest.get().key();
+        remarks
+            .at(moment.at(), moment.key() + " is before " + earlier)
+            .help("start ≤ detect ≤ mitigate ≤ resolve: correct whichever of the two is wrong");
+      } else {
+        latest = Optional.of(moment);
+      }
+      // The date of today is somebody's: anywhere on Earth it may be tomorrow already.
+      if (at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().isAfter(today.plusDays(1))) {
+        remarks
+            .at(moment.at(), moment.key() + " is in the future")
+            .help("correct the date, most often the year")
+            .dependsOnToday();
+      }
+    }
+  }
+
+  private static List<Moment> moments(FrontMatter frontMatter) {
+    List<Moment> moments = new ArrayList<>();
+    frontMatter.startedAt().ifPresent(at -> moments.add(new Moment("started_at", at)));
+    frontMatter.detectedAt().ifPresent(at -> moments.add(new Moment("detected_at", at)));
+    frontMatter.mitigatedAt().ifPresent(at -> moments.add(new Moment("mitigated_at", at)));
+    frontMatter.resolvedAt().ifPresent(at -> moments.add(new Moment("resolved_at", at)));
+    return moments;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.SuppressionRule;
+import dev.postmortem.linter.suppression.Suppression;
+import dev.postmortem.linter.suppression.Suppressions;
+
+/** A rule that is let stand without a word why. */
+public final class SuppressionWithoutReason implements SuppressionRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "suppression-without-reason", Family.DOCUMENT, "a rule is let stand without a reason");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Suppressions suppressions, DocumentContext context, Remarks remarks) {
+    for (Suppression suppression : suppressions.all()) {
+      if (suppression.reason().isBlank()) {
+        remarks
+            .at(
+                suppression.target(),
+                suppression.target().value() + " is let stand without a reason")
+            .help(
+                suppression.form() == Suppression.Form.WAIVER
+                    ? "add reason: to the entry"
+                    : "say why behind two dashes, as in -- quoting the customer's e-mail");
+      }
+    }
+  }
+}

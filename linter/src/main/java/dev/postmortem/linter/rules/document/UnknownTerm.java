@@ -1,0 +1,120 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.Service;
+import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Configuration.Team;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.text.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A service, team, tag or severity that nobody else knows. Where there is a catalogue, it decides;
+ * where there is none, a word that only one file uses and that is nearly another one's is taken for
+ * a slip.
+ */
+public final class UnknownTerm implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "unknown-term", Family.DOCUMENT, "a service, team, tag or severity is not known");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    Configuration configuration = context.corpus().configuration();
+    SourceText source = context.document().source();
+    judge(
+        "service",
+        context.frontMatter().services(),
+        configuration.services().stream().map(Service::id).toList(),
+        context.vocabulary().servicesInUse(),
+        source,
+        remarks);
+    judge(
+        "team",
+        context.frontMatter().teams(),
+        configuration.teams().stream().map(Team::id).toList(),
+        context.vocabulary().teamsInUse(),
+        source,
+        remarks);
+    judge(
+        "tag",
+        context.frontMatter().tags(),
+        List.of(),
+        context.vocabulary().tagsInUse(),
+        source,
+        remarks);
+    judge(
+        "severity",
+        context.frontMatter().severity().stream().toList(),
+        configuration.severities().stream().map(SeverityLevel::name).toList(),
+        Map.of(),
+        source,
+        remarks);
+  }
+
+  private static void judge(
+      String what,
+      List<Located<String>> words,
+      List<String> catalogue,
+      Map<String, Integer> inUse,
+      SourceText source,
+      Remarks remarks) {
+    for (Located<String> word : words) {
+      if (catalogue.isEmpty()) {
+        nearlyAnother(what, word, inUse, remarks);
+      } else if (!catalogue.contains(word.value())) {
+        Remark remark =
+            remarks.at(word, "There is no " + what + " called " + Quote.of(word.value()));
+        Optional<String> meant = NearestWord.of(word.value(), catalogue);
+        meant.ifPresent(m -> remark.fix(Fix.replaceValue(source, word.span(), m)));
+        remark.help(
+            meant
+                .map(m -> "did you mean " + m + "?")
+                .orElse("use a known one, or add it to the catalogue in postmortem.yml"));
+      }
+    }
+  }
+
+  private static void nearlyAnother(
+      String what, Located<String> word, Map<String, Integer> inUse, Remarks remarks) {
+    if (inUse.getOrDefault(word.value(), 0) > 1) {
+      return;
+    }
+    Set<String> common = new TreeSet<>();
+    inUse.forEach(
+        (other, files) -> {
+          if (files > 1) {
+            common.add(other);
+          }
+        });
+    NearestWord.of(word.value(), common)
+        .ifPresent(
+            meant ->
+                remarks
+                    .at(
+                        word,
+                        "The %s %s is used only here, and %s in %d files"
+                            .formatted(what, Quote.of(word.value()), meant, inUse.get(meant)))
+                    .help("did you mean " + meant + "?")
+                    .warningAtMost());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.SuppressionRule;
+import dev.postmortem.linter.suppression.DirectiveProblem;
+import dev.postmortem.linter.suppression.Suppression;
+import dev.postmortem.linter.suppression.Suppressions;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import java.util.List;
+import java.util.Optional;
+
+/** A suppression that lets nothing stand: nothing is found there, or its words are wrong. */
+public final class UnusedSuppression implements SuppressionRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("unused-suppression", Family.DOCUMENT, "a suppression lets nothing stand");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Suppressions suppressions, DocumentContext context, Remarks remarks) {
+    for (DirectiveProblem problem : suppressions.problems()) {
+      remarks.at(problem.span(), problem.message()).help(problem.help());
+    }
+    List<String> known = context.corpus().ruleNames();
+    for (Suppression suppression : suppressions.unused()) {
+      Located<String> target = suppression.target();
+      if (!known.contains(target.value())) {
+        unknown(target, known, context, remarks);
+      } else if (context.isJudged(target.value())) {
+        remarks
+            .at(target, "Nothing here that " + target.value() + " would find")
+            .help("remove it: what it was for has been mended");
+      }
+    }
+    for (Suppression waiver : suppressions.expired()) {
+      remarks
+          .at(waiver.target(), "This waiver ended on " + waiver.until().orElseThrow())
+          .help("mend what it was for, or set a later day under until:")
+          .dependsOnToday();
+    }
+  }
+
+  private static void unknown(
+      Located<String> target, List<String> known, DocumentContext context, Remarks remarks) {
+    Remark remark = remarks.at(target, "There is no rule called " + Quote.of(target.value()));
+    Optional<String> meant = NearestWord.of(target.value(), known);
+    meant.ifPresent(
+        m -> remark.fix(Fix.replaceValue(context.document().source(), target.span(), m)));
+    remark.help(
+        meant
+            .map(m -> "did you mean " + m + "?")
+            .orElse("name a rule or family; mvn postmortem:rules lists them"));
+  }
+}

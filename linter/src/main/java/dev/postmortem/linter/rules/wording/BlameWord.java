@@ -1,0 +1,30 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** Blame of people in so many words. */
+public final class BlameWord implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("blame-word", Family.WORDING, "people are blamed in so many words");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.BLAME_WORD)) {
+      remarks
+          .at(observed, "Blame of people: " + observed.quote())
+          .help("leave guilt out, and name the condition that let it happen");
+    }
+  }
+}

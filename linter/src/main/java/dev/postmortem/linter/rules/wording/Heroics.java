@@ -1,0 +1,32 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** Praise that hides a gap of the system. */
+public final class Heroics implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("heroics", Family.WORDING, "praise of a rescue hides a gap")
+          .levels(Level.WARNING, Level.WARNING, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.HEROICS)) {
+      remarks
+          .at(observed, "Praise of a rescue: " + observed.quote())
+          .help("say which gap the rescue filled, and list an action that closes it");
+    }
+  }
+}

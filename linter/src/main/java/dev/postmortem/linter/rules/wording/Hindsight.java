@@ -1,0 +1,31 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** A counterfactual: what people would have done if they had known what is known today. */
+public final class Hindsight implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("hindsight", Family.WORDING, "the past is judged by what is known today");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.HINDSIGHT)) {
+      remarks
+          .at(observed, "A judgement in hindsight: " + observed.quote())
+          .help(
+              "say what was known and could be seen at the time, as in \"the dashboard showed only the mean\"");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** A word such as "obviously" that makes the right choice look easy afterwards. */
+public final class HindsightCertainty implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "hindsight-certainty", Family.WORDING, "a decision is made to look easy afterwards")
+          .levels(Level.WARNING, Level.WARNING, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.HINDSIGHT_CERTAINTY)) {
+      remarks
+          .at(observed, "A word that makes it look easy afterwards: " + observed.quote())
+          .help("leave the word out, or say what there was to see at the time");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** Human error given as a cause: the investigation stopped where it should have begun. */
+public final class HumanError implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("human-error", Family.WORDING, "a human's error is given as the cause");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.HUMAN_ERROR)) {
+      remarks
+          .at(observed, "A human's error is given as the cause: " + observed.quote())
+          .help(
+              "say what made the mistake possible or costly, as in \"the tool takes any host without asking\"");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.linter.language.Agent;
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
+
+/** A person, role, team or vendor's staff as the agent of a failure. */
+public final class PersonAtFault implements DocumentRule {
+
+  private static final String WE = "we";
+  private static final String HELP =
+      "say what made the step easy to miss or to get wrong, as in \"the runbook has no drain step\"";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "person-at-fault", Family.WORDING, "people are told as the agents of a failure")
+          .with(
+              RuleOption.choice(
+                  WE,
+                  "how the writers' own failures are treated (\"we forgot to …\")",
+                  "warning",
+                  "error",
+                  "off"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.PERSON_AT_FAULT)) {
+      remarks.at(observed, message(observed)).help(HELP);
+    }
+    String we = context.options().choice(WE);
+    if (we.equals("off")) {
+      return;
+    }
+    for (Observed observed : context.observed(Label.PERSON_AT_FAULT_WE)) {
+      Remark remark = remarks.at(observed, message(observed)).help(HELP);
+      if (we.equals("warning")) {
+        remark.warningAtMost();
+      }
+    }
+  }
+
+  private static String message(Observed observed) {
+    Agent.Kind agent = observed.observation().agent().kind();
+    String who =
+        switch (agent) {
+          case TEAM -> "A team is";
+          case VENDOR -> "Another organisation's people are";
+          case WE -> "The writers are";
+          default -> "A person is";
+        };
+    return who + " the agent of the failure: " + observed.quote();
+  }
+}

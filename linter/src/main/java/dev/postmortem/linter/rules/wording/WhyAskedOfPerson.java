@@ -1,0 +1,31 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** A why that is asked of a person instead of the situation. */
+public final class WhyAskedOfPerson implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("why-asked-of-person", Family.WORDING, "a person is asked to justify an act");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (Observed observed : context.observed(Label.WHY_ASKED_OF_PERSON)) {
+      remarks
+          .at(observed, "A why that asks people to justify themselves: " + observed.quote())
+          .help(
+              "ask what made it sensible or possible, as in \"what let the command run against production?\"");
+    }
+  }
+}
