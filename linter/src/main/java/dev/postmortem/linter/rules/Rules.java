@@ -1,13 +1,96 @@
 package dev.postmortem.linter.rules;
 
 import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.linter.rules.actions.ActionAddressesUnknownFactor;
+import dev.postmortem.linter.rules.actions.ActionWithoutDueDate;
+import dev.postmortem.linter.rules.actions.ActionWithoutOwner;
+import dev.postmortem.linter.rules.actions.ActionWithoutTicket;
+import dev.postmortem.linter.rules.actions.ClosedWithOpenActions;
+import dev.postmortem.linter.rules.actions.CollectiveOwner;
+import dev.postmortem.linter.rules.actions.NoActions;
+import dev.postmortem.linter.rules.actions.OverdueAction;
+import dev.postmortem.linter.rules.actions.UntrackedAction;
+import dev.postmortem.linter.rules.actions.VagueAction;
+import dev.postmortem.linter.rules.causality.MissingTrigger;
+import dev.postmortem.linter.rules.causality.SingleCause;
+import dev.postmortem.linter.rules.causality.SingleCauseHeading;
+import dev.postmortem.linter.rules.causality.TooFewFactors;
+import dev.postmortem.linter.rules.causality.UnknownFactor;
+import dev.postmortem.linter.rules.document.Configuration;
+import dev.postmortem.linter.rules.document.DuplicateId;
+import dev.postmortem.linter.rules.document.DuplicateKey;
+import dev.postmortem.linter.rules.document.FrontMatterSchema;
+import dev.postmortem.linter.rules.document.FrontMatterSyntax;
+import dev.postmortem.linter.rules.document.ImpossibleTimes;
+import dev.postmortem.linter.rules.document.SuppressionWithoutReason;
+import dev.postmortem.linter.rules.document.TimeWithoutOffset;
+import dev.postmortem.linter.rules.document.UnknownReference;
+import dev.postmortem.linter.rules.document.UnknownTerm;
+import dev.postmortem.linter.rules.document.UnusedSuppression;
+import dev.postmortem.linter.rules.evidence.EmptySection;
+import dev.postmortem.linter.rules.evidence.MissingSection;
+import dev.postmortem.linter.rules.evidence.TimelineOutOfOrder;
+import dev.postmortem.linter.rules.evidence.TimelineWithoutZone;
+import dev.postmortem.linter.rules.safety.PersonalData;
+import dev.postmortem.linter.rules.safety.Secret;
+import dev.postmortem.linter.rules.wording.BlameWord;
+import dev.postmortem.linter.rules.wording.Heroics;
+import dev.postmortem.linter.rules.wording.Hindsight;
+import dev.postmortem.linter.rules.wording.HindsightCertainty;
+import dev.postmortem.linter.rules.wording.HumanError;
+import dev.postmortem.linter.rules.wording.JudgementalWord;
+import dev.postmortem.linter.rules.wording.PersonAtFault;
+import dev.postmortem.linter.rules.wording.RepairThePerson;
+import dev.postmortem.linter.rules.wording.WhyAskedOfPerson;
 import java.util.List;
 import java.util.Optional;
 
 /** Every rule, in one list: by family, then by id. */
 public final class Rules {
 
-  private static final List<Rule> ALL = List.of();
+  private static final List<Rule> ALL =
+      List.of(
+          new Configuration(),
+          new DuplicateId(),
+          new DuplicateKey(),
+          new FrontMatterSchema(),
+          new FrontMatterSyntax(),
+          new ImpossibleTimes(),
+          new SuppressionWithoutReason(),
+          new TimeWithoutOffset(),
+          new UnknownReference(),
+          new UnknownTerm(),
+          new UnusedSuppression(),
+          new BlameWord(),
+          new Heroics(),
+          new Hindsight(),
+          new HindsightCertainty(),
+          new HumanError(),
+          new JudgementalWord(),
+          new PersonAtFault(),
+          new RepairThePerson(),
+          new WhyAskedOfPerson(),
+          new MissingTrigger(),
+          new SingleCause(),
+          new SingleCauseHeading(),
+          new TooFewFactors(),
+          new UnknownFactor(),
+          new ActionAddressesUnknownFactor(),
+          new ActionWithoutDueDate(),
+          new ActionWithoutOwner(),
+          new ActionWithoutTicket(),
+          new ClosedWithOpenActions(),
+          new CollectiveOwner(),
+          new NoActions(),
+          new OverdueAction(),
+          new UntrackedAction(),
+          new VagueAction(),
+          new EmptySection(),
+          new MissingSection(),
+          new TimelineOutOfOrder(),
+          new TimelineWithoutZone(),
+          new PersonalData(),
+          new Secret());
 
   private Rules() {}
 

@@ -24,7 +24,10 @@ final class TrackedWork {
   static TrackedWork of(PostmortemDocument document) {
     TrackedWork work = new TrackedWork();
     for (DeclaredAction action : document.actions()) {
-      action.id().ifPresent(id -> work.names.add(id.value()));
+      action
+          .id()
+          .filter(id -> id.value().chars().anyMatch(Character::isDigit))
+          .ifPresent(id -> work.names.add(id.value()));
       action.ticket().ifPresent(ticket -> work.names.add(lastSegment(ticket.value())));
       action.action().ifPresent(words -> work.actions.add(TellingWords.of(words.value())));
     }
@@ -67,10 +70,13 @@ final class TrackedWork {
     return path.substring(Math.min(cut + 1, end), end);
   }
 
+  /** A bare number is a ticket only behind a sign or in an address. */
   private static boolean standsIn(String text, String name) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       int end = at + name.length();
-      boolean startsWord = at == 0 || !isWord(text.charAt(at - 1));
+      char before = at == 0 ? ' ' : text.charAt(at - 1);
+      boolean number = name.chars().allMatch(Character::isDigit);
+      boolean startsWord = number ? before == '#' || before == '/' : !isWord(before);
       boolean endsWord = end == text.length() || !isWord(text.charAt(end));
       if (startsWord && endsWord && !name.isEmpty()) {
         return true;

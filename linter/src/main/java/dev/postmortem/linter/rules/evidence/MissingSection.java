@@ -1,0 +1,61 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.SectionKind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A section that the severity asks for and the body lacks. */
+public final class MissingSection implements DocumentRule {
+
+  /** What an event of another kind than an incident cannot be asked for. */
+  private static final Map<Kind, Set<SectionKind>> NOT_ASKED =
+      Map.of(
+          Kind.NEAR_MISS, Set.of(SectionKind.IMPACT, SectionKind.RESOLUTION),
+          Kind.DRILL, Set.of(SectionKind.IMPACT, SectionKind.TRIGGER));
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "missing-section", Family.EVIDENCE, "a section that the severity asks for is missing")
+          .levels(Level.OFF, Level.ERROR, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    Optional<SeverityLevel> severity =
+        context
+            .frontMatter()
+            .severity()
+            .flatMap(name -> context.corpus().configuration().severity(name.value()));
+    if (severity.isEmpty()) {
+      return;
+    }
+    Set<SectionKind> notAsked =
+        context
+            .frontMatter()
+            .kind()
+            .map(kind -> NOT_ASKED.getOrDefault(kind.value(), Set.of()))
+            .orElse(Set.of());
+    for (SectionKind section : severity.get().requiredSections()) {
+      if (!notAsked.contains(section) && context.document().section(section).isEmpty()) {
+        remarks
+            .ofFile(
+                "The section \"%s\" is missing; %s asks for it"
+                    .formatted(section.title(), severity.get().name()))
+            .help("add a heading ## " + section.title() + " and what there is to say");
+      }
+    }
+  }
+}

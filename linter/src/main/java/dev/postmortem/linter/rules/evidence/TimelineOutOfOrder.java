@@ -1,0 +1,69 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.TimelineEvent;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Events of the timeline that stand before earlier ones. */
+public final class TimelineOutOfOrder implements DocumentRule {
+
+  private static final String HELP =
+      "put it in its place; if both times are right, the clocks of two hosts likely differ: say"
+          + " which one each time is from";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("timeline-out-of-order", Family.EVIDENCE, "an event stands below a later one")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR);
+
+  private record Moment(TimelineEvent event, OffsetDateTime at) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<Moment> moments = new ArrayList<>();
+    context
+        .document()
+        .timeline()
+        .forEach(event -> event.at().ifPresent(at -> moments.add(new Moment(event, at))));
+    if (runsBackwards(moments)) {
+      remarks
+          .at(moments.get(0).event().time(), "The timeline runs backwards")
+          .help("put the earliest event first");
+      return;
+    }
+    Optional<Moment> latest = Optional.empty();
+    for (Moment moment : moments) {
+      if (latest.filter(l -> moment.at().isBefore(l.at())).isPresent()) {
+        remarks
+            .at(
+                moment.event().time(),
+                "%s stands below %s"
+                    .formatted(moment.event().time().value(), latest.get().event().time().value()))
+            .help(HELP);
+      } else {
+        latest = Optional.of(moment);
+      }
+    }
+  }
+
+  private static boolean runsBackwards(List<Moment> moments) {
+    for (int i = 1; i < moments.size(); i++) {
+      if (moments.get(i).at().isAfter(moments.get(i - 1).at())) {
+        return false;
+      }
+    }
+    return moments.size() > 2 && moments.get(moments.size() - 1).at().isBefore(moments.get(0).at());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.TimelineEvent;
+import java.util.List;
+
+/** Times of day that are another moment for each reader. */
+public final class TimelineWithoutZone implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "timeline-without-zone", Family.EVIDENCE, "no zone is named for the timeline's times")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<TimelineEvent> events = context.document().timeline();
+    events.stream()
+        .filter(event -> !event.zoned())
+        .findFirst()
+        .ifPresent(
+            event ->
+                remarks
+                    .at(event.time(), "No zone is named for " + Quote.of(event.time().value()))
+                    .help(
+                        "name it once in the heading or the column, as in Timeline (UTC); any zone"
+                            + " will do"));
+  }
+}

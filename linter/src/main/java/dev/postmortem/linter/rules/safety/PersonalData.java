@@ -1,0 +1,45 @@
+package dev.postmortem.linter.rules.safety;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
+import dev.postmortem.schema.text.Span;
+import java.util.List;
+
+/** An e-mail address, telephone number or public IP address: most often somebody's. */
+public final class PersonalData implements DocumentRule {
+
+  private static final String ALLOW = "allow";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "personal-data", Family.SAFETY, "an e-mail address, telephone number or IP address")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR)
+          .with(
+              RuleOption.words(
+                  ALLOW, "domains, addresses and numbers that are nobody's in particular"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<String> allowed = context.options().words(ALLOW);
+    Span body = context.document().body();
+    for (PersonalDataScanner.Found found :
+        PersonalDataScanner.scan(context.document().source().text(), body)) {
+      String words = context.document().source().slice(found.span());
+      if (allowed.stream().noneMatch(words::endsWith)) {
+        remarks
+            .at(found.span(), "This looks like " + found.kind())
+            .help("take it out, or say what it stands for, as in \"the customer's address\"");
+      }
+    }
+  }
+}

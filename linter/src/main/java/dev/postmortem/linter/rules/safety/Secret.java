@@ -1,0 +1,30 @@
+package dev.postmortem.linter.rules.safety;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+
+/** A key, token or password that whoever reads the file could use. */
+public final class Secret implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("secret", Family.SAFETY, "a key, token or password is readable");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (SecretScanner.Found found : SecretScanner.scan(context.document().source().text())) {
+      remarks
+          .at(found.span(), "This looks like " + found.kind())
+          .help(
+              "revoke it first, then take it out; it stays in the history, so removing is not enough")
+          .secret();
+    }
+  }
+}
