@@ -1,7 +1,7 @@
 package dev.postmortem.linter;
 
-import dev.postmortem.corpus.Parallel;
 import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineMatch;
 import dev.postmortem.linter.rule.CorpusContext;

@@ -54,6 +54,8 @@ final class PersonalDataScanner {
           "support",
           "webmaster");
 
+  private static final List<String> EXAMPLES = List.of("example.com", "example.net", "example.org");
+
   private static final Set<String> RESOLVERS =
       Set.of("8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222");
 
@@ -122,7 +124,7 @@ final class PersonalDataScanner {
   private static boolean isReserved(String domain) {
     String last = domain.substring(domain.lastIndexOf('.') + 1);
     return Set.of("example", "test", "invalid", "localhost", "local", "internal").contains(last)
-        || domain.matches("(?:.{1,60}\\.)?example\\.(?:com|net|org)")
+        || EXAMPLES.stream().anyMatch(e -> domain.equals(e) || domain.endsWith("." + e))
         || !last.chars().allMatch(Character::isLetter);
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
  * only, so time is linear in the length of the text.
  *
  * <p>Shapes are those that the providers document for secret scanning: fixed prefixes and lengths.
- * Placeholders in documentation ({@code AKIAIOSFODNN7EXAMPLE}, {@code xxxx}) are passed over.
+ * What is unreadable already ({@code ghp_xxxx…}) is passed over.
  */
 final class SecretScanner {
 
@@ -70,6 +70,9 @@ final class SecretScanner {
   private static final String SLACK_WEBHOOK = "https://hooks.slack.com/services/";
   private static final List<String> ASSIGNED_KEYS =
       List.of("accountkey=", "sharedaccesskey=", "aws_secret_access_key", "sig=");
+
+  private static final List<String> PLACEHOLDERS =
+      List.of("example", "password", "passwd", "secret", "your", "changeme");
 
   private final String text;
   private final List<Found> found = new ArrayList<>();
@@ -190,7 +193,7 @@ final class SecretScanner {
   }
 
   private int add(String kind, int start, int end) {
-    if (!isPlaceholder(text.substring(start, end))) {
+    if (!isMasked(text.substring(start, end))) {
       found.add(new Found(kind, new Span(start, end)));
     }
     return end;
@@ -204,19 +207,21 @@ final class SecretScanner {
     return at;
   }
 
+  /** Nobody's password: what stands in an address in documentation. */
   private static boolean isPlaceholder(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
-    return lower.contains("example")
-        || lower.contains("redacted")
+    return isMasked(lower)
+        || PLACEHOLDERS.stream().anyMatch(lower::contains)
+        || "$<{%[".indexOf(lower.charAt(0)) >= 0;
+  }
+
+  /** Already made unreadable. */
+  private static boolean isMasked(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    return lower.contains("redacted")
         || lower.contains("xxxx")
         || lower.contains("****")
-        || lower.contains("your")
-        || lower.contains("password")
         || lower.contains("...")
-        || lower.startsWith("$")
-        || lower.startsWith("{")
-        || lower.startsWith("<")
-        || lower.startsWith("%")
         || lower.chars().distinct().count() < 3;
   }
 

@@ -1,0 +1,214 @@
+package dev.postmortem.linter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rules.Rules;
+import dev.postmortem.schema.text.Position;
+import dev.postmortem.testkit.CaretText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tries one rule on texts with carets: what the rule finds is written back under the lines, and the
+ * two texts are compared. A text that does not begin with front matter is a body, and is given
+ * front matter that no rule objects to.
+ */
+public final class RuleBench {
+
+  public static final String PATH = "postmortems/2026-06-04-checkout.md";
+
+  /** A day after everything that happens in the tests. */
+  public static final LocalDate TODAY = LocalDate.parse("2026-07-01");
+
+  public static final String FRONT_MATTER =
+      """
+      ---
+      title: Checkout rejected cards
+      status: published
+      severity: SEV-4
+      services: [checkout]
+      started_at: 2026-06-04T14:00:00Z
+      detected_at: 2026-06-04T14:05:00Z
+      mitigated_at: 2026-06-04T14:30:00Z
+      resolved_at: 2026-06-04T15:00:00Z
+      trigger: { kind: deploy, summary: Release 41 reached all hosts }
+      contributing_factors:
+        - { factor: missing-canary }
+        - { factor: missing-alert }
+      actions:
+        - id: A1
+          action: Page when the share of rejected cards passes two per cent
+          owner: payments-on-call
+          due: 2026-08-01
+          ticket: PAY-12
+          addresses: [missing-alert]
+      ---
+      """;
+
+  private final String rule;
+  private final String configuration;
+  private final Map<String, String> others;
+
+  private RuleBench(String rule, String configuration, Map<String, String> others) {
+    this.rule = rule;
+    this.configuration = configuration;
+    this.others = others;
+  }
+
+  /** A bench for a rule, everything else as strict as can be. */
+  public static RuleBench of(String rule) {
+    assertThat(Rules.find(rule)).as("the rule " + rule).isPresent();
+    return new RuleBench(rule, "profile: strict\n", Map.of());
+  }
+
+  /** The same with another {@code postmortem.yml}. */
+  public RuleBench configured(String yaml) {
+    return new RuleBench(rule, yaml, others);
+  }
+
+  /** The same with one more file in the repository. */
+  public RuleBench with(String path, String text) {
+    Map<String, String> more = new LinkedHashMap<>(others);
+    more.put(path, text);
+    return new RuleBench(rule, configuration, more);
+  }
+
+  /** The rule says of a text what its carets say, and nothing else. */
+  public void expects(String annotated) {
+    expects(PATH, annotated);
+  }
+
+  /** The rule says of a text, at some path, what its carets say. */
+  public void expects(String path, String annotated) {
+    String source = CaretText.parse(annotated).source();
+    assertThat(annotate(path, source)).isEqualTo(annotated);
+  }
+
+  /** The rule says nothing of any of some texts. */
+  public void passes(String... texts) {
+    for (String text : texts) {
+      expects(text);
+    }
+  }
+
+  /**
+   * The first fix of each finding, applied to a text, gives another one: there the finding is gone,
+   * and fixing again changes nothing.
+   */
+  public void fixes(String text, String fixed) {
+    String applied = applyFixes(text);
+    assertThat(applied).isEqualTo(fixed).isNotEqualTo(text);
+    assertThat(applyFixes(applied)).as("a second pass changes nothing").isEqualTo(applied);
+    List<Finding> left = findings(PATH, applied);
+    assertThat(left.stream().filter(f -> !f.fixes().isEmpty()))
+        .as("fixed findings are gone")
+        .isEmpty();
+    assertThat(run(PATH, applied).documents().get(0).problems())
+        .as("what was fixed can still be read")
+        .hasSameSizeAs(
+            run(PATH, text).documents().get(0).problems().stream()
+                .filter(p -> p.replacement().isEmpty())
+                .toList());
+  }
+
+  /** A text after the first fix of each finding. */
+  public String applyFixes(String text) {
+    String whole = whole(PATH, text);
+    List<Fix.Edit> edits = new ArrayList<>();
+    for (Finding finding : findings(PATH, text)) {
+      finding.fixes().stream().findFirst().ifPresent(fix -> edits.addAll(fix.edits()));
+    }
+    edits.sort((a, b) -> a.span().compareTo(b.span()));
+    String fixed = new Fix("all", edits).apply(whole);
+    return fixed.substring(whole.length() - text.length());
+  }
+
+  /** What the rule finds in a text. */
+  public List<Finding> findings(String path, String text) {
+    LintResult result =
+        Linter.standard().lint(run(path, text), LintScope.everything(), Baseline.empty());
+    assertThat(result.failures()).isEmpty();
+    return result.findings().stream()
+        .filter(f -> f.rule().id().equals(rule) && f.path().equals(path))
+        .toList();
+  }
+
+  /** What the rule finds in a text at the usual path. */
+  public List<Finding> findings(String text) {
+    return findings(PATH, text);
+  }
+
+  private String annotate(String path, String text) {
+    int above =
+        whole(path, text)
+                .substring(0, whole(path, text).length() - text.length())
+                .split("\n", -1)
+                .length
+            - 1;
+    List<CaretText.Note> notes = new ArrayList<>();
+    for (Finding finding : findings(path, text)) {
+      Position start = finding.start();
+      int line = start.line() - above;
+      int length = finding.span().length();
+      notes.add(
+          line < 1
+              ? new CaretText.Note(1, 1, 0, finding.message())
+              : new CaretText.Note(line, start.column(), length, finding.message()));
+    }
+    return CaretText.annotate(text, notes);
+  }
+
+  private static String whole(String path, String text) {
+    boolean body = path.endsWith(".md") && !text.startsWith("---") && !text.startsWith("#!raw");
+    return body ? FRONT_MATTER + text : text;
+  }
+
+  private Repository run(String path, String text) {
+    Map<String, String> files = new LinkedHashMap<>(others);
+    if (!path.equals("postmortem.yml")) {
+      files.put("postmortem.yml", configuration);
+    }
+    files.put(path, whole(path, text));
+    return repository(files);
+  }
+
+  /** A repository of some files, by path. */
+  public static Repository repository(Map<String, String> files) {
+    try {
+      Path folder = Files.createTempDirectory("bench");
+      try {
+        Files.createDirectories(folder.resolve("postmortems"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+          Path target = folder.resolve(file.getKey());
+          Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(folder));
+          Files.writeString(target, file.getValue());
+        }
+        return RepositoryReader.at(folder, TODAY).readWithoutHistory();
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
