@@ -5,42 +5,67 @@ import dev.postmortem.corpus.analytics.SimilarIncident.Trait;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.TriggerKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Which postmortems resemble each other, found through lists of postmortems per trait. */
+/**
+ * Which postmortems resemble each other, found through lists of postmortems per trait. Works on
+ * plain arrays: a site asks for every postmortem, and this is its most costly figure.
+ */
 final class Similarity {
 
   private final List<Postmortem> postmortems;
   private final Map<String, Integer> indexOf = new HashMap<>();
-  private final List<List<Mark>> marks = new ArrayList<>();
-  private final Map<Mark, int[]> withMark = new HashMap<>();
+  private final List<Mark> marks = new ArrayList<>();
+  private final int[][] marksOf;
+  private final int[][] having;
+  private final double[] weights;
 
-  private record Mark(Trait trait, String value) {}
+  private record Mark(Trait trait, String value) {
+
+    boolean suffices() {
+      return trait == Trait.FACTOR || trait == Trait.SERVICE;
+    }
+  }
 
   Similarity(List<Postmortem> postmortems, CanonicalFactors factors) {
     this.postmortems = postmortems;
-    Map<Mark, List<Integer>> lists = new HashMap<>();
+    this.marksOf = new int[postmortems.size()][];
+    Map<Mark, Integer> numbers = new HashMap<>();
+    List<List<Integer>> lists = new ArrayList<>();
     for (int i = 0; i < postmortems.size(); i++) {
       indexOf.put(postmortems.get(i).id(), i);
-      List<Mark> own = marks(postmortems.get(i), factors);
-      marks.add(own);
+      Set<Mark> own = marks(postmortems.get(i), factors);
+      int[] ownNumbers = new int[own.size()];
+      int count = 0;
       for (Mark mark : own) {
-        lists.computeIfAbsent(mark, m -> new ArrayList<>()).add(i);
+        int number = numbers.getOrDefault(mark, marks.size());
+        if (number == marks.size()) {
+          numbers.put(mark, number);
+          marks.add(mark);
+          lists.add(new ArrayList<>());
+        }
+        lists.get(number).add(i);
+        ownNumbers[count++] = number;
       }
+      marksOf[i] = ownNumbers;
     }
-    lists.forEach(
-        (mark, list) -> withMark.put(mark, list.stream().mapToInt(Integer::intValue).toArray()));
+    this.having = new int[marks.size()][];
+    this.weights = new double[marks.size()];
+    for (int m = 0; m < having.length; m++) {
+      having[m] = lists.get(m).stream().mapToInt(Integer::intValue).toArray();
+      weights[m] = Math.log(1 + (double) postmortems.size() / having[m].length);
+    }
   }
 
   /**
-   * The postmortems most like one: those that share a factor or a service, heaviest first; of
-   * equals the latest, then by id.
+   * The postmortems most like one: those that share a factor or a service, heaviest first; of equals
+   * the latest.
    */
   List<SimilarIncident> to(String id, int most) {
     Integer self = indexOf.get(id);
@@ -48,67 +73,73 @@ final class Similarity {
       return List.of();
     }
     double[] scores = new double[postmortems.size()];
-    int[] strong = new int[postmortems.size()];
-    List<Integer> touched = new ArrayList<>();
-    for (Mark mark : marks.get(self)) {
-      int[] list = list(mark);
-      double weight = weight(list.length);
-      boolean telling = mark.trait() == Trait.FACTOR || mark.trait() == Trait.SERVICE;
-      for (int other : list) {
-        if (other != self) {
-          if (scores[other] == 0) {
-            touched.add(other);
+    int[] touched = new int[16];
+    int count = 0;
+    for (int mark : marksOf[self]) {
+      // Factors and services come first: what they have not touched needs no score.
+      boolean suffices = marks.get(mark).suffices();
+      for (int other : having[mark]) {
+        if (scores[other] > 0) {
+          scores[other] += weights[mark];
+        } else if (suffices && other != self) {
+          scores[other] = weights[mark];
+          if (count == touched.length) {
+            touched = Arrays.copyOf(touched, count * 2);
           }
-          scores[other] += weight;
-          strong[other] += telling ? 1 : 0;
+          touched[count++] = other;
         }
       }
     }
-    Comparator<Integer> weakestFirst =
-        Comparator.comparingDouble((Integer i) -> scores[i]).thenComparingInt(i -> i);
-    PriorityQueue<Integer> best = new PriorityQueue<>(weakestFirst);
-    for (int other : touched) {
-      if (strong[other] > 0) {
-        best.add(other);
-        if (best.size() > most) {
-          best.remove();
-        }
+    List<SimilarIncident> similar = new ArrayList<>();
+    for (int other : heaviest(scores, touched, count, most)) {
+      similar.add(
+          new SimilarIncident(postmortems.get(other).id(), scores[other], shared(self, other)));
+    }
+    return List.copyOf(similar);
+  }
+
+  private static int[] heaviest(double[] scores, int[] touched, int count, int most) {
+    int[] best = new int[Math.min(most, count)];
+    int found = 0;
+    for (int t = 0; t < count; t++) {
+      int other = touched[t];
+      int place = found;
+      while (place > 0 && heavier(scores, other, best[place - 1])) {
+        place--;
+      }
+      if (place < best.length) {
+        found = Math.min(found + 1, best.length);
+        System.arraycopy(best, place, best, place + 1, found - place - 1);
+        best[place] = other;
       }
     }
-    return best.stream()
-        .sorted(weakestFirst.reversed())
-        .map(
-            other ->
-                new SimilarIncident(
-                    postmortems.get(other).id(), scores[other], shared(self, other)))
-        .toList();
+    return best;
+  }
+
+  private static boolean heavier(double[] scores, int one, int other) {
+    return scores[one] > scores[other] || (scores[one] == scores[other] && one > other);
   }
 
   private List<Shared> shared(int self, int other) {
-    Set<Mark> others = Set.copyOf(marks.get(other));
-    return marks.get(self).stream()
-        .filter(others::contains)
-        .map(
-            mark ->
-                new Shared(
-                    mark.trait(), mark.value(), list(mark).length, weight(list(mark).length)))
-        .sorted(
-            Comparator.comparingDouble(Shared::weight)
-                .reversed()
-                .thenComparing(Shared::trait)
-                .thenComparing(Shared::value))
-        .toList();
+    List<Shared> shared = new ArrayList<>();
+    for (int mark : marksOf[self]) {
+      for (int theirs : marksOf[other]) {
+        if (mark == theirs) {
+          Mark common = marks.get(mark);
+          shared.add(
+              new Shared(common.trait(), common.value(), having[mark].length, weights[mark]));
+        }
+      }
+    }
+    shared.sort(
+        Comparator.comparingDouble(Shared::weight)
+            .reversed()
+            .thenComparing(Shared::trait)
+            .thenComparing(Shared::value));
+    return List.copyOf(shared);
   }
 
-  private int[] list(Mark mark) {
-    return withMark.getOrDefault(mark, new int[0]);
-  }
-
-  private double weight(int having) {
-    return Math.log(1 + (double) postmortems.size() / having);
-  }
-
-  private static List<Mark> marks(Postmortem p, CanonicalFactors factors) {
+  private static Set<Mark> marks(Postmortem p, CanonicalFactors factors) {
     Set<Mark> marks = new LinkedHashSet<>();
     factors.of(p).forEach(f -> marks.add(new Mark(Trait.FACTOR, f)));
     p.services().forEach(s -> marks.add(new Mark(Trait.SERVICE, s)));
@@ -117,6 +148,6 @@ final class Similarity {
         .filter(kind -> kind != TriggerKind.UNKNOWN)
         .ifPresent(kind -> marks.add(new Mark(Trait.TRIGGER, kind.word())));
     p.tags().forEach(t -> marks.add(new Mark(Trait.TAG, t)));
-    return List.copyOf(marks);
+    return marks;
   }
 }

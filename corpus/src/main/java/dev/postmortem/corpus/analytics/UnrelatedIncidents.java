@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,7 +106,7 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
     }
   }
 
-  /** Branch and bound: which of the candidates with the rarest service is in, if any. */
+  /** Branch and bound over which of the candidates with the rarest service is in, if any. */
   private static final class Search {
     private int steps;
     private List<Candidate> best = List.of();
@@ -117,9 +118,7 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
     }
 
     private void extend(List<Candidate> chosen, List<Candidate> candidates) {
-      if (chosen.size() > best.size()) {
-        best = List.copyOf(chosen);
-      }
+      int before = chosen.size();
       List<Candidate> left = candidates;
       while (!left.isEmpty() && steps < PATIENCE) {
         steps++;
@@ -131,7 +130,14 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
         }
         int bound = Math.min(left.size(), byService.size() / smallest);
         if (chosen.size() + bound <= best.size()) {
-          return;
+          break;
+        }
+        Optional<Candidate> free =
+            left.stream().filter(c -> sharedServices(c, byService) <= 1).findFirst();
+        if (free.isPresent()) {
+          chosen.add(free.get());
+          left = left.stream().filter(free.get()::unrelatedTo).toList();
+          continue;
         }
         List<Candidate> rarest = left;
         for (List<Candidate> withService : byService.values()) {
@@ -145,6 +151,21 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
         Set<Candidate> without = new HashSet<>(rarest);
         left = left.stream().filter(o -> !without.contains(o)).toList();
       }
+      if (chosen.size() > best.size()) {
+        best = List.copyOf(chosen);
+      }
+      chosen.subList(before, chosen.size()).clear();
+    }
+
+    /**
+     * How many of its services others touch too. With one at most, a candidate can always be part of
+     * a largest set: whatever it displaces is one candidate.
+     */
+    private static long sharedServices(
+        Candidate candidate, Map<String, List<Candidate>> byService) {
+      return candidate.services().stream()
+          .filter(s -> byService.getOrDefault(s, List.of()).size() > 1)
+          .count();
     }
   }
 }
