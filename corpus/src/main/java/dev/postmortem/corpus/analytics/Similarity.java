@@ -64,8 +64,8 @@ final class Similarity {
   }
 
   /**
-   * The postmortems most like one: those that share a factor or a service, heaviest first; of equals
-   * the latest.
+   * The postmortems most like one: those that share a factor or a service, heaviest first; of
+   * equals the latest.
    */
   List<SimilarIncident> to(String id, int most) {
     Integer self = indexOf.get(id);

@@ -158,8 +158,8 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
     }
 
     /**
-     * How many of its services others touch too. With one at most, a candidate can always be part of
-     * a largest set: whatever it displaces is one candidate.
+     * How many of its services others touch too. With one at most, a candidate can always be part
+     * of a largest set: whatever it displaces is one candidate.
      */
     private static long sharedServices(
         Candidate candidate, Map<String, List<Candidate>> byService) {

@@ -84,24 +84,18 @@ class ActionsTest {
         CorpusFixture.on("2026-06-30")
             .with(
                 "published",
-                p ->
-                    p.started("2026-05-01").publishedAt("2026-06-20").action("A1", a -> a))
+                p -> p.started("2026-05-01").publishedAt("2026-06-20").action("A1", a -> a))
             .with("known-to-nobody", p -> p.started("2026-05-31").action("A1", a -> a))
             .with("without-start", p -> p.action("A1", a -> a))
-            .with(
-                "done",
-                p -> p.started("2026-05-31").action("A1", a -> a.done("2026-06-01")))
+            .with("done", p -> p.started("2026-05-31").action("A1", a -> a.done("2026-06-01")))
             .analytics()
             .actions();
     assertThat(actions.rows())
         .extracting(ActionRow::key, ActionRow::age)
         .containsExactlyInAnyOrder(
+            tuple("published#A1", Optional.of(new ActionRow.Age(10, ActionRow.Since.PUBLICATION))),
             tuple(
-                "published#A1",
-                Optional.of(new ActionRow.Age(10, ActionRow.Since.PUBLICATION))),
-            tuple(
-                "known-to-nobody#A1",
-                Optional.of(new ActionRow.Age(30, ActionRow.Since.INCIDENT))),
+                "known-to-nobody#A1", Optional.of(new ActionRow.Age(30, ActionRow.Since.INCIDENT))),
             tuple("without-start#A1", Optional.empty()),
             tuple("done#A1", Optional.empty()));
   }
@@ -110,7 +104,13 @@ class ActionsTest {
   void openActionsAgeInGroups() {
     CorpusFixture corpus = CorpusFixture.on("2026-06-30");
     String[] starts = {
-      "2026-06-30", "2026-06-24", "2026-06-23", "2026-05-31", "2026-04-01", "2025-06-30", "2020-01-01"
+      "2026-06-30",
+      "2026-06-24",
+      "2026-06-23",
+      "2026-05-31",
+      "2026-04-01",
+      "2025-06-30",
+      "2020-01-01"
     };
     for (String start : starts) {
       corpus.with(start, p -> p.started(start).action("A1", a -> a));
@@ -174,8 +174,7 @@ class ActionsTest {
             SurvivalCurve.Step::done,
             SurvivalCurve.Step::censored,
             SurvivalCurve.Step::survival)
-        .containsExactly(
-            tuple(5, 3, 0, 1, 1.0), tuple(10, 2, 1, 0, 0.5), tuple(30, 1, 0, 1, 0.5));
+        .containsExactly(tuple(5, 3, 0, 1, 1.0), tuple(10, 2, 1, 0, 0.5), tuple(30, 1, 0, 1, 0.5));
     assertThat(time.undated())
         .containsExactly("i#done-some-day", "i#dropped-some-day", "without-start#A1");
     assertThat(time.contradictory()).containsExactly("i#done-before");
@@ -210,8 +209,7 @@ class ActionsTest {
         .containsExactly("open 2", "done 1", "dropped 1");
     assertThat(counts(actions, ActionDimension.STATE))
         .containsExactly("open 2", "done 1", "dropped 1");
-    assertThat(counts(actions, ActionDimension.SERVICE))
-        .containsExactly("search 4", "checkout 2");
+    assertThat(counts(actions, ActionDimension.SERVICE)).containsExactly("search 4", "checkout 2");
     assertThat(counts(actions, ActionDimension.FACTOR)).containsExactly("alpha 2", "beta 1", "- 2");
     assertThat(counts(actions, ActionDimension.SEVERITY)).containsExactly("SEV-1 2", "SEV-2 2");
     assertThat(counts(actions, ActionDimension.QUARTER)).containsExactly("2026-Q1 2", "2026-Q2 2");

@@ -92,8 +92,21 @@ class FactorsTest {
     CorpusFixture corpus = CorpusFixture.on("2026-06-30");
     // alpha in 6, beta in 5, both in 4, of 12 that name any factor; 3 name none.
     String[][] factors = {
-      {"alpha", "beta"}, {"alpha", "beta"}, {"alpha", "beta"}, {"alpha", "beta"}, {"alpha"},
-      {"alpha", "delta"}, {"beta"}, {"gamma"}, {"gamma"}, {"gamma"}, {"gamma"}, {"delta"}, {}, {}, {}
+      {"alpha", "beta"},
+      {"alpha", "beta"},
+      {"alpha", "beta"},
+      {"alpha", "beta"},
+      {"alpha"},
+      {"alpha", "delta"},
+      {"beta"},
+      {"gamma"},
+      {"gamma"},
+      {"gamma"},
+      {"gamma"},
+      {"delta"},
+      {},
+      {},
+      {}
     };
     for (int i = 0; i < factors.length; i++) {
       String[] own = factors[i];
@@ -250,9 +263,7 @@ class FactorsTest {
               assertThat(program.factor()).isEqualTo("alpha");
               assertThat(program.unrelated().incidents()).containsExactly("1", "3", "5");
               assertThat(program.unrelated().exact()).isTrue();
-              assertThat(program.openActions())
-                  .extracting(ActionRow::key)
-                  .containsExactly("5#A1");
+              assertThat(program.openActions()).extracting(ActionRow::key).containsExactly("5#A1");
             });
     assertThat(corpus.programThreshold(2).analytics().rollup().programs())
         .extracting(Rollup.Program::factor)

@@ -72,10 +72,7 @@ class IncidentFiguresTest {
     assertThat(analytics.by(Dimension.KIND))
         .extracting(f -> f.group().value().orElseThrow(), f -> f.timeToDetect().n())
         .containsExactly(
-            tuple("incident", 1),
-            tuple("near-miss", 1),
-            tuple("security", 1),
-            tuple("drill", 1));
+            tuple("incident", 1), tuple("near-miss", 1), tuple("security", 1), tuple("drill", 1));
   }
 
   @Test
@@ -304,7 +301,9 @@ class IncidentFiguresTest {
   @Test
   void budgetsAreReadFromPercentagesAndNothingElse() {
     CorpusFixture corpus = CorpusFixture.on("2026-06-30");
-    String[] stated = {"12%", "0.5 %", "120%", "12,5%", "about 3%", "-1%", "1.2.3%", ".5%", "%", ""};
+    String[] stated = {
+      "12%", "0.5 %", "120%", "12,5%", "about 3%", "-1%", "1.2.3%", ".5%", "%", ""
+    };
     for (int i = 0; i < stated.length; i++) {
       String burned = stated[i];
       corpus.with("i" + i, p -> p.started("2026-02-01").slo("checkout", burned));

@@ -106,7 +106,9 @@ class LargeCorpusTest {
                   .publishedAt(start.plusDays(3 + random.nextInt(9)).toString())
                   .action(
                       "A1",
-                      a -> a.due(start.plusDays(30).toLocalDate().toString()).addresses(factor.get()))
+                      a ->
+                          a.due(start.plusDays(30).toLocalDate().toString())
+                              .addresses(factor.get()))
                   .action(
                       "A2",
                       a ->

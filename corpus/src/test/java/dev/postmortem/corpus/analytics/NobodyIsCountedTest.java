@@ -21,8 +21,19 @@ class NobodyIsCountedTest {
 
   private static final List<String> PEOPLE =
       List.of(
-          "owner", "author", "reviewer", "commander", "scribe", "communications", "person", "people",
-          "assignee", "member", "committer", "role", "verifiedby");
+          "owner",
+          "author",
+          "reviewer",
+          "commander",
+          "scribe",
+          "communications",
+          "person",
+          "people",
+          "assignee",
+          "member",
+          "committer",
+          "role",
+          "verifiedby");
 
   @Test
   void noFigureIsNamedAfterOrKeyedByAPerson() throws Exception {
@@ -49,7 +60,9 @@ class NobodyIsCountedTest {
         }
       }
     }
-    assertThat(found).as("figures that speak of people: no view may be keyed by a person").isEmpty();
+    assertThat(found)
+        .as("figures that speak of people: no view may be keyed by a person")
+        .isEmpty();
   }
 
   private static void look(String name, String where, List<String> found) {

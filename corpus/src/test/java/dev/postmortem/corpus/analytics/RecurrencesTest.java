@@ -31,10 +31,7 @@ class RecurrencesTest {
                 p -> p.started("2025-06-03").services("mail").factors("alpha", "beta"))
             .with(
                 "third",
-                p ->
-                    p.started("2025-06-04")
-                        .services("checkout")
-                        .factors("alpha", "beta", "gamma"))
+                p -> p.started("2025-06-04").services("checkout").factors("alpha", "beta", "gamma"))
             .analytics()
             .recurrences();
     assertThat(recurrences.declared()).isEmpty();
@@ -75,9 +72,7 @@ class RecurrencesTest {
                         .services("s")
                         .factors("alpha", "beta")
                         .recurrenceOf("first"))
-            .with(
-                "inferred",
-                p -> p.started("2026-03-01").services("s").factors("alpha", "beta"))
+            .with("inferred", p -> p.started("2026-03-01").services("s").factors("alpha", "beta"))
             .with("alone", p -> p.started("2026-04-01").services("t").factors("alpha", "beta"))
             .with("sparse", p -> p.started("2026-05-01").services("s").factors("alpha"))
             .analytics();
@@ -117,8 +112,7 @@ class RecurrencesTest {
   private static List<String> inferredAt(String later) {
     return CorpusFixture.on("2026-06-30")
         .with(
-            "first",
-            p -> p.started("2025-01-01T12:00:00Z").services("s").factors("alpha", "beta"))
+            "first", p -> p.started("2025-01-01T12:00:00Z").services("s").factors("alpha", "beta"))
         .with("later", p -> p.started(later).services("s").factors("alpha", "beta"))
         .analytics()
         .recurrences()

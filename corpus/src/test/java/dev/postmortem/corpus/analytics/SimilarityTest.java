@@ -27,7 +27,8 @@ class SimilarityTest {
             .with("common", p -> p.started("2026-01-03").factors("alpha"))
             .with("common-too", p -> p.started("2026-01-04").factors("first letter"))
             .with("both", p -> p.started("2026-01-05").factors("alpha").tags("cache"))
-            .with("tag-only", p -> p.started("2026-01-06").tags("cache").trigger(TriggerKind.DEPLOY))
+            .with(
+                "tag-only", p -> p.started("2026-01-06").tags("cache").trigger(TriggerKind.DEPLOY))
             .with("nothing", p -> p.started("2026-01-07").factors("gamma"))
             .with("unknown-trigger", p -> p.started("2026-01-08").trigger(TriggerKind.UNKNOWN))
             .analytics()
