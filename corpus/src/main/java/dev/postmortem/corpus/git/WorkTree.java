@@ -3,6 +3,7 @@ package dev.postmortem.corpus.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -66,7 +67,10 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
     git.close();
   }
 
-  /** JGit would keep notes on file systems in the user's home. */
+  /**
+   * JGit would keep notes on file systems in the user's home, and start Git to find the system's
+   * settings; of those only the line endings of Windows matter to a reader.
+   */
   private static final class LeavesNoTrace extends SystemReader.Delegate {
 
     LeavesNoTrace(SystemReader delegate) {
@@ -74,7 +78,16 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
     }
 
     @Override
-    public FileBasedConfig openJGitConfig(org.eclipse.jgit.lib.Config parent, FS fs) {
+    public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+      return empty(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+      return isWindows() ? super.openSystemConfig(parent, fs) : empty(parent, fs);
+    }
+
+    private static FileBasedConfig empty(Config parent, FS fs) {
       return new FileBasedConfig(parent, null, fs) {
         @Override
         public void load() {}
