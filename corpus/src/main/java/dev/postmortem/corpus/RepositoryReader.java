@@ -49,6 +49,16 @@ public final class RepositoryReader {
   }
 
   /**
+   * A reader of a folder that is known to be the root, as in a module of a larger repository.
+   *
+   * @param root an existing folder
+   * @param today the date that ages and deadlines are counted to, see {@link Today}
+   */
+  public static RepositoryReader in(Path root, LocalDate today) {
+    return new RepositoryReader(root.toAbsolutePath().normalize(), today, Map.of());
+  }
+
+  /**
    * The same, with texts that stand in for files: what an editor has not saved yet.
    *
    * @param texts by path relative to the root, with {@code /}

@@ -1,0 +1,34 @@
+package dev.postmortem.maven;
+
+import dev.postmortem.linter.report.ConsoleReport.Style;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+
+/** What the terminal that Maven was started in can do. */
+final class Terminal {
+
+  private Terminal() {}
+
+  /**
+   * Colours as Maven itself decides on them: {@code -Dstyle.color=always|never}, else none in batch
+   * mode, with {@code NO_COLOR}, or where output goes to a file.
+   */
+  static Style style(MavenSession session, Map<String, String> environment) {
+    String setting =
+        session.getUserProperties().getProperty("style.color", "auto").toLowerCase(Locale.ROOT);
+    return switch (setting) {
+      case "always", "yes", "force" -> Style.COLOURED;
+      case "never", "no", "none" -> Style.PLAIN;
+      default ->
+          isInteractive(session) && environment.getOrDefault("NO_COLOR", "").isEmpty()
+              ? Style.COLOURED
+              : Style.PLAIN;
+    };
+  }
+
+  /** Whether somebody sits there and may be asked. */
+  static boolean isInteractive(MavenSession session) {
+    return session.getRequest().isInteractiveMode() && System.console() != null;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.postmortem.maven.task;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.git.ChangedFiles;
+import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.LintScope;
+import dev.postmortem.linter.Linter;
+import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.schema.document.PostmortemDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a repository and runs all rules over it. */
+public final class LintTask {
+
+  private LintTask() {}
+
+  /**
+   * Lints.
+   *
+   * @throws TaskException if the baseline cannot be read, or what changed cannot be told
+   */
+  public static Linted run(LintRequest request) throws TaskException {
+    Baseline baseline = BaselineFile.read(request.baseline());
+    Repository repository = RepositoryReader.in(request.root(), request.today()).read();
+    LintScope scope = scope(request, repository);
+    LintResult result = Linter.standard().lint(repository, scope, baseline);
+    return new Linted(repository, result);
+  }
+
+  private static LintScope scope(LintRequest request, Repository repository) throws TaskException {
+    if (request.changes().isEmpty()) {
+      return LintScope.everything();
+    }
+    Changes changes = request.changes().get();
+    ChangedFiles changed =
+        ChangedFiles.since(repository.root(), changes.since(), paths(repository));
+    if (changed instanceof ChangedFiles.Known known) {
+      return changes.limit() == Changes.Limit.FILES
+          ? LintScope.files(known.files().keySet())
+          : LintScope.lines(lines(known));
+    }
+    throw new TaskException(((ChangedFiles.Unknown) changed).message());
+  }
+
+  private static List<String> paths(Repository repository) {
+    List<String> paths =
+        new ArrayList<>(repository.documents().stream().map(PostmortemDocument::path).toList());
+    repository.configurationSource().ifPresent(s -> paths.add(s.path()));
+    repository.configurationProblems().forEach(p -> paths.add(p.source().path()));
+    return paths;
+  }
+
+  private static Map<String, List<LintScope.LineRange>> lines(ChangedFiles.Known known) {
+    Map<String, List<LintScope.LineRange>> lines = new TreeMap<>();
+    known
+        .files()
+        .forEach(
+            (path, changed) ->
+                lines.put(
+                    path,
+                    changed.ranges().stream()
+                        .map(r -> new LintScope.LineRange(r.first(), r.last()))
+                        .toList()));
+    return lines;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.postmortem.maven.task;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.site.BuiltSite;
+import dev.postmortem.site.SiteException;
+import dev.postmortem.site.SiteGenerator;
+import dev.postmortem.site.SiteRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a repository and builds its site. */
+public final class SiteTask {
+
+  private static final String THEME = "theme";
+
+  private SiteTask() {}
+
+  /**
+   * Builds a site.
+   *
+   * @param root the repository
+   * @param audience the word for whom it is made
+   * @throws TaskException if the audience is unknown or the site cannot be built
+   */
+  public static BuiltSite run(Path root, LocalDate today, String audience, Path output)
+      throws TaskException {
+    Audience readers = audience(audience);
+    try {
+      return SiteGenerator.generate(
+          new SiteRequest(
+              RepositoryReader.in(root, today).read(),
+              readers,
+              output,
+              Optional.of(root.resolve(THEME))));
+    } catch (SiteException told) {
+      throw new TaskException(told.getMessage(), told);
+    } catch (IOException unwritable) {
+      throw new TaskException(
+          "The site cannot be written to " + output + ": " + unwritable.getMessage(), unwritable);
+    }
+  }
+
+  private static Audience audience(String word) throws TaskException {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "internal" -> Audience.INTERNAL;
+      case "public" -> Audience.PUBLIC;
+      default ->
+          throw new TaskException(
+              "postmortem.audience is \"" + word + "\"; internal or public was expected.");
+    };
+  }
+}
