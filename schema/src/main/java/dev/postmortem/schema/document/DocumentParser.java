@@ -81,7 +81,7 @@ public final class DocumentParser {
         new Span(cut.body(), source.text().length()),
         body,
         sections,
-        List.of(),
+        new Timelines(source, cut.frontMatter(), body.blocks(), sectionNames).read(sections),
         List.of(),
         problems);
   }

@@ -2,6 +2,7 @@ package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.model.SectionKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +34,334 @@ public final class SectionNames {
     return new SectionNames(more);
   }
 
-  /** The section that a heading stands for. */
+  /**
+   * The section that a heading stands for: by its whole title, or by what is left without
+   * numbering, brackets, words such as "incident", and what follows a dash or colon.
+   */
   public Optional<SectionKind> kindOf(String heading) {
-    return Optional.ofNullable(kinds.get(key(heading)));
+    SectionKind whole = kinds.get(key(heading));
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    for (String shorter : List.of(withoutBrackets(heading), beforeDash(withoutBrackets(heading)))) {
+      String key = key(shorter);
+      for (String variant :
+          List.of(key, withoutPrefix(key), withoutSuffix(key), withoutSuffix(withoutPrefix(key)))) {
+        SectionKind found = kinds.get(variant);
+        if (found != null) {
+          return Optional.of(found);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
+  private static String withoutBrackets(String heading) {
+    StringBuilder words = new StringBuilder();
+    int depth = 0;
+    for (char c : heading.toCharArray()) {
+      if (c == '(' || c == '[') {
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0) {
+        words.append(c);
+      }
+    }
+    return words.toString();
+  }
+
+  private static String beforeDash(String heading) {
+    int end = heading.length();
+    for (String separator : List.of(" - ", " \u2013 ", " \u2014 ", ": ")) {
+      int at = heading.indexOf(separator);
+      end = at > 0 ? Math.min(end, at) : end;
+    }
+    return heading.substring(0, end);
+  }
+
+  private static String withoutPrefix(String key) {
+    for (String prefix :
+        List.of("the ", "our ", "incident ", "detailed ", "full ", "outage ", "executive ")) {
+      if (key.startsWith(prefix)) {
+        return key.substring(prefix.length());
+      }
+    }
+    return key;
+  }
+
+  private static String withoutSuffix(String key) {
+    for (String suffix :
+        List.of(" of events", " of the incident", " of the outage", " of incident", " section")) {
+      if (key.endsWith(suffix)) {
+        return key.substring(0, key.length() - suffix.length());
+      }
+    }
+    return key;
+  }
+
+  /** Lower case, one space between words, no numbering before and no punctuation behind. */
   private static String key(String heading) {
-    return heading
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s_-]+", " ")
-        .replaceAll("[:.!]+$", "");
+    StringBuilder key = new StringBuilder();
+    for (char c : heading.toLowerCase(Locale.ROOT).toCharArray()) {
+      char plain = c == '\u2019' ? '\'' : c;
+      boolean word = Character.isLetterOrDigit(plain) || plain == '\'' || plain == '&';
+      if (word) {
+        key.append(plain);
+      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    String words = key.toString().strip();
+    int space = words.indexOf(' ');
+    boolean numbered = space > 0 && words.substring(0, space).chars().allMatch(Character::isDigit);
+    return numbered ? words.substring(space + 1) : words;
   }
 
   private static Map<String, SectionKind> builtInAliases() {
     Map<String, SectionKind> names = new HashMap<>();
     for (SectionKind kind : SectionKind.values()) {
       names.put(key(kind.title()), kind);
+      for (String alias : aliases(kind)) {
+        names.put(key(alias), kind);
+      }
     }
     return names;
+  }
+
+  /** Headings in wide use: the Google SRE book, PagerDuty, Etsy, Atlassian, incident tools. */
+  private static List<String> aliases(SectionKind kind) {
+    return switch (kind) {
+      case SUMMARY ->
+          List.of(
+              "Executive summary",
+              "Overview",
+              "Abstract",
+              "TL;DR",
+              "TLDR",
+              "Synopsis",
+              "Description",
+              "Incident summary",
+              "What happened",
+              "High-level summary",
+              "Problem statement",
+              "Incident description");
+      case IMPACT ->
+          List.of(
+              "Impacts",
+              "Customer impact",
+              "User impact",
+              "Business impact",
+              "Service impact",
+              "Scope",
+              "Scope of impact",
+              "Impact assessment",
+              "Impact and severity",
+              "Who was affected",
+              "Affected services");
+      case DETECTION ->
+          List.of(
+              "How was it detected",
+              "How we detected it",
+              "How it was detected",
+              "How was the incident detected",
+              "Discovery",
+              "Detection and response",
+              "Time to detect");
+      case TIMELINE ->
+          List.of(
+              "Chronology",
+              "Chronicle",
+              "Sequence of events",
+              "Events",
+              "Event log",
+              "Timeline of events",
+              "Time line",
+              "Timelines",
+              "History",
+              "Course of events",
+              "Log of events");
+      case TRIGGER ->
+          List.of(
+              "Triggers",
+              "Trigger event",
+              "Triggering event",
+              "What triggered it",
+              "Leadup",
+              "Lead-up",
+              "Lead up",
+              "Proximate cause",
+              "Proximate trigger");
+      case CONTRIBUTING_FACTORS ->
+          List.of(
+              "Contributing factor",
+              "Contributing causes",
+              "Contributing conditions",
+              "Factors",
+              "Causal factors",
+              "Cause",
+              "Causes",
+              "Cause of the problem",
+              "Cause analysis",
+              "Root cause",
+              "Root causes",
+              "Root cause(s)",
+              "Root cause analysis",
+              "Root causes and trigger",
+              "Root cause and trigger",
+              "Root cause and contributing factors",
+              "Root causes and contributing factors",
+              "Underlying causes",
+              "Underlying cause",
+              "Fault",
+              "Analysis",
+              "Technical analysis",
+              "What caused it",
+              "What was the cause",
+              "Why did it happen",
+              "Why it happened");
+      case RESOLUTION ->
+          List.of(
+              "Recovery",
+              "Resolution and recovery",
+              "Mitigation",
+              "Mitigations",
+              "Mitigation and resolution",
+              "Response",
+              "Incident response",
+              "Response and recovery",
+              "Fix",
+              "The fix",
+              "How we fixed it",
+              "How it was fixed",
+              "How was it resolved",
+              "How it was resolved",
+              "Resolution steps",
+              "Remedy",
+              "Workaround");
+      case WHAT_WENT_WELL ->
+          List.of(
+              "What went right",
+              "What worked",
+              "What worked well",
+              "What we did well",
+              "Things that went well",
+              "Things which went well",
+              "The good",
+              "Went well",
+              "Good",
+              "Positives");
+      case WHAT_WENT_POORLY ->
+          List.of(
+              "What went wrong",
+              "What went badly",
+              "What didn't go well",
+              "What did not go well",
+              "What didn't go so well",
+              "What did not go so well",
+              "What could have gone better",
+              "What could be better",
+              "What could be improved",
+              "What can be improved",
+              "What we could have done better",
+              "What didn't work",
+              "What did not work",
+              "Things that went poorly",
+              "Things that went wrong",
+              "Things that could have gone better",
+              "The bad",
+              "Went poorly",
+              "Went wrong",
+              "Challenges");
+      case WHERE_WE_GOT_LUCKY ->
+          List.of(
+              "Where we were lucky",
+              "Luck",
+              "How we got lucky",
+              "What we got lucky with",
+              "Got lucky",
+              "Where we got lucky or unlucky",
+              "Lucky breaks");
+      case FOLLOW_UP ->
+          List.of(
+              "Follow up",
+              "Followup",
+              "Follow ups",
+              "Follow-ups",
+              "Follow up actions",
+              "Follow-up actions",
+              "Follow up items",
+              "Follow-up items",
+              "Follow up tasks",
+              "Follow-up tasks",
+              "Action items",
+              "Action item",
+              "Action points",
+              "Actions",
+              "Actions taken",
+              "Action plan",
+              "Next steps",
+              "Next actions",
+              "Corrective actions",
+              "Corrective action",
+              "Corrective measures",
+              "Corrective and preventative measures",
+              "Corrective and preventive measures",
+              "Corrective and preventive actions",
+              "Preventive actions",
+              "Preventative actions",
+              "Preventive measures",
+              "Preventative measures",
+              "Prevention",
+              "Remediation",
+              "Remediations",
+              "Remediation items",
+              "Remediation actions",
+              "Remediation plan",
+              "Remediation and follow up",
+              "Recommendations",
+              "Improvements",
+              "Improvement actions",
+              "Proposal improvements",
+              "Proposed improvements",
+              "Planned improvements",
+              "Future work",
+              "Todo",
+              "To do",
+              "To dos",
+              "Todos",
+              "Tasks",
+              "Moving forward",
+              "Going forward",
+              "What we're doing about it",
+              "What we are doing about it",
+              "What we will do",
+              "What we're going to do",
+              "What are we doing about it",
+              "How do we prevent this in the future",
+              "How we prevent this from happening again",
+              "Lessons learned and next steps");
+      case FIVE_WHYS ->
+          List.of(
+              "5 whys", "5whys", "The five whys", "The 5 whys", "Five whys analysis", "Why why");
+      case SUPPORTING_INFORMATION ->
+          List.of(
+              "Supporting info",
+              "Supporting material",
+              "Supporting data",
+              "Supporting documents",
+              "Additional information",
+              "Further information",
+              "Appendix",
+              "Appendices",
+              "References",
+              "Links",
+              "Related links",
+              "Resources",
+              "Further reading",
+              "Notes",
+              "Raw logs",
+              "Evidence");
+    };
   }
 }

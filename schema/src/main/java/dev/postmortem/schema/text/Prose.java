@@ -68,17 +68,23 @@ public final class Prose {
 
   /** Whether any unit of a range of the text belongs to a code span or a bare address. */
   public boolean isCode(Span range) {
+    int first = firstCodeBehind(range.start());
+    return first < code.size() && code.get(first).overlaps(range);
+  }
+
+  /** Index of the first code span that ends behind a unit. */
+  private int firstCodeBehind(int unit) {
     int low = 0;
     int high = code.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (code.get(middle).end() <= range.start()) {
+      if (code.get(middle).end() <= unit) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < code.size() && code.get(low).overlaps(range);
+    return low;
   }
 
   /**

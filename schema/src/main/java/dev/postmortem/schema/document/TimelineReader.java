@@ -1,0 +1,304 @@
+package dev.postmortem.schema.document;
+
+import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Prose;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.TimePhrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the events of a timeline from tables, list items, lines and sub-headings. Dates and zones
+ * that stand once hold for what follows.
+ */
+final class TimelineReader {
+
+  private static final int LONGEST_MARK = 40;
+  private static final String UNVERIFIED = "(unverified)";
+
+  private final String source;
+  private final TimelineClock clock;
+  private final List<TimelineEvent> events = new ArrayList<>();
+
+  /** A sub-heading with a time or date whose words are still to come. */
+  private @Nullable Pending pending;
+
+  private record Pending(Block.Heading heading, Optional<TimePhrase> phrase, int eventsBefore) {}
+
+  private TimelineReader(String source, TimelineClock clock) {
+    this.source = source;
+    this.clock = clock;
+  }
+
+  /** The events below a heading, in the file's order. */
+  static List<TimelineEvent> read(String source, List<Block> blocks, TimelineClock clock) {
+    TimelineReader reader = new TimelineReader(source, clock);
+    reader.blocks(blocks);
+    reader.endPending();
+    return reader.events;
+  }
+
+  private void blocks(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        heading(heading);
+      } else if (block instanceof Block.Paragraph paragraph) {
+        paragraph(paragraph);
+      } else if (block instanceof Block.ListBlock list) {
+        list.items().forEach(this::item);
+      } else if (block instanceof Block.Table table) {
+        table(table);
+      } else if (block instanceof Block.Quote quote) {
+        blocks(quote.children());
+      } else if (block instanceof Block.Container container) {
+        blocks(container.children());
+      }
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    endPending();
+    String text = heading.text().text();
+    Optional<TimePhrase> phrase = TimePhrase.lead(text);
+    if (phrase.isPresent() && phrase.get().clock().isPresent()) {
+      pending = new Pending(heading, phrase, events.size());
+    } else if (phrase.isPresent()) {
+      clock.date(phrase.get().date().orElseThrow());
+      pending = new Pending(heading, phrase, events.size());
+    } else if (isUnknownTime(text)) {
+      pending = new Pending(heading, Optional.empty(), events.size());
+    } else {
+      TimePhrase.anyDate(text).ifPresent(clock::date);
+    }
+  }
+
+  /** A heading that holds nothing but time and place of what follows is no event of its own. */
+  private void endPending() {
+    Pending heading = pending;
+    pending = null;
+    if (heading != null && events.size() == heading.eventsBefore) {
+      Prose text = heading.heading.text();
+      Prose rest =
+          text.slice(
+              new Span(heading.phrase.map(TimePhrase::rest).orElse(0), text.text().length()));
+      boolean timed = heading.phrase.isEmpty() || heading.phrase.get().clock().isPresent();
+      if (timed && heading.phrase.isPresent()) {
+        add(heading.heading.span(), text, heading.phrase, rest, List.of());
+      }
+    }
+  }
+
+  /** Each line that begins with a clock time is an event; a line that does not belongs to it. */
+  private void paragraph(Block.Paragraph paragraph) {
+    if (paragraph.text().isBlank()) {
+      return;
+    }
+    Prose text = paragraph.text();
+    List<Integer> starts = lineStarts(text);
+    Optional<TimePhrase> phrase = Optional.empty();
+    int from = -1;
+    int link = 0;
+    for (int line = 0; line < starts.size(); line++) {
+      int start = starts.get(line);
+      int end = line + 1 < starts.size() ? starts.get(line + 1) - 1 : text.text().length();
+      Optional<TimePhrase> lead =
+          TimePhrase.lead(text.text().substring(start, end)).filter(p -> p.clock().isPresent());
+      if (lead.isPresent()) {
+        if (from >= 0) {
+          link = addLines(paragraph, phrase, new Span(from, start - 1), link);
+        }
+        phrase = lead;
+        from = start;
+      }
+    }
+    if (from >= 0) {
+      addLines(paragraph, phrase, new Span(from, text.text().length()), link);
+    } else {
+      untold(paragraph);
+    }
+  }
+
+  /** Adds the event of some lines; returns the first link behind them. */
+  private int addLines(
+      Block.Paragraph paragraph, Optional<TimePhrase> phrase, Span range, int firstLink) {
+    Prose words = paragraph.text().slice(range);
+    Span span = words.span();
+    int rest = phrase.map(TimePhrase::rest).orElse(0);
+    List<Block.Link> links = new ArrayList<>();
+    int link = firstLink;
+    while (link < paragraph.links().size()
+        && paragraph.links().get(link).span().start() < span.end()) {
+      links.add(paragraph.links().get(link));
+      link++;
+    }
+    add(span, words, phrase, words.slice(new Span(rest, words.text().length())), links);
+    return link;
+  }
+
+  /**
+   * A paragraph that begins with no time: the words of a heading, a date for what follows, or chat.
+   */
+  private void untold(Block.Paragraph paragraph) {
+    Pending heading = pending;
+    String text = paragraph.text().text();
+    if (heading != null && events.size() == heading.eventsBefore && !isOnlyLink(paragraph)) {
+      pending = null;
+      Prose title = heading.heading.text();
+      Prose rest =
+          title.slice(
+              new Span(heading.phrase.map(TimePhrase::rest).orElse(0), title.text().length()));
+      boolean unknown = heading.phrase.isEmpty();
+      add(
+          heading.heading.span().cover(paragraph.span()),
+          title,
+          heading.phrase,
+          unknown || rest.isBlank() ? paragraph.text() : rest,
+          paragraph.links());
+      return;
+    }
+    Optional<TimePhrase> lead = TimePhrase.lead(text);
+    boolean onlyDate =
+        lead.isPresent() && lead.get().date().isPresent() && lead.get().rest() >= text.length();
+    if (onlyDate || (text.length() <= 2 * LONGEST_MARK && TimelineClock.speaksOfTimes(text))) {
+      TimePhrase.anyDate(text).ifPresent(clock::date);
+    }
+  }
+
+  private void item(Block.Item item) {
+    String text = item.text().text();
+    Optional<TimePhrase> phrase = TimePhrase.lead(text);
+    if (phrase.isPresent()) {
+      boolean onlyDate = phrase.get().clock().isEmpty() && phrase.get().rest() >= text.length();
+      if (onlyDate) {
+        clock.date(phrase.get().date().orElseThrow());
+      } else {
+        add(
+            ownSpan(item),
+            item.text(),
+            phrase,
+            item.text().slice(new Span(phrase.get().rest(), text.length())),
+            item.links());
+      }
+    } else if (isUnknownTime(text)) {
+      int end = text.indexOf(']') + 1;
+      add(
+          ownSpan(item),
+          item.text(),
+          Optional.empty(),
+          item.text().slice(new Span(end, text.length())),
+          item.links());
+    }
+    blocks(item.children().stream().filter(c -> !(c instanceof Block.Paragraph)).toList());
+  }
+
+  private static Span ownSpan(Block.Item item) {
+    int start = item.span().start();
+    return new Span(start, Math.max(start, item.text().span().end()));
+  }
+
+  private void table(Block.Table table) {
+    TimelineTable columns = TimelineTable.of(table);
+    if (columns == null) {
+      return;
+    }
+    clock.column(columns.zone());
+    for (Block.Row row : table.rows()) {
+      columns.event(row).ifPresent(event -> row(row, event));
+    }
+    clock.column(Optional.empty());
+  }
+
+  private void row(Block.Row row, TimelineTable.RowEvent event) {
+    if (event.text().isBlank()) {
+      event.phrase().flatMap(TimePhrase::date).ifPresent(clock::date);
+      return;
+    }
+    Optional<Located<String>> source = event.source().or(() -> firstLink(event.links()));
+    add(row.span(), event.time(), event.phrase(), event.text(), source);
+  }
+
+  private void add(
+      Span span, Prose words, Optional<TimePhrase> phrase, Prose text, List<Block.Link> links) {
+    Located<String> time =
+        phrase
+            .map(p -> words.slice(new Span(p.start(), p.end())).located())
+            .orElseGet(() -> mark(words).located());
+    add(span, time, phrase, text, firstLink(links));
+  }
+
+  private void add(
+      Span span,
+      Located<String> time,
+      Optional<TimePhrase> phrase,
+      Prose text,
+      Optional<Located<String>> link) {
+    TimelineClock.Moment moment = clock.moment(phrase);
+    String lower = text.text().toLowerCase(Locale.ROOT);
+    int unverified = lower.indexOf(UNVERIFIED);
+    Prose words = text.strip();
+    if (unverified >= 0 && lower.stripTrailing().endsWith(UNVERIFIED)) {
+      words = text.slice(new Span(0, lower.lastIndexOf(UNVERIFIED))).strip();
+    }
+    events.add(
+        new TimelineEvent(
+            span, time, moment.local(), moment.at(), moment.zoned(), words, link, unverified >= 0));
+  }
+
+  /** The words in brackets, or up to the first space, that stand where a time would. */
+  private static Prose mark(Prose words) {
+    String text = words.text();
+    int end = text.startsWith("[") ? text.indexOf(']') + 1 : text.indexOf(' ');
+    return words.slice(new Span(0, end <= 0 ? text.length() : end));
+  }
+
+  /** {@code [???]}, {@code 2X:XX}: a place for a time that nobody knows. */
+  private static boolean isUnknownTime(String text) {
+    if (text.startsWith("[")) {
+      int end = text.indexOf(']');
+      String inside = end > 0 ? text.substring(1, end) : "";
+      return !inside.isEmpty()
+          && inside.length() <= LONGEST_MARK
+          && (inside.indexOf('?') >= 0 || inside.toLowerCase(Locale.ROOT).equals("unknown"));
+    }
+    int colon = text.indexOf(':');
+    return (colon == 1 || colon == 2)
+        && text.length() >= colon + 3
+        && text.substring(0, colon + 3).chars().allMatch(c -> "0123456789xX?:HhMm".indexOf(c) >= 0);
+  }
+
+  private static Optional<Located<String>> firstLink(List<Block.Link> links) {
+    return links.stream()
+        .filter(l -> !l.image())
+        .findFirst()
+        .map(l -> new Located<>(l.target(), l.targetSpan()));
+  }
+
+  private static boolean isOnlyLink(Block.Paragraph paragraph) {
+    Prose text = paragraph.text().strip();
+    return paragraph.links().stream().anyMatch(l -> l.span().contains(text.span()));
+  }
+
+  /** Where the lines of a paragraph begin in its text. */
+  private List<Integer> lineStarts(Prose text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = text.text().indexOf(' '); i >= 0; i = text.text().indexOf(' ', i + 1)) {
+      if (holdsLineBreak(text.toSource(new Span(i, i + 1)))) {
+        starts.add(i + 1);
+      }
+    }
+    return starts;
+  }
+
+  private boolean holdsLineBreak(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (source.charAt(i) == '\n' || source.charAt(i) == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.postmortem.schema.document;
+
+import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Prose;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.schema.time.TimePhrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which columns of a table hold times, words and sources. */
+final class TimelineTable {
+
+  private static final Set<String> TIME =
+      Set.of(
+          "time",
+          "times",
+          "timestamp",
+          "when",
+          "datetime",
+          "clock",
+          "hour",
+          "at",
+          "uhrzeit",
+          "heure",
+          "hora");
+  private static final Set<String> DATE = Set.of("date", "day", "datum", "fecha", "jour");
+  private static final Set<String> TEXT =
+      Set.of(
+          "event",
+          "events",
+          "description",
+          "what",
+          "action",
+          "actions",
+          "activity",
+          "details",
+          "detail",
+          "happened",
+          "update",
+          "note",
+          "notes",
+          "entry",
+          "summary",
+          "comment",
+          "comments",
+          "observation",
+          "step",
+          "message");
+  private static final Set<String> SOURCE =
+      Set.of(
+          "source",
+          "sources",
+          "link",
+          "links",
+          "reference",
+          "references",
+          "ref",
+          "evidence",
+          "url",
+          "proof");
+
+  private final List<Integer> times;
+  private final int text;
+  private final int source;
+  private final Optional<NamedZone> zone;
+
+  private TimelineTable(List<Integer> times, int text, int source, Optional<NamedZone> zone) {
+    this.times = times;
+    this.text = text;
+    this.source = source;
+    this.zone = zone;
+  }
+
+  /** An event as a row tells it. */
+  record RowEvent(
+      Located<String> time,
+      Optional<TimePhrase> phrase,
+      Prose text,
+      Optional<Located<String>> source,
+      List<Block.Link> links) {}
+
+  /** The columns of a table, or null if it tells no times. */
+  static @Nullable TimelineTable of(Block.Table table) {
+    List<Integer> times = new ArrayList<>();
+    int text = -1;
+    int source = -1;
+    for (int column = 0; column < table.header().size(); column++) {
+      Set<String> words = words(table.header().get(column).text().text());
+      if (has(words, TIME) || has(words, DATE)) {
+        times.add(column);
+      } else if (source < 0 && has(words, SOURCE)) {
+        source = column;
+      } else if (text < 0 && has(words, TEXT)) {
+        text = column;
+      }
+    }
+    if (times.isEmpty()) {
+      columnOfTimes(table).ifPresent(times::add);
+    }
+    if (times.isEmpty()) {
+      return null;
+    }
+    if (text < 0) {
+      for (int column = 0; column < table.header().size() && text < 0; column++) {
+        text = times.contains(column) || column == source ? -1 : column;
+      }
+    }
+    Optional<NamedZone> zone =
+        times.stream()
+            .flatMap(c -> NamedZone.anywhere(table.header().get(c).text().text()).stream())
+            .findFirst();
+    return new TimelineTable(times, text, source, zone);
+  }
+
+  Optional<NamedZone> zone() {
+    return zone;
+  }
+
+  /** The event of a row; empty if there is nothing in it. */
+  Optional<RowEvent> event(Block.Row row) {
+    StringBuilder words = new StringBuilder();
+    Span span = null;
+    for (int column : times) {
+      if (column < row.cells().size() && !row.cells().get(column).text().isBlank()) {
+        Block.Cell cell = row.cells().get(column);
+        words.append(words.isEmpty() ? "" : " ").append(cell.text().text());
+        span = span == null ? cell.span() : span.cover(cell.span());
+      }
+    }
+    Prose happened =
+        text >= 0 && text < row.cells().size()
+            ? row.cells().get(text).text()
+            : Prose.empty(row.span().end());
+    if (words.isEmpty() && happened.isBlank()) {
+      return Optional.empty();
+    }
+    Located<String> time =
+        new Located<>(words.toString(), span == null ? Span.at(row.span().start()) : span);
+    return Optional.of(
+        new RowEvent(
+            time,
+            TimePhrase.lead(words.toString()),
+            happened,
+            source(row),
+            text >= 0 && text < row.cells().size() ? row.cells().get(text).links() : List.of()));
+  }
+
+  private Optional<Located<String>> source(Block.Row row) {
+    if (source < 0 || source >= row.cells().size()) {
+      return Optional.empty();
+    }
+    Block.Cell cell = row.cells().get(source);
+    boolean filled = cell.text().text().chars().anyMatch(Character::isLetterOrDigit);
+    return cell.links().stream()
+        .findFirst()
+        .map(l -> new Located<>(l.target(), l.targetSpan()))
+        .or(() -> filled ? Optional.of(cell.text().located()) : Optional.empty());
+  }
+
+  /** Without a head that says so, the first column in which most rows hold a clock time. */
+  private static Optional<Integer> columnOfTimes(Block.Table table) {
+    for (int column = 0; column < table.header().size(); column++) {
+      int timed = 0;
+      for (Block.Row row : table.rows()) {
+        boolean holds =
+            column < row.cells().size()
+                && TimePhrase.lead(row.cells().get(column).text().text())
+                    .filter(p -> p.clock().isPresent())
+                    .isPresent();
+        timed += holds ? 1 : 0;
+      }
+      if (timed > 0 && 2 * timed >= table.rows().size()) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean has(Set<String> words, Set<String> known) {
+    return words.stream().anyMatch(known::contains);
+  }
+
+  private static Set<String> words(String heading) {
+    StringBuilder letters = new StringBuilder();
+    for (char c : heading.toLowerCase(Locale.ROOT).toCharArray()) {
+      letters.append(Character.isLetter(c) ? c : ' ');
+    }
+    return new TreeSet<>(List.of(letters.toString().strip().split(" +")));
+  }
+}
