@@ -59,7 +59,8 @@ public final class SectionNames {
   private static String withoutBrackets(String heading) {
     StringBuilder words = new StringBuilder();
     int depth = 0;
-    for (char c : heading.toCharArray()) {
+    for (int i = 0; i < heading.length(); i++) {
+      char c = heading.charAt(i);
       if (c == '(' || c == '[') {
         depth++;
       } else if (c == ')' || c == ']') {

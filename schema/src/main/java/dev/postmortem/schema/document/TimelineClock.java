@@ -26,6 +26,7 @@ final class TimelineClock {
   private final Optional<OffsetDateTime> started;
   private final Optional<NamedZone> written;
   private Optional<NamedZone> column = Optional.empty();
+  private Optional<NamedZone> above = Optional.empty();
   private @Nullable LocalDate date;
   private @Nullable LocalTime last;
   private boolean fromStart;
@@ -88,7 +89,9 @@ final class TimelineClock {
 
   /** The moment of an event, which is then the one that the next is compared with. */
   Moment moment(Optional<TimePhrase> phrase) {
-    Optional<NamedZone> zone = phrase.flatMap(TimePhrase::zone).or(() -> column).or(() -> written);
+    Optional<NamedZone> own = phrase.flatMap(TimePhrase::zone);
+    Optional<NamedZone> zone = own.or(() -> column).or(() -> written).or(() -> above);
+    above = own.or(() -> above);
     boolean zoned = zone.isPresent();
     if (phrase.isEmpty()) {
       return new Moment(Optional.empty(), Optional.empty(), zoned);

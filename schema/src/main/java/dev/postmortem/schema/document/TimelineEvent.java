@@ -16,8 +16,8 @@ import java.util.Optional;
  *     started_at}, or the date in title or file name; in whatever zone the timeline is kept
  * @param at the moment, if the zone, too, could be told: from the event, its column head or
  *     heading, words such as "all times UTC", or the offset of {@code started_at}
- * @param zoned whether a zone is written, be it in the event, its column head, its heading or a
- *     line that speaks of the times; false where only {@code started_at} tells it
+ * @param zoned whether a zone is written, be it in the event or one above it, its column head, its
+ *     heading or a line that speaks of the times; false where only {@code started_at} tells it
  * @param text what happened
  * @param source a link or a filled source cell
  * @param unverified whether it is marked {@code (unverified)}

@@ -27,7 +27,21 @@ final class TimelineReader {
   /** A sub-heading with a time or date whose words are still to come. */
   private @Nullable Pending pending;
 
-  private record Pending(Block.Heading heading, Optional<TimePhrase> phrase, int eventsBefore) {}
+  private static final class Pending {
+    final Block.Heading heading;
+    final Optional<TimePhrase> phrase;
+    final int eventsBefore;
+    Prose below = Prose.empty(0);
+    Span end;
+    List<Block.Link> links = List.of();
+
+    Pending(Block.Heading heading, Optional<TimePhrase> phrase, int eventsBefore) {
+      this.heading = heading;
+      this.phrase = phrase;
+      this.eventsBefore = eventsBefore;
+      this.end = heading.span();
+    }
+  }
 
   private TimelineReader(String source, TimelineClock clock) {
     this.source = source;
@@ -76,20 +90,38 @@ final class TimelineReader {
     }
   }
 
-  /** A heading that holds nothing but time and place of what follows is no event of its own. */
+  /** A heading that timed events stand below is no event of its own: it gave them their date. */
   private void endPending() {
-    Pending heading = pending;
+    Pending ended = pending;
     pending = null;
-    if (heading != null && events.size() == heading.eventsBefore) {
-      Prose text = heading.heading.text();
-      Prose rest =
-          text.slice(
-              new Span(heading.phrase.map(TimePhrase::rest).orElse(0), text.text().length()));
-      boolean timed = heading.phrase.isEmpty() || heading.phrase.get().clock().isPresent();
-      if (timed && heading.phrase.isPresent()) {
-        add(heading.heading.span(), text, heading.phrase, rest, List.of());
-      }
+    if (ended == null || events.size() > ended.eventsBefore) {
+      return;
     }
+    boolean timed = ended.phrase.flatMap(TimePhrase::clock).isPresent();
+    Prose title = ended.heading.text();
+    int rest = ended.phrase.map(TimePhrase::rest).orElse(0);
+    Prose named = title.slice(new Span(rest, title.text().length()));
+    boolean words = !named.isBlank() && ended.phrase.isPresent();
+    if (timed || words || !ended.below.isBlank()) {
+      add(
+          ended.heading.span().cover(ended.end),
+          title,
+          ended.phrase,
+          words ? named : ended.below,
+          ended.links);
+    }
+  }
+
+  /** The first words below a heading tell what happened at its time. */
+  private boolean tellsPending(Span span, Prose text, List<Block.Link> links) {
+    Pending waiting = pending;
+    if (waiting == null || !waiting.below.isBlank() || text.isBlank()) {
+      return false;
+    }
+    waiting.below = text;
+    waiting.end = span;
+    waiting.links = links;
+    return true;
   }
 
   /** Each line that begins with a clock time is an event; a line that does not belongs to it. */
@@ -143,28 +175,14 @@ final class TimelineReader {
    * A paragraph that begins with no time: the words of a heading, a date for what follows, or chat.
    */
   private void untold(Block.Paragraph paragraph) {
-    Pending heading = pending;
     String text = paragraph.text().text();
-    if (heading != null && events.size() == heading.eventsBefore && !isOnlyLink(paragraph)) {
-      pending = null;
-      Prose title = heading.heading.text();
-      Prose rest =
-          title.slice(
-              new Span(heading.phrase.map(TimePhrase::rest).orElse(0), title.text().length()));
-      boolean unknown = heading.phrase.isEmpty();
-      add(
-          heading.heading.span().cover(paragraph.span()),
-          title,
-          heading.phrase,
-          unknown || rest.isBlank() ? paragraph.text() : rest,
-          paragraph.links());
-      return;
-    }
     Optional<TimePhrase> lead = TimePhrase.lead(text);
     boolean onlyDate =
         lead.isPresent() && lead.get().date().isPresent() && lead.get().rest() >= text.length();
     if (onlyDate || (text.length() <= 2 * LONGEST_MARK && TimelineClock.speaksOfTimes(text))) {
       TimePhrase.anyDate(text).ifPresent(clock::date);
+    } else if (!isOnlyLink(paragraph)) {
+      tellsPending(paragraph.span(), paragraph.text(), paragraph.links());
     }
   }
 
@@ -191,6 +209,8 @@ final class TimelineReader {
           Optional.empty(),
           item.text().slice(new Span(end, text.length())),
           item.links());
+    } else {
+      tellsPending(ownSpan(item), item.text(), item.links());
     }
     blocks(item.children().stream().filter(c -> !(c instanceof Block.Paragraph)).toList());
   }

@@ -49,6 +49,9 @@ final class TimeScanner {
     int end = at;
     for (int element = 0; element < 4; element++) {
       skipJoiners(element == 0);
+      if (date != null && clock == null) {
+        skipDashBeforeClock();
+      }
       if (date == null) {
         date = date();
         if (date != null) {
@@ -137,6 +140,18 @@ final class TimeScanner {
       if (at == before) {
         return;
       }
+    }
+  }
+
+  /** {@code 2026-06-04 - ~14:02}: a dash or colon joins a date and a clock time. */
+  private void skipDashBeforeClock() {
+    int before = at;
+    if (at < text.length() && "-\u2013\u2014:/|".indexOf(text.charAt(at)) >= 0) {
+      at++;
+      skipJoiners(false);
+      int start = at;
+      boolean joined = clock() != null;
+      at = joined ? start : before;
     }
   }
 
