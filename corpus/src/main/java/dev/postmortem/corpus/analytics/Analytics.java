@@ -230,6 +230,11 @@ public final class Analytics {
     return budgets.values().stream().map(ErrorBudget.Builder::build).toList();
   }
 
+  /** What a period brought. */
+  public Digest digest(Period period) {
+    return new DigestTable(this, facts).digest(period);
+  }
+
   private List<Facts> incidents() {
     return facts.stream().filter(Facts::incident).toList();
   }

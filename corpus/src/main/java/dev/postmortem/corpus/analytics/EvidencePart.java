@@ -48,6 +48,15 @@ public enum EvidencePart implements Term {
     };
   }
 
+  /** How many parts a postmortem has. */
+  public static int count(Postmortem postmortem) {
+    int count = 0;
+    for (EvidencePart part : values()) {
+      count += part.in(postmortem) ? 1 : 0;
+    }
+    return count;
+  }
+
   private static boolean inNumbers(Postmortem.Impact impact) {
     return !impact.slos().isEmpty()
         || Stream.of(

@@ -65,15 +65,7 @@ final class FactorTable {
   private FactorFacts factor(String id, Optional<Factor> factor) {
     List<Facts> own = incidents.getOrDefault(id, List.of());
     List<ActionRow> against = actions.getOrDefault(id, List.of());
-    List<String> returnedAfter = new ArrayList<>();
-    List<String> returnedWhileOpen = new ArrayList<>();
-    for (Facts f : own) {
-      switch (standing(f, against)) {
-        case ALL_DONE -> returnedAfter.add(f.id());
-        case SOME_OPEN -> returnedWhileOpen.add(f.id());
-        case UNKNOWN -> {}
-      }
-    }
+    Returns returns = returns(own, against);
     return new FactorFacts(
         id,
         factor,
@@ -87,37 +79,46 @@ final class FactorTable {
         List.copyOf(against),
         own.stream().flatMap(f -> f.day().stream()).max(Comparator.naturalOrder()),
         change(own),
-        List.copyOf(returnedAfter),
-        List.copyOf(returnedWhileOpen),
+        List.copyOf(returns.afterAllWereDone()),
+        List.copyOf(returns.whileOneWasOpen()),
         UnrelatedIncidents.among(own.stream().map(Facts::postmortem).toList()));
   }
 
-  /** Where the actions of earlier incidents stood on the day an incident started. */
-  private enum Standing {
-    ALL_DONE,
-    SOME_OPEN,
-    UNKNOWN
-  }
+  /** Incidents that came back although something had been, or was to be, done against them. */
+  private record Returns(List<String> afterAllWereDone, List<String> whileOneWasOpen) {}
 
-  private static Standing standing(Facts incident, List<ActionRow> against) {
-    if (incident.day().isEmpty()) {
-      return Standing.UNKNOWN;
-    }
-    LocalDate day = incident.day().get();
-    int done = 0;
+  /** One sweep over the days, so that many incidents and many actions do not multiply. */
+  private static Returns returns(List<Facts> own, List<ActionRow> against) {
+    Returns returns = new Returns(new ArrayList<>(), new ArrayList<>());
+    List<ActionRow> actions =
+        against.stream()
+            .filter(row -> row.state() != ActionState.DROPPED && row.started().isPresent())
+            .sorted(Comparator.comparing(row -> row.started().orElseThrow()))
+            .toList();
+    List<Facts> incidents =
+        own.stream()
+            .filter(f -> f.day().isPresent())
+            .sorted(Comparator.comparing(f -> f.day().orElseThrow()))
+            .toList();
+    int next = 0;
+    boolean open = false;
     boolean undated = false;
-    for (ActionRow row : against) {
-      boolean earlier = row.started().filter(day::isAfter).isPresent();
-      if (!earlier || row.state() == ActionState.DROPPED) {
-        continue;
+    LocalDate lastDone = LocalDate.MIN;
+    for (Facts incident : incidents) {
+      LocalDate day = incident.day().orElseThrow();
+      while (next < actions.size() && actions.get(next).started().orElseThrow().isBefore(day)) {
+        ActionRow row = actions.get(next++);
+        open |= row.state().open();
+        undated |= row.state().done() && row.doneOn().isEmpty();
+        lastDone = row.doneOn().filter(lastDone::isBefore).orElse(lastDone);
       }
-      if (row.state().open() || row.doneOn().filter(on -> !on.isBefore(day)).isPresent()) {
-        return Standing.SOME_OPEN;
+      if (open || !lastDone.isBefore(day)) {
+        returns.whileOneWasOpen().add(incident.id());
+      } else if (next > 0 && !undated) {
+        returns.afterAllWereDone().add(incident.id());
       }
-      undated |= row.doneOn().isEmpty();
-      done++;
     }
-    return done == 0 || undated ? Standing.UNKNOWN : Standing.ALL_DONE;
+    return returns;
   }
 
   private FrequencyChange change(List<Facts> own) {

@@ -116,7 +116,8 @@ final class FigureTable {
                 counted.stream().flatMap(f -> f.actions().stream()).toList())
             .doneInTime(),
         proportion(
-            counted, f -> Optional.of(parts(f.postmortem()) == EvidencePart.values().length)),
+            counted,
+            f -> Optional.of(EvidencePart.count(f.postmortem()) == EvidencePart.values().length)),
         proportion(counted, this::severityChanged),
         proportion(members, f -> Optional.of(f.nearMiss())),
         proportion(counted, f -> Optional.of(declared.contains(f.id()))),
@@ -241,16 +242,8 @@ final class FigureTable {
       parts.put(part, proportion(counted, f -> Optional.of(part.in(f.postmortem()))));
     }
     for (Facts f : counted) {
-      present.get(parts(f.postmortem())).add(f.id());
+      present.get(EvidencePart.count(f.postmortem())).add(f.id());
     }
     return new EvidenceFigures(parts, present);
-  }
-
-  private static int parts(Postmortem postmortem) {
-    int parts = 0;
-    for (EvidencePart part : EvidencePart.values()) {
-      parts += part.in(postmortem) ? 1 : 0;
-    }
-    return parts;
   }
 }

@@ -1,0 +1,90 @@
+package dev.postmortem.corpus.analytics;
+
+import dev.postmortem.schema.model.Postmortem;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Picks from the figures what belongs to a period. */
+final class DigestTable {
+
+  private final Analytics analytics;
+  private final List<Facts> facts;
+  private final List<String> severities;
+
+  DigestTable(Analytics analytics, List<Facts> facts) {
+    this.analytics = analytics;
+    this.facts = facts;
+    this.severities = FigureTable.severities(analytics.view().configuration());
+  }
+
+  Digest digest(Period period) {
+    List<Facts> started = facts.stream().filter(f -> within(period, f.day())).toList();
+    List<Facts> incidents = started.stream().filter(Facts::incident).toList();
+    Set<String> ids = Set.copyOf(FigureTable.ids(incidents));
+    List<Facts> published =
+        facts.stream().filter(f -> within(period, f.publication().on())).toList();
+    List<ActionRow> actions = analytics.actions().rows();
+    Recurrences recurrences = analytics.recurrences();
+    return new Digest(
+        period,
+        FigureTable.ids(incidents),
+        FigureTable.ids(started.stream().filter(Facts::nearMiss).toList()),
+        FigureTable.groups(Dimension.SEVERITY, incidents, severities),
+        FigureTable.ids(published),
+        recurrences.declared().stream().filter(r -> ids.contains(r.later())).toList(),
+        recurrences.inferred().stream().filter(r -> ids.contains(r.later())).toList(),
+        FigureTable.groups(Dimension.FACTOR, incidents, severities),
+        rising(),
+        actions.stream().filter(row -> within(period, row.doneOn())).toList(),
+        actions.stream()
+            .filter(row -> row.state() == ActionState.OVERDUE)
+            .filter(row -> within(period, row.action().due()))
+            .toList(),
+        reading(
+            published.isEmpty()
+                ? incidents.stream().filter(f -> Publication.published(f.postmortem())).toList()
+                : published));
+  }
+
+  private List<FactorFacts> rising() {
+    return analytics.factors().stream()
+        .filter(f -> f.change().direction() != FrequencyChange.Direction.NOT_RISING)
+        .sorted(
+            Comparator.comparing((FactorFacts f) -> f.change().direction())
+                .thenComparing(f -> f.change().recent(), Comparator.reverseOrder())
+                .thenComparing(FactorFacts::id))
+        .toList();
+  }
+
+  /** By score, then by evidence, then the latest incident, then by id. */
+  private static Optional<Digest.Reading> reading(List<Facts> candidates) {
+    return candidates.stream()
+        .min(
+            Comparator.comparing(DigestTable::score, Comparator.reverseOrder())
+                .thenComparing(f -> EvidencePart.count(f.postmortem()), Comparator.reverseOrder())
+                .thenComparing(f -> f.day().orElse(LocalDate.MIN), Comparator.reverseOrder())
+                .thenComparing(Facts::id))
+        .map(
+            f ->
+                new Digest.Reading(
+                    f.id(),
+                    score(f) > 0 ? Digest.Reason.REVIEWED_BEST : Digest.Reason.EVIDENCED_BEST,
+                    validScore(f.postmortem()),
+                    EvidencePart.count(f.postmortem())));
+  }
+
+  private static int score(Facts f) {
+    return validScore(f.postmortem()).orElse(0);
+  }
+
+  private static Optional<Integer> validScore(Postmortem postmortem) {
+    return postmortem.reviewScore().filter(score -> score >= 1 && score <= 5);
+  }
+
+  private static boolean within(Period period, Optional<LocalDate> day) {
+    return day.filter(period::contains).isPresent();
+  }
+}
