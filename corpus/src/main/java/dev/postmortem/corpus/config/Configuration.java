@@ -3,12 +3,15 @@ package dev.postmortem.corpus.config;
 import dev.postmortem.corpus.pattern.UserPattern;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.schema.document.SectionNames;
+import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an organisation sets in {@code postmortem.yml}, with a default for everything.
@@ -118,7 +121,22 @@ public record Configuration(
       boolean requiresPostmortem,
       Optional<Integer> publishWithinDays,
       Optional<Integer> reviewWithinDays,
-      List<SectionKind> requiredSections) {}
+      List<SectionKind> requiredSections) {
+
+    /**
+     * The sections that an event of some kind must have: what nearly happened had no impact to
+     * measure and nothing to restore, and a drill was begun on purpose.
+     */
+    public List<SectionKind> requiredSections(Kind kind) {
+      Set<SectionKind> notAsked =
+          switch (kind) {
+            case NEAR_MISS -> EnumSet.of(SectionKind.IMPACT, SectionKind.RESOLUTION);
+            case DRILL -> EnumSet.of(SectionKind.IMPACT, SectionKind.TRIGGER);
+            case INCIDENT, SECURITY -> EnumSet.noneOf(SectionKind.class);
+          };
+      return requiredSections.stream().filter(s -> !notAsked.contains(s)).toList();
+    }
+  }
 
   /** A service of the catalogue. */
   public record Service(

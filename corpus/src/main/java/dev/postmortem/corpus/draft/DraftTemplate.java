@@ -1,0 +1,223 @@
+package dev.postmortem.corpus.draft;
+
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.Paths;
+import dev.postmortem.corpus.config.Configuration.Service;
+import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.files.Glob;
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.schema.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Begins a postmortem: front matter with what is known, and the sections its severity asks for. */
+public final class DraftTemplate {
+
+  /** Stands in where the service is not yet known; the catalogue will not know it either. */
+  static final String UNNAMED_SERVICE = "name-the-service";
+
+  private static final String TIMELINE_TABLE =
+      """
+
+      | Time | Event | Source |
+      | --- | --- | --- |
+      """;
+
+  private final Corpus corpus;
+  private final Configuration configuration;
+
+  private DraftTemplate(Corpus corpus) {
+    this.corpus = corpus;
+    this.configuration = corpus.configuration();
+  }
+
+  /**
+   * A draft for a request.
+   *
+   * @param corpus what is there already
+   * @throws DraftRefusedException if the request names no title or an unknown severity, or no file
+   *     name would be found by the configured globs
+   */
+  public static Draft of(DraftRequest request, Corpus corpus) throws DraftRefusedException {
+    return new DraftTemplate(corpus).draft(request);
+  }
+
+  private Draft draft(DraftRequest request) throws DraftRefusedException {
+    if (request.title().isBlank()) {
+      throw new DraftRefusedException("A postmortem needs a title: what broke, seen from outside.");
+    }
+    SeverityLevel severity = severity(request.severity());
+    String path = path(request);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return new Draft(path, name.substring(0, name.lastIndexOf('.')), text(request, severity));
+  }
+
+  private SeverityLevel severity(String name) throws DraftRefusedException {
+    Optional<SeverityLevel> level = configuration.severity(name);
+    if (level.isEmpty()) {
+      List<String> known = configuration.severities().stream().map(SeverityLevel::name).toList();
+      throw new DraftRefusedException(
+          "There is no severity \""
+              + name
+              + "\""
+              + NearestWord.of(name, known)
+                  .map(n -> "; did you mean \"" + n + "\"?")
+                  .orElse("; known are " + String.join(", ", known) + "."));
+    }
+    return level.get();
+  }
+
+  private String path(DraftRequest request) throws DraftRefusedException {
+    String slug = Slug.of(request.title());
+    String stem = request.date() + "-" + (slug.isEmpty() ? request.kind().word() : slug);
+    Set<String> ids = corpus.postmortems().stream().map(Postmortem::id).collect(Collectors.toSet());
+    Set<String> files =
+        corpus.postmortems().stream().map(Postmortem::path).collect(Collectors.toSet());
+    String unique = stem;
+    for (int i = 2; ids.contains(unique); i++) {
+      if (files.contains(place(request, unique))) {
+        throw new DraftRefusedException(
+            place(request, unique) + " is there already; give the postmortem another title.");
+      }
+      unique = stem + "-" + i;
+    }
+    return place(request, unique);
+  }
+
+  /**
+   * The first place that the configured globs find, in a folder for the year if there can be one.
+   */
+  private String place(DraftRequest request, String stem) throws DraftRefusedException {
+    Paths paths = configuration.paths();
+    List<Glob> include = paths.include().stream().map(Glob::of).toList();
+    List<Glob> exclude = paths.exclude().stream().map(Glob::of).toList();
+    for (Glob glob : include) {
+      for (String base : glob.bases()) {
+        String folder = base.isEmpty() ? "" : base + "/";
+        for (String between : List.of(request.date().getYear() + "/", "")) {
+          for (String ending : List.of(".md", ".markdown")) {
+            String path = folder + between + stem + ending;
+            if (glob.matches(path) && exclude.stream().noneMatch(e -> e.matches(path))) {
+              return path;
+            }
+          }
+        }
+      }
+    }
+    throw new DraftRefusedException(
+        "No file name fits the setting postmortems.include ("
+            + String.join(", ", paths.include())
+            + "); use a glob such as postmortems/**/*.md.");
+  }
+
+  private String text(DraftRequest request, SeverityLevel severity) {
+    Kind kind = request.kind();
+    List<String> services =
+        request.services().isEmpty() ? List.of(UNNAMED_SERVICE) : request.services();
+    String startedAt =
+        request
+            .startedAt()
+            .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+            .orElse(request.date() + "T00:00:00Z");
+    Map<String, String> values =
+        Map.of(
+            "title", Quoted.scalar(request.title().strip()),
+            "kind", kind == Kind.INCIDENT ? "" : kind.word(),
+            "severity", Quoted.scalar(severity.name()),
+            "visibility", kind == Kind.SECURITY ? "restricted" : "",
+            "services", Quoted.list(services),
+            "teams", Quoted.list(teams(request)),
+            "started_at", startedAt);
+    StringBuilder text = new StringBuilder(filled(resource("postmortem.md"), values));
+    for (SectionKind section : sections(severity, kind)) {
+      text.append("\n## ").append(section.title()).append("\n\n<!-- ");
+      text.append(guidance(section, kind)).append(" -->\n");
+      if (section == SectionKind.TIMELINE) {
+        text.append(TIMELINE_TABLE);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Lines whose value is empty are left out. */
+  private static String filled(String template, Map<String, String> values) {
+    List<String> lines = new ArrayList<>();
+    for (String line : template.lines().toList()) {
+      int open = line.indexOf("${");
+      if (open < 0) {
+        lines.add(line);
+        continue;
+      }
+      String value = values.getOrDefault(line.substring(open + 2, line.indexOf('}', open)), "");
+      if (!value.isEmpty()) {
+        lines.add(line.substring(0, open) + value);
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> teams(DraftRequest request) {
+    Set<String> teams = new LinkedHashSet<>(request.teams());
+    for (String id : request.services()) {
+      configuration.services().stream()
+          .filter(s -> s.id().equals(id))
+          .map(Service::team)
+          .flatMap(Optional::stream)
+          .forEach(teams::add);
+    }
+    return List.copyOf(teams);
+  }
+
+  /** In the schema's order; luck is asked of the gravest events and of those that luck ended. */
+  private Collection<SectionKind> sections(SeverityLevel severity, Kind kind) {
+    Set<SectionKind> sections = new TreeSet<>(severity.requiredSections(kind));
+    if (configuration.severities().indexOf(severity) < 2 || kind == Kind.NEAR_MISS) {
+      sections.add(SectionKind.WHERE_WE_GOT_LUCKY);
+    }
+    return sections;
+  }
+
+  private static String guidance(SectionKind section, Kind kind) {
+    YamlMap all =
+        (YamlMap)
+            YamlReader.read(SourceText.of("sections.yml", resource("sections.yml")))
+                .root()
+                .orElseThrow();
+    YamlMap words = all.map(section.word()).orElseThrow();
+    return words
+        .scalar(kind.word())
+        .or(() -> words.scalar(Kind.INCIDENT.word()))
+        .map(YamlScalar::text)
+        .orElseThrow();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = DraftTemplate.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("this jar lacks its resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
