@@ -9,18 +9,11 @@ import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
-import java.util.Map;
+import dev.postmortem.schema.text.Located;
 import java.util.Optional;
-import java.util.Set;
 
 /** A section that the severity asks for and the body lacks. */
 public final class MissingSection implements DocumentRule {
-
-  /** What an event of another kind than an incident cannot be asked for. */
-  private static final Map<Kind, Set<SectionKind>> NOT_ASKED =
-      Map.of(
-          Kind.NEAR_MISS, Set.of(SectionKind.IMPACT, SectionKind.RESOLUTION),
-          Kind.DRILL, Set.of(SectionKind.IMPACT, SectionKind.TRIGGER));
 
   private static final RuleInfo INFO =
       RuleInfo.error(
@@ -42,14 +35,9 @@ public final class MissingSection implements DocumentRule {
     if (severity.isEmpty()) {
       return;
     }
-    Set<SectionKind> notAsked =
-        context
-            .frontMatter()
-            .kind()
-            .map(kind -> NOT_ASKED.getOrDefault(kind.value(), Set.of()))
-            .orElse(Set.of());
-    for (SectionKind section : severity.get().requiredSections()) {
-      if (!notAsked.contains(section) && context.document().section(section).isEmpty()) {
+    Kind kind = context.frontMatter().kind().map(Located::value).orElse(Kind.INCIDENT);
+    for (SectionKind section : severity.get().requiredSections(kind)) {
+      if (context.document().section(section).isEmpty()) {
         remarks
             .ofFile(
                 "The section \"%s\" is missing; %s asks for it"
