@@ -67,13 +67,14 @@ class LanguageServerSessionTest {
 
     PipedInputStream toServer = new PipedInputStream(1 << 16);
     PipedInputStream toClient = new PipedInputStream(1 << 16);
+    // Both pipes are connected before either side listens.
+    PipedOutputStream fromClient = new PipedOutputStream(toServer);
+    PipedOutputStream fromServer = new PipedOutputStream(toClient);
     PostmortemLanguageServer inProcess = new PostmortemLanguageServer(LocalDate.of(2026, 11, 20));
-    var serverSide =
-        LSPLauncher.createServerLauncher(inProcess, toServer, new PipedOutputStream(toClient));
+    var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer, fromServer);
     inProcess.connect(serverSide.getRemoteProxy());
     serverSide.startListening();
-    var clientSide =
-        LSPLauncher.createClientLauncher(listener, toClient, new PipedOutputStream(toServer));
+    var clientSide = LSPLauncher.createClientLauncher(listener, toClient, fromClient);
     clientSide.startListening();
     server = clientSide.getRemoteProxy();
 
