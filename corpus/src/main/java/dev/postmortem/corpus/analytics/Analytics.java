@@ -49,9 +49,7 @@ public final class Analytics {
     this.recurrences = new Kept<>(() -> Recurrences.among(view.postmortems(), canonical));
     this.severityChanges = new Kept<>(this::findSeverityChanges);
     this.figures =
-        new Kept<>(
-            () ->
-                new FigureTable(view, facts, canonical, recurrences.get(), severityChanges.get()));
+        new Kept<>(() -> new FigureTable(view, facts, recurrences.get(), severityChanges.get()));
     for (Dimension dimension : Dimension.values()) {
       byDimension.put(
           dimension,

@@ -64,7 +64,7 @@ final class DigestTable {
     return candidates.stream()
         .min(
             Comparator.comparing(DigestTable::score, Comparator.reverseOrder())
-                .thenComparing(f -> EvidencePart.count(f.postmortem()), Comparator.reverseOrder())
+                .thenComparing(f -> f.evidenceParts(), Comparator.reverseOrder())
                 .thenComparing(f -> f.day().orElse(LocalDate.MIN), Comparator.reverseOrder())
                 .thenComparing(Facts::id))
         .map(
@@ -73,7 +73,7 @@ final class DigestTable {
                     f.id(),
                     score(f) > 0 ? Digest.Reason.REVIEWED_BEST : Digest.Reason.EVIDENCED_BEST,
                     validScore(f.postmortem()),
-                    EvidencePart.count(f.postmortem())));
+                    f.evidenceParts()));
   }
 
   private static int score(Facts f) {

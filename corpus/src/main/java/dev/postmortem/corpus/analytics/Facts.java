@@ -13,9 +13,16 @@ import java.util.Optional;
  *
  * @param factors canonical ids, each once
  * @param actions its actions with where they stand
+ * @param evidenceParts how many parts of {@link EvidencePart} it has
+ * @param comparable whether it tells enough to look like a recurrence
  */
 record Facts(
-    Postmortem postmortem, List<String> factors, Publication publication, List<ActionRow> actions) {
+    Postmortem postmortem,
+    List<String> factors,
+    Publication publication,
+    List<ActionRow> actions,
+    int evidenceParts,
+    boolean comparable) {
 
   String id() {
     return postmortem.id();

@@ -38,7 +38,13 @@ final class FactsReader {
     for (int i = 0; i < postmortem.actions().size(); i++) {
       actions.add(row(postmortem, publication, i + 1));
     }
-    return new Facts(postmortem, factors.of(postmortem), publication, List.copyOf(actions));
+    return new Facts(
+        postmortem,
+        factors.of(postmortem),
+        publication,
+        List.copyOf(actions),
+        EvidencePart.count(postmortem),
+        Recurrences.comparable(postmortem, factors));
   }
 
   private ActionRow row(Postmortem postmortem, Publication publication, int place) {

@@ -32,7 +32,6 @@ final class FigureTable {
 
   private final CorpusView view;
   private final List<Facts> facts;
-  private final CanonicalFactors factors;
   private final List<String> severities;
   private final Map<String, List<SeverityChange>> severityChanges;
   private final Set<String> declared = new HashSet<>();
@@ -41,12 +40,10 @@ final class FigureTable {
   FigureTable(
       CorpusView view,
       List<Facts> facts,
-      CanonicalFactors factors,
       Recurrences recurrences,
       Map<String, List<SeverityChange>> severityChanges) {
     this.view = view;
     this.facts = facts;
-    this.factors = factors;
     this.severities = severities(view.configuration());
     this.severityChanges = severityChanges;
     recurrences.declared().forEach(r -> declared.add(r.later()));
@@ -115,16 +112,14 @@ final class FigureTable {
                 severities,
                 counted.stream().flatMap(f -> f.actions().stream()).toList())
             .doneInTime(),
-        proportion(
-            counted,
-            f -> Optional.of(EvidencePart.count(f.postmortem()) == EvidencePart.values().length)),
+        proportion(counted, f -> Optional.of(f.evidenceParts() == EvidencePart.values().length)),
         proportion(counted, this::severityChanged),
         proportion(members, f -> Optional.of(f.nearMiss())),
         proportion(counted, f -> Optional.of(declared.contains(f.id()))),
         proportion(
             counted,
             f ->
-                declared.contains(f.id()) || Recurrences.comparable(f.postmortem(), factors)
+                declared.contains(f.id()) || f.comparable()
                     ? Optional.of(inferred.contains(f.id()))
                     : Optional.empty()));
   }
@@ -242,7 +237,7 @@ final class FigureTable {
       parts.put(part, proportion(counted, f -> Optional.of(part.in(f.postmortem()))));
     }
     for (Facts f : counted) {
-      present.get(EvidencePart.count(f.postmortem())).add(f.id());
+      present.get(f.evidenceParts()).add(f.id());
     }
     return new EvidenceFigures(parts, present);
   }
