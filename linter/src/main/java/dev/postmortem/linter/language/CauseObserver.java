@@ -15,8 +15,18 @@ final class CauseObserver implements Observer {
         alone(parsed, i, findings);
       }
     }
+    labelled(s, findings);
     for (Clause clause : parsed.clauses()) {
       verdict(parsed, clause, findings);
+    }
+  }
+
+  /** "Cause: the node pool was full". */
+  private static void labelled(Sentence s, Findings findings) {
+    int start = ListItem.start(s);
+    boolean label = s.isOneOf(start, "cause") && s.isOneOf(start + 1, ":") && start + 3 < s.size();
+    if (label && !s.is(start + 2, Trait.UNNAMED)) {
+      findings.add(Label.SINGLE_CAUSE, s, start, start + 2, null, s.size());
     }
   }
 
@@ -27,7 +37,7 @@ final class CauseObserver implements Observer {
       return;
     }
     boolean culprit = s.isOneOf(at, "culprit");
-    if (s.is(at + 1, Tag.NOUN) && !s.isOneOf(at + 1, "being")) {
+    if ((s.is(at + 1, Tag.NOUN) || s.is(at + 1, Tag.NUMBER)) && !s.isOneOf(at + 1, "being")) {
       if (culprit && s.isOneOf(at - 1, "the", "this")) {
         Clause clause = parsed.clauseFrom(at);
         if (clause != null
@@ -78,13 +88,23 @@ final class CauseObserver implements Observer {
     if (s.isOneOf(at, "root-cause", "rootcause")) {
       return true;
     }
-    return one || definite && start < at && s.isOneOf(start, "the", "this");
+    return one || s.isOneOf(at, "culprit") || definite && start == at - 1 && s.isOneOf(start, "the", "this");
   }
 
   /** Behind the words that make it a claim; 0 if it is none. */
   private static int claimEnd(ParsedSentence parsed, int start, int at) {
     Sentence s = parsed.sentence();
     boolean root = s.isOneOf(at - 1, "root") || s.isOneOf(at, "root-cause", "rootcause", "culprit");
+    if (root && s.find(start, at, "same") >= 0) {
+      return at + 1;
+    }
+    if (root && isInsertion(s, at)) {
+      return at + 1;
+    }
+    int bracket = bracketed(parsed, at);
+    if (bracket > 0) {
+      return bracket;
+    }
     Clause subjectOf = null;
     for (Clause clause : parsed.clauses()) {
       NounPhrase subject = clause.subject();
@@ -118,10 +138,24 @@ final class CauseObserver implements Observer {
           ? mark + 1
           : 0;
     }
-    if (root && isInsertion(s, at)) {
-      return at + 1;
-    }
     return asComplement(parsed, start, at);
+  }
+
+  /** "found the reason for the outage (full root partition)". */
+  private static int bracketed(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    int open = s.find(at + 1, Math.min(s.size(), at + 6), "(");
+    if (open < 0 || s.any(at + 1, open, Trait.BE) || s.is(open + 1, Trait.UNNAMED) || s.isOneOf(open + 1, "see", "link", "if")) {
+      return 0;
+    }
+    for (int k = at + 1; k < open; k++) {
+      if (s.tag(k).isVerbal() || s.is(k, Tag.MARK)) {
+        return 0;
+      }
+    }
+    NounPhrase named = parsed.nounFrom(open + 1, 0);
+    return named != null && s.isOneOf(named.end(), ")") && named.end() - named.start() > 1 && s.token(open + 1).kind() == Token.Kind.WORD
+        ? open + 1 : 0;
   }
 
   /** "The primary root cause—X—…". */
@@ -161,7 +195,8 @@ final class CauseObserver implements Observer {
       boolean as =
           s.isOneOf(to, "as", "to", ":")
               && (s.isOneOf(to, "as") || s.isOneOf(to, ":") || s.is(to + 1, Trait.BE));
-      return (out || verb.passive() || s.hasLemma(verb.main(), "seem", "appear")) && as
+      boolean reduced = !verb.passive() && !verb.perfect() && s.token(verb.main()).word().isPast() && verb.end() - verb.start() == 1;
+      return (out || reduced || verb.passive() || s.hasLemma(verb.main(), "seem", "appear")) && as
           ? to + 1
           : -1;
     }
@@ -194,10 +229,15 @@ final class CauseObserver implements Observer {
     if (s.is(i, Trait.BE)) {
       Clause clause = parsed.clauseAt(i);
       if (clause == null) {
-        return s.is(i - 1, Tag.TO) || s.isOneOf(i, "be") ? at + 1 : 0;
+        return 0;
       }
-      boolean unsure =
-          clause.verb().negated()
+      boolean infinitive = clause.verb().form() == VerbGroup.Form.INFINITIVE;
+      if (infinitive) {
+        int governor = clause.verb().start() - 1;
+        boolean verdict = s.is(governor, Trait.VERDICT_VERB) || s.isOneOf(governor, "out") || s.is(governor, Tag.ADVERB) && s.is(governor - 1, Trait.VERDICT_VERB);
+        return verdict && !s.hasLemma(governor, "suspect") ? at + 1 : 0;
+      }
+      boolean unsure = clause.verb().negated()
               || clause.asked()
               || clause.conditional()
               || clause.verb().hasModal()
@@ -206,7 +246,8 @@ final class CauseObserver implements Observer {
       return unsure ? 0 : at + 1;
     }
     if (s.isOneOf(i, "as") && subjectless(parsed, at)) {
-      boolean denied = before != null && before.verb().negated();
+      boolean denied = before != null && (before.verb().negated() || before.verb().hasModal()
+          || s.hasLemma(before.verb().main(), "suspect", "treat", "regard", "rule", "exclude"));
       return denied ? 0 : at + 1;
     }
     return 0;
@@ -214,6 +255,10 @@ final class CauseObserver implements Observer {
 
   /** "what was the root cause", "whether X is the root cause". */
   private static boolean asks(Sentence s, Clause clause) {
+    int verb = clause.verb().start();
+    if (s.isOneOf(verb - 1, "suspected") || s.hasLemma(verb - 1, "suspect")) {
+      return true;
+    }
     int before = s.backOverAdverbs(clause.verb().start() - 1);
     NounPhrase subject = clause.subject();
     int opener = subject == null ? before : subject.start() - 1;
@@ -296,12 +341,6 @@ final class CauseObserver implements Observer {
         && s.reads(end, "down", "to")
         && (trouble || s.isOneOf(subject.head(), "it", "all", "this", "everything"))) {
       findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
-    } else if (s.hasLemma(verb.main(), "cause") && s.isOneOf(verb.start() - 1, "what")) {
-      Clause copula = parsed.clauseFrom(end);
-      if (copula != null && s.is(copula.verb().main(), Trait.BE) && !s.endsWithQuestionMark()) {
-        findings.add(
-            Label.SINGLE_CAUSE, s, verb.start() - 1, copula.verb().end(), null, s.clauseEnd(end));
-      }
     }
   }
 

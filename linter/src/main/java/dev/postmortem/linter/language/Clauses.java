@@ -2,6 +2,7 @@ package dev.postmortem.linter.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,9 @@ final class Clauses {
 
   private @Nullable NounPhrase subject(VerbGroup verb, List<Clause> before) {
     int i = sentence.backOverAdverbs(verb.start() - 1);
+    while (sentence.isOneOf(i, "\"", "\u201d", "'", "\u2019", "*", "_")) {
+      i = sentence.backOverAdverbs(i - 1);
+    }
     // "both", "all" behind their noun: "the engineers both ignored".
     NounPhrase floating = i >= 0 ? nounEnding[i + 1] : null;
     if (floating != null
@@ -183,7 +187,21 @@ final class Clauses {
       return across != null ? across : previousSubject(before, verb);
     }
     NounPhrase nearest = i >= 0 ? nounEnding[i + 1] : null;
-    return nearest == null ? null : headOfChain(nearest);
+    return nearest == null ? behindClause(i) : headOfChain(nearest);
+  }
+
+  /** "the changes we have described will be …": a clause without a pronoun hangs on the noun. */
+  private @Nullable NounPhrase behindClause(int i) {
+    VerbGroup inner = i >= 0 ? verbEnding[i + 1] : null;
+    if (inner == null) {
+      return null;
+    }
+    NounPhrase owner = relativeOwner(inner);
+    if (owner != null) {
+      return owner;
+    }
+    NounPhrase own = nounEnding[sentence.backOverAdverbs(inner.start() - 1) + 1];
+    return own == null ? null : nounEnding[own.start()];
   }
 
   /** "the author of the change in the fare table": the first noun of the chain. */
@@ -203,6 +221,8 @@ final class Clauses {
           return owner == null ? head : headOfChain(owner);
         }
         head = outer;
+      } else if (sentence.isOneOf(before, "and", "or", "&") && joined(before) != null) {
+        head = Objects.requireNonNull(joined(before));
       } else {
         // "the engineer who was on call acknowledged": the clause between hangs on the noun before.
         VerbGroup inner = before >= 0 ? verbEnding[before + 1] : null;
@@ -213,13 +233,23 @@ final class Clauses {
     return head;
   }
 
+  /** The noun before "and", unless it is the object of a verb. */
+  private @Nullable NounPhrase joined(int conjunction) {
+    NounPhrase noun = nounEnding[conjunction];
+    if (noun == null) {
+      return null;
+    }
+    boolean object = noun.start() > 0 && verbEnding[noun.start()] != null;
+    return object ? null : noun;
+  }
+
   /** The noun that a relative clause around a verb hangs on, if the verb stands in one. */
   private @Nullable NounPhrase relativeOwner(VerbGroup verb) {
     int i = sentence.backOverAdverbs(verb.start() - 1);
     if (sentence.is(i, Tag.RELATIVE) && !sentence.token(i - 1).isMark(",")) {
       return i > 0 ? nounEnding[i] : null;
     }
-    if (verb.form() == VerbGroup.Form.PARTICIPLE) {
+    if (verb.form() == VerbGroup.Form.PARTICIPLE || verb.form() == VerbGroup.Form.ING) {
       return nounEnding[verb.start()];
     }
     return null;
@@ -234,9 +264,8 @@ final class Clauses {
     if (noun != null && sentence.lower(relative).equals("who") && !noun.isHuman()) {
       // "the engineer on the night shift who forgot"
       NounPhrase head = headOfChain(noun);
-      return head.isHuman()
-          ? head
-          : new NounPhrase(noun.start(), noun.end(), noun.head(), NounPhrase.Party.PERSON);
+      boolean people = head.isHuman() || head.party() != NounPhrase.Party.SYSTEM;
+      return people ? head : new NounPhrase(noun.start(), noun.end(), noun.head(), NounPhrase.Party.PERSON);
     }
     return noun;
   }

@@ -49,9 +49,10 @@ final class CounterfactualObserver implements Observer {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     NounPhrase subject = clause.subject();
-    boolean nothing =
-        subject != null
-            && (s.isOneOf(subject.head(), "nothing")
+    if (isExpectation(parsed, clause)) {
+      return false;
+    }
+    boolean nothing = subject != null && (s.isOneOf(subject.head(), "nothing")
                 || s.isOneOf(subject.start(), "no", "nothing"));
     if (nothing || clause.asked() && !verb.modal().equals("should")) {
       return false;
@@ -63,6 +64,21 @@ final class CounterfactualObserver implements Observer {
       case "might" -> !verb.negated() && remedies(s, verb) && !clause.asked();
       default -> false;
     };
+  }
+
+  /** A supposition ("do not assume we could have"), a state of things, an act of the system itself. */
+  private static boolean isExpectation(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    int before = subjectStart(clause) - 1;
+    boolean supposed = s.hasLemma(before, "assume", "think", "believe", "suspect") || s.hasLemma(before - 1, "assume", "think", "believe", "suspect");
+    boolean all = s.isOneOf(before, "thing", "all", "best", "everything");
+    boolean itself = s.any(verb.start(), verb.end(), Trait.ADVERB) && s.find(verb.start(), verb.end(), "automatically") >= 0;
+    int relative = s.backOverAdverbs(verb.start() - 1);
+    boolean state = s.isOneOf(relative, "that") && s.is(relative, Tag.RELATIVE) && verb.passive()
+        && !s.is(verb.main(), Trait.REMEDY_VERB) && !s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
+        && verb.modal().equals("should");
+    return supposed && !verb.modal().equals("should") || all || itself || state;
   }
 
   /** "should have tested" of people; of a system it says what was expected of it. */
@@ -99,8 +115,15 @@ final class CounterfactualObserver implements Observer {
     }
     NounPhrase doer = clause.doer();
     boolean people = doer != null && doer.isHuman();
+    int near = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
     if (people) {
-      return !s.is(verb.main(), Trait.WORSE_VERB);
+      return !s.is(verb.main(), Trait.WORSE_VERB) && !s.any(verb.end(), near, Trait.WORSE_WORD);
+    }
+    if (!verb.passive() && s.hasLemma(verb.main(), "lead", "give", "result", "make", "bring", "mean", "provide")) {
+      return s.any(verb.end(), near, Trait.BETTER_WORD);
+    }
+    if (verb.passive() && s.find(verb.end(), near, "instead") >= 0) {
+      return true;
     }
     return verb.passive() && better && !s.is(verb.main(), Trait.WORSE_VERB);
   }
@@ -109,7 +132,7 @@ final class CounterfactualObserver implements Observer {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     if (verb.negated()) {
-      return false;
+      return spared(parsed, clause);
     }
     int after = s.overAdverbs(verb.end());
     if (s.is(verb.main(), Trait.BE) && !verb.passive()) {
@@ -117,6 +140,15 @@ final class CounterfactualObserver implements Observer {
           || s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far");
     }
     return remedies(s, verb);
+  }
+
+  /** "the issue would not have occurred": of a trouble, or of "this". */
+  private static boolean spared(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    NounPhrase subject = clause.subject();
+    return subject != null
+        && s.hasLemma(clause.verb().main(), "occur", "happen", "arise")
+        && (s.is(subject.head(), Trait.TROUBLE) || s.isOneOf(subject.head(), "this", "it", "that"));
   }
 
   private static boolean remedies(Sentence s, VerbGroup verb) {
@@ -129,10 +161,19 @@ final class CounterfactualObserver implements Observer {
     VerbGroup verb = clause.verb();
     boolean had =
         s.find(verb.start(), verb.end(), "had") >= 0 || s.find(verb.start(), verb.end(), "'d") >= 0;
+    NounPhrase subject = clause.subject();
+    boolean past = !verb.perfect() && !verb.hasModal() && subject != null && subject.isHuman()
+        && s.is(verb.main(), Trait.PAST) && !s.is(verb.main(), Trait.BASE) && s.is(verb.main(), Tag.VERB);
+    if (past && !verb.negated()) {
+      for (Clause other : parsed.clauses()) {
+        if (other.verb().modal().equals("would") && other.verb().start() > verb.end() && s.find(other.verb().start(), s.size(), "been") > 0) {
+          return true;
+        }
+      }
+    }
     if (!had || verb.negated() || !verb.perfect()) {
       return false;
     }
-    NounPhrase subject = clause.subject();
     int opener = s.backOverAdverbs(Math.min(subjectStart(clause), verb.start()) - 1);
     if (s.isOneOf(s.backOverAdverbs(opener - 1) + 1, "even")
         || s.isOneOf(opener - 1, "even", "as")
@@ -164,7 +205,13 @@ final class CounterfactualObserver implements Observer {
     Sentence s = parsed.sentence();
     for (int i = 0; i < s.size(); i++) {
       if (s.isOneOf(i, "in", "with") && s.isOneOf(i + 1, "hindsight", "retrospect")) {
-        findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
+        boolean people = false;
+        for (Clause clause : parsed.clauses()) {
+          people |= clause.verb().hasModal() || clause.subject() != null && clause.subject().isHuman();
+        }
+        if (people) {
+          findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
+        }
       } else if (s.reads(i, "if", "only") && !s.isOneOf(i + 2, "one", "a", "the")
           || s.reads(i, "if", "only", "the") && i == 0) {
         @Nullable Clause clause = parsed.clauseFrom(i + 2);

@@ -48,18 +48,23 @@ final class FaultObserver implements Observer {
           "be",
           "correct",
           "spot");
+  /** Not to have or to know these is a lack of means. */
+  private static final Set<String> MEANS = Set.of("have", "know", "want", "need", "expect", "own", "use", "like",
+      "trust", "lose", "hear", "support", "exist", "experience", "feel", "believe", "manage");
   private static final Set<String> LAGGARDS =
       Set.of("be", "wait", "take", "respond", "react", "act", "notice");
 
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
     for (Clause clause : parsed.clauses()) {
       NounPhrase doer = clause.doer();
-      if (clause.conditional() || clause.asked() || clause.verb().hasModal()) {
+      boolean askedWhy = clause.asked() && s.find(0, clause.verb().start(), "why") >= 0 && !clause.verb().negated() && !clause.verb().passive();
+      if (clause.conditional() || clause.asked() && !askedWhy || clause.verb().hasModal()) {
         continue;
       }
       if (doer == null || doer.party() == Party.SYSTEM) {
-        unattended(parsed, clause, findings);
+        unattended(parsed, clause, doer, findings);
         continue;
       }
       int end = failureEnd(parsed, clause, doer);
@@ -132,11 +137,18 @@ final class FaultObserver implements Observer {
     if (s.is(main, Trait.FAULT_VERB) && (sure || mind)) {
       return verb.end();
     }
-    if (s.is(main, Trait.LAPSE_VERB)
-        && sure
+    if (s.is(main, Trait.LAPSE_VERB) && sure && !verb.progressive()
         && !s.is(verb.end(), Tag.TO)
         && !s.isOneOf(verb.end(), "out", "over", "forward")) {
       return verb.end();
+    }
+    if (s.hasLemma(main, "make") && sure) {
+      for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 5); i++) {
+        if (s.isOneOf(i, "incorrect", "wrong", "false", "bad", "mistaken", "faulty")
+            && s.isOneOf(i + 1, "assumption", "assumptions", "decision", "choice", "call", "judgement", "judgment", "conclusion")) {
+          return i + 2;
+        }
+      }
     }
     if (s.hasLemma(main, "let") && sure && s.find(verb.end(), verb.end() + 6, "slip") > 0) {
       return s.find(verb.end(), verb.end() + 6, "slip") + 1;
@@ -166,7 +178,7 @@ final class FaultObserver implements Observer {
 
   private static boolean omits(Sentence s, VerbGroup verb, NounPhrase doer, boolean nobody) {
     int main = verb.main();
-    if (verb.passive() && verb.negated() && !doer.isHuman()) {
+    if (verb.passive()) {
       return false;
     }
     boolean past =
@@ -176,6 +188,9 @@ final class FaultObserver implements Observer {
             || s.token(main).word().isPast();
     if (!past || s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB)) {
       return false;
+    }
+    if (isReasoned(s, verb) && !PERCEPTIONS.contains(s.lemma(main)) && !MEANS.contains(s.lemma(main))) {
+      return doer.isHuman();
     }
     if (doer.party() == Party.WE) {
       boolean observed =
@@ -187,6 +202,19 @@ final class FaultObserver implements Observer {
           && !(doer.party() == Party.CUSTOMER && s.hasLemma(main, "notice", "report", "realise"));
     }
     return s.is(main, Trait.DUTY_VERB) && !(nobody && verb.passive());
+  }
+
+  /** What was not done is told as the cause: "because we did not deploy". */
+  private static boolean isReasoned(Sentence s, VerbGroup verb) {
+    for (int i = verb.start() - 1; i >= 0 && i > verb.start() - 5; i--) {
+      if (s.isOneOf(i, "because", "since")) {
+        return true;
+      }
+      if (s.is(i, Tag.MARK)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "without checking", behind a verb. */
@@ -239,13 +267,29 @@ final class FaultObserver implements Observer {
     if (object == null) {
       return 0;
     }
-    int wrong = s.find(object.start(), object.end(), "wrong");
+    int wrong = s.isOneOf(object.start(), "the", "a") && s.isOneOf(object.start() + 1, "wrong") ? object.start() + 1 : -1;
     return wrong < 0 ? 0 : Math.max(object.end(), verb.end());
   }
 
-  /** What nobody is named for: "was approved without anyone looking" is the gerund's own clause. */
-  private static void unattended(ParsedSentence parsed, Clause clause, Findings findings) {
-    // A system, or nobody: innocent.
+  /** Where nobody is named, or nobody known, and still only people can have failed. */
+  private static void unattended(
+      ParsedSentence parsed, Clause clause, @Nullable NounPhrase doer, Findings findings) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    NounPhrase subject = clause.subject();
+    boolean unfollowed = doer == null && verb.passive() && verb.negated() && verb.isFinite()
+        && s.hasLemma(verb.main(), "follow", "observe", "respect", "obey") && subject != null
+        && s.hasLemma(subject.head(), "process", "procedure", "checklist", "runbook", "policy", "protocol",
+            "guideline", "guidelines", "rule", "rules", "instructions", "instruction", "playbook", "steps");
+    if (unfollowed) {
+      findings.add(Label.PERSON_AT_FAULT, s, subject.start(), verb.end(), null, verb.end());
+    } else if (verb.form() == VerbGroup.Form.ING && verb.negated()
+        && s.hasLemma(verb.main(), "realise", "realize", "notice", "think", "check", "consider", "remember", "bother")) {
+      findings.add(Label.PERSON_AT_FAULT, s, verb.start() - 1, verb.end(), doer, s.clauseEnd(verb.end()));
+    } else if (doer == null && verb.isFinite() && !verb.passive() && s.token(verb.main()).word().isPast()
+        && verb.start() <= 2 && s.any(0, verb.end(), Trait.SLIP_ADVERB) && s.is(verb.main() - 1, Trait.SLIP_ADVERB)) {
+      findings.add(Label.PERSON_AT_FAULT_WE, s, verb.main() - 1, verb.end(), null, s.clauseEnd(verb.end()));
+    }
   }
 
   /** "the engineer's failure to check", "the failure of the team to escalate". */

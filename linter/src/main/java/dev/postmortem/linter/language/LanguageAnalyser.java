@@ -19,7 +19,8 @@ public final class LanguageAnalyser {
           new CounterfactualObserver(),
           new CauseObserver(),
           new CommitmentObserver(),
-          new RepairObserver());
+          new RepairObserver(),
+          new HeadingObserver());
   private static final List<Observer> IN_HEADINGS =
       List.of(new HeadingObserver(), new SlipObserver(), new JudgementObserver());
 

@@ -209,7 +209,7 @@ final class Lexicon {
         return word.with(people);
       }
     }
-    return last.isPast() || last.has(Trait.ING) || last.has(Trait.ADJECTIVE)
+    return last.isPast() || last.has(Trait.ADJECTIVE)
         ? word.with(Trait.ADJECTIVE)
         : word;
   }

@@ -242,8 +242,8 @@ final class Tagger {
     int next = skipAdverbs(i + 1);
     Token after = token(next);
     if (token.is(Trait.HAVE)) {
-      boolean perfect =
-          after.is(PARTICIPLE) && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST));
+      boolean modal = tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.NEGATION && tag(i - 2) == Tag.MODAL;
+      boolean perfect = modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING) || after.is(PARTICIPLE) && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST));
       boolean question =
           tag(i - 1) == Tag.MARK || tag(i - 1) == Tag.QUESTION || tag(i - 1) == Tag.SUBORDINATOR;
       return perfect || question && token.lower().equals("had") ? Tag.AUXILIARY : Tag.VERB;
@@ -330,6 +330,12 @@ final class Tagger {
     if (before == Tag.RELATIVE || before == Tag.QUESTION && !token.is(NOUNISH)) {
       return Tag.VERB;
     }
+    if (asksBefore(i)) {
+      return Tag.VERB;
+    }
+    if (alsoPast && before == Tag.MARK && opensOrder(i)) {
+      return Tag.VERB;
+    }
     if (alsoPast) {
       return before == Tag.NOUN && takesComplement(i) ? Tag.VERB : null;
     }
@@ -385,6 +391,17 @@ final class Tagger {
     return opensNoun(i + 1) && before == Tag.VERB ? Tag.ADJECTIVE : Tag.VERB;
   }
 
+  /** "why did the engineer forget": the auxiliary stands before the subject. */
+  private boolean asksBefore(int i) {
+    int k = i - 1;
+    while (k >= 0 && i - k < 10 && (tag(k).isNominal() || tag(k) == Tag.PRONOUN || tag(k) == Tag.ADVERB
+        || tag(k) == Tag.NEGATION || tag(k) == Tag.PREPOSITION)) {
+      k--;
+    }
+    return k >= 0 && k < i - 1 && tag(k) == Tag.AUXILIARY && is(k, Trait.DO)
+        && (tag(k - 1) == Tag.QUESTION || tag(k - 1) == Tag.MARK);
+  }
+
   /** At the head of a clause, whether a base form gives an order rather than names a thing. */
   private boolean opensOrder(int i) {
     if (!is(i, NOUNISH)) {
@@ -412,7 +429,7 @@ final class Tagger {
       return false;
     }
     // "Monitor suspicious exceptions", but not "Test plan missing" nor "Release process".
-    return next.is(Trait.ADJECTIVE) || next.kind() == Token.Kind.CODE || next.lower().endsWith("s");
+    return next.is(Trait.ADJECTIVE) || next.is(Trait.WRITERS) || next.kind() == Token.Kind.CODE || next.lower().endsWith("s");
   }
 
   private boolean takesComplement(int i) {

@@ -14,6 +14,10 @@ public final class LanguageScore {
    * @param args files; with {@code --misses} every miss and false finding is listed
    */
   public static void main(String[] args) {
+    if (args.length > 1 && args[0].equals("--parse")) {
+      ParsePrinter.print(args[1], args.length > 2 ? args[2] : "");
+      return;
+    }
     boolean misses = List.of(args).contains("--misses");
     for (String arg : args) {
       if (arg.startsWith("--")) {
