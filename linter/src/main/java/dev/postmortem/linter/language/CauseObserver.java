@@ -319,8 +319,18 @@ final class CauseObserver implements Observer {
     if (!verb.isFinite()
         || verb.negated()
         || verb.hasModal()
-        || clause.conditional()
-        || subject == null) {
+        || clause.conditional()) {
+      return;
+    }
+    int what = verb.start() - 1;
+    if (s.isOneOf(what, "what") && s.hasLemma(verb.main(), "cause", "break")) {
+      Clause copula = parsed.clauseFrom(verb.end());
+      if (copula != null && s.is(copula.verb().main(), Trait.BE) && !s.endsWithQuestionMark()) {
+        findings.add(Label.SINGLE_CAUSE, s, what, copula.verb().end(), null, s.clauseEnd(what));
+      }
+      return;
+    }
+    if (subject == null) {
       return;
     }
     boolean trouble =

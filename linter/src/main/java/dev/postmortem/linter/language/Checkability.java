@@ -21,10 +21,24 @@ final class Checkability {
           || isWish(parsed, main + 1);
     }
     if (s.hasLemma(main, "do")) {
-      return s.isOneOf(main + 1, "better", "more");
+      return s.isOneOf(main + 1, "better", "more") || isWish(parsed, main + 1);
     }
-    if (isUnspecific(s, from)) {
+    if (isUnspecific(s, from) || hasWishfulManner(parsed, main)) {
       return true;
+    }
+    if (s.hasLemma(main, "work", "try", "continue", "plan", "help", "aim", "seek", "hope", "strive")) {
+      int to = main + 1;
+      while (to < s.size() && !s.is(to, Tag.TO) && to < main + 8) {
+        to++;
+      }
+      if (s.is(to, Tag.TO)) {
+        int verb = s.overAdverbs(to + 1);
+        return s.is(verb, Trait.VAGUE_VERB) || s.is(verb, Trait.BE) || s.hasLemma(verb, "do", "be", "monitor", "keep", "get", "unify", "have") || isWish(parsed, verb + 1);
+      }
+      return !concreteFollows(parsed, main);
+    }
+    if (s.is(main, Trait.INQUIRY_VERB) && s.isOneOf(main + 1, "that")) {
+      return false;
     }
     if (s.is(main, Trait.INQUIRY_VERB)) {
       return !concreteFollows(parsed, main);
@@ -42,7 +56,10 @@ final class Checkability {
     if (object == null) {
       return false;
     }
-    boolean wish = s.any(object.start(), object.end(), Trait.VAGUE_ADJECTIVE);
+    boolean wish = false;
+    for (int i = object.start(); i < object.end(); i++) {
+      wish |= s.is(i, Trait.VAGUE_ADJECTIVE);
+    }
     boolean wide = s.is(object.head(), Trait.VAGUE_NOUN);
     return wish && (wide || s.isOneOf(object.start(), "better", "more"));
   }
@@ -50,8 +67,8 @@ final class Checkability {
   /** "some kind of", "something", "somehow". */
   private static boolean isUnspecific(Sentence s, int from) {
     for (int i = from; i < s.size(); i++) {
-      if (s.isOneOf(i, "something", "somehow", "someway")
-          || s.isOneOf(i, "some") && s.isOneOf(i + 1, "kind", "sort", "way", "form")) {
+      if (s.isOneOf(i, "something") && (i == from || s.hasLemma(i - 1, "have", "need", "be", "do")) || s.isOneOf(i, "somehow", "someway")
+          || s.isOneOf(i, "some") && s.isOneOf(i + 1, "kind", "sort", "form")) {
         return true;
       }
     }
@@ -62,8 +79,15 @@ final class Checkability {
   private static boolean concreteFollows(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
     for (int i = main + 2; i < s.size(); i++) {
-      boolean joined =
-          s.isOneOf(i - 1, "and", "then")
+      if (s.isOneOf(i, "intend", "plan", "hope", "want", "see")) {
+        continue;
+      }
+      boolean first = i == main + 2 && s.isOneOf(i - 1, "and", "then") && s.is(i, Trait.BASE) && !s.is(i, Trait.VAGUE_VERB)
+          && !s.isOneOf(i, "make") && (s.tag(i + 1).isNominal() || s.is(i + 1, Tag.PRONOUN));
+      if (first) {
+        return true;
+      }
+      boolean joined = s.isOneOf(i - 1, "and", "then")
               || s.isOneOf(i - 2, "and") && s.is(i - 1, Tag.ADVERB)
               || s.isOneOf(i - 2, "and") && s.isOneOf(i - 1, "possible");
       if (joined
@@ -77,15 +101,29 @@ final class Checkability {
     return false;
   }
 
+  /** "start incidents earlier", "handle errors more gracefully". */
+  private static boolean hasWishfulManner(ParsedSentence parsed, int main) {
+    Sentence s = parsed.sentence();
+    int end = s.size();
+    while (end > main + 1 && s.is(end - 1, Tag.MARK)) {
+      end--;
+    }
+    return s.isOneOf(end - 1, "earlier", "sooner", "faster", "quicker")
+        || s.isOneOf(end - 2, "more", "better") && s.lower(end - 1).endsWith("ly");
+  }
+
   /** An improvement that says what it must bring about. */
   private static boolean isMeasured(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
+    NounPhrase object = parsed.nounFrom(main + 1, 2);
+    boolean specific = object != null && !s.is(object.head(), Trait.VAGUE_NOUN);
     for (int i = main + 1; i < s.size(); i++) {
-      if (s.reads(i, "so", "that")
-          || s.is(i, Tag.TO)
+      if (specific && s.isOneOf(i, "that", "which", "who") && s.is(i, Tag.RELATIVE)) {
+        return true;
+      }
+      if (s.is(i, Tag.TO)
               && s.hasLemma(
-                  i + 1, "ensure", "make", "detect", "prevent", "include", "avoid", "alert",
-                  "allow")) {
+                  i + 1, "ensure", "make", "detect", "prevent", "include", "avoid", "alert", "allow", "create", "add")) {
         return true;
       }
     }

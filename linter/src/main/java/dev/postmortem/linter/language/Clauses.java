@@ -34,6 +34,8 @@ final class Clauses {
           "near",
           "inside",
           "responsible");
+  private static final Set<String> OPENERS =
+      Set.of("in", "on", "at", "for", "during", "after", "before", "over", "within", "from", "to", "by", "with", "as");
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "should");
   private static final Set<String> MANNER =
       Set.of(
@@ -73,6 +75,25 @@ final class Clauses {
     }
   }
 
+  /** Whether the clause of a subject hangs on a noun without a pronoun: "the code we really need". */
+  static boolean hangsOnNoun(ParsedSentence parsed, NounPhrase subject) {
+    Sentence s = parsed.sentence();
+    if (s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom") && s.is(subject.start() - 1, Tag.RELATIVE)
+        || s.isOneOf(subject.start() - 1, "that") && s.is(subject.start() - 2, Tag.NOUN)) {
+      return true;
+    }
+    if (!s.is(subject.start(), Tag.PRONOUN) || !s.is(subject.start() - 1, Tag.NOUN)) {
+      return false;
+    }
+    int k = subject.start() - 1;
+    while (k > 0 && subject.start() - k < REACH
+        && (s.tag(k - 1).isNominal() || s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1)))) {
+      k--;
+    }
+    boolean adjunct = k == 0 || OPENERS.contains(s.lower(k - 1)) && (k == 1 || s.is(k - 2, Tag.MARK));
+    return !adjunct || k == 0 && s.is(k, Tag.DETERMINER) && !s.isOneOf(k, "this", "next");
+  }
+
   static List<Clause> find(Sentence sentence, Chunker.Chunks chunks) {
     Clauses clauses = new Clauses(sentence, chunks);
     List<Clause> found = new ArrayList<>();
@@ -109,6 +130,10 @@ final class Clauses {
         || rest.start() - subject.end() > 8
         || rest.start() < subject.end()
         || rest.form() == VerbGroup.Form.INFINITIVE) {
+      return null;
+    }
+    NounPhrase between = nounEnding[sentence.backOverAdverbs(rest.start() - 1) + 1];
+    if (between != null && between != subject && sentence.is(between.start(), Tag.PRONOUN)) {
       return null;
     }
     boolean had = sentence.reads(auxiliary.main(), "had");

@@ -32,9 +32,7 @@ final class CommitmentObserver implements Observer {
           "operate",
           "become",
           "miss",
-          "lose",
-          "hit",
-          "deal",
+          "lose", "hit", "deal", "suspect", "search",
           "talk",
           "know",
           "live",
@@ -113,10 +111,14 @@ final class CommitmentObserver implements Observer {
           "set",
           "conduct");
 
+  /** What a thing "should" do only tells what is expected of it. */
+  private static final Set<String> EXPECTATIONS = Set.of("go", "help", "give", "result", "allow", "work", "make", "take",
+      "lead", "increase", "clear", "affect", "continue", "have", "be", "mean", "cause", "improve", "reduce");
+
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
-    if (parsed.context().place() == Place.HEADING || s.size() < 2 || isDone(s)) {
+    if (parsed.context().place() == Place.HEADING || s.size() < 2 || isDone(s) || isAboutActions(s)) {
       return;
     }
     int start = ListItem.start(s);
@@ -133,6 +135,11 @@ final class CommitmentObserver implements Observer {
     }
     int colon = s.find(start, Math.min(start + 9, s.size()), ":");
     if (colon > 0 && order(parsed, colon + 1, findings)) {
+      return;
+    }
+    int bare = subjectless(s, start);
+    if (bare >= 0) {
+      add(parsed, start, bare + 1, Checkability.isVague(parsed, bare, start), null, findings);
       return;
     }
     for (Clause clause : parsed.clauses()) {
@@ -158,6 +165,15 @@ final class CommitmentObserver implements Observer {
     nominal(parsed, start, findings);
   }
 
+  /** "need to find a better way", "should nominate one person"; -1 if the item does not begin so. */
+  private static int subjectless(Sentence s, int start) {
+    int note = s.isOneOf(start, "note") && s.isOneOf(start + 1, ":") ? start + 2 : start;
+    boolean need = s.isOneOf(note, "need", "needs", "have") && s.is(note + 1, Tag.TO);
+    boolean should = s.isOneOf(note, "should", "must") && s.is(note + 1, Trait.BASE) && !s.is(note + 1, Trait.BE) && !s.endsWithQuestionMark();
+    int verb = need ? s.overAdverbs(note + 2) : should ? note + 1 : -1;
+    return verb >= 0 && s.is(verb, Trait.BASE) ? verb : -1;
+  }
+
   private static void add(
       ParsedSentence parsed,
       int from,
@@ -172,6 +188,19 @@ final class CommitmentObserver implements Observer {
     }
   }
 
+  /** "Every action item should have an owner" is a rule for writing, no work. */
+  private static boolean isAboutActions(Sentence s) {
+    for (int i = 0; i < Math.min(s.size(), 5); i++) {
+      if (s.is(i, Trait.BE) || s.is(i, Trait.MODAL)) {
+        return false;
+      }
+      if (s.isOneOf(i, "action") && s.isOneOf(i + 1, "item", "items") && !s.isOneOf(i + 2, ":", "]", "-")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What is marked as done is no work to do. */
   private static boolean isDone(Sentence s) {
     return s.reads(0, "[", "x", "]")
@@ -183,8 +212,8 @@ final class CommitmentObserver implements Observer {
   private static boolean order(ParsedSentence parsed, int start, Findings findings) {
     Sentence s = parsed.sentence();
     SectionSense section = parsed.section();
-    if (section.timeline() && !section.action()
-        || section.past() && !section.action() && !section.lesson()) {
+    if (section.timeline() && !section.action() || section.past() && !section.action() && !section.lesson()
+        || parsed.context().heading().isEmpty() && parsed.context().place() == Place.PARAGRAPH) {
       return false;
     }
     int verb = s.overAdverbs(start);
@@ -204,11 +233,17 @@ final class CommitmentObserver implements Observer {
             && s.is(verb, Trait.BASE)
             && !s.is(verb, Trait.BE)
             && (s.is(start - 1, Tag.MARK) || s.is(start - 1, Tag.NUMBER) || start == 0);
-    boolean gerund =
-        section.action()
+        boolean nounish = !order && section.named() && s.is(verb, Trait.BASE) && s.is(verb, Tag.NOUN) && verb == s.overAdverbs(start)
+        && (section.action() || section.lesson() || s.token(verb + 1).capital())
+        && s.size() - verb > 3 && !s.isOneOf(verb + 1, "will", "in", ":");
+    order |= nounish && !opensStatement(parsed, verb);
+    boolean gerund = section.action()
             && (s.is(verb, Tag.ING) || s.is(verb, Trait.ING) && verb == start)
             && !hasPredicate(parsed, verb);
     if (!order && !gerund || isAddress(parsed, verb)) {
+      return false;
+    }
+    if (order && s.is(verb, Trait.NOUNISH) && opensStatement(parsed, verb)) {
       return false;
     }
     if (order && isDescription(parsed, verb)) {
@@ -216,6 +251,25 @@ final class CommitmentObserver implements Observer {
     }
     add(parsed, start, verb + 1, Checkability.isVague(parsed, verb, start), null, findings);
     return true;
+  }
+
+  /** "Request headers were checked": the first words are the subject of a finite verb. */
+  private static boolean opensStatement(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
+    for (Clause clause : parsed.clauses()) {
+      VerbGroup group = clause.verb();
+      if (group.start() <= verb || !group.isFinite()) {
+        continue;
+      }
+      for (int i = verb; i < group.start(); i++) {
+        if (s.is(i, Tag.MARK) || s.is(i, Tag.SUBORDINATOR) || s.is(i, Tag.RELATIVE) || s.is(i, Tag.QUESTION)) {
+          return false;
+        }
+      }
+      NounPhrase subject = clause.subject();
+      return subject != null && subject.start() <= verb + 1;
+    }
+    return false;
   }
 
   /** "Investigating the queue took an hour": the gerund is a subject. */
@@ -241,12 +295,13 @@ final class CommitmentObserver implements Observer {
   private static boolean isAddress(ParsedSentence parsed, int verb) {
     Sentence s = parsed.sentence();
     if (parsed.section().action()) {
-      return s.isOneOf(verb, "see", "note", "please") && s.isOneOf(verb, "see", "note");
+      return s.isOneOf(verb, "see", "note", "please", "thank") || s.isOneOf(verb - 1, "please")
+          || s.isOneOf(verb, "considering") && s.isOneOf(verb + 1, "that");
     }
     if (s.is(verb, Trait.ADDRESS_VERB)) {
       return true;
     }
-    for (int i = 0; i < s.size(); i++) {
+    for (int i = 0; i < Math.min(s.size(), 9); i++) {
       if (s.isOneOf(i, "you", "your", "please")) {
         return true;
       }
@@ -282,7 +337,13 @@ final class CommitmentObserver implements Observer {
     NounPhrase subject = clause.subject();
     boolean ahead = section.action() || section.lesson();
     Party party = subject == null ? Party.SYSTEM : subject.party();
-    if (subject != null && s.isOneOf(subject.head(), "you", "it") && !section.action()) {
+    if (subject != null && (s.isOneOf(subject.head(), "you") || s.isOneOf(subject.head(), "it") && !section.action())) {
+      return -1;
+    }
+    if (subject != null && Clauses.hangsOnNoun(parsed, subject) && !verb.modal().equals("must")) {
+      return -1;
+    }
+    if (isReasoned(s, clause)) {
       return -1;
     }
     if (isRelative(s, verb) && !verb.hasModal()) {
@@ -292,10 +353,14 @@ final class CommitmentObserver implements Observer {
         subject == null
             ? s.isOneOf(s.backOverAdverbs(verb.start() - 1), "there")
             : s.isOneOf(subject.head(), "there");
-    if (there && s.is(verb.main(), Trait.BE)) {
-      return verb.modal().equals("should") || verb.modal().equals("must") ? verb.main() : -1;
+    if (there && s.any(verb.start(), verb.end(), Trait.BE)) {
+      boolean wanted = verb.modal().equals("should") || verb.modal().equals("must") && section.action();
+      return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
     }
-    if (party == Party.WE || ahead && party.isHuman()) {
+    if (party == Party.WE) {
+      return ours(parsed, clause);
+    }
+    if (ahead && party.isHuman() && !verb.progressive()) {
       int main = ours(parsed, clause);
       if (main >= 0) {
         return main;
@@ -312,6 +377,14 @@ final class CommitmentObserver implements Observer {
       return verb.main();
     }
     return theirs(parsed, clause, ahead);
+  }
+
+  /** "because we must wait", "so that only one person is": no work of its own. */
+  private static boolean isReasoned(Sentence s, Clause clause) {
+    NounPhrase subject = clause.subject();
+    int from = subject == null ? clause.verb().start() : Math.min(subject.start(), clause.verb().start());
+    int before = s.backOverAdverbs(from - 1);
+    return s.isOneOf(before, "because") || s.isOneOf(before, "that") && s.isOneOf(before - 1, "so");
   }
 
   private static boolean isRelative(Sentence s, VerbGroup verb) {
@@ -333,7 +406,15 @@ final class CommitmentObserver implements Observer {
                 && !verb.modal().equals("should")) {
           return -1;
         }
-        return main;
+        if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+          return complement(s, verb);
+        }
+        boolean outcome = !verb.modal().equals("should") && !verb.modal().equals("must")
+            && s.hasLemma(main, "have", "see", "know", "need", "experience", "lose", "proceed", "remain", "stay");
+        return outcome || isExpression(s, main) ? -1 : main;
+      }
+      case "may" -> {
+        return s.is(main, Trait.INQUIRY_VERB) && !verb.negated() && !section.timeline() ? main : -1;
       }
       case "could", "can" -> {
         boolean proposes =
@@ -345,7 +426,12 @@ final class CommitmentObserver implements Observer {
         return proposes && verb.modal().equals("could") && !verb.negated() ? main : -1;
       }
       case "would", "'d" -> {
-        return s.hasLemma(main, "like") && s.is(verb.end(), Tag.TO) ? complement(s, verb) : -1;
+        if (!s.hasLemma(main, "like") || verb.negated()) {
+          return -1;
+        }
+        int to = s.overAdverbs(verb.end());
+        int wanted = s.is(to, Tag.TO) ? complement(s, verb) : main;
+        return isExpression(s, wanted) ? -1 : wanted;
       }
       case "" -> {
         return plain(parsed, clause);
@@ -376,18 +462,34 @@ final class CommitmentObserver implements Observer {
     if (INTENTIONS.contains(s.lemma(main)) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
       boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
       boolean go = s.hasLemma(main, "go") && !verb.progressive();
-      return want && section.past() || go ? -1 : complement(s, verb);
+      return want && section.past() || go || isExpression(s, complement(s, verb)) ? -1 : complement(s, verb);
     }
-    if (s.hasLemma(main, "need") && !section.past()) {
+    if (s.hasLemma(main, "need") && !section.past() && s.find(verb.end(), verb.end() + 3, "help") < 0) {
       return main;
     }
-    if (verb.progressive()
-        && !STATES.contains(s.lemma(main))
+    if (verb.progressive() && !isStatus(parsed, clause) && !STATES.contains(s.lemma(main))
         && !s.hasLemma(main, "go")
         && !isReportOfNow(parsed, clause)) {
       return main;
     }
     return -1;
+  }
+
+  /** "We are currently investigating", above no heading: news of an incident under way. */
+  private static boolean isStatus(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    if (parsed.section().named()) {
+      return false;
+    }
+    int main = clause.verb().main();
+    return s.is(main, Trait.INQUIRY_VERB) || s.hasLemma(main, "search", "suspect", "work", "monitor", "fix", "go", "restore", "mitigate", "apply", "analyse", "analyze", "try");
+  }
+
+  /** Words to readers: "we want to thank". */
+  private static boolean isExpression(Sentence s, int main) {
+    return s.hasLemma(main, "thank", "share", "apologise", "apologize", "emphasise", "emphasize", "stress", "highlight",
+        "reiterate", "note", "acknowledge", "express", "say", "point", "recognise", "recognize", "mention", "clarify", "describe", "be")
+        && !s.hasLemma(main, "be");
   }
 
   private static boolean isReportOfNow(ParsedSentence parsed, Clause clause) {
@@ -412,7 +514,7 @@ final class CommitmentObserver implements Observer {
     boolean you = false;
     for (int i = main; i < Math.min(s.size(), main + 6); i++) {
       you |=
-          s.isOneOf(i, "you", "posted", "page", "here", "post", "below", "above", "updates", "see");
+          s.isOneOf(i, "you", "posted", "page", "here", "post", "below", "above", "updates", "updated", "status", "informed", "see");
     }
     return s.is(main, Trait.REPORT_VERB) && you
         || s.isOneOf(main, "see", "never", "always")
@@ -435,7 +537,14 @@ final class CommitmentObserver implements Observer {
         if (verb.negated() && !section.action() || s.reads(verb.end(), "noted")) {
           return -1;
         }
-        if (ahead && !isRelative(s, verb)) {
+        if (isRelative(s, verb) && !section.action()) {
+          return -1;
+        }
+        boolean expected = !verb.passive() && (s.is(main, Trait.BE) || EXPECTATIONS.contains(s.lemma(main)));
+        if (section.action() && !(expected && verb.modal().equals("should") && s.is(main, Tag.ING))) {
+          return main;
+        }
+        if (section.lesson() && !expected && verb.modal().equals("should") && (change || !verb.passive())) {
           return main;
         }
         return verb.passive() && change && !section.past() ? main : -1;
@@ -459,7 +568,8 @@ final class CommitmentObserver implements Observer {
             && (ahead || !section.past() && needsChange(s, verb))) {
           return s.is(s.overAdverbs(verb.end()), Tag.TO) ? complement(s, verb) : main;
         }
-        if (verb.passive() && isNow && s.hasLemma(main, "need", "require") && ahead) {
+        boolean wish = s.is(subject.start(), Trait.VAGUE_ADJECTIVE);
+        if (verb.passive() && isNow && s.hasLemma(main, "need", "require") && (ahead || wish)) {
           return main;
         }
         boolean underWay = verb.passive() && isNow && s.find(verb.start(), verb.end(), "being") > 0;
@@ -489,7 +599,8 @@ final class CommitmentObserver implements Observer {
   /** An item without a verb: "better error handling for blob storage". */
   private static void nominal(ParsedSentence parsed, int start, Findings findings) {
     Sentence s = parsed.sentence();
-    if (!parsed.section().action() || start >= s.size()) {
+    boolean lesson = parsed.section().lesson();
+    if (!parsed.section().action() && !lesson || start >= s.size()) {
       return;
     }
     for (Clause clause : parsed.clauses()) {
@@ -509,8 +620,7 @@ final class CommitmentObserver implements Observer {
             "something",
             "automatic",
             "automated");
-    boolean thing =
-        s.isOneOf(start, "a", "an")
+    boolean thing = !lesson && s.isOneOf(start, "a", "an")
             && s.size() - start > 3
             && parsed.nounAt(start) != null
             && !s.endsWithQuestionMark();

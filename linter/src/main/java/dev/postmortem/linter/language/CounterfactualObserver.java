@@ -91,7 +91,7 @@ final class CounterfactualObserver implements Observer {
           || doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB);
     }
     if (verb.passive()) {
-      return !s.is(verb.main(), Trait.SYSTEM_VERB);
+      return !s.is(verb.main(), Trait.SYSTEM_VERB) || s.find(verb.start(), verb.end(), "never") >= 0;
     }
     return false;
   }

@@ -49,7 +49,7 @@ final class FaultObserver implements Observer {
           "correct",
           "spot");
   /** Not to have or to know these is a lack of means. */
-  private static final Set<String> MEANS = Set.of("have", "know", "want", "need", "expect", "own", "use", "like",
+  private static final Set<String> MEANS = Set.of("have", "know", "want", "need", "expect", "own", "use", "like", "learn", "see",
       "trust", "lose", "hear", "support", "exist", "experience", "feel", "believe", "manage");
   private static final Set<String> LAGGARDS =
       Set.of("be", "wait", "take", "respond", "react", "act", "notice");
@@ -189,8 +189,8 @@ final class FaultObserver implements Observer {
     if (!past || s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB)) {
       return false;
     }
-    if (isReasoned(s, verb) && !PERCEPTIONS.contains(s.lemma(main)) && !MEANS.contains(s.lemma(main))) {
-      return doer.isHuman();
+    if (doer.isHuman() && isReasoned(s, verb) && !PERCEPTIONS.contains(s.lemma(main)) && !MEANS.contains(s.lemma(main))) {
+      return true;
     }
     if (doer.party() == Party.WE) {
       boolean observed =

@@ -76,19 +76,12 @@ final class JudgementObserver implements Observer {
           nounOfJudgement
               || said
                   && (ofPeople
-                      || (ofDeed || ofGerund) && !measured
-                      || strong && !systemNamed(subject, s));
+                      || (ofDeed || ofGerund) && !measured || strong);
     }
     if (judges) {
       int end = noun == null ? at + 1 : Math.max(at + 1, noun.end());
       findings.add(Label.JUDGEMENTAL_WORD, s, at, at + 1, noun, end);
     }
-  }
-
-  private static boolean systemNamed(@Nullable NounPhrase subject, Sentence s) {
-    return subject != null
-        && subject.party() == Party.SYSTEM
-        && !s.token(subject.head()).word().isVerb();
   }
 
   private static boolean systemic(@Nullable Clause clause) {
@@ -187,6 +180,7 @@ final class JudgementObserver implements Observer {
 
   private static boolean people(NounPhrase noun, Sentence s) {
     return noun.isHuman() && noun.party() != Party.NOBODY
+        || s.is(noun.head(), Trait.COMPANY)
         || noun.party() == Party.PERHAPS
         || s.is(noun.head(), Trait.VENDOR);
   }

@@ -42,11 +42,17 @@ final class People {
       return Party.NOBODY;
     }
     if (token.is(Trait.TEAM)) {
-      boolean ours = sentence.isOneOf(start, "our", "my");
+      boolean ours = sentence.isOneOf(start, "our", "my") && !ownedBetween(sentence, start, head);
       return ours ? Party.WE : Party.TEAM;
     }
     if (token.is(Trait.AMBIGUOUS_ROLE) || token.is(Trait.CUSTOMER)) {
       return ambiguous(sentence, start, head, token);
+    }
+    if (token.lower().equals("desk") && sentence.isOneOf(head - 1, "help", "service", "support")) {
+      return Party.TEAM;
+    }
+    if (token.is(Trait.COMPANY)) {
+      return Party.PERHAPS;
     }
     if (token.is(Trait.VENDOR) && !token.is(Trait.ROLE)) {
       return Party.VENDOR;
@@ -71,6 +77,16 @@ final class People {
       return Party.SYSTEM;
     }
     return token.is(Trait.CUSTOMER) ? Party.CUSTOMER : Party.PERHAPS;
+  }
+
+  /** "our provider's staff" are not ours. */
+  private static boolean ownedBetween(Sentence sentence, int start, int head) {
+    for (int i = start + 1; i < head; i++) {
+      if (sentence.is(i, Tag.POSSESSIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the broadcaster's operator", "our vendor's support". */

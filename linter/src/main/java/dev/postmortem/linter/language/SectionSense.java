@@ -14,8 +14,9 @@ import java.util.Map;
  * @param lesson "should" and "need" speak of what is to come
  * @param past it is told what happened
  * @param timeline events in their order
+ * @param named whether there is a heading at all
  */
-record SectionSense(boolean action, boolean lesson, boolean past, boolean timeline) {
+record SectionSense(boolean action, boolean lesson, boolean past, boolean timeline, boolean named) {
 
   private static final class Phrases {
     static final Map<String, List<String>> GROUPS = read();
@@ -42,14 +43,14 @@ record SectionSense(boolean action, boolean lesson, boolean past, boolean timeli
             || context.place() == Place.TIMELINE_EVENT
             || heading.contains(" timeline ")
             || looksLikeTime(heading.strip());
+    boolean done = speaks(heading, "[done-heading]");
     boolean action =
-        kind == SectionKind.FOLLOW_UP
+        !done && (kind == SectionKind.FOLLOW_UP
             || context.place() == Place.ACTION
-            || speaks(heading, "[action-heading]");
+            || speaks(heading, "[action-heading]"));
     boolean lesson = kind == SectionKind.WHAT_WENT_POORLY || speaks(heading, "[lesson-heading]");
     boolean past =
-        !action
-            && (timeline
+        !action && (timeline || done
                 || kind == SectionKind.SUMMARY
                 || kind == SectionKind.IMPACT
                 || kind == SectionKind.DETECTION
@@ -58,7 +59,8 @@ record SectionSense(boolean action, boolean lesson, boolean past, boolean timeli
                 || kind == SectionKind.WHERE_WE_GOT_LUCKY
                 || kind == SectionKind.WHAT_WENT_WELL
                 || speaks(heading, "[past-heading]"));
-    return new SectionSense(action, lesson, past, timeline);
+    boolean named = !context.heading().isBlank() || kind != null || context.place() == Place.ACTION;
+    return new SectionSense(action, lesson, past, timeline, named);
   }
 
   /** Whether a heading presumes one cause. */

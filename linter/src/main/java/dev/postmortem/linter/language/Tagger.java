@@ -170,9 +170,7 @@ final class Tagger {
       return Tag.NEGATION;
     }
     if (token.is(Trait.RELATIVE) || token.is(Trait.QUESTION)) {
-      boolean relates =
-          token.is(Trait.RELATIVE)
-              && (tag(i - 1) == Tag.NOUN
+      boolean relates = token.is(Trait.RELATIVE) && (tag(i - 1) == Tag.NOUN || tag(i - 1) == Tag.NUMBER
                   || tag(i - 1) == Tag.PRONOUN
                   || token(i - 1).isMark(",")
                   || tag(i - 1) == Tag.PREPOSITION);
@@ -186,7 +184,9 @@ final class Tagger {
       return points ? Tag.DETERMINER : Tag.PRONOUN;
     }
     if (token.is(Trait.DETERMINER)) {
-      return Tag.DETERMINER;
+      boolean floats = (lower.equals("both") || lower.equals("all") || lower.equals("each"))
+          && tag(i - 1) == Tag.NOUN && token(i + 1).word().isVerb();
+      return floats ? Tag.ADVERB : Tag.DETERMINER;
     }
     if (token.is(Trait.CONJUNCTION)) {
       return Tag.CONJUNCTION;
@@ -200,6 +200,9 @@ final class Tagger {
     if (token.is(ADVERB) && !token.is(Trait.ADJECTIVE)) {
       return Tag.ADVERB;
     }
+    if (token.is(Trait.JUDGEMENT) || token.is(Trait.WEAK_JUDGEMENT)) {
+      return judging(token);
+    }
     if (token.is(Trait.ORDINAL)) {
       return Tag.NUMBER;
     }
@@ -208,6 +211,16 @@ final class Tagger {
       return head ? Tag.NOUN : Tag.ADJECTIVE;
     }
     return Tag.NOUN;
+  }
+
+  private static Tag judging(Token token) {
+    String lower = token.lower();
+    if (lower.endsWith("ly")) {
+      return Tag.ADVERB;
+    }
+    boolean noun = lower.endsWith("ness") || lower.endsWith("nce") || lower.endsWith("ity") || lower.endsWith("cy")
+        || lower.equals("rookie") || lower.equals("amateur");
+    return noun ? Tag.NOUN : Tag.ADJECTIVE;
   }
 
   private Tag that(int i) {
@@ -246,7 +259,7 @@ final class Tagger {
       boolean perfect = modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING) || after.is(PARTICIPLE) && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST));
       boolean question =
           tag(i - 1) == Tag.MARK || tag(i - 1) == Tag.QUESTION || tag(i - 1) == Tag.SUBORDINATOR;
-      return perfect || question && token.lower().equals("had") ? Tag.AUXILIARY : Tag.VERB;
+      return perfect || token.lower().equals("'ve") || question && token.lower().equals("had") ? Tag.AUXILIARY : Tag.VERB;
     }
     if (token.lower().equals("done") || token.lower().equals("doing")) {
       return Tag.VERB;
@@ -330,7 +343,7 @@ final class Tagger {
     if (before == Tag.RELATIVE || before == Tag.QUESTION && !token.is(NOUNISH)) {
       return Tag.VERB;
     }
-    if (asksBefore(i)) {
+    if (asksBefore(i) || before == Tag.AUXILIARY && previous.lower().equals("'ve")) {
       return Tag.VERB;
     }
     if (alsoPast && before == Tag.MARK && opensOrder(i)) {
@@ -343,7 +356,7 @@ final class Tagger {
       return opensOrder(i) ? Tag.VERB : Tag.NOUN;
     }
     if (before == Tag.NOUN || before == Tag.PRONOUN) {
-      boolean plural = previous.lower().endsWith("s") || before == Tag.PRONOUN;
+      boolean plural = previous.lower().endsWith("s") || previous.is(Trait.TEAM) || previous.lower().equals("people") || before == Tag.PRONOUN;
       return plural && (!token.is(NOUNISH) || takesComplement(i)) ? Tag.VERB : Tag.NOUN;
     }
     return token.is(NOUNISH) ? Tag.NOUN : Tag.VERB;

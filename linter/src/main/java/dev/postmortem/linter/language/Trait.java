@@ -39,6 +39,7 @@ enum Trait {
   CUSTOMER(Inflection.NOUN),
   TEAM(Inflection.NOUN),
   VENDOR(Inflection.NOUN),
+  COMPANY(Inflection.NOUN),
   HUMAN_MODIFIER,
   PERSON_WORD,
   NOBODY,
