@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the setting {@code factors}: a list of factors, a map with {@code include_builtin}, {@code
- * file} and {@code factors}, or the path of a file that holds a list or such a map.
+ * Reads the setting {@code factors}: a list of factors, a map with {@code include_builtin} and
+ * {@code factors}, or the path of a file that holds either.
  */
 final class FactorsSetting {
 
@@ -34,16 +34,17 @@ final class FactorsSetting {
 
   Taxonomy read(YamlMap root) {
     Optional<YamlNode> setting = root.get("factors");
-    boolean builtIn = includesBuiltIn(setting);
     Optional<Located<String>> path = path(setting);
-    Optional<SourceText> file = path.flatMap(this::open);
-    Optional<YamlNode> content = file.flatMap(this::parse);
-    Taxonomy taxonomy =
-        builtIn && includesBuiltIn(content) ? TaxonomyReader.builtIn() : new Taxonomy(List.of());
-    if (file.isPresent()) {
-      taxonomy = extend(taxonomy, content, file.get());
+    if (path.isEmpty()) {
+      return taxonomy(setting, problems.source());
     }
-    return extend(taxonomy, setting, problems.source());
+    Optional<SourceText> file = open(path.get());
+    return file.isEmpty() ? TaxonomyReader.builtIn() : taxonomy(parse(file.get()), file.get());
+  }
+
+  private Taxonomy taxonomy(Optional<YamlNode> node, SourceText source) {
+    Taxonomy base = includesBuiltIn(node) ? TaxonomyReader.builtIn() : new Taxonomy(List.of());
+    return extend(base, node, source);
   }
 
   private static boolean includesBuiltIn(Optional<YamlNode> node) {
@@ -52,12 +53,9 @@ final class FactorsSetting {
   }
 
   private static Optional<Located<String>> path(Optional<YamlNode> setting) {
-    if (setting.isPresent() && setting.get() instanceof YamlScalar path && !path.isNull()) {
-      return Optional.of(path.located());
-    }
-    return setting.isPresent() && setting.get() instanceof YamlMap map
-        ? Values.text(map, "file")
-        : Optional.empty();
+    return setting
+        .map(n -> n instanceof YamlScalar path && !path.isNull() ? path : null)
+        .map(YamlScalar::located);
   }
 
   private Optional<SourceText> open(Located<String> path) {
