@@ -36,6 +36,10 @@ final class CauseObserver implements Observer {
     if (s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root") || !isOne(s, start, at)) {
       return;
     }
+    if (s.isOneOf(at + 1, "analysis") && s.isOneOf(at - 1, "root") && s.hasLemma(at + 2, "show", "reveal", "find", "indicate", "confirm")) {
+      findings.add(Label.SINGLE_CAUSE, s, start, at + 3, null, s.size());
+      return;
+    }
     boolean culprit = s.isOneOf(at, "culprit");
     if ((s.is(at + 1, Tag.NOUN) || s.is(at + 1, Tag.NUMBER)) && !s.isOneOf(at + 1, "being")) {
       if (culprit && s.isOneOf(at - 1, "the", "this")) {
@@ -83,6 +87,11 @@ final class CauseObserver implements Observer {
       return false;
     }
     if (s.isOneOf(at, "reason")) {
+      boolean ofTrouble = start == at - 1 && s.isOneOf(start, "the") && s.isOneOf(at + 1, "for", "of", "behind")
+          && s.any(at + 2, at + 5, Trait.TROUBLE);
+      if (ofTrouble) {
+        return true;
+      }
       return one && definite && !s.isOneOf(at - 1, "main");
     }
     if (s.isOneOf(at, "root-cause", "rootcause")) {

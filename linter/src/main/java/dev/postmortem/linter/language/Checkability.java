@@ -32,6 +32,9 @@ final class Checkability {
         to++;
       }
       if (s.is(to, Tag.TO)) {
+        if (s.hasLemma(main, "strive", "hope", "aim")) {
+          return true;
+        }
         int verb = s.overAdverbs(to + 1);
         return s.is(verb, Trait.VAGUE_VERB) || s.is(verb, Trait.BE) || s.hasLemma(verb, "do", "be", "monitor", "keep", "get", "unify", "have") || isWish(parsed, verb + 1);
       }
@@ -61,7 +64,8 @@ final class Checkability {
       wish |= s.is(i, Trait.VAGUE_ADJECTIVE);
     }
     boolean wide = s.is(object.head(), Trait.VAGUE_NOUN);
-    return wish && (wide || s.isOneOf(object.start(), "better", "more"));
+    boolean have = s.hasLemma(from - 1, "need", "have", "develop", "like", "find", "want");
+    return wish && (wide && (have || !s.isOneOf(object.head(), "way", "ways")) || s.isOneOf(object.start(), "better", "more"));
   }
 
   /** "some kind of", "something", "somehow". */
@@ -79,7 +83,7 @@ final class Checkability {
   private static boolean concreteFollows(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
     for (int i = main + 2; i < s.size(); i++) {
-      if (s.isOneOf(i, "intend", "plan", "hope", "want", "see")) {
+      if (s.isOneOf(i, "intend", "plan", "hope", "want", "see", "make")) {
         continue;
       }
       boolean first = i == main + 2 && s.isOneOf(i - 1, "and", "then") && s.is(i, Trait.BASE) && !s.is(i, Trait.VAGUE_VERB)
@@ -118,6 +122,9 @@ final class Checkability {
     NounPhrase object = parsed.nounFrom(main + 1, 2);
     boolean specific = object != null && !s.is(object.head(), Trait.VAGUE_NOUN);
     for (int i = main + 1; i < s.size(); i++) {
+      if (s.reads(i, "so", "that") && !s.is(i - 1, Tag.MARK)) {
+        return true;
+      }
       if (specific && s.isOneOf(i, "that", "which", "who") && s.is(i, Tag.RELATIVE)) {
         return true;
       }

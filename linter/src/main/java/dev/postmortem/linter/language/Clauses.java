@@ -85,6 +85,11 @@ final class Clauses {
     if (!s.is(subject.start(), Tag.PRONOUN) || !s.is(subject.start() - 1, Tag.NOUN)) {
       return false;
     }
+    NounPhrase noun = parsed.nounAt(subject.start() - 1);
+    boolean determined = noun != null && (s.is(noun.start(), Tag.DETERMINER) || s.is(noun.start(), Tag.POSSESSIVE) || s.lower(noun.head()).endsWith("s"));
+    if (!determined) {
+      return false;
+    }
     int k = subject.start() - 1;
     while (k > 0 && subject.start() - k < REACH
         && (s.tag(k - 1).isNominal() || s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1)))) {

@@ -102,14 +102,8 @@ final class CommitmentObserver implements Observer {
           "split",
           "shorten",
           "install",
-          "prioritise",
-          "prioritize",
-          "consider",
-          "evaluate",
-          "explore",
-          "expand",
-          "set",
-          "conduct");
+          "prioritise", "prioritize", "consider", "evaluate", "explore", "expand", "set", "conduct",
+          "deploy", "test", "monitor", "review", "verify", "run", "train");
 
   /** What a thing "should" do only tells what is expected of it. */
   private static final Set<String> EXPECTATIONS = Set.of("go", "help", "give", "result", "allow", "work", "make", "take",
@@ -137,7 +131,8 @@ final class CommitmentObserver implements Observer {
     if (colon > 0 && order(parsed, colon + 1, findings)) {
       return;
     }
-    int bare = subjectless(s, start);
+    int wished = wished(s, start);
+    int bare = wished >= 0 ? wished : subjectless(s, start);
     if (bare >= 0) {
       add(parsed, start, bare + 1, Checkability.isVague(parsed, bare, start), null, findings);
       return;
@@ -163,6 +158,22 @@ final class CommitmentObserver implements Observer {
       }
     }
     nominal(parsed, start, findings);
+  }
+
+  /** "it would be good to create a ticket", "it is important that we build"; -1 if it does not say so. */
+  private static int wished(Sentence s, int start) {
+    for (int i = start; i < s.size() - 4; i++) {
+      if (s.isOneOf(i, "important", "essential", "crucial", "critical", "vital", "imperative") && s.reads(i + 1, "that", "we")
+          && s.is(i + 3, Trait.BASE) && !s.is(i + 3, Trait.HAVE) && !s.is(i + 3, Trait.BE)) {
+        return i + 3;
+      }
+      boolean would = s.isOneOf(i, "it") && s.isOneOf(i + 1, "would", "'d", "might") && s.isOneOf(i + 2, "be")
+          && s.isOneOf(i + 3, "nice", "good", "great", "helpful", "useful", "worth", "better", "ideal", "worthwhile");
+      if (would && s.is(i + 4, Tag.TO)) {
+        return s.overAdverbs(i + 5);
+      }
+    }
+    return -1;
   }
 
   /** "need to find a better way", "should nominate one person"; -1 if the item does not begin so. */
@@ -274,19 +285,18 @@ final class CommitmentObserver implements Observer {
 
   /** "Investigating the queue took an hour": the gerund is a subject. */
   private static boolean hasPredicate(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
     for (Clause clause : parsed.clauses()) {
-      if (clause.verb().start() > verb
-          && clause.verb().isFinite()
-          && !clause.conditional()
-          && (clause.subject() == null || clause.subject().start() <= verb + 6)
-          && !parsed
-              .sentence()
-              .is(parsed.sentence().backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE)
-          && parsed.sentence().clauseStart(clause.verb().start()) <= verb
-          && clause.verb().passive() == false
-          && parsed.sentence().token(clause.verb().main()).word().isPast()) {
-        return true;
+      VerbGroup group = clause.verb();
+      if (group.start() <= verb || !group.isFinite()) {
+        continue;
       }
+      for (int i = verb + 1; i < group.start(); i++) {
+        if (s.is(i, Tag.MARK) || s.is(i, Tag.SUBORDINATOR) || s.is(i, Tag.RELATIVE) || s.is(i, Tag.QUESTION)) {
+          return false;
+        }
+      }
+      return s.is(group.start(), Tag.MODAL) || s.is(group.start(), Tag.AUXILIARY) || s.token(group.main()).word().isPast();
     }
     return false;
   }
@@ -343,7 +353,7 @@ final class CommitmentObserver implements Observer {
     if (subject != null && Clauses.hangsOnNoun(parsed, subject) && !verb.modal().equals("must")) {
       return -1;
     }
-    if (isReasoned(s, clause)) {
+    if (isReasoned(s, clause) || isSpoken(parsed, clause)) {
       return -1;
     }
     if (isRelative(s, verb) && !verb.hasModal()) {
@@ -377,6 +387,22 @@ final class CommitmentObserver implements Observer {
       return verb.main();
     }
     return theirs(parsed, clause, ahead);
+  }
+
+  /** What someone says in quotation marks is no promise of the writers. */
+  private static boolean isSpoken(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    int open = 0;
+    for (int i = 0; i < clause.verb().start(); i++) {
+      if (s.isOneOf(i, "\"")) {
+        open = 1 - open;
+      } else if (s.isOneOf(i, "\u201c")) {
+        open = 1;
+      } else if (s.isOneOf(i, "\u201d")) {
+        open = 0;
+      }
+    }
+    return open == 1 && !parsed.section().action();
   }
 
   /** "because we must wait", "so that only one person is": no work of its own. */
@@ -547,7 +573,9 @@ final class CommitmentObserver implements Observer {
         if (section.lesson() && !expected && verb.modal().equals("should") && (change || !verb.passive())) {
           return main;
         }
-        return verb.passive() && change && !section.past() ? main : -1;
+        boolean artefact = !verb.passive() && !expected && !section.past() && verb.modal().equals("should")
+            && isArtefact(s, subject.head()) && s.hasLemma(main, "include", "cover", "run", "check", "contain", "mention", "block", "require", "test", "list", "describe", "use");
+        return artefact || verb.passive() && change && !section.past() ? main : -1;
       }
       case "will", "'ll", "shall" -> {
         if (verb.negated()) {
@@ -587,6 +615,12 @@ final class CommitmentObserver implements Observer {
     }
   }
 
+  /** What people write and follow: if it should include something, someone must add it. */
+  private static boolean isArtefact(Sentence s, int head) {
+    return s.isOneOf(head, "plan", "process", "procedure", "runbook", "checklist", "tests", "test", "pipeline", "ci", "suite",
+        "documentation", "docs", "guide", "template", "policy", "review", "playbook", "training");
+  }
+
   /** "needs to be replaced", "needs a check": not what a program needs to run. */
   private static boolean needsChange(Sentence s, VerbGroup verb) {
     int to = s.overAdverbs(verb.end());
@@ -604,7 +638,12 @@ final class CommitmentObserver implements Observer {
       return;
     }
     for (Clause clause : parsed.clauses()) {
-      if (clause.verb().isFinite() && !isRelative(s, clause.verb()) && !clause.conditional()) {
+      boolean hangs = false;
+      for (int i = start; i < clause.verb().start(); i++) {
+        hangs |= s.is(i, Tag.SUBORDINATOR) || s.is(i, Tag.QUESTION) || s.is(i, Tag.RELATIVE) || s.isOneOf(i, "so");
+      }
+      boolean needed = s.any(clause.verb().start(), clause.verb().end(), Trait.BE) && s.hasLemma(clause.verb().main(), "need", "require");
+      if (clause.verb().isFinite() && !hangs && !needed) {
         return;
       }
     }

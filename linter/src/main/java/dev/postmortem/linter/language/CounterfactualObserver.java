@@ -49,7 +49,7 @@ final class CounterfactualObserver implements Observer {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     NounPhrase subject = clause.subject();
-    if (isExpectation(parsed, clause)) {
+    if (isExpectation(parsed, clause) || isDeniedExistence(s, verb)) {
       return false;
     }
     boolean nothing = subject != null && (s.isOneOf(subject.head(), "nothing")
@@ -64,6 +64,20 @@ final class CounterfactualObserver implements Observer {
       case "might" -> !verb.negated() && remedies(s, verb) && !clause.asked();
       default -> false;
     };
+  }
+
+  /** "there is nothing that could have prevented it". */
+  private static boolean isDeniedExistence(Sentence s, VerbGroup verb) {
+    int relative = s.backOverAdverbs(verb.start() - 1);
+    if (!s.is(relative, Tag.RELATIVE) && !s.is(relative, Tag.SUBORDINATOR)) {
+      return false;
+    }
+    for (int i = relative - 1; i >= 0 && i > relative - 10; i--) {
+      if (s.isOneOf(i, "no", "nothing", "none", "not", "n't", "any", "only") && !s.is(i, Tag.MARK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A supposition ("do not assume we could have"), a state of things, an act of the system itself. */
@@ -87,8 +101,8 @@ final class CounterfactualObserver implements Observer {
     VerbGroup verb = clause.verb();
     NounPhrase doer = clause.doer();
     if (doer != null) {
-      return doer.isHuman()
-          || doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB);
+      boolean sensed = s.hasLemma(verb.main(), "see", "receive", "get", "hear");
+      return doer.isHuman() && !(sensed && doer.party() == Party.WE) || doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB);
     }
     if (verb.passive()) {
       return !s.is(verb.main(), Trait.SYSTEM_VERB) || s.find(verb.start(), verb.end(), "never") >= 0;
@@ -102,8 +116,9 @@ final class CounterfactualObserver implements Observer {
     if (verb.negated()) {
       return false;
     }
+    int soon = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
     if (remedies(s, verb)) {
-      return true;
+      return !s.any(verb.end(), soon, Trait.WORSE_WORD);
     }
     int after = s.overAdverbs(verb.end());
     boolean better =

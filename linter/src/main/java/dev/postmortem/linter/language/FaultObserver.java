@@ -276,13 +276,11 @@ final class FaultObserver implements Observer {
       ParsedSentence parsed, Clause clause, @Nullable NounPhrase doer, Findings findings) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    NounPhrase subject = clause.subject();
+    NounPhrase procedure = doer == null && verb.passive() && verb.negated() ? procedure(parsed, verb) : null;
     boolean unfollowed = doer == null && verb.passive() && verb.negated() && verb.isFinite()
-        && s.hasLemma(verb.main(), "follow", "observe", "respect", "obey") && subject != null
-        && s.hasLemma(subject.head(), "process", "procedure", "checklist", "runbook", "policy", "protocol",
-            "guideline", "guidelines", "rule", "rules", "instructions", "instruction", "playbook", "steps");
+        && s.hasLemma(verb.main(), "follow", "observe", "respect", "obey") && procedure != null;
     if (unfollowed) {
-      findings.add(Label.PERSON_AT_FAULT, s, subject.start(), verb.end(), null, verb.end());
+      findings.add(Label.PERSON_AT_FAULT, s, verb.start(), verb.end(), null, verb.end());
     } else if (verb.form() == VerbGroup.Form.ING && verb.negated()
         && s.hasLemma(verb.main(), "realise", "realize", "notice", "think", "check", "consider", "remember", "bother")) {
       findings.add(Label.PERSON_AT_FAULT, s, verb.start() - 1, verb.end(), doer, s.clauseEnd(verb.end()));
@@ -290,6 +288,20 @@ final class FaultObserver implements Observer {
         && verb.start() <= 2 && s.any(0, verb.end(), Trait.SLIP_ADVERB) && s.is(verb.main() - 1, Trait.SLIP_ADVERB)) {
       findings.add(Label.PERSON_AT_FAULT_WE, s, verb.main() - 1, verb.end(), null, s.clauseEnd(verb.end()));
     }
+  }
+
+  /** The procedure that a verb in the same sentence part speaks of. */
+  private static @Nullable NounPhrase procedure(ParsedSentence parsed, VerbGroup verb) {
+    Sentence s = parsed.sentence();
+    int from = s.clauseStart(verb.start());
+    for (NounPhrase noun : parsed.nouns()) {
+      boolean before = noun.start() >= from && noun.end() <= verb.start();
+      if (before && s.isOneOf(noun.head(), "process", "procedure", "checklist", "runbook", "policy", "protocol",
+          "guideline", "guidelines", "rule", "rules", "instructions", "playbook", "steps", "procedures", "processes")) {
+        return noun;
+      }
+    }
+    return null;
   }
 
   /** "the engineer's failure to check", "the failure of the team to escalate". */

@@ -127,7 +127,10 @@ final class Lexicon {
   /** The first verb that claims a form gives it its lemma: "found" is of "find". */
   private void putForm(String form, String lemma, Trait trait) {
     Word known = words.get(form);
-    Word word = known == null ? Word.unknown(form).withLemma(lemma) : known;
+    Word word = known == null ? Word.unknown(form) : known;
+    if (!word.isVerb()) {
+      word = word.withLemma(lemma);
+    }
     words.put(form, word.with(trait));
   }
 

@@ -160,6 +160,10 @@ final class RepairObserver implements Observer {
             && (s.is(verb.main(), Trait.FAULT_VERB)
                 || s.is(verb.main(), Trait.LAPSE_VERB)
                 || verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB));
+    boolean slip = verb.negated() || s.is(verb.main(), Trait.FAULT_VERB) || s.is(verb.main(), Trait.LAPSE_VERB) || s.hasLemma(verb.main(), "fail");
+    if (verb.passive() || !clause.asked() && !slip) {
+      return;
+    }
     boolean asked = s.endsWithQuestionMark() || clause.asked() || s.is(at, Tag.QUESTION);
     boolean past =
         s.find(verb.start(), verb.end(), "did") >= 0

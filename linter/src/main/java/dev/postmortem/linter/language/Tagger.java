@@ -107,7 +107,7 @@ final class Tagger {
             ? Tag.NUMBER
             : Tag.NOUN;
       case "like":
-        return Tag.PREPOSITION;
+        return tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.ADVERB && tag(i - 2) == Tag.MODAL ? Tag.VERB : Tag.PREPOSITION;
       case "first",
       "second",
       "last",
@@ -375,7 +375,7 @@ final class Tagger {
     if (before == Tag.PRONOUN || before == Tag.RELATIVE) {
       return Tag.VERB;
     }
-    boolean noun = is(i, NOUNISH) && !takesComplement(i);
+    boolean noun = is(i, NOUNISH) && !takesObject(i);
     return noun ? Tag.NOUN : Tag.VERB;
   }
 
@@ -443,6 +443,18 @@ final class Tagger {
     }
     // "Monitor suspicious exceptions", but not "Test plan missing" nor "Release process".
     return next.is(Trait.ADJECTIVE) || next.is(Trait.WRITERS) || next.kind() == Token.Kind.CODE || next.lower().endsWith("s");
+  }
+
+  private boolean takesObject(int i) {
+    Token next = token(i + 1);
+    boolean subject = SUBJECT_PRONOUNS.contains(next.lower()) && !next.lower().equals("it");
+    return next.is(Trait.DETERMINER)
+        || next.is(Trait.POSSESSIVE)
+        || next.is(Trait.PRONOUN) && !subject
+        || next.is(Trait.NEGATION)
+        || next.kind() == Token.Kind.CODE
+        || next.lower().equals("to")
+        || next.is(ADVERB) && !next.is(Trait.ADJECTIVE) && !next.is(Trait.SUBORDINATOR);
   }
 
   private boolean takesComplement(int i) {
