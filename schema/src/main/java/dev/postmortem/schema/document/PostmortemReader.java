@@ -34,10 +34,7 @@ public final class PostmortemReader {
         value(front.status()),
         value(front.kind()).orElse(Kind.INCIDENT),
         value(front.severity()),
-        // What cannot be understood must not become more visible than its author meant.
-        value(front.visibility())
-            .orElse(
-                front.text("visibility").isPresent() ? Visibility.RESTRICTED : Visibility.INTERNAL),
+        visibility(front),
         value(front.redactedBy()),
         distinct(front.services()),
         distinct(front.teams()),
@@ -71,6 +68,24 @@ public final class PostmortemReader {
         document.timeline().stream().map(PostmortemReader::event).toList(),
         document.sections().stream().map(s -> section(document, s)).toList(),
         document.source().slice(document.body()));
+  }
+
+  /**
+   * What cannot be understood must not become more visible than its author meant: a value of
+   * another type, a key in capitals, a key that stands twice with two values.
+   */
+  private static Visibility visibility(FrontMatter front) {
+    List<YamlEntry> stated =
+        front.root().entries().stream()
+            .filter(e -> e.key().text().strip().equalsIgnoreCase("visibility"))
+            .filter(e -> !(e.value() instanceof YamlScalar scalar && scalar.isNull()))
+            .toList();
+    if (stated.isEmpty()) {
+      return Visibility.INTERNAL;
+    }
+    return stated.size() == 1
+        ? value(front.visibility()).orElse(Visibility.RESTRICTED)
+        : Visibility.RESTRICTED;
   }
 
   private static String title(PostmortemDocument document) {
