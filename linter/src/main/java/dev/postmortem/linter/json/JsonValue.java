@@ -61,6 +61,16 @@ public sealed interface JsonValue {
     return new JsonNumber(number);
   }
 
+  /** True or false. */
+  static JsonValue of(boolean truth) {
+    return new JsonLiteral(String.valueOf(truth));
+  }
+
+  /** Null. */
+  static JsonValue nothing() {
+    return new JsonLiteral("null");
+  }
+
   /** An array. */
   static JsonArray array(Collection<? extends JsonValue> items) {
     return new JsonArray(new ArrayList<>(items));
@@ -101,12 +111,6 @@ public sealed interface JsonValue {
     /** Adds an object. */
     public ObjectBuilder put(String name, ObjectBuilder object) {
       return put(name, object.build());
-    }
-
-    /** Adds a string if there is one. */
-    public ObjectBuilder put(String name, Optional<String> text) {
-      text.ifPresent(t -> put(name, t));
-      return this;
     }
 
     /** The object. */

@@ -1,6 +1,11 @@
 package dev.postmortem.linter.report;
 
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.RuleFailure;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.schema.text.SourceText;
 
 /** Findings for people at a terminal: the line, carets under the words, a closing count. */
 public final class ConsoleReport {
@@ -13,6 +18,22 @@ public final class ConsoleReport {
     COLOURED
   }
 
+  private enum Paint {
+    BOLD("1"),
+    RED("1;31"),
+    YELLOW("1;33"),
+    CYAN("36"),
+    GREY("2");
+
+    private final String code;
+
+    Paint(String code) {
+      this.code = code;
+    }
+  }
+
+  private static final String GUTTER = "      ";
+
   private final Style style;
 
   /** A report in a style. */
@@ -22,6 +43,77 @@ public final class ConsoleReport {
 
   /** The report, lines ending with {@code \n}. */
   public String format(LintResult result) {
-    return style + result.toString();
+    StringBuilder report = new StringBuilder();
+    for (Finding finding : result.findings()) {
+      append(finding, report);
+    }
+    for (RuleFailure failure : result.failures()) {
+      report
+          .append(failure.path().isEmpty() ? "" : paint(Paint.BOLD, failure.path()) + ": ")
+          .append(level(Level.ERROR))
+          .append(": ")
+          .append(failure.message())
+          .append(" [internal-error]\n\n");
+    }
+    new ClosingCount(result).lines().forEach(line -> report.append(line).append('\n'));
+    return report.toString();
+  }
+
+  private void append(Finding finding, StringBuilder report) {
+    report
+        .append(paint(Paint.BOLD, finding.path() + ":" + finding.start()))
+        .append(": ")
+        .append(level(finding.level()))
+        .append(": ")
+        .append(ConsoleText.printable(finding.message()))
+        .append(paint(Paint.GREY, " [" + finding.rule().id() + "]"))
+        .append('\n');
+    if (!finding.source().text().isEmpty()) {
+      Excerpt excerpt = Excerpt.of(finding);
+      Paint colour = finding.level() == Level.ERROR ? Paint.RED : Paint.YELLOW;
+      report
+          .append(paint(Paint.GREY, "%5d |".formatted(finding.start().line())))
+          .append(excerpt.line().isEmpty() ? "" : " " + excerpt.line())
+          .append('\n')
+          .append(paint(Paint.GREY, GUTTER + "|"))
+          .append(' ')
+          .append(excerpt.carets().replace("^", "").concat(paint(colour, carets(excerpt))))
+          .append('\n');
+    }
+    finding.help().ifPresent(help -> note("help", ConsoleText.printable(help), report));
+    finding.fixes().stream()
+        .findFirst()
+        .ifPresent(fix -> note("fix", describe(fix, finding.source()), report));
+    report.append('\n');
+  }
+
+  private static String carets(Excerpt excerpt) {
+    return excerpt.carets().strip();
+  }
+
+  private void note(String kind, String text, StringBuilder report) {
+    report
+        .append(GUTTER)
+        .append(paint(Paint.CYAN, "= " + kind + ":"))
+        .append(' ')
+        .append(text)
+        .append('\n');
+  }
+
+  /** What a fix does, in full where it is one small replacement. */
+  private static String describe(Fix fix, SourceText source) {
+    if (fix.edits().size() != 1) {
+      return ConsoleText.printable(fix.title());
+    }
+    Fix.Edit edit = fix.edits().get(0);
+    return ConsoleText.printable(source.slice(edit.span()) + " → " + edit.replacement());
+  }
+
+  private String level(Level level) {
+    return level == Level.ERROR ? paint(Paint.RED, "error") : paint(Paint.YELLOW, "warning");
+  }
+
+  private String paint(Paint paint, String text) {
+    return style == Style.PLAIN ? text : "\u001B[" + paint.code + "m" + text + "\u001B[0m";
   }
 }

@@ -1,11 +1,49 @@
 package dev.postmortem.linter.report;
 
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Configuration.Profile;
+import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.RuleFailure;
+import dev.postmortem.linter.SuppressedFinding;
+import dev.postmortem.linter.json.JsonText;
+import dev.postmortem.linter.json.JsonValue;
+import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RulePage;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Findings as SARIF 2.1.0, for code scanning services. */
+/**
+ * Findings as SARIF 2.1.0, for code scanning services. What is let stand is there too, with its
+ * reason.
+ */
 public final class SarifReport {
 
-  private SarifReport() {}
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+  private static final String ROOT = "SRCROOT";
+
+  private final String folder;
+  private final List<RuleInfo> rules;
+
+  private SarifReport(LintResult result, String folder) {
+    this.folder = folder;
+    TreeMap<String, RuleInfo> byId = new TreeMap<>();
+    Stream.concat(
+            result.findings().stream(),
+            result.suppressed().stream().map(SuppressedFinding::finding))
+        .forEach(f -> byId.put(f.rule().id(), f.rule()));
+    this.rules = List.copyOf(byId.values());
+  }
 
   /**
    * The report.
@@ -13,6 +51,202 @@ public final class SarifReport {
    * @param version of this tool, for example {@code 1.2.0}
    */
   public static String format(LintResult result, String version) {
-    return version + result;
+    return format(result, version, "");
+  }
+
+  /**
+   * The report for a repository of postmortems that is a folder of the Git repository.
+   *
+   * @param version of this tool, for example {@code 1.2.0}
+   * @param folder the folder, relative to the Git repository, with {@code /}; empty for its root
+   */
+  public static String format(LintResult result, String version, String folder) {
+    return JsonText.write(new SarifReport(result, folder).log(result, version));
+  }
+
+  private JsonValue log(LintResult result, String version) {
+    List<JsonValue> results = new ArrayList<>();
+    result.findings().forEach(f -> results.add(result(f, Optional.empty())));
+    result.suppressed().forEach(s -> results.add(result(s.finding(), Optional.of(s))));
+    ObjectBuilder run =
+        JsonValue.object()
+            .put(
+                "tool",
+                JsonValue.object()
+                    .put(
+                        "driver",
+                        JsonValue.object()
+                            .put("name", "postmortem")
+                            .put("version", version)
+                            .put("informationUri", RuleInfo.HOME)
+                            .put("rules", rules.stream().map(SarifReport::rule).toList())))
+            .put("columnKind", "utf16CodeUnits")
+            .put(
+                "originalUriBaseIds",
+                JsonValue.object()
+                    .put(
+                        ROOT,
+                        JsonValue.object().put("description", text("The root of the repository."))))
+            .put("invocations", List.of(invocation(result)))
+            .put("results", results);
+    return JsonValue.object()
+        .put("$schema", SCHEMA)
+        .put("version", "2.1.0")
+        .put("runs", List.of(run.build()))
+        .build();
+  }
+
+  private JsonValue invocation(LintResult result) {
+    return JsonValue.object()
+        .put("executionSuccessful", JsonValue.of(result.failures().isEmpty()))
+        .put(
+            "toolExecutionNotifications",
+            result.failures().stream().map(this::notification).toList())
+        .build();
+  }
+
+  private JsonValue notification(RuleFailure failure) {
+    ObjectBuilder json =
+        JsonValue.object()
+            .put("level", "error")
+            .put("message", text(failure.message()))
+            .put("associatedRule", JsonValue.object().put("id", failure.rule()));
+    if (!failure.path().isEmpty()) {
+      json.put(
+          "locations",
+          List.of(
+              JsonValue.object()
+                  .put(
+                      "physicalLocation",
+                      JsonValue.object().put("artifactLocation", artifact(failure.path())))
+                  .build()));
+    }
+    return json.build();
+  }
+
+  private static JsonValue rule(RuleInfo rule) {
+    Level level = rule.level(Profile.RECOMMENDED);
+    ObjectBuilder help = JsonValue.object().put("text", sentence(rule.summary()));
+    RulePage.find(rule).ifPresent(page -> help.put("markdown", page.markdown()));
+    return JsonValue.object()
+        .put("id", rule.id())
+        .put("shortDescription", text(sentence(rule.summary())))
+        .put("help", help)
+        .put("helpUri", rule.helpUri())
+        .put("defaultConfiguration", JsonValue.object().put("level", level(level)))
+        .put(
+            "properties",
+            JsonValue.object().put("tags", List.of(JsonValue.of(rule.family().word()))))
+        .build();
+  }
+
+  private JsonValue result(Finding finding, Optional<SuppressedFinding> suppressed) {
+    ObjectBuilder json =
+        JsonValue.object()
+            .put("ruleId", finding.rule().id())
+            .put("ruleIndex", rules.indexOf(finding.rule()))
+            .put("level", level(finding.level()))
+            .put("message", text(message(finding)))
+            .put(
+                "locations",
+                List.of(
+                    JsonValue.object()
+                        .put(
+                            "physicalLocation",
+                            JsonValue.object()
+                                .put("artifactLocation", artifact(finding.path()))
+                                .put("region", region(finding)))
+                        .build()))
+            .put(
+                "partialFingerprints",
+                JsonValue.object().put("postmortemWords/v1", finding.fingerprint()))
+            .put("suppressions", suppressed.stream().map(SarifReport::suppression).toList());
+    if (!finding.fixes().isEmpty()) {
+      json.put("fixes", finding.fixes().stream().map(fix -> fix(fix, finding)).toList());
+    }
+    return json.build();
+  }
+
+  private static String message(Finding finding) {
+    return sentence(finding.message())
+        + finding.help().map(help -> " Help: " + sentence(help)).orElse("");
+  }
+
+  private static JsonValue suppression(SuppressedFinding suppressed) {
+    boolean inSource = suppressed.by() != SuppressedFinding.By.BASELINE;
+    ObjectBuilder json =
+        JsonValue.object()
+            .put("kind", inSource ? "inSource" : "external")
+            .put("status", "accepted");
+    String reason = inSource ? suppressed.reason() : "It is on record in the baseline.";
+    return (reason.isEmpty() ? json : json.put("justification", reason)).build();
+  }
+
+  private JsonValue fix(Fix fix, Finding finding) {
+    List<JsonValue> replacements = new ArrayList<>();
+    for (Fix.Edit edit : fix.edits()) {
+      replacements.add(
+          JsonValue.object()
+              .put("deletedRegion", region(finding.source(), edit.span()))
+              .put("insertedContent", text(edit.replacement()))
+              .build());
+    }
+    return JsonValue.object()
+        .put("description", text(sentence(fix.title())))
+        .put(
+            "artifactChanges",
+            List.of(
+                JsonValue.object()
+                    .put("artifactLocation", artifact(finding.path()))
+                    .put("replacements", replacements)
+                    .build()))
+        .build();
+  }
+
+  private ObjectBuilder artifact(String path) {
+    return JsonValue.object().put("uri", uri(path)).put("uriBaseId", ROOT);
+  }
+
+  private String uri(String path) {
+    String whole = folder.isEmpty() || folder.endsWith("/") ? folder + path : folder + "/" + path;
+    try {
+      return new URI(null, null, "/" + whole, null).toASCIIString().substring(1);
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException("every path can be escaped", impossible);
+    }
+  }
+
+  private static ObjectBuilder region(Finding finding) {
+    return region(finding.source(), finding.span()).put("snippet", text(finding.words()));
+  }
+
+  private static ObjectBuilder region(SourceText source, Span span) {
+    return JsonValue.object()
+        .put("startLine", source.positionAt(span.start()).line())
+        .put("startColumn", source.positionAt(span.start()).column())
+        .put("endLine", source.positionAt(span.end()).line())
+        .put("endColumn", source.positionAt(span.end()).column());
+  }
+
+  private static ObjectBuilder text(String words) {
+    return JsonValue.object().put("text", words);
+  }
+
+  private static String level(Level level) {
+    return switch (level) {
+      case OFF -> "none";
+      case WARNING -> "warning";
+      case ERROR -> "error";
+    };
+  }
+
+  private static String sentence(String words) {
+    String capital =
+        words.isEmpty()
+            ? words
+            : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return capital.isEmpty() || ".!?:".indexOf(capital.charAt(capital.length() - 1)) >= 0
+        ? capital
+        : capital + ".";
   }
 }

@@ -27,6 +27,9 @@ public record RuleInfo(
     String summary,
     List<RuleOption> options) {
 
+  /** Where the project's documents can be read on the web. */
+  public static final String HOME = "https://postmortem.dev";
+
   /** Copies the options. */
   public RuleInfo {
     options = List.copyOf(options);
@@ -92,6 +95,6 @@ public record RuleInfo(
 
   /** Where the rule's page can be read on the web. */
   public String helpUri() {
-    return "https://postmortem.dev/rules/" + id;
+    return HOME + "/rules/" + id;
   }
 }
