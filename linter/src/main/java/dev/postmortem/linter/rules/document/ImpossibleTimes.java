@@ -45,14 +45,21 @@ public final class ImpossibleTimes implements DocumentRule {
       } else {
         latest = Optional.of(moment);
       }
-      // The date of today is somebody's: anywhere on Earth it may be tomorrow already.
-      if (at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().isAfter(today.plusDays(1))) {
-        remarks
-            .at(moment.at(), moment.key() + " is in the future")
-            .help("correct the date, most often the year")
-            .dependsOnToday();
-      }
     }
+    moments.stream()
+        .filter(moment -> isToCome(moment.at().value(), today))
+        .findFirst()
+        .ifPresent(
+            moment ->
+                remarks
+                    .at(moment.at(), moment.key() + " is in the future")
+                    .help("correct the date, most often the year")
+                    .dependsOnToday());
+  }
+
+  /** The date of today is somebody's: elsewhere on Earth it may be tomorrow already. */
+  private static boolean isToCome(OffsetDateTime at, LocalDate today) {
+    return at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().isAfter(today.plusDays(1));
   }
 
   private static List<Moment> moments(FrontMatter frontMatter) {
