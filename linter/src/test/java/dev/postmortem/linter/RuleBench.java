@@ -47,14 +47,14 @@ public final class RuleBench {
       trigger: { kind: deploy, summary: Release 41 reached all hosts }
       contributing_factors:
         - { factor: missing-canary }
-        - { factor: missing-alert }
+        - { factor: alert-missing }
       actions:
         - id: A1
           action: Page when the share of rejected cards passes two per cent
           owner: payments-on-call
           due: 2026-08-01
           ticket: PAY-12
-          addresses: [missing-alert]
+          addresses: [alert-missing]
       ---
       """;
 
@@ -177,7 +177,7 @@ public final class RuleBench {
   }
 
   private static String whole(String path, String text) {
-    boolean body = path.endsWith(".md") && !text.startsWith("---");
+    boolean body = path.equals(PATH) && !text.startsWith("---");
     return body ? FRONT_MATTER + text : text;
   }
 

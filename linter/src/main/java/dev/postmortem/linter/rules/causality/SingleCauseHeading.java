@@ -33,7 +33,9 @@ public final class SingleCauseHeading implements DocumentRule {
   @Override
   public void check(DocumentContext context, Remarks remarks) {
     String better = SectionKind.CONTRIBUTING_FACTORS.title();
-    boolean taken = context.document().section(SectionKind.CONTRIBUTING_FACTORS).isPresent();
+    boolean taken =
+        context.document().sections().stream()
+            .anyMatch(s -> s.heading().text().text().strip().equalsIgnoreCase(better));
     for (Observed observed : context.observed(Label.SINGLE_CAUSE_HEADING)) {
       Remark remark =
           remarks
