@@ -82,7 +82,7 @@ public final class DocumentParser {
         body,
         sections,
         new Timelines(source, cut.frontMatter(), body.blocks(), sectionNames).read(sections),
-        List.of(),
+        ActionReader.read(source.text(), body.blocks(), sectionNames),
         problems);
   }
 

@@ -187,7 +187,7 @@ final class TimelineTable {
     return words.stream().anyMatch(known::contains);
   }
 
-  private static Set<String> words(String heading) {
+  static Set<String> words(String heading) {
     StringBuilder letters = new StringBuilder();
     for (char c : heading.toLowerCase(Locale.ROOT).toCharArray()) {
       letters.append(Character.isLetter(c) ? c : ' ');

@@ -136,6 +136,40 @@ public final class Prose {
     return new Prose(text.substring(from, to), part, inside);
   }
 
+  /** The text without some ranges of it, which are in order and apart. */
+  public Prose without(List<Span> ranges) {
+    ProseBuilder left = new ProseBuilder(span().start());
+    int from = 0;
+    for (Span range : ranges) {
+      left.append(slice(new Span(from, Math.max(from, range.start()))));
+      from = Math.max(from, range.end());
+    }
+    left.append(slice(new Span(Math.min(from, text.length()), text.length())));
+    return left.build();
+  }
+
+  /** The range of the text that was read from a range of the file; empty if none was. */
+  public Span toText(Span source) {
+    int start = firstUnit(source.start(), 0);
+    int end = firstUnit(source.end(), start);
+    return new Span(start, end);
+  }
+
+  /** The first unit that ends behind an offset of the file. */
+  private int firstUnit(int offset, int from) {
+    int low = from;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sourceEnd(middle) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The text without white space at its ends. */
   public Prose strip() {
     int from = 0;
@@ -169,6 +203,17 @@ public final class Prose {
     int next = (run + 1) * RUN;
     int textEnd = next < runs.length ? runs[next] : text.length();
     return textEnd - runs[run * RUN] == runs[run * RUN + 2] - runs[run * RUN + 1];
+  }
+
+  /** Adds the runs of this prose to one that is being put together. */
+  void appendTo(ProseBuilder builder) {
+    for (int run = 0; run * RUN < runs.length; run++) {
+      int next = (run + 1) * RUN;
+      int end = next < runs.length ? runs[next] : text.length();
+      Span source =
+          new Span(runs[run * RUN + 1], Math.max(runs[run * RUN + 1], runs[run * RUN + 2]));
+      builder.whole(text.substring(runs[run * RUN], end), source);
+    }
   }
 
   private int runOf(int unit) {

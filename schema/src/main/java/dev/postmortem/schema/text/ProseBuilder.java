@@ -51,6 +51,16 @@ public final class ProseBuilder {
     return this;
   }
 
+  /** Appends another prose, its code spans included. */
+  public ProseBuilder append(Prose other) {
+    int before = text.length();
+    other.appendTo(this);
+    for (Span span : other.code()) {
+      code.add(span.shift(before));
+    }
+    return this;
+  }
+
   /** Units appended so far. */
   public int length() {
     return text.length();
