@@ -36,7 +36,9 @@ final class CauseObserver implements Observer {
     if (s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root") || !isOne(s, start, at)) {
       return;
     }
-    if (s.isOneOf(at + 1, "analysis") && s.isOneOf(at - 1, "root") && s.hasLemma(at + 2, "show", "reveal", "find", "indicate", "confirm")) {
+    if (s.isOneOf(at + 1, "analysis")
+        && s.isOneOf(at - 1, "root")
+        && s.hasLemma(at + 2, "show", "reveal", "find", "indicate", "confirm")) {
       findings.add(Label.SINGLE_CAUSE, s, start, at + 3, null, s.size());
       return;
     }
@@ -87,8 +89,11 @@ final class CauseObserver implements Observer {
       return false;
     }
     if (s.isOneOf(at, "reason")) {
-      boolean ofTrouble = start == at - 1 && s.isOneOf(start, "the") && s.isOneOf(at + 1, "for", "of", "behind")
-          && s.any(at + 2, at + 5, Trait.TROUBLE);
+      boolean ofTrouble =
+          start == at - 1
+              && s.isOneOf(start, "the")
+              && s.isOneOf(at + 1, "for", "of", "behind")
+              && s.any(at + 2, at + 5, Trait.TROUBLE);
       if (ofTrouble) {
         return true;
       }
@@ -97,7 +102,9 @@ final class CauseObserver implements Observer {
     if (s.isOneOf(at, "root-cause", "rootcause")) {
       return true;
     }
-    return one || s.isOneOf(at, "culprit") || definite && start == at - 1 && s.isOneOf(start, "the", "this");
+    return one
+        || s.isOneOf(at, "culprit")
+        || definite && start == at - 1 && s.isOneOf(start, "the", "this");
   }
 
   /** Behind the words that make it a claim; 0 if it is none. */
@@ -131,6 +138,9 @@ final class CauseObserver implements Observer {
         return Math.max(end, 0);
       }
     }
+    if (s.isOneOf(at, "reason") && subjectOf == null) {
+      return openReason(parsed, at);
+    }
     int mark = at + 1;
     while (s.isOneOf(mark, "*", "_", ")") && !(s.isOneOf(mark, ")") && s.isOneOf(start - 1, "("))) {
       mark++;
@@ -150,11 +160,32 @@ final class CauseObserver implements Observer {
     return asComplement(parsed, start, at);
   }
 
+  /** "the only reason the lines stayed closed was a stale lock". */
+  private static int openReason(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    int end = s.clauseEnd(at);
+    int verbs = 0;
+    for (Clause clause : parsed.clauses()) {
+      VerbGroup verb = clause.verb();
+      if (verb.start() > at && verb.end() <= end && verb.isFinite()) {
+        verbs++;
+        boolean is = s.is(verb.main(), Trait.BE) && !verb.negated() && !verb.hasModal();
+        if (verbs > 1 && is && parsed.nounFrom(verb.end(), 2) != null) {
+          return verb.end();
+        }
+      }
+    }
+    return asComplement(parsed, phraseStart(s, at), at);
+  }
+
   /** "found the reason for the outage (full root partition)". */
   private static int bracketed(ParsedSentence parsed, int at) {
     Sentence s = parsed.sentence();
     int open = s.find(at + 1, Math.min(s.size(), at + 6), "(");
-    if (open < 0 || s.any(at + 1, open, Trait.BE) || s.is(open + 1, Trait.UNNAMED) || s.isOneOf(open + 1, "see", "link", "if")) {
+    if (open < 0
+        || s.any(at + 1, open, Trait.BE)
+        || s.is(open + 1, Trait.UNNAMED)
+        || s.isOneOf(open + 1, "see", "link", "if")) {
       return 0;
     }
     for (int k = at + 1; k < open; k++) {
@@ -163,8 +194,12 @@ final class CauseObserver implements Observer {
       }
     }
     NounPhrase named = parsed.nounFrom(open + 1, 0);
-    return named != null && s.isOneOf(named.end(), ")") && named.end() - named.start() > 1 && s.token(open + 1).kind() == Token.Kind.WORD
-        ? open + 1 : 0;
+    return named != null
+            && s.isOneOf(named.end(), ")")
+            && named.end() - named.start() > 1
+            && s.token(open + 1).kind() == Token.Kind.WORD
+        ? open + 1
+        : 0;
   }
 
   /** "The primary root cause—X—…". */
@@ -204,7 +239,11 @@ final class CauseObserver implements Observer {
       boolean as =
           s.isOneOf(to, "as", "to", ":")
               && (s.isOneOf(to, "as") || s.isOneOf(to, ":") || s.is(to + 1, Trait.BE));
-      boolean reduced = !verb.passive() && !verb.perfect() && s.token(verb.main()).word().isPast() && verb.end() - verb.start() == 1;
+      boolean reduced =
+          !verb.passive()
+              && !verb.perfect()
+              && s.token(verb.main()).word().isPast()
+              && verb.end() - verb.start() == 1;
       return (out || reduced || verb.passive() || s.hasLemma(verb.main(), "seem", "appear")) && as
           ? to + 1
           : -1;
@@ -243,10 +282,14 @@ final class CauseObserver implements Observer {
       boolean infinitive = clause.verb().form() == VerbGroup.Form.INFINITIVE;
       if (infinitive) {
         int governor = clause.verb().start() - 1;
-        boolean verdict = s.is(governor, Trait.VERDICT_VERB) || s.isOneOf(governor, "out") || s.is(governor, Tag.ADVERB) && s.is(governor - 1, Trait.VERDICT_VERB);
+        boolean verdict =
+            s.is(governor, Trait.VERDICT_VERB)
+                || s.isOneOf(governor, "out")
+                || s.is(governor, Tag.ADVERB) && s.is(governor - 1, Trait.VERDICT_VERB);
         return verdict && !s.hasLemma(governor, "suspect") ? at + 1 : 0;
       }
-      boolean unsure = clause.verb().negated()
+      boolean unsure =
+          clause.verb().negated()
               || clause.asked()
               || clause.conditional()
               || clause.verb().hasModal()
@@ -255,8 +298,12 @@ final class CauseObserver implements Observer {
       return unsure ? 0 : at + 1;
     }
     if (s.isOneOf(i, "as") && subjectless(parsed, at)) {
-      boolean denied = before != null && (before.verb().negated() || before.verb().hasModal()
-          || s.hasLemma(before.verb().main(), "suspect", "treat", "regard", "rule", "exclude"));
+      boolean denied =
+          before != null
+              && (before.verb().negated()
+                  || before.verb().hasModal()
+                  || s.hasLemma(
+                      before.verb().main(), "suspect", "treat", "regard", "rule", "exclude"));
       return denied ? 0 : at + 1;
     }
     return 0;
@@ -325,10 +372,7 @@ final class CauseObserver implements Observer {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     NounPhrase subject = clause.subject();
-    if (!verb.isFinite()
-        || verb.negated()
-        || verb.hasModal()
-        || clause.conditional()) {
+    if (!verb.isFinite() || verb.negated() || verb.hasModal() || clause.conditional()) {
       return;
     }
     int what = verb.start() - 1;

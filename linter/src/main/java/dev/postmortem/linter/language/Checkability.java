@@ -23,10 +23,14 @@ final class Checkability {
     if (s.hasLemma(main, "do")) {
       return s.isOneOf(main + 1, "better", "more") || isWish(parsed, main + 1);
     }
+    if (s.is(main, Trait.PERSON_REPAIR_VERB) && changesPeople(parsed, main)) {
+      return true;
+    }
     if (isUnspecific(s, from) || hasWishfulManner(parsed, main)) {
       return true;
     }
-    if (s.hasLemma(main, "work", "try", "continue", "plan", "help", "aim", "seek", "hope", "strive")) {
+    if (s.hasLemma(
+        main, "work", "try", "continue", "plan", "help", "aim", "seek", "hope", "strive")) {
       int to = main + 1;
       while (to < s.size() && !s.is(to, Tag.TO) && to < main + 8) {
         to++;
@@ -36,7 +40,10 @@ final class Checkability {
           return true;
         }
         int verb = s.overAdverbs(to + 1);
-        return s.is(verb, Trait.VAGUE_VERB) || s.is(verb, Trait.BE) || s.hasLemma(verb, "do", "be", "monitor", "keep", "get", "unify", "have") || isWish(parsed, verb + 1);
+        return s.is(verb, Trait.VAGUE_VERB)
+            || s.is(verb, Trait.BE)
+            || s.hasLemma(verb, "do", "be", "monitor", "keep", "get", "unify", "have")
+            || isWish(parsed, verb + 1);
       }
       return !concreteFollows(parsed, main);
     }
@@ -52,6 +59,12 @@ final class Checkability {
     return isWish(parsed, main + 1);
   }
 
+  /** "remind everyone", "train the operators". */
+  private static boolean changesPeople(ParsedSentence parsed, int main) {
+    NounPhrase whom = parsed.nounFrom(main + 1, 1);
+    return whom != null && (whom.isHuman() || whom.party() == NounPhrase.Party.PERHAPS);
+  }
+
   /** "better monitoring", "more robust processes". */
   private static boolean isWish(ParsedSentence parsed, int from) {
     Sentence s = parsed.sentence();
@@ -65,13 +78,16 @@ final class Checkability {
     }
     boolean wide = s.is(object.head(), Trait.VAGUE_NOUN);
     boolean have = s.hasLemma(from - 1, "need", "have", "develop", "like", "find", "want");
-    return wish && (wide && (have || !s.isOneOf(object.head(), "way", "ways")) || s.isOneOf(object.start(), "better", "more"));
+    return wish
+        && (wide && (have || !s.isOneOf(object.head(), "way", "ways"))
+            || s.isOneOf(object.start(), "better", "more"));
   }
 
   /** "some kind of", "something", "somehow". */
   private static boolean isUnspecific(Sentence s, int from) {
     for (int i = from; i < s.size(); i++) {
-      if (s.isOneOf(i, "something") && (i == from || s.hasLemma(i - 1, "have", "need", "be", "do")) || s.isOneOf(i, "somehow", "someway")
+      if (s.isOneOf(i, "something") && (i == from || s.hasLemma(i - 1, "have", "need", "be", "do"))
+          || s.isOneOf(i, "somehow", "someway")
           || s.isOneOf(i, "some") && s.isOneOf(i + 1, "kind", "sort", "form")) {
         return true;
       }
@@ -86,12 +102,18 @@ final class Checkability {
       if (s.isOneOf(i, "intend", "plan", "hope", "want", "see", "make")) {
         continue;
       }
-      boolean first = i == main + 2 && s.isOneOf(i - 1, "and", "then") && s.is(i, Trait.BASE) && !s.is(i, Trait.VAGUE_VERB)
-          && !s.isOneOf(i, "make") && (s.tag(i + 1).isNominal() || s.is(i + 1, Tag.PRONOUN));
+      boolean first =
+          i == main + 2
+              && s.isOneOf(i - 1, "and", "then")
+              && s.is(i, Trait.BASE)
+              && !s.is(i, Trait.VAGUE_VERB)
+              && !s.isOneOf(i, "make")
+              && (s.tag(i + 1).isNominal() || s.is(i + 1, Tag.PRONOUN));
       if (first) {
         return true;
       }
-      boolean joined = s.isOneOf(i - 1, "and", "then")
+      boolean joined =
+          s.isOneOf(i - 1, "and", "then")
               || s.isOneOf(i - 2, "and") && s.is(i - 1, Tag.ADVERB)
               || s.isOneOf(i - 2, "and") && s.isOneOf(i - 1, "possible");
       if (joined
@@ -129,8 +151,9 @@ final class Checkability {
         return true;
       }
       if (s.is(i, Tag.TO)
-              && s.hasLemma(
-                  i + 1, "ensure", "make", "detect", "prevent", "include", "avoid", "alert", "allow", "create", "add")) {
+          && s.hasLemma(
+              i + 1, "ensure", "make", "detect", "prevent", "include", "avoid", "alert", "allow",
+              "create", "add")) {
         return true;
       }
     }

@@ -35,7 +35,9 @@ final class Clauses {
           "inside",
           "responsible");
   private static final Set<String> OPENERS =
-      Set.of("in", "on", "at", "for", "during", "after", "before", "over", "within", "from", "to", "by", "with", "as");
+      Set.of(
+          "in", "on", "at", "for", "during", "after", "before", "over", "within", "from", "to",
+          "by", "with", "as");
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "should");
   private static final Set<String> MANNER =
       Set.of(
@@ -75,10 +77,13 @@ final class Clauses {
     }
   }
 
-  /** Whether the clause of a subject hangs on a noun without a pronoun: "the code we really need". */
+  /**
+   * Whether the clause of a subject hangs on a noun without a pronoun: "the code we really need".
+   */
   static boolean hangsOnNoun(ParsedSentence parsed, NounPhrase subject) {
     Sentence s = parsed.sentence();
-    if (s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom") && s.is(subject.start() - 1, Tag.RELATIVE)
+    if (s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom")
+            && s.is(subject.start() - 1, Tag.RELATIVE)
         || s.isOneOf(subject.start() - 1, "that") && s.is(subject.start() - 2, Tag.NOUN)) {
       return true;
     }
@@ -86,16 +91,23 @@ final class Clauses {
       return false;
     }
     NounPhrase noun = parsed.nounAt(subject.start() - 1);
-    boolean determined = noun != null && (s.is(noun.start(), Tag.DETERMINER) || s.is(noun.start(), Tag.POSSESSIVE) || s.lower(noun.head()).endsWith("s"));
+    boolean determined =
+        noun != null
+            && (s.is(noun.start(), Tag.DETERMINER)
+                || s.is(noun.start(), Tag.POSSESSIVE)
+                || s.lower(noun.head()).endsWith("s"));
     if (!determined) {
       return false;
     }
     int k = subject.start() - 1;
-    while (k > 0 && subject.start() - k < REACH
-        && (s.tag(k - 1).isNominal() || s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1)))) {
+    while (k > 0
+        && subject.start() - k < REACH
+        && (s.tag(k - 1).isNominal()
+            || s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1)))) {
       k--;
     }
-    boolean adjunct = k == 0 || OPENERS.contains(s.lower(k - 1)) && (k == 1 || s.is(k - 2, Tag.MARK));
+    boolean adjunct =
+        k == 0 || OPENERS.contains(s.lower(k - 1)) && (k == 1 || s.is(k - 2, Tag.MARK));
     return !adjunct || k == 0 && s.is(k, Tag.DETERMINER) && !s.isOneOf(k, "this", "next");
   }
 
@@ -295,7 +307,9 @@ final class Clauses {
       // "the engineer on the night shift who forgot"
       NounPhrase head = headOfChain(noun);
       boolean people = head.isHuman() || head.party() != NounPhrase.Party.SYSTEM;
-      return people ? head : new NounPhrase(noun.start(), noun.end(), noun.head(), NounPhrase.Party.PERSON);
+      return people
+          ? head
+          : new NounPhrase(noun.start(), noun.end(), noun.head(), NounPhrase.Party.PERSON);
     }
     return noun;
   }

@@ -1,118 +1,18 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sees work that is promised, demanded or listed, and whether anything in it could be checked. */
 final class CommitmentObserver implements Observer {
 
-  private static final Set<String> INTENTIONS =
-      Set.of(
-          "plan", "intend", "want", "hope", "aim", "need", "have", "like", "expect", "wish", "go");
-
-  /** What "we are …-ing" may tell without promising anything. */
-  private static final Set<String> STATES =
-      Set.of(
-          "see",
-          "use",
-          "run",
-          "have",
-          "experience",
-          "get",
-          "receive",
-          "serve",
-          "be",
-          "wait",
-          "suffer",
-          "observe",
-          "host",
-          "rely",
-          "depend",
-          "operate",
-          "become",
-          "miss",
-          "lose", "hit", "deal", "suspect", "search",
-          "talk",
-          "know",
-          "live",
-          "say",
-          "pay",
-          "store",
-          "handle",
-          "apologise",
-          "happen",
-          "expect",
-          "send",
-          "return",
-          "start",
-          "publish");
-
-  /**
-   * Changes that people make: "should be automated" is a remedy, "should be retried" an
-   * expectation.
-   */
-  private static final Set<String> CHANGES =
-      Set.of(
-          "automate",
-          "change",
-          "replace",
-          "remove",
-          "add",
-          "move",
-          "document",
-          "script",
-          "improve",
-          "lower",
-          "raise",
-          "increase",
-          "reduce",
-          "enforce",
-          "rewrite",
-          "refactor",
-          "rework",
-          "extend",
-          "introduce",
-          "upgrade",
-          "migrate",
-          "disable",
-          "implement",
-          "create",
-          "build",
-          "establish",
-          "deprecate",
-          "decommission",
-          "clarify",
-          "revisit",
-          "redesign",
-          "harden",
-          "simplify",
-          "strengthen",
-          "formalise",
-          "formalize",
-          "standardise",
-          "standardize",
-          "tighten",
-          "adjust",
-          "discuss",
-          "investigate",
-          "address",
-          "develop",
-          "write",
-          "split",
-          "shorten",
-          "install",
-          "prioritise", "prioritize", "consider", "evaluate", "explore", "expand", "set", "conduct",
-          "deploy", "test", "monitor", "review", "verify", "run", "train");
-
-  /** What a thing "should" do only tells what is expected of it. */
-  private static final Set<String> EXPECTATIONS = Set.of("go", "help", "give", "result", "allow", "work", "make", "take",
-      "lead", "increase", "clear", "affect", "continue", "have", "be", "mean", "cause", "improve", "reduce");
-
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
-    if (parsed.context().place() == Place.HEADING || s.size() < 2 || isDone(s) || isAboutActions(s)) {
+    if (parsed.context().place() == Place.HEADING
+        || s.size() < 2
+        || isDone(s)
+        || isAboutActions(s)) {
       return;
     }
     int start = ListItem.start(s);
@@ -160,15 +60,34 @@ final class CommitmentObserver implements Observer {
     nominal(parsed, start, findings);
   }
 
-  /** "it would be good to create a ticket", "it is important that we build"; -1 if it does not say so. */
+  /**
+   * "it would be good to create a ticket", "it is important that we build"; -1 if it does not say
+   * so.
+   */
   private static int wished(Sentence s, int start) {
     for (int i = start; i < s.size() - 4; i++) {
-      if (s.isOneOf(i, "important", "essential", "crucial", "critical", "vital", "imperative") && s.reads(i + 1, "that", "we")
-          && s.is(i + 3, Trait.BASE) && !s.is(i + 3, Trait.HAVE) && !s.is(i + 3, Trait.BE)) {
+      if (s.isOneOf(i, "important", "essential", "crucial", "critical", "vital", "imperative")
+          && s.reads(i + 1, "that", "we")
+          && s.is(i + 3, Trait.BASE)
+          && !s.is(i + 3, Trait.HAVE)
+          && !s.is(i + 3, Trait.BE)) {
         return i + 3;
       }
-      boolean would = s.isOneOf(i, "it") && s.isOneOf(i + 1, "would", "'d", "might") && s.isOneOf(i + 2, "be")
-          && s.isOneOf(i + 3, "nice", "good", "great", "helpful", "useful", "worth", "better", "ideal", "worthwhile");
+      boolean would =
+          s.isOneOf(i, "it")
+              && s.isOneOf(i + 1, "would", "'d", "might")
+              && s.isOneOf(i + 2, "be")
+              && s.isOneOf(
+                  i + 3,
+                  "nice",
+                  "good",
+                  "great",
+                  "helpful",
+                  "useful",
+                  "worth",
+                  "better",
+                  "ideal",
+                  "worthwhile");
       if (would && s.is(i + 4, Tag.TO)) {
         return s.overAdverbs(i + 5);
       }
@@ -176,11 +95,17 @@ final class CommitmentObserver implements Observer {
     return -1;
   }
 
-  /** "need to find a better way", "should nominate one person"; -1 if the item does not begin so. */
+  /**
+   * "need to find a better way", "should nominate one person"; -1 if the item does not begin so.
+   */
   private static int subjectless(Sentence s, int start) {
     int note = s.isOneOf(start, "note") && s.isOneOf(start + 1, ":") ? start + 2 : start;
     boolean need = s.isOneOf(note, "need", "needs", "have") && s.is(note + 1, Tag.TO);
-    boolean should = s.isOneOf(note, "should", "must") && s.is(note + 1, Trait.BASE) && !s.is(note + 1, Trait.BE) && !s.endsWithQuestionMark();
+    boolean should =
+        s.isOneOf(note, "should", "must")
+            && s.is(note + 1, Trait.BASE)
+            && !s.is(note + 1, Trait.BE)
+            && !s.endsWithQuestionMark();
     int verb = need ? s.overAdverbs(note + 2) : should ? note + 1 : -1;
     return verb >= 0 && s.is(verb, Trait.BASE) ? verb : -1;
   }
@@ -205,7 +130,9 @@ final class CommitmentObserver implements Observer {
       if (s.is(i, Trait.BE) || s.is(i, Trait.MODAL)) {
         return false;
       }
-      if (s.isOneOf(i, "action") && s.isOneOf(i + 1, "item", "items") && !s.isOneOf(i + 2, ":", "]", "-")) {
+      if (s.isOneOf(i, "action")
+          && s.isOneOf(i + 1, "item", "items")
+          && !s.isOneOf(i + 2, ":", "]", "-")) {
         return true;
       }
     }
@@ -223,7 +150,8 @@ final class CommitmentObserver implements Observer {
   private static boolean order(ParsedSentence parsed, int start, Findings findings) {
     Sentence s = parsed.sentence();
     SectionSense section = parsed.section();
-    if (section.timeline() && !section.action() || section.past() && !section.action() && !section.lesson()
+    if (section.timeline() && !section.action()
+        || section.past() && !section.action() && !section.lesson()
         || parsed.context().heading().isEmpty() && parsed.context().place() == Place.PARAGRAPH) {
       return false;
     }
@@ -244,11 +172,18 @@ final class CommitmentObserver implements Observer {
             && s.is(verb, Trait.BASE)
             && !s.is(verb, Trait.BE)
             && (s.is(start - 1, Tag.MARK) || s.is(start - 1, Tag.NUMBER) || start == 0);
-        boolean nounish = !order && section.named() && s.is(verb, Trait.BASE) && s.is(verb, Tag.NOUN) && verb == s.overAdverbs(start)
-        && (section.action() || section.lesson() || s.token(verb + 1).capital())
-        && s.size() - verb > 3 && !s.isOneOf(verb + 1, "will", "in", ":");
+    boolean nounish =
+        !order
+            && section.named()
+            && s.is(verb, Trait.BASE)
+            && s.is(verb, Tag.NOUN)
+            && verb == s.overAdverbs(start)
+            && (section.action() || section.lesson() || s.token(verb + 1).capital())
+            && s.size() - verb > 3
+            && !s.isOneOf(verb + 1, "will", "in", ":");
     order |= nounish && !opensStatement(parsed, verb);
-    boolean gerund = section.action()
+    boolean gerund =
+        section.action()
             && (s.is(verb, Tag.ING) || s.is(verb, Trait.ING) && verb == start)
             && !hasPredicate(parsed, verb);
     if (!order && !gerund || isAddress(parsed, verb)) {
@@ -273,7 +208,10 @@ final class CommitmentObserver implements Observer {
         continue;
       }
       for (int i = verb; i < group.start(); i++) {
-        if (s.is(i, Tag.MARK) || s.is(i, Tag.SUBORDINATOR) || s.is(i, Tag.RELATIVE) || s.is(i, Tag.QUESTION)) {
+        if (s.is(i, Tag.MARK)
+            || s.is(i, Tag.SUBORDINATOR)
+            || s.is(i, Tag.RELATIVE)
+            || s.is(i, Tag.QUESTION)) {
           return false;
         }
       }
@@ -292,11 +230,16 @@ final class CommitmentObserver implements Observer {
         continue;
       }
       for (int i = verb + 1; i < group.start(); i++) {
-        if (s.is(i, Tag.MARK) || s.is(i, Tag.SUBORDINATOR) || s.is(i, Tag.RELATIVE) || s.is(i, Tag.QUESTION)) {
+        if (s.is(i, Tag.MARK)
+            || s.is(i, Tag.SUBORDINATOR)
+            || s.is(i, Tag.RELATIVE)
+            || s.is(i, Tag.QUESTION)) {
           return false;
         }
       }
-      return s.is(group.start(), Tag.MODAL) || s.is(group.start(), Tag.AUXILIARY) || s.token(group.main()).word().isPast();
+      return s.is(group.start(), Tag.MODAL)
+          || s.is(group.start(), Tag.AUXILIARY)
+          || s.token(group.main()).word().isPast();
     }
     return false;
   }
@@ -305,7 +248,8 @@ final class CommitmentObserver implements Observer {
   private static boolean isAddress(ParsedSentence parsed, int verb) {
     Sentence s = parsed.sentence();
     if (parsed.section().action()) {
-      return s.isOneOf(verb, "see", "note", "please", "thank") || s.isOneOf(verb - 1, "please")
+      return s.isOneOf(verb, "see", "note", "please", "thank")
+          || s.isOneOf(verb - 1, "please")
           || s.isOneOf(verb, "considering") && s.isOneOf(verb + 1, "that");
     }
     if (s.is(verb, Trait.ADDRESS_VERB)) {
@@ -347,7 +291,9 @@ final class CommitmentObserver implements Observer {
     NounPhrase subject = clause.subject();
     boolean ahead = section.action() || section.lesson();
     Party party = subject == null ? Party.SYSTEM : subject.party();
-    if (subject != null && (s.isOneOf(subject.head(), "you") || s.isOneOf(subject.head(), "it") && !section.action())) {
+    if (subject != null
+        && (s.isOneOf(subject.head(), "you")
+            || s.isOneOf(subject.head(), "it") && !section.action())) {
       return -1;
     }
     if (subject != null && Clauses.hangsOnNoun(parsed, subject) && !verb.modal().equals("must")) {
@@ -364,7 +310,8 @@ final class CommitmentObserver implements Observer {
             ? s.isOneOf(s.backOverAdverbs(verb.start() - 1), "there")
             : s.isOneOf(subject.head(), "there");
     if (there && s.any(verb.start(), verb.end(), Trait.BE)) {
-      boolean wanted = verb.modal().equals("should") || verb.modal().equals("must") && section.action();
+      boolean wanted =
+          verb.modal().equals("should") || verb.modal().equals("must") && section.action();
       return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
     }
     if (party == Party.WE) {
@@ -383,7 +330,7 @@ final class CommitmentObserver implements Observer {
         && !verb.negated()
         && s.is(verb.main(), Tag.VERB)
         && party != Party.NOBODY
-        && CHANGES.contains(s.lemma(verb.main()))) {
+        && s.is(verb.main(), Trait.CHANGE_VERB)) {
       return verb.main();
     }
     return theirs(parsed, clause, ahead);
@@ -408,7 +355,8 @@ final class CommitmentObserver implements Observer {
   /** "because we must wait", "so that only one person is": no work of its own. */
   private static boolean isReasoned(Sentence s, Clause clause) {
     NounPhrase subject = clause.subject();
-    int from = subject == null ? clause.verb().start() : Math.min(subject.start(), clause.verb().start());
+    int from =
+        subject == null ? clause.verb().start() : Math.min(subject.start(), clause.verb().start());
     int before = s.backOverAdverbs(from - 1);
     return s.isOneOf(before, "because") || s.isOneOf(before, "that") && s.isOneOf(before - 1, "so");
   }
@@ -435,8 +383,10 @@ final class CommitmentObserver implements Observer {
         if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
           return complement(s, verb);
         }
-        boolean outcome = !verb.modal().equals("should") && !verb.modal().equals("must")
-            && s.hasLemma(main, "have", "see", "know", "need", "experience", "lose", "proceed", "remain", "stay");
+        boolean outcome =
+            !verb.modal().equals("should")
+                && !verb.modal().equals("must")
+                && s.is(main, Trait.OUTCOME_VERB);
         return outcome || isExpression(s, main) ? -1 : main;
       }
       case "may" -> {
@@ -485,15 +435,21 @@ final class CommitmentObserver implements Observer {
           ? complement(s, verb)
           : -1;
     }
-    if (INTENTIONS.contains(s.lemma(main)) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+    if (s.is(main, Trait.INTENTION_VERB) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
       boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
       boolean go = s.hasLemma(main, "go") && !verb.progressive();
-      return want && section.past() || go || isExpression(s, complement(s, verb)) ? -1 : complement(s, verb);
+      return want && section.past() || go || isExpression(s, complement(s, verb))
+          ? -1
+          : complement(s, verb);
     }
-    if (s.hasLemma(main, "need") && !section.past() && s.find(verb.end(), verb.end() + 3, "help") < 0) {
+    if (s.hasLemma(main, "need")
+        && !section.past()
+        && s.find(verb.end(), verb.end() + 3, "help") < 0) {
       return main;
     }
-    if (verb.progressive() && !isStatus(parsed, clause) && !STATES.contains(s.lemma(main))
+    if (verb.progressive()
+        && !isStatus(parsed, clause)
+        && !s.is(main, Trait.STATE_VERB)
         && !s.hasLemma(main, "go")
         && !isReportOfNow(parsed, clause)) {
       return main;
@@ -508,14 +464,12 @@ final class CommitmentObserver implements Observer {
       return false;
     }
     int main = clause.verb().main();
-    return s.is(main, Trait.INQUIRY_VERB) || s.hasLemma(main, "search", "suspect", "work", "monitor", "fix", "go", "restore", "mitigate", "apply", "analyse", "analyze", "try");
+    return s.is(main, Trait.INQUIRY_VERB) || s.is(main, Trait.STATUS_VERB);
   }
 
   /** Words to readers: "we want to thank". */
   private static boolean isExpression(Sentence s, int main) {
-    return s.hasLemma(main, "thank", "share", "apologise", "apologize", "emphasise", "emphasize", "stress", "highlight",
-        "reiterate", "note", "acknowledge", "express", "say", "point", "recognise", "recognize", "mention", "clarify", "describe", "be")
-        && !s.hasLemma(main, "be");
+    return s.is(main, Trait.EXPRESSION_VERB);
   }
 
   private static boolean isReportOfNow(ParsedSentence parsed, Clause clause) {
@@ -540,7 +494,20 @@ final class CommitmentObserver implements Observer {
     boolean you = false;
     for (int i = main; i < Math.min(s.size(), main + 6); i++) {
       you |=
-          s.isOneOf(i, "you", "posted", "page", "here", "post", "below", "above", "updates", "updated", "status", "informed", "see");
+          s.isOneOf(
+              i,
+              "you",
+              "posted",
+              "page",
+              "here",
+              "post",
+              "below",
+              "above",
+              "updates",
+              "updated",
+              "status",
+              "informed",
+              "see");
     }
     return s.is(main, Trait.REPORT_VERB) && you
         || s.isOneOf(main, "see", "never", "always")
@@ -557,7 +524,7 @@ final class CommitmentObserver implements Observer {
     if (subject == null || section.timeline() && !section.action()) {
       return -1;
     }
-    boolean change = CHANGES.contains(s.lemma(main));
+    boolean change = s.is(main, Trait.CHANGE_VERB);
     switch (verb.modal()) {
       case "should", "must" -> {
         if (verb.negated() && !section.action() || s.reads(verb.end(), "noted")) {
@@ -566,15 +533,25 @@ final class CommitmentObserver implements Observer {
         if (isRelative(s, verb) && !section.action()) {
           return -1;
         }
-        boolean expected = !verb.passive() && (s.is(main, Trait.BE) || EXPECTATIONS.contains(s.lemma(main)));
-        if (section.action() && !(expected && verb.modal().equals("should") && s.is(main, Tag.ING))) {
+        boolean expected =
+            !verb.passive() && (s.is(main, Trait.BE) || s.is(main, Trait.EXPECTATION_VERB));
+        if (section.action()
+            && !(expected && verb.modal().equals("should") && s.is(main, Tag.ING))) {
           return main;
         }
-        if (section.lesson() && !expected && verb.modal().equals("should") && (change || !verb.passive())) {
+        if (section.lesson()
+            && !expected
+            && verb.modal().equals("should")
+            && (change || !verb.passive())) {
           return main;
         }
-        boolean artefact = !verb.passive() && !expected && !section.past() && verb.modal().equals("should")
-            && isArtefact(s, subject.head()) && s.hasLemma(main, "include", "cover", "run", "check", "contain", "mention", "block", "require", "test", "list", "describe", "use");
+        boolean artefact =
+            !verb.passive()
+                && !expected
+                && !section.past()
+                && verb.modal().equals("should")
+                && isArtefact(s, subject.head())
+                && s.is(main, Trait.ARTEFACT_VERB);
         return artefact || verb.passive() && change && !section.past() ? main : -1;
       }
       case "will", "'ll", "shall" -> {
@@ -617,15 +594,14 @@ final class CommitmentObserver implements Observer {
 
   /** What people write and follow: if it should include something, someone must add it. */
   private static boolean isArtefact(Sentence s, int head) {
-    return s.isOneOf(head, "plan", "process", "procedure", "runbook", "checklist", "tests", "test", "pipeline", "ci", "suite",
-        "documentation", "docs", "guide", "template", "policy", "review", "playbook", "training");
+    return s.is(head, Trait.ARTEFACT_NOUN);
   }
 
   /** "needs to be replaced", "needs a check": not what a program needs to run. */
   private static boolean needsChange(Sentence s, VerbGroup verb) {
     int to = s.overAdverbs(verb.end());
     if (s.is(to, Tag.TO)) {
-      return s.reads(to + 1, "be") && CHANGES.contains(s.lemma(to + 2));
+      return s.reads(to + 1, "be") && s.is(to + 2, Trait.CHANGE_VERB);
     }
     return false;
   }
@@ -640,9 +616,15 @@ final class CommitmentObserver implements Observer {
     for (Clause clause : parsed.clauses()) {
       boolean hangs = false;
       for (int i = start; i < clause.verb().start(); i++) {
-        hangs |= s.is(i, Tag.SUBORDINATOR) || s.is(i, Tag.QUESTION) || s.is(i, Tag.RELATIVE) || s.isOneOf(i, "so");
+        hangs |=
+            s.is(i, Tag.SUBORDINATOR)
+                || s.is(i, Tag.QUESTION)
+                || s.is(i, Tag.RELATIVE)
+                || s.isOneOf(i, "so");
       }
-      boolean needed = s.any(clause.verb().start(), clause.verb().end(), Trait.BE) && s.hasLemma(clause.verb().main(), "need", "require");
+      boolean needed =
+          s.any(clause.verb().start(), clause.verb().end(), Trait.BE)
+              && s.hasLemma(clause.verb().main(), "need", "require");
       if (clause.verb().isFinite() && !hangs && !needed) {
         return;
       }
@@ -659,7 +641,9 @@ final class CommitmentObserver implements Observer {
             "something",
             "automatic",
             "automated");
-    boolean thing = !lesson && s.isOneOf(start, "a", "an")
+    boolean thing =
+        !lesson
+            && s.isOneOf(start, "a", "an")
             && s.size() - start > 3
             && parsed.nounAt(start) != null
             && !s.endsWithQuestionMark();

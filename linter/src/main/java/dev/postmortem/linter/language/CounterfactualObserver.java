@@ -52,7 +52,9 @@ final class CounterfactualObserver implements Observer {
     if (isExpectation(parsed, clause) || isDeniedExistence(s, verb)) {
       return false;
     }
-    boolean nothing = subject != null && (s.isOneOf(subject.head(), "nothing")
+    boolean nothing =
+        subject != null
+            && (s.isOneOf(subject.head(), "nothing")
                 || s.isOneOf(subject.start(), "no", "nothing"));
     if (nothing || clause.asked() && !verb.modal().equals("should")) {
       return false;
@@ -73,25 +75,36 @@ final class CounterfactualObserver implements Observer {
       return false;
     }
     for (int i = relative - 1; i >= 0 && i > relative - 10; i--) {
-      if (s.isOneOf(i, "no", "nothing", "none", "not", "n't", "any", "only") && !s.is(i, Tag.MARK)) {
+      if (s.isOneOf(i, "no", "nothing", "none", "not", "n't", "any", "only")
+          && !s.is(i, Tag.MARK)) {
         return true;
       }
     }
     return false;
   }
 
-  /** A supposition ("do not assume we could have"), a state of things, an act of the system itself. */
+  /**
+   * A supposition ("do not assume we could have"), a state of things, an act of the system itself.
+   */
   private static boolean isExpectation(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     int before = subjectStart(clause) - 1;
-    boolean supposed = s.hasLemma(before, "assume", "think", "believe", "suspect") || s.hasLemma(before - 1, "assume", "think", "believe", "suspect");
+    boolean supposed =
+        s.hasLemma(before, "assume", "think", "believe", "suspect")
+            || s.hasLemma(before - 1, "assume", "think", "believe", "suspect");
     boolean all = s.isOneOf(before, "thing", "all", "best", "everything");
-    boolean itself = s.any(verb.start(), verb.end(), Trait.ADVERB) && s.find(verb.start(), verb.end(), "automatically") >= 0;
+    boolean itself =
+        s.any(verb.start(), verb.end(), Trait.ADVERB)
+            && s.find(verb.start(), verb.end(), "automatically") >= 0;
     int relative = s.backOverAdverbs(verb.start() - 1);
-    boolean state = s.isOneOf(relative, "that") && s.is(relative, Tag.RELATIVE) && verb.passive()
-        && !s.is(verb.main(), Trait.REMEDY_VERB) && !s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
-        && verb.modal().equals("should");
+    boolean state =
+        s.isOneOf(relative, "that")
+            && s.is(relative, Tag.RELATIVE)
+            && verb.passive()
+            && !s.is(verb.main(), Trait.REMEDY_VERB)
+            && !s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
+            && verb.modal().equals("should");
     return supposed && !verb.modal().equals("should") || all || itself || state;
   }
 
@@ -102,10 +115,12 @@ final class CounterfactualObserver implements Observer {
     NounPhrase doer = clause.doer();
     if (doer != null) {
       boolean sensed = s.hasLemma(verb.main(), "see", "receive", "get", "hear");
-      return doer.isHuman() && !(sensed && doer.party() == Party.WE) || doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB);
+      return doer.isHuman() && !(sensed && doer.party() == Party.WE)
+          || doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB);
     }
     if (verb.passive()) {
-      return !s.is(verb.main(), Trait.SYSTEM_VERB) || s.find(verb.start(), verb.end(), "never") >= 0;
+      return !s.is(verb.main(), Trait.SYSTEM_VERB)
+          || s.find(verb.start(), verb.end(), "never") >= 0;
     }
     return false;
   }
@@ -134,7 +149,8 @@ final class CounterfactualObserver implements Observer {
     if (people) {
       return !s.is(verb.main(), Trait.WORSE_VERB) && !s.any(verb.end(), near, Trait.WORSE_WORD);
     }
-    if (!verb.passive() && s.hasLemma(verb.main(), "lead", "give", "result", "make", "bring", "mean", "provide")) {
+    if (!verb.passive()
+        && s.hasLemma(verb.main(), "lead", "give", "result", "make", "bring", "mean", "provide")) {
       return s.any(verb.end(), near, Trait.BETTER_WORD);
     }
     if (verb.passive() && s.find(verb.end(), near, "instead") >= 0) {
@@ -177,11 +193,19 @@ final class CounterfactualObserver implements Observer {
     boolean had =
         s.find(verb.start(), verb.end(), "had") >= 0 || s.find(verb.start(), verb.end(), "'d") >= 0;
     NounPhrase subject = clause.subject();
-    boolean past = !verb.perfect() && !verb.hasModal() && subject != null && subject.isHuman()
-        && s.is(verb.main(), Trait.PAST) && !s.is(verb.main(), Trait.BASE) && s.is(verb.main(), Tag.VERB);
+    boolean past =
+        !verb.perfect()
+            && !verb.hasModal()
+            && subject != null
+            && subject.isHuman()
+            && s.is(verb.main(), Trait.PAST)
+            && !s.is(verb.main(), Trait.BASE)
+            && s.is(verb.main(), Tag.VERB);
     if (past && !verb.negated()) {
       for (Clause other : parsed.clauses()) {
-        if (other.verb().modal().equals("would") && other.verb().start() > verb.end() && s.find(other.verb().start(), s.size(), "been") > 0) {
+        if (other.verb().modal().equals("would")
+            && other.verb().start() > verb.end()
+            && s.find(other.verb().start(), s.size(), "been") > 0) {
           return true;
         }
       }
@@ -222,7 +246,8 @@ final class CounterfactualObserver implements Observer {
       if (s.isOneOf(i, "in", "with") && s.isOneOf(i + 1, "hindsight", "retrospect")) {
         boolean people = false;
         for (Clause clause : parsed.clauses()) {
-          people |= clause.verb().hasModal() || clause.subject() != null && clause.subject().isHuman();
+          people |=
+              clause.verb().hasModal() || clause.subject() != null && clause.subject().isHuman();
         }
         if (people) {
           findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));

@@ -1,65 +1,21 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sees a person, role, team, vendor or the writers as the agent of a failure. */
 final class FaultObserver implements Observer {
-
-  /** "failed to connect" tells of a system even with a person as its subject. */
-  private static final Set<String> ABILITIES =
-      Set.of(
-          "connect",
-          "log",
-          "login",
-          "reach",
-          "reproduce",
-          "access",
-          "load",
-          "obtain",
-          "start",
-          "open",
-          "find",
-          "receive",
-          "authenticate",
-          "resolve",
-          "restore",
-          "recover",
-          "see",
-          "join",
-          "sign");
-
-  private static final Set<String> PERCEPTIONS =
-      Set.of(
-          "see",
-          "get",
-          "receive",
-          "find",
-          "notice",
-          "have",
-          "observe",
-          "report",
-          "identify",
-          "discover",
-          "detect",
-          "fix",
-          "revert",
-          "be",
-          "correct",
-          "spot");
-  /** Not to have or to know these is a lack of means. */
-  private static final Set<String> MEANS = Set.of("have", "know", "want", "need", "expect", "own", "use", "like", "learn", "see",
-      "trust", "lose", "hear", "support", "exist", "experience", "feel", "believe", "manage");
-  private static final Set<String> LAGGARDS =
-      Set.of("be", "wait", "take", "respond", "react", "act", "notice");
 
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (Clause clause : parsed.clauses()) {
       NounPhrase doer = clause.doer();
-      boolean askedWhy = clause.asked() && s.find(0, clause.verb().start(), "why") >= 0 && !clause.verb().negated() && !clause.verb().passive();
+      boolean askedWhy =
+          clause.asked()
+              && s.find(0, clause.verb().start(), "why") >= 0
+              && !clause.verb().negated()
+              && !clause.verb().passive();
       if (clause.conditional() || clause.asked() && !askedWhy || clause.verb().hasModal()) {
         continue;
       }
@@ -126,7 +82,7 @@ final class FaultObserver implements Observer {
       int complement = s.overAdverbs(to + 1);
       boolean blames =
           s.is(to, Tag.TO)
-              && !ABILITIES.contains(s.lemma(complement))
+              && !s.is(complement, Trait.ABILITY_VERB)
               && (sure || s.is(complement, Trait.MIND_VERB));
       return blames ? complement + 1 : 0;
     }
@@ -137,7 +93,9 @@ final class FaultObserver implements Observer {
     if (s.is(main, Trait.FAULT_VERB) && (sure || mind)) {
       return verb.end();
     }
-    if (s.is(main, Trait.LAPSE_VERB) && sure && !verb.progressive()
+    if (s.is(main, Trait.LAPSE_VERB)
+        && sure
+        && !verb.progressive()
         && !s.is(verb.end(), Tag.TO)
         && !s.isOneOf(verb.end(), "out", "over", "forward")) {
       return verb.end();
@@ -145,7 +103,16 @@ final class FaultObserver implements Observer {
     if (s.hasLemma(main, "make") && sure) {
       for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 5); i++) {
         if (s.isOneOf(i, "incorrect", "wrong", "false", "bad", "mistaken", "faulty")
-            && s.isOneOf(i + 1, "assumption", "assumptions", "decision", "choice", "call", "judgement", "judgment", "conclusion")) {
+            && s.isOneOf(
+                i + 1,
+                "assumption",
+                "assumptions",
+                "decision",
+                "choice",
+                "call",
+                "judgement",
+                "judgment",
+                "conclusion")) {
           return i + 2;
         }
       }
@@ -157,7 +124,7 @@ final class FaultObserver implements Observer {
     if (adverb >= 0 && (sure || s.is(adverb, Trait.MISTAKE_ADVERB))) {
       return Math.max(verb.end(), adverb + 1);
     }
-    if (sure && LAGGARDS.contains(s.lemma(main))) {
+    if (sure && s.is(main, Trait.LAGGARD_VERB)) {
       int too = s.find(verb.end(), verb.end() + 2, "too");
       if (too > 0
           && s.isOneOf(too + 1, "long", "late", "slow", "slowly", "hasty", "quick", "quickly")) {
@@ -189,12 +156,15 @@ final class FaultObserver implements Observer {
     if (!past || s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB)) {
       return false;
     }
-    if (doer.isHuman() && isReasoned(s, verb) && !PERCEPTIONS.contains(s.lemma(main)) && !MEANS.contains(s.lemma(main))) {
+    if (doer.isHuman()
+        && isReasoned(s, verb)
+        && !s.is(main, Trait.PERCEPTION_VERB)
+        && !s.is(main, Trait.MEANS_VERB)) {
       return true;
     }
     if (doer.party() == Party.WE) {
       boolean observed =
-          PERCEPTIONS.contains(s.lemma(main)) && s.isOneOf(verb.end(), "any", "anything", "a");
+          s.is(main, Trait.PERCEPTION_VERB) && s.isOneOf(verb.end(), "any", "anything", "a");
       return s.is(main, Trait.WRITERS_DUTY_VERB) && !observed;
     }
     if (!doer.isHuman()) {
@@ -233,23 +203,7 @@ final class FaultObserver implements Observer {
       return 0;
     }
     for (int i = without + 1; i < Math.min(end, without + 5); i++) {
-      if (s.hasLemma(
-          i,
-          "test",
-          "review",
-          "approval",
-          "check",
-          "permission",
-          "authorisation",
-          "authorization",
-          "pilot",
-          "rehearsal",
-          "notice",
-          "warning",
-          "backup",
-          "coordination",
-          "testing",
-          "validation")) {
+      if (s.is(i, Trait.CARE_NOUN)) {
         return verb.hasModal() ? 0 : i + 1;
       }
     }
@@ -260,14 +214,17 @@ final class FaultObserver implements Observer {
   private static int wrongObject(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    if (PERCEPTIONS.contains(s.lemma(verb.main())) || verb.progressive()) {
+    if (s.is(verb.main(), Trait.PERCEPTION_VERB) || verb.progressive()) {
       return 0;
     }
     NounPhrase object = verb.passive() ? clause.subject() : parsed.nounFrom(verb.end(), 2);
     if (object == null) {
       return 0;
     }
-    int wrong = s.isOneOf(object.start(), "the", "a") && s.isOneOf(object.start() + 1, "wrong") ? object.start() + 1 : -1;
+    int wrong =
+        s.isOneOf(object.start(), "the", "a") && s.isOneOf(object.start() + 1, "wrong")
+            ? object.start() + 1
+            : -1;
     return wrong < 0 ? 0 : Math.max(object.end(), verb.end());
   }
 
@@ -276,17 +233,40 @@ final class FaultObserver implements Observer {
       ParsedSentence parsed, Clause clause, @Nullable NounPhrase doer, Findings findings) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    NounPhrase procedure = doer == null && verb.passive() && verb.negated() ? procedure(parsed, verb) : null;
-    boolean unfollowed = doer == null && verb.passive() && verb.negated() && verb.isFinite()
-        && s.hasLemma(verb.main(), "follow", "observe", "respect", "obey") && procedure != null;
+    NounPhrase procedure =
+        doer == null && verb.passive() && verb.negated() ? procedure(parsed, verb) : null;
+    boolean unfollowed =
+        doer == null
+            && verb.passive()
+            && verb.negated()
+            && verb.isFinite()
+            && s.hasLemma(verb.main(), "follow", "observe", "respect", "obey")
+            && procedure != null;
     if (unfollowed) {
       findings.add(Label.PERSON_AT_FAULT, s, verb.start(), verb.end(), null, verb.end());
-    } else if (verb.form() == VerbGroup.Form.ING && verb.negated()
-        && s.hasLemma(verb.main(), "realise", "realize", "notice", "think", "check", "consider", "remember", "bother")) {
-      findings.add(Label.PERSON_AT_FAULT, s, verb.start() - 1, verb.end(), doer, s.clauseEnd(verb.end()));
-    } else if (doer == null && verb.isFinite() && !verb.passive() && s.token(verb.main()).word().isPast()
-        && verb.start() <= 2 && s.any(0, verb.end(), Trait.SLIP_ADVERB) && s.is(verb.main() - 1, Trait.SLIP_ADVERB)) {
-      findings.add(Label.PERSON_AT_FAULT_WE, s, verb.main() - 1, verb.end(), null, s.clauseEnd(verb.end()));
+    } else if (verb.form() == VerbGroup.Form.ING
+        && verb.negated()
+        && s.hasLemma(
+            verb.main(),
+            "realise",
+            "realize",
+            "notice",
+            "think",
+            "check",
+            "consider",
+            "remember",
+            "bother")) {
+      findings.add(
+          Label.PERSON_AT_FAULT, s, verb.start() - 1, verb.end(), doer, s.clauseEnd(verb.end()));
+    } else if (doer == null
+        && verb.isFinite()
+        && !verb.passive()
+        && s.token(verb.main()).word().isPast()
+        && verb.start() <= 2
+        && s.any(0, verb.end(), Trait.SLIP_ADVERB)
+        && s.is(verb.main() - 1, Trait.SLIP_ADVERB)) {
+      findings.add(
+          Label.PERSON_AT_FAULT_WE, s, verb.main() - 1, verb.end(), null, s.clauseEnd(verb.end()));
     }
   }
 
@@ -296,8 +276,7 @@ final class FaultObserver implements Observer {
     int from = s.clauseStart(verb.start());
     for (NounPhrase noun : parsed.nouns()) {
       boolean before = noun.start() >= from && noun.end() <= verb.start();
-      if (before && s.isOneOf(noun.head(), "process", "procedure", "checklist", "runbook", "policy", "protocol",
-          "guideline", "guidelines", "rule", "rules", "instructions", "playbook", "steps", "procedures", "processes")) {
+      if (before && s.is(noun.head(), Trait.PROCEDURE_NOUN)) {
         return noun;
       }
     }

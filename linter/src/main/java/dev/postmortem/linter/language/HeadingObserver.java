@@ -6,10 +6,17 @@ final class HeadingObserver implements Observer {
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
-    if ((parsed.context().place() == Place.HEADING || standsAlone(s)) && SectionSense.presumesOneCause(s.words(0, s.size()))) {
+    if ((parsed.context().place() == Place.HEADING || standsAlone(s))
+        && SectionSense.presumesOneCause(s.words(0, s.size()))) {
       int root = s.find(0, s.size(), "root");
       int at = root >= 0 ? root : Math.max(0, s.find(0, s.size(), "cause"));
-      findings.add(Label.SINGLE_CAUSE_HEADING, s, at, Math.min(s.size(), root >= 0 ? at + 2 : at + 1), null, s.size());
+      findings.add(
+          Label.SINGLE_CAUSE_HEADING,
+          s,
+          at,
+          Math.min(s.size(), root >= 0 ? at + 2 : at + 1),
+          null,
+          s.size());
     }
   }
 

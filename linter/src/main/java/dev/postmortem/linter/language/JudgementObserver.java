@@ -72,11 +72,7 @@ final class JudgementObserver implements Observer {
                   || s.lower(at).endsWith("ness")
                   || s.lower(at).endsWith("ity")
                   || s.lower(at).endsWith("cy"));
-      judges =
-          nounOfJudgement
-              || said
-                  && (ofPeople
-                      || (ofDeed || ofGerund) && !measured || strong);
+      judges = nounOfJudgement || said && (ofPeople || (ofDeed || ofGerund) && !measured || strong);
     }
     if (judges) {
       int end = noun == null ? at + 1 : Math.max(at + 1, noun.end());

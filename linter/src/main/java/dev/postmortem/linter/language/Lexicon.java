@@ -86,7 +86,15 @@ final class Lexicon {
 
   private void add(String entry, Trait group) {
     switch (group.inflection()) {
-      case NONE -> put(entry, group);
+      case NONE -> {
+        put(entry, group);
+        switch (group) {
+          case BE -> words.computeIfPresent(entry, (form, word) -> word.withLemma("be"));
+          case HAVE -> words.computeIfPresent(entry, (form, word) -> word.withLemma("have"));
+          case DO -> words.computeIfPresent(entry, (form, word) -> word.withLemma("do"));
+          default -> {}
+        }
+      }
       case NOUN -> {
         put(entry, group);
         put(Inflections.third(entry), group);
@@ -212,8 +220,6 @@ final class Lexicon {
         return word.with(people);
       }
     }
-    return last.isPast() || last.has(Trait.ADJECTIVE)
-        ? word.with(Trait.ADJECTIVE)
-        : word;
+    return last.isPast() || last.has(Trait.ADJECTIVE) ? word.with(Trait.ADJECTIVE) : word;
   }
 }

@@ -92,8 +92,11 @@ record ParsedSentence(
       }
     }
     Clause follows = clauseFrom(to);
-    if (follows != null && follows.verb().isFinite() && follows.verb().negated()
-        && (sentence.is(follows.verb().main(), Trait.BE) || sentence.hasLemma(follows.verb().main(), "cause"))) {
+    if (follows != null
+        && follows.verb().isFinite()
+        && follows.verb().negated()
+        && (sentence.is(follows.verb().main(), Trait.BE)
+            || sentence.hasLemma(follows.verb().main(), "cause"))) {
       NounPhrase subject = follows.subject();
       if (subject != null && subject.start() <= from && to <= subject.end()) {
         return true;

@@ -154,13 +154,22 @@ final class RepairObserver implements Observer {
             || s.hasLemma(verb.main(), "have", "see", "receive", "get", "need", "know");
     boolean people =
         doer.isHuman() && doer.party() != Party.WE
-            || doer.party() == Party.PERHAPS && s.is(verb.main(), Trait.MIND_VERB);
+            || doer.party() == Party.PERHAPS
+                && (s.is(verb.main(), Trait.MIND_VERB)
+                    || clause.asked()
+                        && verb.negated()
+                        && !s.is(verb.main(), Trait.SYSTEM_VERB)
+                        && s.is(doer.head(), Trait.AMBIGUOUS_ROLE));
     boolean we =
         doer.party() == Party.WE
             && (s.is(verb.main(), Trait.FAULT_VERB)
                 || s.is(verb.main(), Trait.LAPSE_VERB)
                 || verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB));
-    boolean slip = verb.negated() || s.is(verb.main(), Trait.FAULT_VERB) || s.is(verb.main(), Trait.LAPSE_VERB) || s.hasLemma(verb.main(), "fail");
+    boolean slip =
+        verb.negated()
+            || s.is(verb.main(), Trait.FAULT_VERB)
+            || s.is(verb.main(), Trait.LAPSE_VERB)
+            || s.hasLemma(verb.main(), "fail");
     if (verb.passive() || !clause.asked() && !slip) {
       return;
     }

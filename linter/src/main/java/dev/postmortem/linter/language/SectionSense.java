@@ -45,12 +45,15 @@ record SectionSense(boolean action, boolean lesson, boolean past, boolean timeli
             || looksLikeTime(heading.strip());
     boolean done = speaks(heading, "[done-heading]");
     boolean action =
-        !done && (kind == SectionKind.FOLLOW_UP
-            || context.place() == Place.ACTION
-            || speaks(heading, "[action-heading]"));
+        !done
+            && (kind == SectionKind.FOLLOW_UP
+                || context.place() == Place.ACTION
+                || speaks(heading, "[action-heading]"));
     boolean lesson = kind == SectionKind.WHAT_WENT_POORLY || speaks(heading, "[lesson-heading]");
     boolean past =
-        !action && (timeline || done
+        !action
+            && (timeline
+                || done
                 || kind == SectionKind.SUMMARY
                 || kind == SectionKind.IMPACT
                 || kind == SectionKind.DETECTION

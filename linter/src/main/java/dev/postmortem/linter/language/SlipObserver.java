@@ -141,7 +141,9 @@ final class SlipObserver implements Observer {
 
   /** "could make a mistake", "if a mistake": what may be. */
   private static boolean isImpossible(Sentence s, int at) {
-    return s.hasLemma(at - 2, "assume", "suspect", "blame") || s.hasLemma(at - 3, "assume", "suspect") || s.isOneOf(at - 2, "any", "every", "potential")
+    return s.hasLemma(at - 2, "assume", "suspect", "blame")
+        || s.hasLemma(at - 3, "assume", "suspect")
+        || s.isOneOf(at - 2, "any", "every", "potential")
         || s.reads(at - 2, "room", "for")
         || s.isOneOf(at - 1, "no", "potential", "possible", "zero");
   }

@@ -107,7 +107,9 @@ final class Tagger {
             ? Tag.NUMBER
             : Tag.NOUN;
       case "like":
-        return tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.ADVERB && tag(i - 2) == Tag.MODAL ? Tag.VERB : Tag.PREPOSITION;
+        return tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.ADVERB && tag(i - 2) == Tag.MODAL
+            ? Tag.VERB
+            : Tag.PREPOSITION;
       case "first",
       "second",
       "last",
@@ -170,7 +172,10 @@ final class Tagger {
       return Tag.NEGATION;
     }
     if (token.is(Trait.RELATIVE) || token.is(Trait.QUESTION)) {
-      boolean relates = token.is(Trait.RELATIVE) && (tag(i - 1) == Tag.NOUN || tag(i - 1) == Tag.NUMBER
+      boolean relates =
+          token.is(Trait.RELATIVE)
+              && (tag(i - 1) == Tag.NOUN
+                  || tag(i - 1) == Tag.NUMBER
                   || tag(i - 1) == Tag.PRONOUN
                   || token(i - 1).isMark(",")
                   || tag(i - 1) == Tag.PREPOSITION);
@@ -184,8 +189,10 @@ final class Tagger {
       return points ? Tag.DETERMINER : Tag.PRONOUN;
     }
     if (token.is(Trait.DETERMINER)) {
-      boolean floats = (lower.equals("both") || lower.equals("all") || lower.equals("each"))
-          && tag(i - 1) == Tag.NOUN && token(i + 1).word().isVerb();
+      boolean floats =
+          (lower.equals("both") || lower.equals("all") || lower.equals("each"))
+              && tag(i - 1) == Tag.NOUN
+              && token(i + 1).word().isVerb();
       return floats ? Tag.ADVERB : Tag.DETERMINER;
     }
     if (token.is(Trait.CONJUNCTION)) {
@@ -218,8 +225,13 @@ final class Tagger {
     if (lower.endsWith("ly")) {
       return Tag.ADVERB;
     }
-    boolean noun = lower.endsWith("ness") || lower.endsWith("nce") || lower.endsWith("ity") || lower.endsWith("cy")
-        || lower.equals("rookie") || lower.equals("amateur");
+    boolean noun =
+        lower.endsWith("ness")
+            || lower.endsWith("nce")
+            || lower.endsWith("ity")
+            || lower.endsWith("cy")
+            || lower.equals("rookie")
+            || lower.equals("amateur");
     return noun ? Tag.NOUN : Tag.ADJECTIVE;
   }
 
@@ -255,11 +267,16 @@ final class Tagger {
     int next = skipAdverbs(i + 1);
     Token after = token(next);
     if (token.is(Trait.HAVE)) {
-      boolean modal = tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.NEGATION && tag(i - 2) == Tag.MODAL;
-      boolean perfect = modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING) || after.is(PARTICIPLE) && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST));
+      boolean modal =
+          tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.NEGATION && tag(i - 2) == Tag.MODAL;
+      boolean perfect =
+          modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING)
+              || after.is(PARTICIPLE) && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST));
       boolean question =
           tag(i - 1) == Tag.MARK || tag(i - 1) == Tag.QUESTION || tag(i - 1) == Tag.SUBORDINATOR;
-      return perfect || token.lower().equals("'ve") || question && token.lower().equals("had") ? Tag.AUXILIARY : Tag.VERB;
+      return perfect || token.lower().equals("'ve") || question && token.lower().equals("had")
+          ? Tag.AUXILIARY
+          : Tag.VERB;
     }
     if (token.lower().equals("done") || token.lower().equals("doing")) {
       return Tag.VERB;
@@ -356,7 +373,11 @@ final class Tagger {
       return opensOrder(i) ? Tag.VERB : Tag.NOUN;
     }
     if (before == Tag.NOUN || before == Tag.PRONOUN) {
-      boolean plural = previous.lower().endsWith("s") || previous.is(Trait.TEAM) || previous.lower().equals("people") || before == Tag.PRONOUN;
+      boolean plural =
+          previous.lower().endsWith("s")
+              || previous.is(Trait.TEAM)
+              || previous.lower().equals("people")
+              || before == Tag.PRONOUN;
       return plural && (!token.is(NOUNISH) || takesComplement(i)) ? Tag.VERB : Tag.NOUN;
     }
     return token.is(NOUNISH) ? Tag.NOUN : Tag.VERB;
@@ -407,11 +428,19 @@ final class Tagger {
   /** "why did the engineer forget": the auxiliary stands before the subject. */
   private boolean asksBefore(int i) {
     int k = i - 1;
-    while (k >= 0 && i - k < 10 && (tag(k).isNominal() || tag(k) == Tag.PRONOUN || tag(k) == Tag.ADVERB
-        || tag(k) == Tag.NEGATION || tag(k) == Tag.PREPOSITION)) {
+    while (k >= 0
+        && i - k < 10
+        && (tag(k).isNominal()
+            || tag(k) == Tag.PRONOUN
+            || tag(k) == Tag.ADVERB
+            || tag(k) == Tag.NEGATION
+            || tag(k) == Tag.PREPOSITION)) {
       k--;
     }
-    return k >= 0 && k < i - 1 && tag(k) == Tag.AUXILIARY && is(k, Trait.DO)
+    return k >= 0
+        && k < i - 1
+        && tag(k) == Tag.AUXILIARY
+        && is(k, Trait.DO)
         && (tag(k - 1) == Tag.QUESTION || tag(k - 1) == Tag.MARK);
   }
 
@@ -435,14 +464,19 @@ final class Tagger {
     if (next.kind() == Token.Kind.MARK) {
       return false;
     }
-    if (takesComplement(i) && !next.is(Trait.PREPOSITION)) {
+    if (takesComplement(i) && !next.is(Trait.PREPOSITION)
+        || next.is(Trait.ROLE)
+        || next.is(Trait.TEAM)) {
       return true;
     }
     if (next.is(Trait.PREPOSITION)) {
       return false;
     }
     // "Monitor suspicious exceptions", but not "Test plan missing" nor "Release process".
-    return next.is(Trait.ADJECTIVE) || next.is(Trait.WRITERS) || next.kind() == Token.Kind.CODE || next.lower().endsWith("s");
+    return next.is(Trait.ADJECTIVE)
+        || next.is(Trait.WRITERS)
+        || next.kind() == Token.Kind.CODE
+        || next.lower().endsWith("s");
   }
 
   private boolean takesObject(int i) {

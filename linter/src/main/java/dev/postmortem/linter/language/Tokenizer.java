@@ -47,7 +47,9 @@ final class Tokenizer {
         number();
       } else if (c == '@' && isLetter(at + 1)) {
         handle();
-      } else if (c == '/' && isWordPart(at + 1) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+      } else if (c == '/'
+          && isWordPart(at + 1)
+          && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
         name(at);
       } else if (apostropheEnding(c)) {
         continue;

@@ -56,6 +56,12 @@ enum Trait {
   SLIP_NOUN(Inflection.NOUN),
   HUMAN_SLIP(Inflection.NOUN),
   ERROR_MAKER,
+  ABILITY_VERB(Inflection.VERB),
+  PERCEPTION_VERB(Inflection.VERB),
+  MEANS_VERB(Inflection.VERB),
+  LAGGARD_VERB(Inflection.VERB),
+  PROCEDURE_NOUN(Inflection.NOUN),
+  CARE_NOUN(Inflection.NOUN),
 
   // Judgement.
   JUDGEMENT,
@@ -90,7 +96,16 @@ enum Trait {
   ADDRESS_VERB(Inflection.VERB),
   REPORT_VERB(Inflection.VERB),
   PERSON_REPAIR_VERB(Inflection.VERB),
-  PERSON_QUALITY;
+  PERSON_QUALITY,
+  INTENTION_VERB(Inflection.VERB),
+  STATE_VERB(Inflection.VERB),
+  CHANGE_VERB(Inflection.VERB),
+  EXPECTATION_VERB(Inflection.VERB),
+  OUTCOME_VERB(Inflection.VERB),
+  EXPRESSION_VERB(Inflection.VERB),
+  STATUS_VERB(Inflection.VERB),
+  ARTEFACT_NOUN(Inflection.NOUN),
+  ARTEFACT_VERB(Inflection.VERB);
 
   /** How the other forms of a word are made. */
   enum Inflection {

@@ -13,8 +13,7 @@ final class ParsePrinter {
     Context context = Context.of(Place.PARAGRAPH, heading);
     List<Token> tokens = Tokenizer.tokenize(prose, Lexicon.english());
     for (List<Token> part : Sentences.split(tokens)) {
-      ParsedSentence parsed =
-          ParsedSentence.parse(text, part, context, SectionSense.of(context));
+      ParsedSentence parsed = ParsedSentence.parse(text, part, context, SectionSense.of(context));
       Sentence sentence = parsed.sentence();
       for (int i = 0; i < sentence.size(); i++) {
         System.out.print(sentence.lower(i) + "/" + sentence.tag(i) + " ");
