@@ -94,7 +94,15 @@ final class ChangesReader {
               Reason.UNRELATED,
               "The present branch and " + ref + " have no commit in common; name another branch.");
     }
-    return new ChangedFiles.Known(base.get().name(), changes(base.get(), paths));
+    try {
+      return new ChangedFiles.Known(base.get().name(), changes(base.get(), paths));
+    } catch (MissingObjectException partialClone) {
+      return unknown(
+          Reason.TOO_SHALLOW,
+          "This clone is partial and lacks the folders as they were where the branch left "
+              + ref
+              + "; clone without --filter=tree:0.");
+    }
   }
 
   private Optional<ObjectId> commit(String ref) throws IOException {
@@ -191,17 +199,26 @@ final class ChangesReader {
 
   private ChangedLines lines(String path, Optional<ObjectId> before) throws IOException {
     RawText present = text(Files.readAllBytes(root.resolve(withoutPrefix(path))));
-    if (before.isEmpty()) {
+    Optional<RawText> past = before.isEmpty() ? Optional.empty() : past(before.get());
+    if (past.isEmpty()) {
       return new ChangedLines(List.of(new LineRange(1, Math.max(1, present.size()))));
     }
-    RawText past = text(git.open(before.get(), Constants.OBJ_BLOB).getBytes());
     List<LineRange> ranges = new ArrayList<>();
-    for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, past, present)) {
+    for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, past.get(), present)) {
       if (edit.getLengthB() > 0) {
         ranges.add(new LineRange(edit.getBeginB() + 1, edit.getEndB()));
       }
     }
     return new ChangedLines(ranges);
+  }
+
+  /** Empty in a partial clone that lacks the content. */
+  private Optional<RawText> past(ObjectId blob) throws IOException {
+    try {
+      return Optional.of(text(git.open(blob, Constants.OBJ_BLOB).getBytes()));
+    } catch (MissingObjectException partialClone) {
+      return Optional.empty();
+    }
   }
 
   /** Lines end as they do in SourceText, so that both count alike. */

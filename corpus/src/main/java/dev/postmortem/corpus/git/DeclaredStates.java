@@ -24,9 +24,6 @@ import org.eclipse.jgit.lib.Repository;
 record DeclaredStates(
     Optional<String> status, Optional<String> severity, Map<String, String> actions) {
 
-  static final DeclaredStates UNKNOWN =
-      new DeclaredStates(Optional.empty(), Optional.empty(), Map.of());
-
   private static final int MAXIMUM_BYTES = 4 * 1024 * 1024;
 
   /** Empty if the content is not at hand, as in a partial clone, or too large. */

@@ -36,7 +36,8 @@ public record FileHistory(
   /**
    * A value and the moment from which it held.
    *
-   * @param since when it was committed; empty if it held already where a shallow clone begins
+   * @param since when it was committed; empty if it held already where a shallow clone begins, or
+   *     if a partial clone lacks the contents before
    */
   public record Change(String value, Optional<Instant> since) {}
 

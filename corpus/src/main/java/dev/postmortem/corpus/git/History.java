@@ -20,7 +20,7 @@ public record History(
   public enum Completeness {
     /** To the first commit. */
     FULL,
-    /** A shallow clone: the oldest commit at hand is not the first. */
+    /** A shallow or partial clone: the first commits, or contents of some, are not at hand. */
     SHALLOW,
     /** There is no Git repository. */
     NONE

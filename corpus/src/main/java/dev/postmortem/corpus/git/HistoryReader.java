@@ -26,7 +26,8 @@ import org.eclipse.jgit.lib.Repository;
 public final class HistoryReader {
 
   private final Repository git;
-  private final Map<ObjectId, DeclaredStates> read = new ConcurrentHashMap<>();
+  private final Map<ObjectId, Optional<DeclaredStates>> read = new ConcurrentHashMap<>();
+  private volatile boolean lacksContent;
 
   private HistoryReader(Repository git) {
     this.git = git;
@@ -60,7 +61,6 @@ public final class HistoryReader {
     paths.forEach(path -> inRepository.add(prefix + path));
     HistoryWalk walk = new HistoryWalk(git, inRepository);
     Map<String, List<Touch>> touches = walk.run(head);
-    boolean complete = walk.isComplete();
     Map<String, FileHistory> files = new TreeMap<>();
     List<Optional<FileHistory>> histories =
         Parallel.map(paths, path -> fileHistory(touches.getOrDefault(prefix + path, List.of())));
@@ -69,7 +69,7 @@ public final class HistoryReader {
       histories.get(i).ifPresent(h -> files.put(path, h));
     }
     return new History(
-        complete ? Completeness.FULL : Completeness.SHALLOW,
+        walk.isComplete() && !lacksContent ? Completeness.FULL : Completeness.SHALLOW,
         Collections.unmodifiableMap(files),
         AuthorNames.read(git, head));
   }
@@ -91,19 +91,26 @@ public final class HistoryReader {
     List<Change> statuses = new ArrayList<>();
     List<Change> severities = new ArrayList<>();
     Map<String, List<Change>> actions = new LinkedHashMap<>();
+    boolean gap = false;
     for (int i = touches.size() - 1; i >= 0; i--) {
       Touch touch = touches.get(i);
-      Optional<DeclaredStates> states = touch.blob().flatMap(this::states);
-      if (states.isPresent()) {
-        Optional<Instant> since = touch.cutOff() ? Optional.empty() : Optional.of(touch.at());
-        states.get().status().ifPresent(s -> record(statuses, s, since));
-        states.get().severity().ifPresent(s -> record(severities, s, since));
-        states
-            .get()
-            .actions()
-            .forEach(
-                (id, s) -> record(actions.computeIfAbsent(id, a -> new ArrayList<>()), s, since));
+      if (touch.blob().isEmpty()) {
+        continue;
       }
+      Optional<DeclaredStates> states = states(touch.blob().get());
+      if (states.isEmpty()) {
+        gap = true;
+        continue;
+      }
+      Optional<Instant> since = touch.cutOff() || gap ? Optional.empty() : Optional.of(touch.at());
+      gap = false;
+      states.get().status().ifPresent(s -> record(statuses, s, since));
+      states.get().severity().ifPresent(s -> record(severities, s, since));
+      states
+          .get()
+          .actions()
+          .forEach(
+              (id, s) -> record(actions.computeIfAbsent(id, a -> new ArrayList<>()), s, since));
     }
     Map<String, List<Change>> actionStatuses = new LinkedHashMap<>();
     actions.forEach((id, changes) -> actionStatuses.put(id, List.copyOf(changes)));
@@ -123,12 +130,12 @@ public final class HistoryReader {
     }
   }
 
+  /** Empty if the content is not at hand: then nothing is known of that moment. */
   private Optional<DeclaredStates> states(ObjectId blob) {
-    DeclaredStates known = read.get(blob);
-    if (known == null) {
-      known = DeclaredStates.read(git, blob).orElse(DeclaredStates.UNKNOWN);
-      read.put(blob, known);
+    Optional<DeclaredStates> states = read.computeIfAbsent(blob, b -> DeclaredStates.read(git, b));
+    if (states.isEmpty()) {
+      lacksContent = true;
     }
-    return Optional.of(known);
+    return states;
   }
 }

@@ -12,6 +12,7 @@ import org.eclipse.jgit.diff.ContentSource;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffEntry.ChangeType;
 import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -58,6 +59,8 @@ final class MovedFiles {
           origins.put(entry.getNewPath(), entry.getOldId().toObjectId());
         }
       }
+    } catch (MissingObjectException partialClone) {
+      return origins;
     } catch (CanceledException neverCancelled) {
       throw new IllegalStateException(neverCancelled);
     } finally {

@@ -143,8 +143,7 @@ class AdopterTest {
   void nothingIsWrittenOutsideTheRepository() throws Exception {
     file("legacy/a.md", "# A\n");
 
-    assertThatThrownBy(
-            () -> Adopter.plan(request("legacy", "../elsewhere", Optional.empty(), "")))
+    assertThatThrownBy(() -> Adopter.plan(request("legacy", "../elsewhere", Optional.empty(), "")))
         .isInstanceOf(AdoptionException.class)
         .hasMessageContaining("lies outside the repository");
   }

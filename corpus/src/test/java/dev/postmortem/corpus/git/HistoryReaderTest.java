@@ -225,6 +225,33 @@ class HistoryReaderTest {
   }
 
   @Test
+  void aPartialCloneWithoutContentsSaysSoAndDatesNoState() throws Exception {
+    git.write(FILE, postmortem("published", "SEV-1", "open"));
+    git.commit("2026-01-01T10:00:00Z", "Start");
+    git.write(FILE, postmortem("closed", "SEV-1", "done"));
+    git.commit("2026-01-03T10:00:00Z", "Close");
+    Path source = folder.resolve("repository");
+    run(source, "git", "config", "uploadpack.allowFilter", "true");
+    Path clone = folder.resolve("clone");
+    run(
+        folder,
+        "git",
+        "clone",
+        "-q",
+        "--filter=blob:none",
+        source.toUri().toString(),
+        clone.toString());
+
+    History history = HistoryReader.read(clone, List.of(FILE));
+    FileHistory file = history.of(FILE).orElseThrow();
+
+    assertThat(history.completeness()).isEqualTo(Completeness.SHALLOW);
+    assertThat(file.created()).contains(Instant.parse("2026-01-01T10:00:00Z"));
+    assertThat(file.statuses()).containsExactly(new Change("closed", Optional.empty()));
+    assertThat(file.published()).isEmpty();
+  }
+
+  @Test
   void withoutGitThereAreNoFacts() throws IOException {
     Path plain = Files.createDirectory(folder.resolve("plain"));
 
