@@ -20,7 +20,8 @@ class ProjectTest {
       Pattern.compile("(Abstract\\w*|\\w*(Manager|Helper|Utils?|Processor|Impl))\\.java");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)\\s]*)?\\)");
   private static final Pattern TYPE_COMMENT =
-      Pattern.compile("\\*/\\s+(@\\w+(\\([^)]*\\))?\\s+)*public [\\w\\s]*(class|record|enum|interface|@interface) ");
+      Pattern.compile(
+          "\\*/\\s+(@\\w+(\\([^)]*\\))?\\s+)*public [\\w\\s]*(class|record|enum|interface|@interface) ");
   private static final Pattern PUBLIC_TYPE =
       Pattern.compile("(?m)^public [\\w ]*(class|record|enum|interface|@interface) ");
 
@@ -84,7 +85,8 @@ class ProjectTest {
     List<Path> documents = documents();
     assertThat(documents).as("documents to look at").isNotEmpty();
     for (Path document : documents) {
-      Matcher links = LINK.matcher(Files.readString(document).replaceAll("(?s)```.*?```|`[^`]*`", ""));
+      Matcher links =
+          LINK.matcher(Files.readString(document).replaceAll("(?s)```.*?```|`[^`]*`", ""));
       while (links.find()) {
         String target = links.group(1);
         if (!target.contains(":")
@@ -99,7 +101,8 @@ class ProjectTest {
   @Test
   void everyModuleOfTheBuildIsOnTheMap() throws IOException {
     Matcher modules =
-        Pattern.compile("<module>([^<]+)</module>").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        Pattern.compile("<module>([^<]+)</module>")
+            .matcher(Files.readString(ROOT.resolve("pom.xml")));
     String map = Files.readString(ROOT.resolve("ARCHITECTURE.md"));
     List<String> missing = new ArrayList<>();
     int count = 0;
@@ -116,7 +119,8 @@ class ProjectTest {
   @Test
   void everyPluginOfTheBuildHasAPinnedVersion() throws IOException {
     Matcher plugins =
-        Pattern.compile("(?s)<plugin>(.*?)</plugin>").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        Pattern.compile("(?s)<plugin>(.*?)</plugin>")
+            .matcher(Files.readString(ROOT.resolve("pom.xml")));
     List<String> managed = new ArrayList<>();
     while (plugins.find()) {
       if (plugins.group(1).contains("<version>")) {
@@ -159,8 +163,7 @@ class ProjectTest {
   private static List<Path> poms() throws IOException {
     return files(
         f ->
-            f.getFileName().toString().equals("pom.xml")
-                && ROOT.relativize(f).getNameCount() == 2);
+            f.getFileName().toString().equals("pom.xml") && ROOT.relativize(f).getNameCount() == 2);
   }
 
   private static List<Path> files(java.util.function.Predicate<Path> wanted) throws IOException {
