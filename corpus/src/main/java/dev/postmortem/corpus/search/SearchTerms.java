@@ -46,8 +46,8 @@ public final class SearchTerms {
       if (standsAlone(c)) {
         i += Character.charCount(c);
       } else {
-        while (i < length && isInWord(c = plain.codePointAt(i))) {
-          i += Character.charCount(c);
+        while (i < length && isInWord(plain.codePointAt(i))) {
+          i += Character.charCount(plain.codePointAt(i));
         }
       }
       hand(plain, start, i, each);
