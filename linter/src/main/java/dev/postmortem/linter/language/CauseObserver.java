@@ -134,6 +134,9 @@ final class CauseObserver implements Observer {
     }
     if (subjectOf != null && !subjectOf.verb().equals(relative(parsed, subjectOf))) {
       int end = asSubject(parsed, subjectOf);
+      if (end < 0 && s.isOneOf(at, "reason")) {
+        return openReason(parsed, at);
+      }
       if (end != 0) {
         return Math.max(end, 0);
       }
@@ -293,6 +296,7 @@ final class CauseObserver implements Observer {
               || clause.asked()
               || clause.conditional()
               || clause.verb().hasModal()
+              || s.any(0, i, Trait.DOUBT)
               || asks(s, clause)
               || s.endsWithQuestionMark();
       return unsure ? 0 : at + 1;

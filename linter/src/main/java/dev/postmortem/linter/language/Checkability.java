@@ -20,6 +20,11 @@ final class Checkability {
           || s.is(after, Trait.BETTER_WORD)
           || isWish(parsed, main + 1);
     }
+    if (s.hasLemma(main, "get", "become")
+            && s.isOneOf(main + 1, "better", "faster", "more", "quicker")
+        || isTraining(parsed, main)) {
+      return true;
+    }
     if (s.hasLemma(main, "do")) {
       return s.isOneOf(main + 1, "better", "more") || isWish(parsed, main + 1);
     }
@@ -57,6 +62,14 @@ final class Checkability {
       return !isMeasured(parsed, main) && !concreteFollows(parsed, main);
     }
     return isWish(parsed, main + 1);
+  }
+
+  /** "double-check", "hold a training for": what people do better next time. */
+  private static boolean isTraining(ParsedSentence parsed, int main) {
+    Sentence s = parsed.sentence();
+    NounPhrase object = parsed.nounFrom(main + 1, 2);
+    boolean training = object != null && s.isOneOf(object.head(), "training", "trainings");
+    return training || s.isOneOf(main, "double-check") || s.reads(main, "double", "check");
   }
 
   /** "remind everyone", "train the operators". */

@@ -107,7 +107,8 @@ final class Chunker {
       return start + 1;
     }
     if (!tag.isVerbal()
-        && !(tag == Tag.ADVERB && sentence.tag(sentence.overAdverbs(start)).isVerbal())) {
+        && !((tag == Tag.ADVERB || tag == Tag.NEGATION)
+            && sentence.tag(sentence.overAdverbs(start)).isVerbal())) {
       return start;
     }
     return scan(start, start, isOrder(start) ? VerbGroup.Form.ORDER : VerbGroup.Form.FINITE);

@@ -256,7 +256,10 @@ final class Clauses {
         before = sentence.backOverAdverbs(before);
       }
       if (sentence.is(before, Tag.PREPOSITION) && ATTACHING.contains(sentence.lower(before))) {
-        NounPhrase outer = before >= 0 ? nounEnding[before] : null;
+        NounPhrase outer = nounEnding[before];
+        if (outer == null && before > 0 && sentence.is(before - 1, Tag.ADJECTIVE)) {
+          outer = nounEnding[before - 1];
+        }
         if (outer == null) {
           VerbGroup inner = before >= 0 ? verbEnding[before] : null;
           NounPhrase owner = inner == null ? null : relativeOwner(inner);
@@ -352,10 +355,10 @@ final class Clauses {
 
   /** Who does what an infinitive or gerund tells: the subject of the verb before it. */
   private @Nullable NounPhrase governing(VerbGroup verb, List<Clause> before) {
-    NounPhrase own = nounEnding[verb.start()];
+    NounPhrase own = nounEnding[sentence.backOverAdverbs(verb.start() - 1) + 1];
     if (own != null
         && verb.form() == VerbGroup.Form.ING
-        && sentence.isOneOf(own.start() - 1, "without", "of", "by")) {
+        && sentence.isOneOf(own.start() - 1, "without", "of", "by", "to")) {
       return own;
     }
     for (int i = before.size() - 1; i >= 0; i--) {

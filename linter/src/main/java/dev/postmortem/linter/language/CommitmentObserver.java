@@ -119,7 +119,7 @@ final class CommitmentObserver implements Observer {
       Findings findings) {
     Sentence s = parsed.sentence();
     findings.add(Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
-    if (vague) {
+    if (vague || findings.has(Label.REPAIR_THE_PERSON)) {
       findings.add(Label.VAGUE_ACTION, s, from, to, agent, s.size());
     }
   }
@@ -606,6 +606,16 @@ final class CommitmentObserver implements Observer {
     return false;
   }
 
+  /** "runbook for regional failover", "playbook updates for the rota". */
+  private static boolean isPrepositional(ParsedSentence parsed, int start) {
+    Sentence s = parsed.sentence();
+    NounPhrase noun = parsed.nounAt(start);
+    return noun != null
+        && noun.start() == start
+        && s.isOneOf(noun.end(), "for", "to", "on")
+        && parsed.nounFrom(noun.end() + 1, 1) != null;
+  }
+
   /** An item without a verb: "better error handling for blob storage". */
   private static void nominal(ParsedSentence parsed, int start, Findings findings) {
     Sentence s = parsed.sentence();
@@ -647,6 +657,18 @@ final class CommitmentObserver implements Observer {
             && s.size() - start > 3
             && parsed.nounAt(start) != null
             && !s.endsWithQuestionMark();
+    boolean bare =
+        parsed.section().listed()
+            && s.is(start, Tag.NOUN)
+            && s.token(start).kind() == Token.Kind.WORD
+            && s.size() - start > 3
+            && !s.endsWithQuestionMark()
+            && isPrepositional(parsed, start);
+    if (bare) {
+      NounPhrase noun = parsed.nounAt(start);
+      add(parsed, start, noun == null ? start + 1 : noun.end(), false, null, findings);
+      return;
+    }
     if (wish && s.size() - start > 1) {
       add(parsed, start, Math.min(start + 2, s.size()), true, null, findings);
     } else if (thing && parsed.context().place() != Place.TABLE_CELL) {

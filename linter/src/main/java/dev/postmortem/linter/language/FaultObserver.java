@@ -86,6 +86,9 @@ final class FaultObserver implements Observer {
               && (sure || s.is(complement, Trait.MIND_VERB));
       return blames ? complement + 1 : 0;
     }
+    if (s.hasLemma(main, "cause") && verb.passive() && sure && verb.isFinite()) {
+      return verb.end();
+    }
     if (s.hasLemma(main, "neglect", "forget", "omit") && (sure || mind)) {
       int to = s.overAdverbs(verb.end());
       return s.is(to, Tag.TO) ? s.overAdverbs(to + 1) + 1 : verb.end();
@@ -124,7 +127,7 @@ final class FaultObserver implements Observer {
     if (adverb >= 0 && (sure || s.is(adverb, Trait.MISTAKE_ADVERB))) {
       return Math.max(verb.end(), adverb + 1);
     }
-    if (sure && s.is(main, Trait.LAGGARD_VERB)) {
+    if (sure && (s.is(main, Trait.LAGGARD_VERB) || s.is(main, Trait.BE))) {
       int too = s.find(verb.end(), verb.end() + 2, "too");
       if (too > 0
           && s.isOneOf(too + 1, "long", "late", "slow", "slowly", "hasty", "quick", "quickly")) {
@@ -153,7 +156,12 @@ final class FaultObserver implements Observer {
             || s.any(verb.start(), verb.end(), Trait.DO)
                 && s.find(verb.start(), verb.end(), "did") >= 0
             || s.token(main).word().isPast();
-    if (!past || s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB)) {
+    boolean auxiliary =
+        s.find(verb.start() - 1, verb.end(), "never") >= 0
+            || nobody
+            || s.is(verb.start(), Tag.AUXILIARY)
+            || s.is(s.overAdverbs(verb.start()), Tag.AUXILIARY);
+    if (!past || !auxiliary || s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB)) {
       return false;
     }
     if (doer.isHuman()
@@ -192,6 +200,11 @@ final class FaultObserver implements Observer {
     int before = s.backOverAdverbs(verb.start() - 1);
     boolean own = doer.end() == verb.start() && s.isOneOf(doer.start() - 1, "without");
     boolean without = s.isOneOf(before, "without") && doer.isHuman();
+    if (doer.isHuman()
+        && s.is(verb.start() - 1, Trait.SLIP_ADVERB)
+        && s.backOverAdverbs(verb.start() - 1) + 1 == doer.end()) {
+      return verb.end();
+    }
     boolean duty = s.is(verb.main(), Trait.WRITERS_DUTY_VERB) || s.is(verb.main(), Trait.DUTY_VERB);
     return duty && (own && doer.isHuman() || without) ? verb.end() : 0;
   }
@@ -320,6 +333,9 @@ final class FaultObserver implements Observer {
   static @Nullable NounPhrase person(ParsedSentence parsed, int noun) {
     Sentence s = parsed.sentence();
     for (int i = noun - 1; i >= 0 && i > noun - 5; i--) {
+      if (!s.tag(i).isNominal()) {
+        return null;
+      }
       if (!s.is(i, Tag.POSSESSIVE)) {
         continue;
       }

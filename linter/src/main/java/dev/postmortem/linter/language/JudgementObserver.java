@@ -201,7 +201,10 @@ final class JudgementObserver implements Observer {
                             && human(parsed, i)
                         ? 3
                         : s.isOneOf(i, "hero", "heroes") && heroIsPerson(parsed, i) ? 1 : 0;
-    if (length > 0) {
+    Clause saver = parsed.clauseAt(i);
+    boolean thing =
+        saver != null && saver.subject() != null && saver.subject().party() == Party.SYSTEM;
+    if (length > 0 && !thing) {
       findings.add(Label.HEROICS, s, i, i + length, doer(parsed, i), s.clauseEnd(i));
     }
   }
@@ -222,6 +225,9 @@ final class JudgementObserver implements Observer {
     Clause clause = parsed.clauseAt(at);
     if (clause == null) {
       clause = parsed.clauseFrom(at);
+    }
+    if (s.isOneOf(at, "obvious") && parsed.clauseBefore(at) != null) {
+      clause = parsed.clauseBefore(at);
     }
     NounPhrase doer = clause == null ? null : clause.subject();
     if (clause == null || clause.asked()) {
@@ -244,7 +250,11 @@ final class JudgementObserver implements Observer {
               && (s.is(clause.verb().main(), Trait.FAULT_VERB)
                   || duty && past
                   || clause.verb().modal().equals("should"));
-      judges = wrong || failing;
+      boolean should =
+          clause.verb().modal().equals("should")
+              && clause.verb().perfect()
+              && s.isOneOf(at, "obvious", "clear", "evident");
+      judges = wrong || failing || should || people && findings.has(Label.PERSON_AT_FAULT);
     }
     if (judges) {
       findings.add(Label.HINDSIGHT_CERTAINTY, s, at, at + length, doer, s.clauseEnd(at));

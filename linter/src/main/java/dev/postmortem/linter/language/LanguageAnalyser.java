@@ -18,8 +18,8 @@ public final class LanguageAnalyser {
           new JudgementObserver(),
           new CounterfactualObserver(),
           new CauseObserver(),
-          new CommitmentObserver(),
           new RepairObserver(),
+          new CommitmentObserver(),
           new HeadingObserver());
   private static final List<Observer> IN_HEADINGS =
       List.of(new HeadingObserver(), new SlipObserver(), new JudgementObserver());

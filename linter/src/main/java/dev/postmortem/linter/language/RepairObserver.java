@@ -18,9 +18,46 @@ final class RepairObserver implements Observer {
         findings.add(
             Label.REPAIR_THE_PERSON, s, i, end, parsed.nounFrom(i + 1, 2), s.clauseEnd(end));
       }
+      if (s.is(i, Tag.MODAL)) {
+        duty(parsed, i, findings);
+      }
       if (s.isOneOf(i, "why")) {
         why(parsed, i, findings);
       }
+    }
+  }
+
+  /** "Developers should double-check the target", where work to be done is listed. */
+  private static void duty(ParsedSentence parsed, int modal, Findings findings) {
+    Sentence s = parsed.sentence();
+    Clause clause = parsed.clauseAt(modal);
+    if (clause == null || !parsed.section().action() && !parsed.section().lesson()) {
+      return;
+    }
+    VerbGroup verb = clause.verb();
+    NounPhrase subject = clause.subject();
+    boolean people =
+        subject != null
+            && subject.isHuman()
+            && subject.party() != Party.WE
+            && subject.party() != Party.VENDOR
+            && subject.party() != Party.NOBODY;
+    boolean asked = verb.modal().equals("should") || verb.modal().equals("must");
+    boolean disciplined =
+        s.is(verb.main(), Trait.DISCIPLINE_VERB) || s.reads(verb.main(), "double", "check");
+    if (people
+        && asked
+        && disciplined
+        && !verb.perfect()
+        && !verb.passive()
+        && !clause.conditional()) {
+      findings.add(
+          Label.REPAIR_THE_PERSON,
+          s,
+          subject.start(),
+          verb.end(),
+          subject,
+          s.clauseEnd(verb.end()));
     }
   }
 
@@ -48,6 +85,12 @@ final class RepairObserver implements Observer {
     if (s.hasLemma(i, "raise", "increase") && s.isOneOf(i + 1, "awareness")
         || s.hasLemma(i, "exercise") && s.find(i, i + 3, "caution") > 0) {
       return i + 2;
+    }
+    if (s.isOneOf(i, "training", "trainings")
+        && s.isOneOf(i + 1, "for", "of")
+        && parsed.section().action()) {
+      NounPhrase whom = parsed.nounFrom(i + 2, 0);
+      return whom != null && whom.isHuman() ? whom.end() : 0;
     }
     if (s.isOneOf(i, "remember") && s.is(i, Tag.VERB) && s.is(i + 1, Tag.TO)) {
       return i + 2;

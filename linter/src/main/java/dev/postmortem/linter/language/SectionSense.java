@@ -15,8 +15,10 @@ import java.util.Map;
  * @param past it is told what happened
  * @param timeline events in their order
  * @param named whether there is a heading at all
+ * @param listed whether the heading announces a list of things to do
  */
-record SectionSense(boolean action, boolean lesson, boolean past, boolean timeline, boolean named) {
+record SectionSense(
+    boolean action, boolean lesson, boolean past, boolean timeline, boolean named, boolean listed) {
 
   private static final class Phrases {
     static final Map<String, List<String>> GROUPS = read();
@@ -63,7 +65,12 @@ record SectionSense(boolean action, boolean lesson, boolean past, boolean timeli
                 || kind == SectionKind.WHAT_WENT_WELL
                 || speaks(heading, "[past-heading]"));
     boolean named = !context.heading().isBlank() || kind != null || context.place() == Place.ACTION;
-    return new SectionSense(action, lesson, past, timeline, named);
+    boolean listed =
+        action
+            && (kind == SectionKind.FOLLOW_UP
+                || context.place() == Place.ACTION
+                || speaks(heading, "[list-heading]"));
+    return new SectionSense(action, lesson, past, timeline, named, listed);
   }
 
   /** Whether a heading presumes one cause. */

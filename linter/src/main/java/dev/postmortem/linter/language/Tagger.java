@@ -191,7 +191,7 @@ final class Tagger {
     if (token.is(Trait.DETERMINER)) {
       boolean floats =
           (lower.equals("both") || lower.equals("all") || lower.equals("each"))
-              && tag(i - 1) == Tag.NOUN
+              && (tag(i - 1) == Tag.NOUN || tag(i - 1) == Tag.PRONOUN)
               && token(i + 1).word().isVerb();
       return floats ? Tag.ADVERB : Tag.DETERMINER;
     }
@@ -200,6 +200,9 @@ final class Tagger {
     }
     if (token.is(Trait.PREPOSITION)) {
       return Tag.PREPOSITION;
+    }
+    if (token.is(Trait.NOUN) && !token.word().isVerb()) {
+      return Tag.NOUN;
     }
     if (token.word().isVerb()) {
       return openVerb(i);
@@ -326,6 +329,9 @@ final class Tagger {
   private Tag ing(int i, Tag before, Token previous) {
     if (before == Tag.AUXILIARY && previous.is(Trait.BE)) {
       return Tag.VERB;
+    }
+    if (is(i, Trait.NOUN) && tag(i - 1).isNominal() && !takesObject(i)) {
+      return Tag.NOUN;
     }
     if (tag(i - 1) == Tag.DETERMINER
         || tag(i - 1) == Tag.POSSESSIVE

@@ -23,6 +23,7 @@ enum Trait {
   ADJECTIVE,
   ORDINAL,
   ABBREVIATION,
+  NOUN(Inflection.NOUN),
 
   // Verbs and their forms.
   VERB(Inflection.VERB),
@@ -86,6 +87,7 @@ enum Trait {
   TROUBLE(Inflection.NOUN),
   SEARCH_VERB(Inflection.VERB),
   UNNAMED,
+  DOUBT,
   VERDICT_VERB(Inflection.VERB),
 
   // Work to be done.
@@ -96,6 +98,7 @@ enum Trait {
   ADDRESS_VERB(Inflection.VERB),
   REPORT_VERB(Inflection.VERB),
   PERSON_REPAIR_VERB(Inflection.VERB),
+  DISCIPLINE_VERB(Inflection.VERB),
   PERSON_QUALITY,
   INTENTION_VERB(Inflection.VERB),
   STATE_VERB(Inflection.VERB),

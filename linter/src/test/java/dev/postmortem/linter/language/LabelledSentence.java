@@ -60,11 +60,14 @@ record LabelledSentence(String section, Set<Label> labels, String sentence) {
 
   /** A sentence that reads like its own heading is the heading. */
   Set<Label> observed() {
-    Place place = sentence.equals(section) ? Place.HEADING : Place.PARAGRAPH;
     Set<Label> found = EnumSet.noneOf(Label.class);
-    LanguageAnalyser.english()
-        .observe(Prose.verbatim(sentence, 0), Context.of(place, section))
-        .forEach(observation -> found.add(observation.label()));
+    observations().forEach(observation -> found.add(observation.label()));
     return found;
+  }
+
+  List<Observation> observations() {
+    Place place = sentence.equals(section) ? Place.HEADING : Place.PARAGRAPH;
+    return LanguageAnalyser.english()
+        .observe(Prose.verbatim(sentence, 0), Context.of(place, section));
   }
 }

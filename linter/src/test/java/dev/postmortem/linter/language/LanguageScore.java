@@ -1,12 +1,34 @@
 package dev.postmortem.linter.language;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints how well the parser does on files of labelled sentences. */
 public final class LanguageScore {
 
   private LanguageScore() {}
+
+  /** Lists what is observed in a file, label by label, with the telling words in brackets. */
+  private static void hits(Path file) {
+    List<String> lines = new ArrayList<>();
+    for (LabelledSentence sentence : LabelledSentence.read(file)) {
+      for (Observation hit : sentence.observations()) {
+        String text = sentence.sentence();
+        lines.add(
+            hit.label().word()
+                + "\t["
+                + sentence.section()
+                + "]\t"
+                + text.substring(hit.sentence().start(), hit.span().start())
+                + "[["
+                + hit.words(text)
+                + "]]"
+                + text.substring(hit.span().end(), hit.sentence().end()));
+      }
+    }
+    lines.stream().sorted().forEach(System.out::println);
+  }
 
   /**
    * Scores each file.
@@ -16,6 +38,10 @@ public final class LanguageScore {
   public static void main(String[] args) {
     if (args.length > 1 && args[0].equals("--parse")) {
       ParsePrinter.print(args[1], args.length > 2 ? args[2] : "");
+      return;
+    }
+    if (args.length == 2 && args[0].equals("--hits")) {
+      hits(Path.of(args[1]));
       return;
     }
     boolean misses = List.of(args).contains("--misses");
