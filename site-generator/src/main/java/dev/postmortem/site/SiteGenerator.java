@@ -1,9 +1,29 @@
 package dev.postmortem.site;
 
+import dev.postmortem.corpus.search.SearchIndex;
+import dev.postmortem.site.compose.SiteComposer;
+import dev.postmortem.site.output.OccupiedFolderException;
+import dev.postmortem.site.output.RenderedFile;
+import dev.postmortem.site.output.SiteWriter;
+import dev.postmortem.site.page.Feed;
+import dev.postmortem.site.page.Page;
+import dev.postmortem.site.page.Shell;
+import dev.postmortem.site.template.TemplateException;
+import dev.postmortem.site.template.Templates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Builds the static site of a corpus. */
 public final class SiteGenerator {
+
+  /** Files that are the same on every site; an organisation's theme may replace them. */
+  private static final List<String> ASSETS =
+      List.of("style.css", "theme.js", "site.js", "search.js", "list.js", "icon.svg");
 
   private SiteGenerator() {}
 
@@ -15,6 +35,72 @@ public final class SiteGenerator {
    * @throws IOException if reading the repository or writing the site fails
    */
   public static BuiltSite generate(SiteRequest request) throws SiteException, IOException {
-    throw new SiteException("to be written: " + request.output());
+    Templates templates = new Templates(request.theme().filter(Files::isDirectory));
+    try (SiteWriter writer = SiteWriter.into(request.output())) {
+      SiteComposer composer = new SiteComposer(request.repository(), request.audience());
+      write(composer, templates, writer);
+      writer.publish();
+      return new BuiltSite(
+          request.output().resolve("index.html"),
+          composer.postmortems().size(),
+          writer.files(),
+          writer.bytes(),
+          composer.notes());
+    } catch (TemplateException broken) {
+      throw new SiteException(String.valueOf(broken.getMessage()), broken);
+    } catch (OccupiedFolderException occupied) {
+      throw new SiteException(String.valueOf(occupied.getMessage()), occupied);
+    } catch (UncheckedIOException unwritten) {
+      throw unwritten.getCause();
+    }
+  }
+
+  private static void write(SiteComposer composer, Templates templates, SiteWriter writer)
+      throws IOException {
+    for (String asset : ASSETS) {
+      writer.write(new RenderedFile("assets/" + asset, templates.plainFile(asset)));
+    }
+    int count = composer.postmortems().size();
+    SearchIndex.Counted[] counted = new SearchIndex.Counted[count];
+    Shell[] incidents = new Shell[count];
+    IntStream.range(0, count)
+        .parallel()
+        .forEach(
+            i -> {
+              SiteComposer.Incident incident = composer.incident(i);
+              counted[i] = incident.counted();
+              incidents[i] = incident.page().shell();
+              put(writer, rendered(templates, incident.page()));
+              incident.files().forEach(file -> put(writer, file));
+            });
+    List<Page> others = composer.otherPages();
+    others.stream().parallel().forEach(page -> put(writer, rendered(templates, page)));
+    for (Feed feed : composer.feeds()) {
+      put(writer, RenderedFile.text(feed.path(), templates.fill("feed.atom", feed)));
+    }
+    composer.dataFiles(Arrays.asList(counted)).forEach(file -> put(writer, file));
+    composer.attachments().forEach(file -> put(writer, file));
+    List<Shell> shells = new ArrayList<>(Arrays.asList(incidents));
+    others.forEach(page -> shells.add(page.shell()));
+    composer
+        .sitemap(shells)
+        .ifPresent(
+            sitemap ->
+                put(
+                    writer,
+                    RenderedFile.text("sitemap.xml", templates.fill("sitemap.xml", sitemap))));
+    put(writer, RenderedFile.text("robots.txt", templates.fill("robots.txt", composer.robots())));
+  }
+
+  private static RenderedFile rendered(Templates templates, Page page) {
+    return RenderedFile.text(page.path(), templates.fill(page.template(), page.shell(), page));
+  }
+
+  private static void put(SiteWriter writer, RenderedFile file) {
+    try {
+      writer.write(file);
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
   }
 }

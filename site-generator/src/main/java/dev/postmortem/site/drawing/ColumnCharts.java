@@ -8,6 +8,7 @@ import dev.postmortem.site.page.ColumnChart.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws counts per period as columns, each split into parts. */
 public final class ColumnCharts {
@@ -43,6 +44,11 @@ public final class ColumnCharts {
     }
     double unit = HEIGHT / most;
     double base = TOP + HEIGHT;
+    List<Integer> used =
+        IntStream.range(0, keys.size())
+            .filter(k -> periods.stream().anyMatch(p -> p.counts().get(k) > 0))
+            .boxed()
+            .toList();
     List<Column> columns = new ArrayList<>();
     List<TableRow> table = new ArrayList<>();
     for (int i = 0; i < periods.size(); i++) {
@@ -76,16 +82,10 @@ public final class ColumnCharts {
       table.add(
           new TableRow(
               period.name(),
-              period.counts().stream().map(String::valueOf).toList(),
+              used.stream().map(k -> String.valueOf(period.counts().get(k))).toList(),
               Integer.toString(period.total())));
     }
-    List<Key> legend = new ArrayList<>();
-    for (int k = 0; k < keys.size(); k++) {
-      int part = k;
-      if (periods.stream().anyMatch(p -> p.counts().get(part) > 0)) {
-        legend.add(new Key(keys.get(k), k % 6 + 1));
-      }
-    }
+    List<Key> legend = used.stream().map(k -> new Key(keys.get(k), k % 6 + 1)).toList();
     return Optional.of(
         new ColumnChart(
             Units.of(GAP + periods.size() * (COLUMN + GAP)),

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Draws distributions of durations: a row per group, a dot per incident, a logarithmic axis. */
@@ -24,9 +26,30 @@ public final class DotPlots {
   /** From fewer values than this, nine in ten is just the longest or the one before. */
   private static final int P90_MINIMUM = 10;
 
+  /** Marks of the axis: those that are set first, then those that fit between. */
   private static final long[] MARKS = {
-    1, 10, 60, 300, 900, 3600, 14_400, 86_400, 259_200, 604_800, 2_592_000, 7_776_000, 31_536_000
+    1, 10, 60, 300, 900, 3600, 14_400, 86_400, 604_800, 2_592_000, 7_776_000, 31_536_000
   };
+
+  private static final long[] BETWEEN = {
+    2,
+    5,
+    30,
+    120,
+    600,
+    1800,
+    7200,
+    28_800,
+    43_200,
+    172_800,
+    259_200,
+    1_209_600,
+    5_184_000,
+    15_552_000,
+    63_072_000
+  };
+
+  private static final double TICK_ROOM = 62;
 
   private DotPlots() {}
 
@@ -168,13 +191,22 @@ public final class DotPlots {
   }
 
   private static List<Tick> ticks(Axis axis) {
-    List<Tick> ticks = new ArrayList<>();
-    for (long mark : MARKS) {
-      double log = Math.log(mark);
-      if (log >= axis.from() - 1e-9 && log <= axis.to() + 1e-9) {
-        ticks.add(new Tick(Units.of(axis.x(log)), name(mark)));
+    SortedMap<Double, Long> placed = new TreeMap<>();
+    for (long[] marks : List.of(MARKS, BETWEEN)) {
+      for (long mark : marks) {
+        double log = Math.log(mark);
+        double x = axis.x(log);
+        boolean inside = log >= axis.from() - 1e-9 && log <= axis.to() + 1e-9;
+        boolean free = placed.headMap(x).isEmpty() || x - placed.headMap(x).lastKey() >= TICK_ROOM;
+        boolean roomBehind =
+            placed.tailMap(x).isEmpty() || placed.tailMap(x).firstKey() - x >= TICK_ROOM;
+        if (inside && free && roomBehind) {
+          placed.put(x, mark);
+        }
       }
     }
+    List<Tick> ticks = new ArrayList<>();
+    placed.forEach((x, mark) -> ticks.add(new Tick(Units.of(x), name(mark))));
     return ticks;
   }
 

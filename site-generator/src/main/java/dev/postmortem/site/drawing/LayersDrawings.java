@@ -13,11 +13,12 @@ import java.util.Optional;
  */
 public final class LayersDrawings {
 
-  private static final double SLICE = 92;
-  private static final double STEP = 118;
-  private static final double LEFT = 62;
-  private static final double TOP = 14;
-  private static final double HOLE = 40;
+  private static final double SLICE = 138;
+  private static final double STEP = 160;
+  private static final double LEFT = 46;
+  private static final double TOP = 30;
+  private static final double HOLE = 68;
+  private static final int LINE = 20;
 
   private LayersDrawings() {}
 
@@ -27,22 +28,28 @@ public final class LayersDrawings {
       return Optional.empty();
     }
     int most = layers.stream().mapToInt(l -> l.holes().size()).max().orElse(1);
-    double height = Math.max(112, most * HOLE + 28);
-    double width = LEFT + (layers.size() - 1) * STEP + SLICE + 62;
+    double height = most * HOLE + 16;
+    double width = LEFT + (layers.size() - 1) * STEP + SLICE + 46;
     List<LayersDrawing.Slice> slices = new ArrayList<>();
-    StringBuilder path = new StringBuilder("M8 " + Units.of(TOP + height / 2));
+    StringBuilder path = new StringBuilder("M6 " + Units.of(TOP + height / 2 - 10));
     for (int i = 0; i < layers.size(); i++) {
       LayerLine layer = layers.get(i);
       double x = LEFT + i * STEP;
       double middle = x + SLICE / 2;
-      double first = TOP + height / 2 - (layer.holes().size() - 1) * HOLE / 2;
+      double first = TOP + height / 2 - (layer.holes().size() - 1) * HOLE / 2 - 10;
       List<LayersDrawing.Hole> holes = new ArrayList<>();
       for (int h = 0; h < layer.holes().size(); h++) {
         Hole hole = layer.holes().get(h);
+        double y = first + h * HOLE;
+        List<String> name = lines(hole.factor().text());
         holes.add(
             new LayersDrawing.Hole(
                 Units.of(middle),
-                Units.of(first + h * HOLE),
+                Units.of(y),
+                Units.of(y + 27),
+                name.get(0),
+                Units.of(y + 40),
+                name.get(1),
                 mark(hole),
                 hole.factor().text() + ": " + words(hole)));
       }
@@ -59,11 +66,11 @@ public final class LayersDrawings {
               Units.of(SLICE),
               Units.of(height),
               Units.of(middle),
-              Units.of(TOP + height + 20),
+              Units.of(TOP - 10),
               holes));
     }
     double end = width - 14;
-    double middle = TOP + height / 2;
+    double middle = TOP + height / 2 - 10;
     path.append(" L").append(Units.of(end)).append(' ').append(Units.of(middle));
     String arrow =
         "M%s %s L%s %s L%s %s"
@@ -77,11 +84,23 @@ public final class LayersDrawings {
     return Optional.of(
         new LayersDrawing(
             Units.of(width),
-            Units.of(TOP + height + 32),
+            Units.of(TOP + height + 6),
             label(layers),
             path.toString(),
             arrow,
             slices));
+  }
+
+  /** A name in two lines, cut between words; the second may be empty. */
+  private static List<String> lines(String name) {
+    if (name.length() <= LINE) {
+      return List.of(name, "");
+    }
+    int cut = name.lastIndexOf(' ', LINE);
+    if (cut <= 0) {
+      return List.of(Phrases.shortened(name, LINE), "");
+    }
+    return List.of(name.substring(0, cut), Phrases.shortened(name.substring(cut + 1), LINE));
   }
 
   private static String mark(Hole hole) {

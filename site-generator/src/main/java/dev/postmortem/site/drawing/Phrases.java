@@ -10,8 +10,7 @@ import java.util.Locale;
 public final class Phrases {
 
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Phrases() {}
 
@@ -138,6 +137,9 @@ public final class Phrases {
         cut--;
       }
     }
-    return plain.substring(0, cut).stripTrailing() + "…";
+    while (cut > 0 && " \t\n.,;:–—-".indexOf(plain.charAt(cut - 1)) >= 0) {
+      cut--;
+    }
+    return plain.substring(0, cut) + "…";
   }
 }

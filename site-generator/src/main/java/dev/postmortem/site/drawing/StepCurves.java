@@ -110,8 +110,7 @@ public final class StepCurves {
       if (step.censored() > 0) {
         double y = y(step.survival());
         marks.add(
-            new StepCurve.Mark(
-                Units.of(x(step.day(), end)), Units.of(y - 5), Units.of(y + 5)));
+            new StepCurve.Mark(Units.of(x(step.day(), end)), Units.of(y - 5), Units.of(y + 5)));
       }
     }
     return marks;

@@ -170,31 +170,34 @@ public final class TimelineDrawings {
               Units.of(Math.max(1, width)),
               Units.of(x + width / 2),
               single ? length + " " + names.get(to.phase() - 1) : length,
-              width > (single ? 7.0 * (length.length() + names.get(to.phase() - 1).length()) : 56)));
+              width
+                  > (single ? 7.0 * (length.length() + names.get(to.phase() - 1).length()) : 56)));
     }
     return phases;
   }
 
   /** Words of neighbouring moments that would overlap go one row higher. */
-  private static List<Moment> moments(
-      List<Known> known, Instant start, Scale scale, double barY) {
-    List<Moment> moments = new ArrayList<>();
+  private static List<Moment> moments(List<Known> known, Instant start, Scale scale, double barY) {
     int rows = momentRows(known, scale, start);
     double[] taken = new double[rows];
-    Arrays.fill(taken, Double.NEGATIVE_INFINITY);
-    for (Known moment : known) {
+    Arrays.fill(taken, Double.POSITIVE_INFINITY);
+    List<Moment> moments = new ArrayList<>();
+    // From the last to the first: where words would meet, the earlier ones go higher, so that no
+    // line runs through the words of another moment.
+    for (int i = known.size() - 1; i >= 0; i--) {
+      Known moment = known.get(i);
       double x = scale.x(seconds(start, moment.at().toInstant()));
-      String words = moment.name() + " " + Phrases.clock(moment.at());
-      double width = words.length() * 6.9;
+      double width = (moment.name() + " " + Phrases.clock(moment.at())).length() * 6.9;
       boolean end = x + width > RIGHT;
       double left = end ? x - width : x;
-      int row = rows - 1;
-      while (row > 0 && left < taken[row] + 10) {
-        row--;
+      int row = 0;
+      while (row < rows - 1 && left + width + 10 > taken[row]) {
+        row++;
       }
-      taken[row] = left + width;
-      double textY = barY - 10 - (rows - 1 - row) * 17;
+      taken[row] = left;
+      double textY = barY - 10 - row * 17;
       moments.add(
+          0,
           new Moment(
               moment.name(),
               Phrases.clock(moment.at()),
@@ -226,7 +229,11 @@ public final class TimelineDrawings {
     List<Tick> ticks = new ArrayList<>();
     for (long at = (long) Math.ceil(scale.from() / step) * step; at <= scale.to(); at += step) {
       String label = at == 0 ? "0" : (at > 0 ? "+" : "") + Phrases.duration(Duration.ofSeconds(at));
-      ticks.add(new Tick(Units.of(scale.x(at)), label));
+      double x = scale.x(at);
+      double half = label.length() * 3.2;
+      if (x - half >= 0 && x + half <= WIDTH) {
+        ticks.add(new Tick(Units.of(x), label));
+      }
     }
     return ticks;
   }
@@ -234,8 +241,28 @@ public final class TimelineDrawings {
   /** The step that gives between four and nine marks. */
   private static long step(double seconds) {
     long[] steps = {
-      1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
-      172_800, 604_800, 1_209_600, 2_592_000, 7_776_000, 31_536_000
+      1,
+      5,
+      10,
+      30,
+      60,
+      120,
+      300,
+      600,
+      900,
+      1800,
+      3600,
+      7200,
+      10_800,
+      21_600,
+      43_200,
+      86_400,
+      172_800,
+      604_800,
+      1_209_600,
+      2_592_000,
+      7_776_000,
+      31_536_000
     };
     for (long step : steps) {
       if (seconds / step <= 9) {

@@ -7,10 +7,10 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.LinkNode;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
@@ -65,8 +65,7 @@ public final class MarkdownRenderer {
             TaskListExtension.create(),
             StrikethroughExtension.create(),
             FootnoteExtension.create(),
-            AdmonitionExtension.create(),
-            AutolinkExtension.create()));
+            AdmonitionExtension.create()));
     options.set(HtmlRenderer.RENDER_HEADER_ID, false);
     options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
     options.set(TaskListExtension.TIGHT_ITEM_CLASS, "task-list-item");
@@ -222,12 +221,79 @@ public final class MarkdownRenderer {
       return Set.of(
           new NodeRenderingHandler<>(Heading.class, OwnNodes::heading),
           new NodeRenderingHandler<>(FencedCodeBlock.class, OwnNodes::code),
-          new NodeRenderingHandler<>(BlockQuote.class, OwnNodes::quote));
+          new NodeRenderingHandler<>(BlockQuote.class, OwnNodes::quote),
+          new NodeRenderingHandler<>(Text.class, OwnNodes::text));
+    }
+
+    /** Bare addresses become links here: the parser's own extension for it is slow. */
+    private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
+      String words = node.getChars().unescape();
+      int at = words.contains("http") && isInLink(node) ? words.length() : 0;
+      html.text(words.substring(0, at));
+      while (true) {
+        int start = address(words, at);
+        if (start < 0) {
+          html.text(words.substring(at));
+          return;
+        }
+        int end = addressEnd(words, start);
+        html.text(words.substring(at, start));
+        html.attr("href", words.substring(start, end)).withAttr().tag("a");
+        html.text(words.substring(start, end)).closeTag("a");
+        at = end;
+      }
+    }
+
+    private static boolean isInLink(Node node) {
+      for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+        if (parent instanceof LinkNode) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static int address(String words, int from) {
+      for (int at = words.indexOf("http", from); at >= 0; at = words.indexOf("http", at + 4)) {
+        boolean begins = at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
+        int host = words.startsWith("https://", at) ? at + 8 : at + 7;
+        boolean protocol = words.startsWith("://", host - 3);
+        if (begins && protocol && host < words.length() && isAddress(words.charAt(host))) {
+          return at;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean isAddress(char c) {
+      return c > ' ' && "<>\"'`{}|\\^".indexOf(c) < 0;
+    }
+
+    /** Punctuation behind an address belongs to the sentence, a bracket only if it was opened. */
+    private static int addressEnd(String words, int start) {
+      int end = start;
+      int open = 0;
+      while (end < words.length() && isAddress(words.charAt(end))) {
+        open += words.charAt(end) == '(' ? 1 : 0;
+        open -= words.charAt(end) == ')' ? 1 : 0;
+        end++;
+      }
+      while (end > start && ".,;:!?*_~)".indexOf(words.charAt(end - 1)) >= 0) {
+        if (words.charAt(end - 1) == ')') {
+          if (open >= 0) {
+            break;
+          }
+          open++;
+        }
+        end--;
+      }
+      return end;
     }
 
     private static void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
       String anchor = node.getAnchorRefId();
-      String tag = "h" + Math.max(2, node.getLevel());
+      // The page's own title is the only first heading, and its sections hold the text.
+      String tag = "h" + Math.min(6, node.getLevel() + 1);
       html.attr("id", anchor).withAttr().tag(tag);
       context.renderChildren(node);
       html.raw(" ")

@@ -4,8 +4,8 @@ import dev.postmortem.site.html.SafeHtml;
 import java.util.List;
 
 /** How the figures are computed, what is published and where the data are. */
-public record AboutPage(
-    Shell shell, SafeHtml figures, String history, List<Download> downloads) implements Page {
+public record AboutPage(Shell shell, SafeHtml figures, String history, List<Download> downloads)
+    implements Page {
 
   @Override
   public String template() {

@@ -35,4 +35,5 @@ public record ActionLine(
     Optional<String> ticketUrl,
     List<Link> addresses,
     Optional<String> doneWhen,
-    Optional<String> verifiedBy) {}
+    Optional<String> verifiedBy,
+    Optional<String> verifiedUrl) {}

@@ -29,5 +29,11 @@ public record ActionsPage(
 
   /** How the actions of a kind, service or factor stand. */
   public record Tally(
-      String name, Optional<String> href, int total, int open, int overdue, int done, String inTime) {}
+      String name,
+      Optional<String> href,
+      int total,
+      int open,
+      int overdue,
+      int done,
+      String inTime) {}
 }

@@ -26,7 +26,17 @@ public record LayersDrawing(
   /**
    * A hole.
    *
+   * @param first the factor's name, first line
+   * @param second its second line; may be empty
    * @param mark {@code open}, {@code closing} or {@code closed}: names its shape
    */
-  public record Hole(String x, String y, String mark, String title) {}
+  public record Hole(
+      String x,
+      String y,
+      String firstY,
+      String first,
+      String secondY,
+      String second,
+      String mark,
+      String title) {}
 }

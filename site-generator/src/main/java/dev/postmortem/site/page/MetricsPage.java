@@ -73,5 +73,6 @@ public record MetricsPage(
   public record Recurrence(Link later, Link earlier, String how) {}
 
   /** A severity that was changed after the fact. */
-  public record SeverityMove(Link incident, String from, String to, String date, String direction) {}
+  public record SeverityMove(
+      Link incident, String from, String to, String date, String direction) {}
 }

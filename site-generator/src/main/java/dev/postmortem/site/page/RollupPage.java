@@ -39,7 +39,7 @@ public record RollupPage(
       boolean hasActions) {}
 
   /** One of the unrelated incidents. */
-  public record Unrelated(Link incident, Severity severity, String date, List<Link> services) {}
+  public record Unrelated(Link incident, Severity severity, String date, String services) {}
 
   /**
    * A factor's line.

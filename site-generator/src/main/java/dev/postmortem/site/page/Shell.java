@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param root what leads from the page to the site's root: empty or {@code ../}
  * @param siteTitle the site's
  * @param pageTitle the page's own
+ * @param documentTitle both, for the browser's tab
  * @param description one sentence for search engines and link previews
  * @param language BCP 47
  * @param canonical the page's address, if the site knows its own
@@ -27,6 +28,7 @@ public record Shell(
     String root,
     String siteTitle,
     String pageTitle,
+    String documentTitle,
     String description,
     String language,
     Optional<String> canonical,

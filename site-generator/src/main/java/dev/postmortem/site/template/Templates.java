@@ -48,18 +48,19 @@ public final class Templates {
    * Fills a template.
    *
    * @param template file name, for example {@code home.html}
-   * @param names a record, whose components are the names the template may use
+   * @param names records, whose components are the names the template may use; of one name in two,
+   *     that of the later record
    * @throws TemplateException if the template cannot be read or uses a name that is not there
    */
-  public String fill(String template, Record names) {
+  public String fill(String template, Object... names) {
     StringWriter text = new StringWriter(16_384);
-    fill(template, names, text);
+    fill(template, List.of(names), text);
     return text.toString();
   }
 
-  private void fill(String template, Record names, Writer into) {
+  private void fill(String template, List<Object> names, Writer into) {
     try {
-      factory.compile(template).execute(into, List.<Object>of(names)).flush();
+      factory.compile(template).execute(into, names).flush();
     } catch (MustacheException failed) {
       throw explained(template, failed);
     } catch (IOException impossible) {

@@ -1,0 +1,166 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.Dimension;
+import dev.postmortem.corpus.analytics.Distribution;
+import dev.postmortem.corpus.analytics.Group;
+import dev.postmortem.corpus.analytics.IncidentFigures;
+import dev.postmortem.corpus.analytics.Proportion;
+import dev.postmortem.corpus.analytics.Quarter;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.site.drawing.ColumnCharts;
+import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.drawing.Units;
+import dev.postmortem.site.page.ColumnChart;
+import dev.postmortem.site.page.Figure;
+import dev.postmortem.site.page.Link;
+import dev.postmortem.site.page.ShareBar;
+import dev.postmortem.site.page.SlicePage.CountLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Figures as pages show them: never without how many they rest on. */
+final class Figures {
+
+  /** What stands where there is nothing to say. */
+  static final String NONE = "–";
+
+  private static final int QUARTERS_SHOWN = 12;
+
+  private final Analytics analytics;
+
+  Figures(Analytics analytics) {
+    this.analytics = analytics;
+  }
+
+  static Figure share(String label, Proportion proportion) {
+    return new Figure(label, value(proportion), basis(proportion), bar(proportion));
+  }
+
+  static String value(Proportion proportion) {
+    return proportion.share().map(Phrases::percent).orElse(NONE);
+  }
+
+  static String basis(Proportion proportion) {
+    if (proportion.n() == 0) {
+      return "nothing to count yet";
+    }
+    return proportion.count() + " of " + proportion.n() + "; " + interval(proportion);
+  }
+
+  static String interval(Proportion proportion) {
+    return proportion
+        .interval()
+        .map(i -> "95 %: " + Phrases.percent(i.lower()) + " to " + Phrases.percent(i.upper()))
+        .orElse("");
+  }
+
+  static Optional<ShareBar> bar(Proportion proportion) {
+    return proportion
+        .share()
+        .flatMap(
+            share ->
+                proportion
+                    .interval()
+                    .map(
+                        i ->
+                            new ShareBar(
+                                Units.of(share * 100),
+                                Units.of(i.lower() * 100),
+                                Units.of((i.upper() - i.lower()) * 100))));
+  }
+
+  static Figure median(String label, Distribution distribution) {
+    return new Figure(
+        label,
+        distribution.median().map(Phrases::duration).orElse(NONE),
+        distribution.n() == 0 ? "no times stated" : "median, " + medianBasis(distribution),
+        Optional.empty());
+  }
+
+  static String medianBasis(Distribution distribution) {
+    String n = "n = " + distribution.n();
+    return distribution.medianInterval().map(i -> n + "; " + interval(i)).orElse(n);
+  }
+
+  static String interval(Distribution.MedianInterval interval) {
+    return Phrases.percent(interval.level())
+        + ": "
+        + Phrases.duration(interval.lower())
+        + " to "
+        + Phrases.duration(interval.upper());
+  }
+
+  static String missing(List<String> missing, String what) {
+    return missing.isEmpty() ? "" : Phrases.count(missing.size(), "incident") + " " + what;
+  }
+
+  /** The figures that every slice of the corpus is told by. */
+  static List<Figure> headline(IncidentFigures figures) {
+    return List.of(
+        share("Mitigated within 30 minutes", figures.mitigatedWithin30Minutes()),
+        share("Detected by us", figures.detectedByUs()),
+        share("Actions done in time", figures.actionsDoneInTime()),
+        median("Time to detect", figures.timeToDetect()),
+        median("Time to resolve", figures.timeToResolve()));
+  }
+
+  /** Groups as lines with bars, those without a value last. */
+  static List<CountLine> counts(List<Group> groups, Function<String, Link> link) {
+    int most = groups.stream().mapToInt(Group::count).max().orElse(1);
+    return groups.stream()
+        .map(
+            g ->
+                new CountLine(
+                    g.value().map(link).orElse(new Link("not stated", "")),
+                    g.count(),
+                    width(g.count(), most)))
+        .toList();
+  }
+
+  static String width(int count, int most) {
+    return Units.of(100.0 * count / Math.max(1, most));
+  }
+
+  /** Incidents per quarter, by severity; the latest twelve quarters. */
+  Optional<ColumnChart> quarters(List<String> incidents) {
+    List<String> severities =
+        analytics.by(Dimension.SEVERITY).stream()
+            .map(f -> f.group().value().orElse("none"))
+            .toList();
+    Map<Quarter, Map<String, Integer>> counts =
+        incidents.stream()
+            .map(id -> analytics.view().postmortem(id))
+            .flatMap(Optional::stream)
+            .filter(p -> p.times().started().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    Figures::quarter,
+                    Collectors.toMap(
+                        (Postmortem p) -> p.severity().orElse("none"), p -> 1, Integer::sum)));
+    List<Quarter> all = analytics.quarters();
+    List<Quarter> shown = all.subList(Math.max(0, all.size() - QUARTERS_SHOWN), all.size());
+    List<ColumnCharts.Period> periods = new ArrayList<>();
+    for (Quarter quarter : shown) {
+      Map<String, Integer> own = counts.getOrDefault(quarter, Map.of());
+      periods.add(
+          new ColumnCharts.Period(
+              name(quarter), severities.stream().map(s -> own.getOrDefault(s, 0)).toList()));
+    }
+    return ColumnCharts.of("Incidents per quarter by severity", severities, periods);
+  }
+
+  private static Quarter quarter(Postmortem p) {
+    return p.times().started().map(t -> Quarter.of(t.toLocalDate())).orElseThrow();
+  }
+
+  /** For example {@code Q2 26}. */
+  static String name(Quarter quarter) {
+    int year = Math.floorMod(quarter.year(), 100);
+    return "Q" + quarter.number() + " " + (year < 10 ? "0" : "") + year;
+  }
+}

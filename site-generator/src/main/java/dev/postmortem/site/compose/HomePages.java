@@ -1,0 +1,157 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.analytics.ActionRow;
+import dev.postmortem.corpus.analytics.Actions;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.FactorFacts;
+import dev.postmortem.corpus.analytics.FrequencyChange;
+import dev.postmortem.corpus.analytics.IncidentFigures;
+import dev.postmortem.corpus.analytics.Rollup;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.page.Figure;
+import dev.postmortem.site.page.HomePage;
+import dev.postmortem.site.page.HomePage.ProgramLine;
+import dev.postmortem.site.page.HomePage.RisingLine;
+import dev.postmortem.site.page.IncidentRow;
+import dev.postmortem.site.page.Link;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Composes the first page. */
+final class HomePages {
+
+  private static final int NEWEST = 6;
+  private static final int PROGRAMS = 5;
+  private static final int RISING = 5;
+  private static final int OVERDUE = 8;
+
+  private final Analytics analytics;
+  private final Rows rows;
+  private final Shells shells;
+  private final Figures figures;
+
+  HomePages(Analytics analytics, Rows rows, Shells shells, Figures figures) {
+    this.analytics = analytics;
+    this.rows = rows;
+    this.shells = shells;
+    this.figures = figures;
+  }
+
+  HomePage home() {
+    List<String> ids = analytics.view().postmortems().stream().map(Postmortem::id).toList();
+    List<String> dated =
+        analytics.view().postmortems().stream()
+            .filter(p -> p.times().started().isPresent())
+            .map(Postmortem::id)
+            .toList();
+    List<IncidentRow> newest =
+        rows.newestFirst(dated.subList(Math.max(0, dated.size() - NEWEST), dated.size()));
+    List<ActionRow> overdue = analytics.actions().overdue();
+    List<ProgramLine> programs = programs();
+    List<RisingLine> rising = rising();
+    String title = analytics.view().configuration().site().title();
+    return new HomePage(
+        shells.of(
+            "index.html",
+            title,
+            title + ": incidents, what contributed to them and what is being done",
+            List.of(new Link("All postmortems", "feed.atom")),
+            List.of(),
+            Shells.Article.NO),
+        Phrases.count(ids.size(), "postmortem"),
+        keyFigures(),
+        newest,
+        !newest.isEmpty(),
+        figures.quarters(analytics.all().group().incidents()),
+        programs,
+        !programs.isEmpty(),
+        Integer.toString(analytics.rollup().threshold()),
+        rising,
+        !rising.isEmpty(),
+        rows.actions(overdue.stream().limit(OVERDUE).toList()),
+        !overdue.isEmpty(),
+        overdue.size() > OVERDUE
+            ? Optional.of(Phrases.number(overdue.size() - OVERDUE) + " more")
+            : Optional.empty());
+  }
+
+  private List<Figure> keyFigures() {
+    IncidentFigures all = analytics.all();
+    Actions actions = analytics.actions();
+    Actions open = actions.open();
+    return List.of(
+        Figures.share("Mitigated within 30 minutes", all.mitigatedWithin30Minutes()),
+        Figures.share("Detected by us", all.detectedByUs()),
+        Figures.share("Actions done in time", all.actionsDoneInTime()),
+        new Figure(
+            "Actions open",
+            Phrases.number(open.count()),
+            actions.overdue().size() + " overdue, of " + actions.count() + " in all",
+            Optional.empty()));
+  }
+
+  private List<ProgramLine> programs() {
+    List<ProgramLine> lines = new ArrayList<>();
+    for (Rollup.Entry entry : analytics.rollup().entries()) {
+      entry
+          .program()
+          .filter(p -> lines.size() < PROGRAMS)
+          .ifPresent(program -> lines.add(line(entry.facts(), program)));
+    }
+    return lines;
+  }
+
+  private ProgramLine line(FactorFacts facts, Rollup.Program program) {
+    Set<String> services = new LinkedHashSet<>();
+    program
+        .unrelated()
+        .incidents()
+        .forEach(
+            id -> analytics.view().postmortem(id).ifPresent(p -> services.addAll(p.services())));
+    return new ProgramLine(
+        rows.factor(facts.id()),
+        facts.factor().map(f -> Phrases.term(f.layer().word())).orElse("not in the taxonomy"),
+        Phrases.count(facts.count(), "incident"),
+        program.unrelated().count() + " of them unrelated",
+        rows.services(List.copyOf(services)),
+        program.openActions().isEmpty()
+            ? "no open action serves it"
+            : Phrases.count(program.openActions().size(), "open action"));
+  }
+
+  private List<RisingLine> rising() {
+    return analytics.factors().stream()
+        .filter(f -> f.change().direction() != FrequencyChange.Direction.NOT_RISING)
+        .filter(f -> f.change().recent() >= 2)
+        .sorted(
+            Comparator.comparingDouble((FactorFacts f) -> f.change().chance())
+                .thenComparing(FactorFacts::id))
+        .limit(RISING)
+        .map(f -> new RisingLine(rows.factor(f.id()), change(f.change()), certainty(f), sure(f)))
+        .toList();
+  }
+
+  static String change(FrequencyChange change) {
+    return change.recent()
+        + " of "
+        + change.recentOf()
+        + " in the last two quarters, "
+        + change.previous()
+        + " of "
+        + change.previousOf()
+        + " in the two before";
+  }
+
+  private static boolean sure(FactorFacts f) {
+    return f.change().direction() == FrequencyChange.Direction.RISING;
+  }
+
+  private static String certainty(FactorFacts f) {
+    return sure(f) ? "rising" : "may be chance";
+  }
+}

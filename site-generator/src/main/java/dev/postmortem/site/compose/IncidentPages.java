@@ -1,0 +1,426 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.ActionRow;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.FactorFacts;
+import dev.postmortem.corpus.analytics.Recurrences;
+import dev.postmortem.corpus.analytics.SimilarIncident;
+import dev.postmortem.corpus.git.FileHistory;
+import dev.postmortem.corpus.git.History;
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.corpus.taxonomy.Layer;
+import dev.postmortem.schema.model.ActionKind;
+import dev.postmortem.schema.model.EvidenceKind;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Postmortem.FaultTree;
+import dev.postmortem.schema.model.Term;
+import dev.postmortem.schema.model.TriggerKind;
+import dev.postmortem.site.drawing.LayersDrawings;
+import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.drawing.TimelineDrawings;
+import dev.postmortem.site.markdown.RenderedText;
+import dev.postmortem.site.page.ActionLine;
+import dev.postmortem.site.page.IncidentPage;
+import dev.postmortem.site.page.IncidentPage.Closer;
+import dev.postmortem.site.page.IncidentPage.Contents;
+import dev.postmortem.site.page.IncidentPage.EventLine;
+import dev.postmortem.site.page.IncidentPage.EvidenceLine;
+import dev.postmortem.site.page.IncidentPage.Fact;
+import dev.postmortem.site.page.IncidentPage.Hole;
+import dev.postmortem.site.page.IncidentPage.LayerLine;
+import dev.postmortem.site.page.IncidentPage.Relative;
+import dev.postmortem.site.page.IncidentPage.Revision;
+import dev.postmortem.site.page.IncidentPage.TreeNode;
+import dev.postmortem.site.page.IncidentPage.TriggerLine;
+import dev.postmortem.site.page.IncidentRow;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Composes the pages of single postmortems. */
+final class IncidentPages {
+
+  private static final int SIMILAR = 5;
+  private static final int REVISIONS = 12;
+
+  private final Analytics analytics;
+  private final CorpusView view;
+  private final Rows rows;
+  private final Shells shells;
+  private final Optional<String> repositoryUrl;
+  private final Map<String, List<String>> repeatedBy = new HashMap<>();
+  private final Map<String, Recurrences.Inferred> looksLike = new HashMap<>();
+
+  /**
+   * Pages of a corpus.
+   *
+   * @param repositoryUrl the repository's web view; empty if readers may not or cannot see it
+   */
+  IncidentPages(Analytics analytics, Rows rows, Shells shells, Optional<String> repositoryUrl) {
+    this.analytics = analytics;
+    this.view = analytics.view();
+    this.rows = rows;
+    this.shells = shells;
+    this.repositoryUrl = repositoryUrl;
+    for (Recurrences.Declared declared : analytics.recurrences().declared()) {
+      repeatedBy.computeIfAbsent(declared.earlier(), id -> new ArrayList<>()).add(declared.later());
+    }
+    analytics.recurrences().inferred().forEach(i -> looksLike.put(i.later(), i));
+  }
+
+  /** The page of a postmortem whose body is rendered. */
+  IncidentPage of(Postmortem p, RenderedText text) {
+    IncidentRow row = rows.incident(p.id());
+    List<ActionRow> actions = analytics.actionsOf(p.id());
+    List<ActionLine> actionLines = rows.actions(actions);
+    List<LayerLine> layers = layers(p, actions);
+    List<Relative> relatives = relatives(p);
+    List<EvidenceLine> evidence = evidence(p);
+    List<Fact> impact = impact(p);
+    List<Revision> revisions = revisions(p);
+    List<TreeNode> tree = p.faultTree().map(this::tree).stream().toList();
+    return new IncidentPage(
+        shells.of(
+            row.href(),
+            p.title(),
+            row.teaser().orElse(p.title()),
+            List.of(),
+            List.of(),
+            Shells.Article.YES),
+        row,
+        p.status().map(Term::word).map(Phrases::term).orElse("No status"),
+        p.impact().summary(),
+        facts(p),
+        p.teams().stream().map(rows::team).toList(),
+        p.tags().stream().map(rows::tag).toList(),
+        text.summary(),
+        !text.summary().isBlank(),
+        TimelineDrawings.of(p),
+        events(p),
+        !p.timeline().isEmpty(),
+        impact,
+        !impact.isEmpty(),
+        p.trigger().map(IncidentPages::trigger),
+        layers,
+        !layers.isEmpty(),
+        LayersDrawings.of(layers),
+        tree,
+        !tree.isEmpty(),
+        actionLines,
+        !actionLines.isEmpty(),
+        balance(actions),
+        evidence,
+        !evidence.isEmpty(),
+        relatives,
+        !relatives.isEmpty(),
+        revisions,
+        !revisions.isEmpty(),
+        historyNote(p),
+        repositoryUrl.map(url -> url + "/blob/HEAD/" + PostmortemLinks.encoded(p.path())),
+        repositoryUrl,
+        Addresses.beside(row.href(), ".json"),
+        p.path(),
+        text.rest(),
+        !text.rest().isBlank(),
+        text.headings().stream().map(h -> new Contents(h.title(), h.anchor())).toList());
+  }
+
+  private List<Fact> facts(Postmortem p) {
+    Postmortem.Times times = p.times();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "Started",
+            times.started().map(Phrases::moment).orElse("not stated"),
+            Optional.empty()));
+    facts.add(span("Time to detect", times.started(), times.detected()));
+    facts.add(span("Time to mitigate", times.detected(), times.mitigated()));
+    facts.add(span("Time to resolve", times.started(), times.resolved()));
+    facts.add(new Fact("Detected by", rows.incident(p.id()).detection(), Optional.empty()));
+    analytics
+        .publication(p.id())
+        .flatMap(publication -> publication.on())
+        .ifPresent(on -> facts.add(new Fact("Published", Phrases.date(on), publishedAfter(p, on))));
+    p.analysisMethod()
+        .map(Term::word)
+        .ifPresent(m -> facts.add(new Fact("Analysis", Phrases.term(m), Optional.empty())));
+    return facts;
+  }
+
+  private static Optional<String> publishedAfter(Postmortem p, LocalDate on) {
+    return p.times()
+        .resolved()
+        .map(r -> (int) ChronoUnit.DAYS.between(r.toLocalDate(), on))
+        .filter(days -> days >= 0)
+        .map(days -> Phrases.count(days, "day") + " after resolution");
+  }
+
+  private static Fact span(
+      String label, Optional<OffsetDateTime> from, Optional<OffsetDateTime> to) {
+    Optional<Duration> length = from.flatMap(f -> to.map(t -> Duration.between(f, t)));
+    return new Fact(
+        label,
+        length.map(Phrases::duration).orElse("not stated"),
+        length
+            .filter(Duration::isNegative)
+            .map(d -> "the stated times contradict each other")
+            .or(() -> to.map(t -> "at " + Phrases.clock(t) + " " + Phrases.zone(t))));
+  }
+
+  private static List<EventLine> events(Postmortem p) {
+    List<EventLine> events = new ArrayList<>();
+    for (int i = 0; i < p.timeline().size(); i++) {
+      Postmortem.Event event = p.timeline().get(i);
+      Optional<Duration> offset =
+          p.times().started().flatMap(s -> event.at().map(at -> Duration.between(s, at)));
+      events.add(
+          new EventLine(
+              i + 1,
+              event.time(),
+              event.at().map(OffsetDateTime::toString),
+              offset.map(
+                  d -> d.isZero() ? "start" : (d.isNegative() ? "" : "+") + Phrases.duration(d)),
+              event.text(),
+              event.source().map(Object::toString).filter(Tickets::isAddress),
+              event.unverified()));
+    }
+    return events;
+  }
+
+  private static List<Fact> impact(Postmortem p) {
+    List<Fact> facts = new ArrayList<>();
+    Postmortem.Impact impact = p.impact();
+    add(facts, "Users affected", impact.usersAffected());
+    add(facts, "Requests failed", impact.requestsFailed());
+    add(facts, "Duration, as stated", impact.duration());
+    add(facts, "Revenue", impact.revenue());
+    add(facts, "Data loss", impact.dataLoss());
+    for (Postmortem.Slo slo : impact.slos()) {
+      facts.add(
+          new Fact(
+              "Error budget, " + slo.slo(),
+              slo.errorBudgetBurned().map(b -> b + " burned").orElse("not stated"),
+              Optional.empty()));
+    }
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String label, Optional<String> value) {
+    value.ifPresent(v -> facts.add(new Fact(label, v, Optional.empty())));
+  }
+
+  private static TriggerLine trigger(Postmortem.Trigger trigger) {
+    return new TriggerLine(
+        Phrases.term(trigger.kind().map(TriggerKind::word).orElse("not stated")),
+        trigger.summary(),
+        trigger.change(),
+        trigger.change().filter(Tickets::isAddress));
+  }
+
+  /** The layers in their own order, those of unknown factors last. */
+  private List<LayerLine> layers(Postmortem p, List<ActionRow> actions) {
+    Map<Layer, List<Hole>> known = new EnumMap<>(Layer.class);
+    List<Hole> unknown = new ArrayList<>();
+    Map<String, Optional<String>> notes = new LinkedHashMap<>();
+    for (Postmortem.ContributingFactor factor : p.factors()) {
+      String id = canonical(factor.factor());
+      notes.merge(id, factor.note(), (first, second) -> first.isPresent() ? first : second);
+    }
+    notes.forEach(
+        (id, note) -> {
+          Optional<Factor> factor = view.configuration().taxonomy().factor(id);
+          Hole hole = hole(p, id, factor, note, actions);
+          factor.ifPresentOrElse(
+              f -> known.computeIfAbsent(f.layer(), l -> new ArrayList<>()).add(hole),
+              () -> unknown.add(hole));
+        });
+    List<LayerLine> layers = new ArrayList<>();
+    known.forEach(
+        (layer, holes) ->
+            layers.add(new LayerLine(Phrases.term(layer.word()), Layers.about(layer), holes)));
+    if (!unknown.isEmpty()) {
+      layers.add(new LayerLine("Unsorted", "Factors that the taxonomy does not know yet", unknown));
+    }
+    return layers;
+  }
+
+  private Hole hole(
+      Postmortem p,
+      String id,
+      Optional<Factor> factor,
+      Optional<String> note,
+      List<ActionRow> actions) {
+    List<ActionRow> against = actions.stream().filter(a -> a.factors().contains(id)).toList();
+    int others =
+        analytics
+            .factor(id)
+            .map(f -> (int) f.incidents().stream().filter(i -> !i.equals(p.id())).count())
+            .orElse(0);
+    return new Hole(
+        rows.factor(id),
+        factor.isPresent(),
+        note,
+        factor.map(f -> f.end().word() + " end").orElse("not in the taxonomy"),
+        others == 0 ? "seen only here" : "in " + Phrases.count(others, "other incident"),
+        against.stream()
+            .map(a -> new Closer(a.action().id(), Rows.anchor(a), Rows.state(a), Rows.mark(a)))
+            .toList(),
+        against.stream().anyMatch(a -> a.state().open()));
+  }
+
+  private String canonical(String word) {
+    return analytics.factor(word).map(FactorFacts::id).orElse(word.strip());
+  }
+
+  private TreeNode tree(FaultTree tree) {
+    if (tree instanceof FaultTree.AllOf all) {
+      return new TreeNode(
+          Optional.of("all of"),
+          Optional.empty(),
+          all.branches().stream().map(this::tree).toList());
+    }
+    if (tree instanceof FaultTree.AnyOf any) {
+      return new TreeNode(
+          Optional.of("any of"),
+          Optional.empty(),
+          any.branches().stream().map(this::tree).toList());
+    }
+    String word = ((FaultTree.Leaf) tree).factor();
+    return new TreeNode(Optional.empty(), Optional.of(rows.factorOfWord(word)), List.of());
+  }
+
+  /** How the actions divide up by what they are for. */
+  private static Optional<String> balance(List<ActionRow> actions) {
+    if (actions.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<ActionKind, Integer> kinds = new EnumMap<>(ActionKind.class);
+    int unstated = 0;
+    for (ActionRow row : actions) {
+      if (row.action().kind().isPresent()) {
+        kinds.merge(row.action().kind().get(), 1, Integer::sum);
+      } else {
+        unstated++;
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    kinds.forEach((kind, count) -> parts.add(count + " to " + kind.word()));
+    if (unstated > 0) {
+      parts.add(unstated + " without a kind");
+    }
+    return Optional.of(String.join(", ", parts));
+  }
+
+  private List<EvidenceLine> evidence(Postmortem p) {
+    List<EvidenceLine> lines = new ArrayList<>();
+    for (Postmortem.Evidence e : p.evidence()) {
+      boolean ticket = e.kind().filter(EvidenceKind.TICKET::equals).isPresent();
+      if (ticket && view.audience() == Audience.PUBLIC) {
+        continue;
+      }
+      Optional<String> url = e.url().filter(Tickets::isAddress);
+      lines.add(
+          new EvidenceLine(
+              Phrases.term(e.kind().map(Term::word).orElse("link")),
+              e.note().or(() -> e.url()).orElse("without a note"),
+              url));
+    }
+    return lines;
+  }
+
+  private List<Relative> relatives(Postmortem p) {
+    List<Relative> relatives = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
+    p.recurrenceOf()
+        .ifPresent(id -> relate(relatives, named, id, "this incident is a recurrence of it"));
+    repeatedBy
+        .getOrDefault(p.id(), List.of())
+        .forEach(id -> relate(relatives, named, id, "it is a recurrence of this incident"));
+    p.related().forEach(id -> relate(relatives, named, id, "named as related"));
+    Optional.ofNullable(looksLike.get(p.id()))
+        .ifPresent(
+            like ->
+                relate(
+                    relatives,
+                    named,
+                    like.closest(),
+                    "looks like a recurrence of it: shares "
+                        + factorNames(like.sharedFactors())
+                        + ", "
+                        + Phrases.count((int) like.days(), "day")
+                        + " apart"));
+    for (SimilarIncident similar : analytics.similar(p.id(), SIMILAR)) {
+      relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
+    }
+    return relatives;
+  }
+
+  private void relate(List<Relative> relatives, Set<String> named, String id, String reason) {
+    if (view.postmortem(id).isPresent() && named.add(id)) {
+      IncidentRow row = rows.incident(id);
+      relatives.add(new Relative(rows.incidentLink(id), row.severity(), row.date(), reason));
+    }
+  }
+
+  private String factorNames(List<String> ids) {
+    return ids.stream().map(rows::factorName).collect(Collectors.joining(", "));
+  }
+
+  private String reason(SimilarIncident similar) {
+    List<String> shared = new ArrayList<>();
+    for (SimilarIncident.Shared s : similar.shared()) {
+      shared.add(
+          switch (s.trait()) {
+            case FACTOR -> rows.factorName(s.value());
+            case SERVICE -> "service " + rows.service(s.value()).text();
+            case TRIGGER -> "trigger " + s.value();
+            case TAG -> "tag " + s.value();
+          });
+    }
+    return String.join(", ", shared);
+  }
+
+  private List<Revision> revisions(Postmortem p) {
+    if (view.audience() == Audience.PUBLIC) {
+      return List.of();
+    }
+    return view.history().of(p.path()).map(FileHistory::revisions).orElse(List.of()).stream()
+        .limit(REVISIONS)
+        .map(
+            r ->
+                new Revision(
+                    r.commit().substring(0, Math.min(9, r.commit().length())),
+                    repositoryUrl.map(url -> url + "/commit/" + r.commit()),
+                    Phrases.date(r.at().atOffset(ZoneOffset.UTC).toLocalDate()),
+                    r.subject()))
+        .toList();
+  }
+
+  private Optional<String> historyNote(Postmortem p) {
+    int all = view.history().of(p.path()).map(h -> h.revisions().size()).orElse(0);
+    if (all == 0 || view.audience() == Audience.PUBLIC) {
+      return Optional.empty();
+    }
+    String more = all > REVISIONS ? "The latest " + REVISIONS + " of " + all + " commits. " : "";
+    String shallow =
+        view.history().completeness() == History.Completeness.SHALLOW
+            ? "The site was built from a shallow clone: older commits are not known."
+            : "";
+    String note = (more + shallow).strip();
+    return note.isEmpty() ? Optional.empty() : Optional.of(note);
+  }
+}

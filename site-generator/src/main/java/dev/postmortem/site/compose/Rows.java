@@ -1,0 +1,211 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.ActionRow;
+import dev.postmortem.corpus.analytics.ActionState;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.model.Term;
+import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.page.ActionLine;
+import dev.postmortem.site.page.IncidentRow;
+import dev.postmortem.site.page.Link;
+import dev.postmortem.site.page.Severity;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Incidents, actions, factors and services as lists show them; each made once. */
+final class Rows {
+
+  private final Analytics analytics;
+  private final CorpusView view;
+  private final Addresses addresses;
+  private final Tickets tickets;
+  private final Map<String, String> serviceNames = new HashMap<>();
+  private final Map<String, String> teamNames = new HashMap<>();
+  private final Map<String, Integer> severityRanks = new HashMap<>();
+  private final Map<String, IncidentRow> incidents = new HashMap<>();
+
+  Rows(Analytics analytics, Addresses addresses, Map<String, String> teasers) {
+    this.analytics = analytics;
+    this.view = analytics.view();
+    this.addresses = addresses;
+    Configuration configuration = view.configuration();
+    this.tickets = new Tickets(configuration.trackers());
+    configuration.services().forEach(s -> serviceNames.put(s.id(), s.name().orElse(s.id())));
+    configuration.teams().forEach(t -> teamNames.put(t.id(), t.name().orElse(t.id())));
+    List<Configuration.SeverityLevel> severities = configuration.severities();
+    for (int i = 0; i < severities.size(); i++) {
+      severityRanks.put(severities.get(i).name(), Math.min(i + 1, 5));
+    }
+    for (Postmortem p : view.postmortems()) {
+      incidents.put(p.id(), row(p, Optional.ofNullable(teasers.get(p.id()))));
+    }
+  }
+
+  /** The row of a postmortem that the view has. */
+  IncidentRow incident(String id) {
+    IncidentRow row = incidents.get(id);
+    if (row == null) {
+      throw new IllegalStateException("no row for " + id);
+    }
+    return row;
+  }
+
+  /** Rows of some postmortems, newest first. */
+  List<IncidentRow> newestFirst(List<String> oldestFirst) {
+    List<IncidentRow> rows = new ArrayList<>();
+    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+      rows.add(incident(oldestFirst.get(i)));
+    }
+    return rows;
+  }
+
+  Link incidentLink(String id) {
+    return new Link(incident(id).title(), incident(id).href());
+  }
+
+  Severity severity(Optional<String> name) {
+    return new Severity(
+        name.orElse("no severity"), name.map(n -> severityRanks.getOrDefault(n, 0)).orElse(0));
+  }
+
+  Link factor(String canonicalId) {
+    return new Link(factorName(canonicalId), addresses.factor(canonicalId));
+  }
+
+  /** A factor by any word that stands for it. */
+  Link factorOfWord(String word) {
+    return factor(analytics.factor(word).map(f -> f.id()).orElse(word));
+  }
+
+  String factorName(String canonicalId) {
+    return view.configuration()
+        .taxonomy()
+        .factor(canonicalId)
+        .map(Factor::name)
+        .orElse(canonicalId);
+  }
+
+  Link service(String id) {
+    return new Link(serviceNames.getOrDefault(id, id), addresses.service(id));
+  }
+
+  Link team(String id) {
+    return new Link(teamNames.getOrDefault(id, id), addresses.team(id));
+  }
+
+  Link tag(String tag) {
+    return addresses.tag(tag);
+  }
+
+  Link year(String year) {
+    return addresses.year(year);
+  }
+
+  List<Link> services(List<String> ids) {
+    return ids.stream().map(this::service).toList();
+  }
+
+  private IncidentRow row(Postmortem p, Optional<String> teaser) {
+    Optional<Duration> resolve =
+        p.times()
+            .started()
+            .flatMap(s -> p.times().resolved().map(r -> Duration.between(s, r)))
+            .filter(d -> !d.isNegative());
+    List<ActionRow> actions = analytics.actionsOf(p.id());
+    long open = actions.stream().filter(a -> a.state().open()).count();
+    long overdue = actions.stream().filter(a -> a.state() == ActionState.OVERDUE).count();
+    return new IncidentRow(
+        p.title(),
+        addresses.incident(p.id()),
+        severity(p.severity()),
+        p.times().started().map(OffsetDateTime::toLocalDate).map(Phrases::date).orElse("no date"),
+        p.times().started().map(t -> t.toLocalDate().toString()).orElse(""),
+        p.kind() == Kind.INCIDENT ? Optional.empty() : Optional.of(Phrases.term(p.kind().word())),
+        unfinished(p),
+        services(p.services()),
+        analytics.factorsOf(p.id()).stream().map(this::factor).toList(),
+        p.detectedBy().map(Term::word).map(Phrases::term).orElse("not stated"),
+        resolve.map(Phrases::duration),
+        resolve.map(d -> Long.toString(d.getSeconds())).orElse(""),
+        teaser.filter(t -> !t.isBlank()),
+        open == 0
+            ? Optional.empty()
+            : Optional.of(open + " open" + (overdue == 0 ? "" : ", " + overdue + " overdue")));
+  }
+
+  private static Optional<String> unfinished(Postmortem p) {
+    return p.status()
+        .filter(s -> s == Status.DRAFT || s == Status.IN_REVIEW)
+        .map(s -> Phrases.term(s.word()));
+  }
+
+  /** An action as a table shows it. */
+  ActionLine action(ActionRow row) {
+    Postmortem.Action action = row.action();
+    return new ActionLine(
+        action.id(),
+        action.action(),
+        incidentLink(row.postmortem()),
+        anchor(row),
+        action.kind().map(Term::word),
+        action.owner(),
+        action.due().map(Phrases::date),
+        action.due().map(Object::toString).orElse(""),
+        state(row),
+        mark(row),
+        row.age().map(a -> Phrases.count(a.days(), "day")),
+        row.age().map(a -> Integer.toString(a.days())).orElse(""),
+        action.ticket().map(Tickets::label),
+        action.ticket().flatMap(tickets::url),
+        row.factors().stream().map(this::factor).toList(),
+        action.doneWhen(),
+        action.verifiedBy(),
+        action.verifiedBy().filter(Tickets::isAddress));
+  }
+
+  List<ActionLine> actions(List<ActionRow> rows) {
+    return rows.stream().map(this::action).toList();
+  }
+
+  static String anchor(ActionRow row) {
+    return "action-" + row.place();
+  }
+
+  /** The shape that an action's state is shown by. */
+  static String mark(ActionRow row) {
+    return switch (row.state()) {
+      case OPEN -> "open";
+      case OVERDUE -> "overdue";
+      case DONE, DONE_IN_TIME, DONE_LATE -> "done";
+      case DROPPED -> "dropped";
+    };
+  }
+
+  static String state(ActionRow row) {
+    return switch (row.state()) {
+      case OPEN ->
+          row.action()
+              .status()
+              .map(s -> Phrases.term(s.word()).toLowerCase(Locale.ROOT))
+              .orElse("open");
+      case OVERDUE ->
+          row.daysOverdue().map(d -> "overdue by " + Phrases.count(d, "day")).orElse("overdue");
+      case DONE -> row.doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
+      case DONE_IN_TIME -> row.doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
+      case DONE_LATE -> row.doneOn().map(d -> "done late, " + Phrases.date(d)).orElse("done late");
+      case DROPPED -> row.droppedOn().map(d -> "dropped " + Phrases.date(d)).orElse("dropped");
+    };
+  }
+}

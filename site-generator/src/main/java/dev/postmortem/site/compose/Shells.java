@@ -1,0 +1,98 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.config.Configuration.Site;
+import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.page.Link;
+import dev.postmortem.site.page.Shell;
+import java.util.List;
+import java.util.Optional;
+
+/** What surrounds every page of one site. */
+final class Shells {
+
+  private static final List<Link> SECTIONS =
+      List.of(
+          new Link("Home", "index.html"),
+          new Link("Incidents", "incidents/index.html"),
+          new Link("Factors", "factors/index.html"),
+          new Link("Actions", "actions/index.html"),
+          new Link("Metrics", "metrics/index.html"),
+          new Link("Services", "services/index.html"),
+          new Link("Teams", "teams/index.html"),
+          new Link("Tags", "tags/index.html"),
+          new Link("Years", "years/index.html"),
+          new Link("About", "about/index.html"));
+
+  private final CorpusView view;
+  private final Site site;
+  private final Optional<String> logo;
+
+  Shells(CorpusView view, Optional<String> logo) {
+    this.view = view;
+    this.site = view.configuration().site();
+    this.logo = logo;
+  }
+
+  /** The shell of a page that needs nothing special. */
+  Shell of(String path, String title, String description) {
+    return of(path, title, description, List.of(), List.of(), Article.NO);
+  }
+
+  /** Whether a page is one postmortem. */
+  enum Article {
+    YES,
+    NO
+  }
+
+  Shell of(
+      String path,
+      String title,
+      String description,
+      List<Link> feeds,
+      List<String> scripts,
+      Article article) {
+    String folder = path.contains("/") ? path.substring(0, path.indexOf('/') + 1) : "";
+    return new Shell(
+        path,
+        root(path),
+        site.title(),
+        title,
+        title.equals(site.title()) ? title : title + " · " + site.title(),
+        Phrases.shortened(description, 200),
+        site.language(),
+        site.baseUrl().map(base -> withSlash(base) + path),
+        logo,
+        SECTIONS.stream()
+            .map(
+                s ->
+                    new Shell.Section(
+                        s.text(),
+                        s.href(),
+                        s.href().equals(path)
+                            || (!folder.isEmpty() && s.href().startsWith(folder))))
+            .toList(),
+        site.navigation().stream()
+            .filter(n -> n.url().startsWith("https:") || n.url().startsWith("http:"))
+            .map(n -> new Shell.Outward(n.title(), n.url()))
+            .toList(),
+        feeds,
+        scripts,
+        article == Article.YES,
+        Phrases.date(view.today()),
+        view.audience() == Audience.PUBLIC ? "public" : "internal");
+  }
+
+  /** An error page is shown at any address, so it cannot count from its own. */
+  private String root(String path) {
+    if (path.equals("404.html")) {
+      return site.baseUrl().map(Shells::withSlash).orElse("");
+    }
+    return path.contains("/") ? "../" : "";
+  }
+
+  static String withSlash(String base) {
+    return base.endsWith("/") ? base : base + "/";
+  }
+}

@@ -1,0 +1,314 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.FiguresText;
+import dev.postmortem.corpus.search.SearchDocument;
+import dev.postmortem.corpus.search.SearchIndex;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.site.data.CorpusData;
+import dev.postmortem.site.data.SearchScripts;
+import dev.postmortem.site.data.SearchScripts.FacetValue;
+import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.markdown.MarkdownRenderer;
+import dev.postmortem.site.markdown.RenderedText;
+import dev.postmortem.site.output.RenderedFile;
+import dev.postmortem.site.page.AboutPage;
+import dev.postmortem.site.page.Feed;
+import dev.postmortem.site.page.IncidentRow;
+import dev.postmortem.site.page.Link;
+import dev.postmortem.site.page.NotFoundPage;
+import dev.postmortem.site.page.Page;
+import dev.postmortem.site.page.Robots;
+import dev.postmortem.site.page.Shell;
+import dev.postmortem.site.page.Sitemap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that one site consists of, as pages and data. What belongs to one postmortem is
+ * composed by itself ({@link #incident}), so that callers can do it in parallel; the rest follows
+ * from all of them together.
+ */
+public final class SiteComposer {
+
+  private static final int TEASER = 180;
+
+  private final CorpusView view;
+  private final Analytics analytics;
+  private final Map<String, PostmortemDocument> documents;
+  private final Addresses addresses;
+  private final Attachments attachments;
+  private final MarkdownRenderer markdown;
+  private final Optional<String> repositoryUrl;
+  private final Rows rows;
+  private final Shells shells;
+  private final Figures figures;
+  private final IncidentPages incidentPages;
+  private final Facets facets;
+  private final CorpusData data;
+
+  /** A site for an audience. */
+  public SiteComposer(Repository repository, Audience audience) {
+    Map<String, PostmortemDocument> read = new HashMap<>();
+    if (audience == Audience.PUBLIC) {
+      OutwardCorpus outward = OutwardCorpus.of(repository);
+      read.putAll(outward.documents());
+      this.view = CorpusView.of(outward.corpus(), audience);
+    } else {
+      repository.documents().forEach(d -> read.put(d.path(), d));
+      this.view = CorpusView.of(repository.corpus(), audience);
+    }
+    this.documents = read;
+    this.analytics = Analytics.of(view);
+    Set<String> files = new HashSet<>();
+    repository.documents().forEach(d -> files.add(d.path()));
+    this.addresses = new Addresses(analytics, files);
+    this.attachments = new Attachments(repository.root());
+    this.markdown = new MarkdownRenderer(view.configuration().sectionNames());
+    this.repositoryUrl =
+        audience == Audience.PUBLIC
+            ? Optional.empty()
+            : view.configuration()
+                .site()
+                .repositoryUrl()
+                .filter(Tickets::isAddress)
+                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    Map<String, String> teasers = new HashMap<>();
+    view.postmortems().forEach(p -> teasers.put(p.id(), teaser(p)));
+    Optional<String> logo =
+        view.configuration()
+            .site()
+            .logo()
+            .filter(path -> Attachments.sort(path) == Attachments.Sort.IMAGE)
+            .flatMap(attachments::place);
+    this.rows = new Rows(analytics, addresses, teasers);
+    this.shells = new Shells(view, logo);
+    this.figures = new Figures(analytics);
+    this.incidentPages = new IncidentPages(analytics, rows, shells, repositoryUrl);
+    this.facets = new Facets(analytics, rows, addresses);
+    this.data = new CorpusData(analytics, addresses::incident);
+  }
+
+  /** What belongs to one postmortem: its page, its data, and what the index needs of it. */
+  public record Incident(Page page, List<RenderedFile> files, SearchIndex.Counted counted) {}
+
+  /** The postmortems of the site, oldest first; their places in the list are their numbers. */
+  public List<Postmortem> postmortems() {
+    return view.postmortems();
+  }
+
+  /** Composes one postmortem. */
+  public Incident incident(int number) {
+    Postmortem p = view.postmortems().get(number);
+    RenderedText text =
+        markdown.render(
+            p.body(), new PostmortemLinks(p.path(), addresses, attachments, repositoryUrl));
+    SearchDocument found = searchDocument(p, text);
+    String page = addresses.incident(p.id());
+    return new Incident(
+        incidentPages.of(p, text),
+        List.of(
+            RenderedFile.text(Addresses.beside(page, ".json"), data.postmortem(p)),
+            SearchScripts.words(Addresses.beside(page, ".js"), number, found.body())),
+        SearchIndex.count(found));
+  }
+
+  private SearchDocument searchDocument(Postmortem p, RenderedText text) {
+    List<String> labels = new ArrayList<>(p.tags());
+    labels.addAll(p.services());
+    labels.addAll(p.teams());
+    for (String factor : analytics.factorsOf(p.id())) {
+      labels.add(factor);
+      labels.add(rows.factorName(factor));
+    }
+    p.severity().ifPresent(labels::add);
+    StringBuilder words = new StringBuilder(text.plain());
+    p.impact().summary().ifPresent(s -> words.append('\n').append(s));
+    p.trigger().flatMap(Postmortem.Trigger::summary).ifPresent(s -> words.append('\n').append(s));
+    p.factors().forEach(f -> f.note().ifPresent(n -> words.append('\n').append(n)));
+    for (Postmortem.Action action : p.actions()) {
+      words.append('\n').append(action.action());
+      action.doneWhen().ifPresent(d -> words.append('\n').append(d));
+      action.ticket().map(Tickets::label).ifPresent(t -> words.append('\n').append(t));
+    }
+    p.evidence().forEach(e -> e.note().ifPresent(n -> words.append('\n').append(n)));
+    return new SearchDocument(
+        p.title(), labels, rows.incident(p.id()).teaser().orElse(""), words.toString());
+  }
+
+  /** All other pages. */
+  public List<Page> otherPages() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(new HomePages(analytics, rows, shells, figures).home());
+    pages.addAll(new IncidentLists(analytics, rows, shells, facets).pages());
+    FactorPages factors = new FactorPages(analytics, rows, shells, figures);
+    pages.add(factors.rollup());
+    pages.addAll(factors.pages());
+    pages.add(new ActionPages(analytics, rows, shells).page());
+    pages.add(new MetricPages(analytics, rows, shells).page());
+    for (SlicePages.Slices slices : new SlicePages(analytics, rows, shells, figures).all()) {
+      pages.add(slices.index());
+      pages.addAll(slices.pages());
+    }
+    pages.add(about());
+    pages.add(
+        new NotFoundPage(
+            shells.of("404.html", "Page not found", "There is no page at this address")));
+    return pages;
+  }
+
+  /** The feeds. */
+  public List<Feed> feeds() {
+    return new Feeds(analytics, rows).all();
+  }
+
+  /** The sitemap of some pages; empty if the site does not know its own address. */
+  public Optional<Sitemap> sitemap(List<Shell> pages) {
+    if (view.configuration().site().baseUrl().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Sitemap(
+            pages.stream()
+                .filter(shell -> !shell.path().equals("404.html"))
+                .flatMap(shell -> shell.canonical().stream())
+                .sorted()
+                .map(url -> new Sitemap.Address(url))
+                .toList()));
+  }
+
+  /** What search engines may read. */
+  public Robots robots() {
+    return new Robots(
+        view.audience() == Audience.PUBLIC,
+        view.configuration().site().baseUrl().map(b -> Shells.withSlash(b) + "sitemap.xml"));
+  }
+
+  /** The corpus for machines, and the search index. */
+  public List<RenderedFile> dataFiles(List<SearchIndex.Counted> counted) {
+    List<RenderedFile> files = new ArrayList<>();
+    files.add(RenderedFile.text("corpus.json", data.corpus()));
+    files.add(RenderedFile.text("actions.csv", data.actionsCsv()));
+    files.add(RenderedFile.text("factors.csv", data.factorsCsv()));
+    files.addAll(SearchScripts.of(SearchIndex.of(counted), searchFacets(), tableRows()));
+    return files;
+  }
+
+  /** Images and documents that pages show; complete when every postmortem is composed. */
+  public List<RenderedFile> attachments() {
+    return attachments.files();
+  }
+
+  /** One sentence for each file that a page names and that is not shown. */
+  public List<String> notes() {
+    return attachments.notes();
+  }
+
+  private List<SearchScripts.Facet> searchFacets() {
+    List<SearchScripts.Facet> found = new ArrayList<>();
+    for (Facets.Facet facet : facets.all()) {
+      found.add(
+          new SearchScripts.Facet(
+              facet.key(),
+              facet.title(),
+              facets.counts(facet).keySet().stream()
+                  .map(value -> new FacetValue(value, Facets.name(facet, value)))
+                  .toList()));
+    }
+    return found;
+  }
+
+  private List<SearchScripts.TableRow> tableRows() {
+    List<Map<String, Integer>> places = new ArrayList<>();
+    for (Facets.Facet facet : facets.all()) {
+      Map<String, Integer> own = new HashMap<>();
+      facets.counts(facet).keySet().forEach(value -> own.put(value, own.size()));
+      places.add(own);
+    }
+    List<SearchScripts.TableRow> table = new ArrayList<>();
+    for (Postmortem p : view.postmortems()) {
+      List<List<Integer>> values = new ArrayList<>();
+      for (int i = 0; i < places.size(); i++) {
+        Map<String, Integer> own = places.get(i);
+        values.add(
+            Facets.values(facets.all().get(i), p).stream()
+                .map(value -> own.getOrDefault(value, 0))
+                .toList());
+      }
+      IncidentRow row = rows.incident(p.id());
+      table.add(
+          new SearchScripts.TableRow(
+              row.href(),
+              row.title(),
+              row.date(),
+              row.isoDate(),
+              row.severity().name(),
+              row.severity().rank(),
+              row.kind().orElse(""),
+              row.unfinished().orElse(""),
+              row.detection(),
+              row.timeToResolve().orElse(""),
+              row.timeToResolveSeconds(),
+              row.teaser().orElse(""),
+              row.openActions().orElse(""),
+              values));
+    }
+    return table;
+  }
+
+  private AboutPage about() {
+    RenderedText text =
+        markdown.render(
+            FiguresText.markdown(),
+            new PostmortemLinks("figures.md", addresses, attachments, Optional.empty()));
+    String history =
+        switch (view.history().completeness()) {
+          case FULL -> "The whole history of the repository was read.";
+          case SHALLOW ->
+              "The site was built from a shallow clone: what happened before its oldest commit is"
+                  + " not known, and counts as missing.";
+          case NONE ->
+              "The postmortems are not in a Git repository: when they were published, and what was"
+                  + " changed, is not known.";
+        };
+    return new AboutPage(
+        shells.of("about/index.html", "About", "How the figures of this site are computed"),
+        text.rest(),
+        history,
+        List.of(
+            new AboutPage.Download(
+                new Link("corpus.json", "corpus.json"), "every postmortem and factor"),
+            new AboutPage.Download(
+                new Link("actions.csv", "actions.csv"), "every action and where it stands"),
+            new AboutPage.Download(
+                new Link("factors.csv", "factors.csv"), "every factor and its incidents"),
+            new AboutPage.Download(
+                new Link("feed.atom", "feed.atom"),
+                "the newest postmortems; every service and factor has a feed of its own")));
+  }
+
+  /** The first words of the summary section, else what the impact says. */
+  private String teaser(Postmortem p) {
+    PostmortemDocument document = documents.get(p.path());
+    if (document != null) {
+      for (Block block :
+          document.section(SectionKind.SUMMARY).map(s -> s.blocks()).orElse(List.of())) {
+        if (block instanceof Block.Paragraph paragraph) {
+          return Phrases.shortened(paragraph.text().text(), TEASER);
+        }
+      }
+    }
+    return p.impact().summary().map(s -> Phrases.shortened(s, TEASER)).orElse("");
+  }
+}

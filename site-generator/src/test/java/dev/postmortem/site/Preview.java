@@ -1,0 +1,25 @@
+package dev.postmortem.site;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.RepositoryReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Builds a site of a folder, to look at: {@code Preview <repository> <output> <today>}. */
+final class Preview {
+
+  private Preview() {}
+
+  public static void main(String[] arguments) throws Exception {
+    long begin = System.nanoTime();
+    BuiltSite site =
+        SiteGenerator.generate(
+            new SiteRequest(
+                RepositoryReader.at(Path.of(arguments[0]), LocalDate.parse(arguments[2])).read(),
+                arguments.length > 3 ? Audience.PUBLIC : Audience.INTERNAL,
+                Path.of(arguments[1]),
+                Optional.empty()));
+    System.out.println(site + " in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+  }
+}
