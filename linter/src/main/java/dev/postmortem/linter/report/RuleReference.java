@@ -1,0 +1,90 @@
+package dev.postmortem.linter.report;
+
+import dev.postmortem.corpus.config.Configuration.Profile;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleInfo.InDraft;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The reference of all rules as Markdown documents: an index, and each rule's page. */
+public final class RuleReference {
+
+  private static final String INDEX = "README.md";
+  private static final String GENERATED =
+      "<!-- Generated from the rules and their pages: edit those, then run"
+          + " mvn test -pl linter -am -Dupdate.goldens=true -->\n\n";
+
+  private RuleReference() {}
+
+  /** The documents, by file name. */
+  public static Map<String, String> format(List<RuleInfo> rules) {
+    Map<String, String> documents = new TreeMap<>();
+    documents.put(INDEX, index(rules));
+    rules.forEach(rule -> documents.put(rule.id() + ".md", page(rule)));
+    return documents;
+  }
+
+  private static String index(List<RuleInfo> rules) {
+    StringBuilder markdown = new StringBuilder(GENERATED);
+    markdown.append(
+        """
+        # Rules
+
+        Each rule has a level in each profile; `postmortem.yml` sets the profile, and a level of
+        your own for a rule, a family, or for some files. `—` is off. Rules marked ◦ are warnings
+        in a draft.
+        """);
+    for (Family family : Family.values()) {
+      List<RuleInfo> members = rules.stream().filter(r -> r.family() == family).toList();
+      if (members.isEmpty()) {
+        continue;
+      }
+      markdown
+          .append("\n## ")
+          .append(family.word())
+          .append(": ")
+          .append(family.about())
+          .append("\n\n| Rule | Finds that … | essential | recommended | strict |\n")
+          .append("|---|---|---|---|---|\n");
+      for (RuleInfo rule : members) {
+        markdown.append(
+            "| [`%s`](%s.md)%s | %s |".formatted(rule.id(), rule.id(), mark(rule), rule.summary()));
+        for (Profile profile : Profile.values()) {
+          markdown.append(' ').append(level(rule, profile)).append(" |");
+        }
+        markdown.append('\n');
+      }
+    }
+    return markdown.toString();
+  }
+
+  private static String page(RuleInfo rule) {
+    String page = rule.page().markdown();
+    int afterTitle = page.indexOf("\n\n") + 2;
+    StringBuilder facts = new StringBuilder();
+    facts.append("Family [`%s`](README.md)".formatted(rule.family().word()));
+    for (Profile profile : Profile.values()) {
+      facts.append(
+          " · %s: %s".formatted(profile.name().toLowerCase(Locale.ROOT), level(rule, profile)));
+    }
+    if (rule.inDraft() == InDraft.WARNING) {
+      facts.append(" · a warning in drafts");
+    }
+    return GENERATED + page.substring(0, afterTitle) + facts + "\n\n" + page.substring(afterTitle);
+  }
+
+  private static String mark(RuleInfo rule) {
+    return rule.inDraft() == InDraft.WARNING ? " ◦" : "";
+  }
+
+  private static String level(RuleInfo rule, Profile profile) {
+    return switch (rule.level(profile)) {
+      case OFF -> "—";
+      case WARNING -> "warning";
+      case ERROR -> "error";
+    };
+  }
+}
