@@ -20,9 +20,10 @@ public final class Remarks {
     this.anchor = anchor;
   }
 
-  /** Says a fact about some words. */
+  /** Says a fact about some words; what points at the anchor is about the file. */
   public Remark at(Span span, String message) {
-    return add(new Remark(span, message, Remark.About.WORDS));
+    Remark.About about = span.equals(anchor) ? Remark.About.FILE : Remark.About.WORDS;
+    return add(new Remark(span, message, about));
   }
 
   /** Says a fact about what the prose does. */

@@ -20,6 +20,10 @@ public final class DuplicateKey implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Remarks remarks) {
-    ParserProblems.tell(DocumentProblem.Kind.DUPLICATE_KEY, context, remarks);
+    for (DocumentProblem problem : context.document().problems()) {
+      if (problem.kind() == DocumentProblem.Kind.DUPLICATE_KEY) {
+        ParserProblems.tell(problem, context.document().source(), remarks);
+      }
+    }
   }
 }

@@ -6,6 +6,8 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.DocumentProblem;
+import dev.postmortem.schema.text.Span;
+import java.util.List;
 
 /** A key or value that the front matter's schema does not allow. */
 public final class FrontMatterSchema implements DocumentRule {
@@ -20,6 +22,12 @@ public final class FrontMatterSchema implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Remarks remarks) {
-    ParserProblems.tell(DocumentProblem.Kind.SCHEMA, context, remarks);
+    List<Span> toldElsewhere = TimeWithoutOffset.places(context.frontMatter());
+    for (DocumentProblem problem : context.document().problems()) {
+      if (problem.kind() == DocumentProblem.Kind.SCHEMA
+          && !toldElsewhere.contains(problem.span())) {
+        ParserProblems.tell(problem, context.document().source(), remarks);
+      }
+    }
   }
 }

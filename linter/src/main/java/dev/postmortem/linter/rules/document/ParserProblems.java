@@ -1,6 +1,5 @@
 package dev.postmortem.linter.rules.document;
 
-import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
@@ -13,14 +12,6 @@ import java.util.Optional;
 final class ParserProblems {
 
   private ParserProblems() {}
-
-  static void tell(DocumentProblem.Kind kind, DocumentContext context, Remarks remarks) {
-    for (DocumentProblem problem : context.document().problems()) {
-      if (problem.kind() == kind) {
-        tell(problem, context.document().source(), remarks);
-      }
-    }
-  }
 
   static void tell(DocumentProblem problem, SourceText source, Remarks remarks) {
     tell(problem.message(), problem.span(), problem.replacement(), source, remarks);

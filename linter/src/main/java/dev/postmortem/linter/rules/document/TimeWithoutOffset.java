@@ -5,9 +5,13 @@ import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** A moment without an offset, which is another moment for each of its readers. */
 public final class TimeWithoutOffset implements DocumentRule {
@@ -26,10 +30,7 @@ public final class TimeWithoutOffset implements DocumentRule {
   @Override
   public void check(DocumentContext context, Remarks remarks) {
     for (String key : KEYS) {
-      context
-          .frontMatter()
-          .text(key)
-          .filter(value -> isLocal(value.value()))
+      find(key, context.frontMatter())
           .ifPresent(
               value ->
                   remarks
@@ -38,6 +39,18 @@ public final class TimeWithoutOffset implements DocumentRule {
                           "add the offset of the zone it was written in, as in %sZ or %s+02:00"
                               .formatted(value.value(), value.value())));
     }
+  }
+
+  /** Where values without an offset stand. */
+  static List<Span> places(FrontMatter frontMatter) {
+    return KEYS.stream()
+        .flatMap(key -> find(key, frontMatter).stream())
+        .map(Located::span)
+        .toList();
+  }
+
+  private static Optional<Located<String>> find(String key, FrontMatter frontMatter) {
+    return frontMatter.text(key).filter(value -> isLocal(value.value()));
   }
 
   private static boolean isLocal(String words) {

@@ -1,0 +1,145 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+
+  private final RuleBench rule = RuleBench.of("configuration");
+
+  @Test
+  void aMisspeltRuleIsOffered() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            rules:
+              hindsigth: off
+              ^^^^^^^^^ There is no rule or family called "hindsigth"
+            """);
+    rule.fixes(
+        "postmortem.yml",
+        """
+            rules:
+              hindsigth: off
+            """,
+        """
+            rules:
+              hindsight: off
+            """);
+  }
+
+  @Test
+  void aRuleLikeNoOtherIsUnknown() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            rules:
+              no-humour: error
+              ^^^^^^^^^ There is no rule or family called "no-humour"
+            """);
+  }
+
+  @Test
+  void aFamilyIsAName() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            rules:
+              wording: warning
+            """);
+  }
+
+  @Test
+  void aFamilyHasNoOptions() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            rules:
+              wording: { we: off }
+                         ^^ A family has a severity and no options
+            """);
+  }
+
+  @Test
+  void aMisspeltOptionIsOffered() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            rules:
+              too-few-factors: { minimun: 3 }
+                                 ^^^^^^^ The rule too-few-factors has no option "minimun"
+            """);
+    rule.fixes(
+        "postmortem.yml",
+        """
+            rules:
+              too-few-factors: { minimun: 3 }
+            """,
+        """
+            rules:
+              too-few-factors: { minimum: 3 }
+            """);
+  }
+
+  @Test
+  void anOptionTakesOnlyItsOwnKindOfValue() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            rules:
+              too-few-factors: { minimum: many }
+                                          ^^^^ This is no value for minimum
+              personal-data: { allow: shop.fr }
+                                      ^^^^^^^ This is no value for allow
+            """);
+  }
+
+  @Test
+  void overridesAreLookedAtToo() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            overrides:
+              - statuses: [draft]
+                rules:
+                  heroic: off
+                  ^^^^^^ There is no rule or family called "heroic"
+            """);
+    rule.fixes(
+        "postmortem.yml",
+        """
+            overrides:
+              - statuses: [draft]
+                rules:
+                  heroic: off
+            """,
+        """
+            overrides:
+              - statuses: [draft]
+                rules:
+                  heroics: off
+            """);
+  }
+
+  @Test
+  void aKeyThatThereIsNotIsFoundAtItsLine() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            profile: strict
+            profil: strict
+            ^^^^^^ Unknown key `profil`; known are `postmortems`, `profile`, `rules`, `overrides`, `severities`, `factors`, `services`, `teams`, `owners`, `trackers`, `terms`, `packs`, `sections`, `adopt`, `site`
+            """);
+  }
+
+  @Test
+  void brokenYamlIsFound() {
+    rule.expects(
+        "postmortem.yml",
+        """
+            rules: [
+            ^^^^^ `rules` is a list; expected a map of keys and values
+
+            ^ This line is not valid YAML; write `key: value`, and put values with special characters in quotes""");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class TimeWithoutOffsetTest {
+
+  private final RuleBench rule = RuleBench.of("time-without-offset");
+
+  @Test
+  void aSpaceForTheTIsUnderstood() {
+    rule.expects(
+        """
+            ---
+            started_at: 2026-06-04 14:02:00
+                        ^^^^^^^^^^^^^^^^^^^ started_at has no offset from UTC
+            ---
+            """);
+  }
+
+  @Test
+  void minutesAreEnough() {
+    rule.expects(
+        """
+            ---
+            detected_at: 2026-06-04T14:02
+                         ^^^^^^^^^^^^^^^^ detected_at has no offset from UTC
+            ---
+            """);
+  }
+
+  @Test
+  void zuluAndOffsetsAreFine() {
+    rule.expects(
+        """
+            ---
+            started_at: 2026-06-04T14:02:00Z
+            resolved_at: 2026-06-04T17:02:00+05:30
+            ---
+            """);
+  }
+
+  @Test
+  void whatIsNoTimeIsForTheSchema() {
+    rule.expects(
+        """
+            ---
+            started_at: this morning
+            ---
+            """);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class UnknownReferenceTest {
+
+  private final RuleBench rule = RuleBench.of("unknown-reference");
+
+  @Test
+  void aPostmortemMayNotRepeatItself() {
+    rule.expects(
+        """
+            ---
+            id: disk
+            recurrence_of: disk
+                           ^^^^ recurrence_of names this postmortem itself
+            ---
+            """);
+  }
+
+  @Test
+  void nearIdsAreOffered() {
+    rule.with(
+            "postmortems/2025-01-01-disk.md",
+            """
+            ---
+            id: disk
+            incident: INC-1
+            ---
+            """)
+        .expects(
+            """
+            ---
+            id: disk-2
+            related: [disc]
+                      ^^^^ related names no postmortem: "disc"
+            ---
+            """);
+  }
+
+  @Test
+  void idsFarFromAllAreUnknown() {
+    rule.with(
+            "postmortems/2025-01-01-disk.md",
+            """
+            ---
+            id: disk
+            incident: INC-1
+            ---
+            """)
+        .expects(
+            """
+            ---
+            id: disk-2
+            related: [network-partition]
+                      ^^^^^^^^^^^^^^^^^ related names no postmortem: "network-partition"
+            ---
+            """);
+  }
+
+  @Test
+  void idsAreKnownByFileNameToo() {
+    rule.with(
+            "postmortems/2025-02-02-queue.md",
+            """
+            ---
+            title: Queue
+            ---
+            """)
+        .expects(
+            """
+            ---
+            related: [2025-02-02-queue]
+            ---
+            """);
+  }
+}

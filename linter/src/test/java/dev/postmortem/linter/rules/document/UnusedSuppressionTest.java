@@ -1,0 +1,115 @@
+package dev.postmortem.linter.rules.document;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class UnusedSuppressionTest {
+
+  private final RuleBench rule = RuleBench.of("unused-suppression");
+
+  @Test
+  void aMendedTextLeavesItsCommentUnused() {
+    rule.expects(
+        """
+            <!-- postmortem-disable-next-line hindsight -- quoting -->
+                                              ^^^^^^^^^ Nothing here that hindsight would find
+            The alert fired at nine.
+            """);
+  }
+
+  @Test
+  void aWaiverForNothingIsFound() {
+    rule.expects(
+        """
+            ---
+            title: X
+            contributing_factors: [{factor: missing-canary}, {factor: alert-missing}]
+            accept:
+              - {rule: too-few-factors, reason: looked twice}
+                       ^^^^^^^^^^^^^^^ Nothing here that too-few-factors would find
+            ---
+            """);
+  }
+
+  @Test
+  void aRuleThatIsOffIsNotJudged() {
+    rule.configured(
+            """
+            rules: {heroics: off}
+            """)
+        .expects(
+            """
+            ---
+            accept:
+              - {rule: heroics, reason: quoting}
+            ---
+            """);
+  }
+
+  @Test
+  void anUnknownDirectiveIsOffered() {
+    rule.expects(
+        """
+            <!-- postmortem-disable-nextline hindsight -- quoting -->
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no directive "postmortem-disable-nextline"
+            Text.
+            """);
+  }
+
+  @Test
+  void aCommentThatNamesNoRuleIsFound() {
+    rule.expects(
+        """
+            <!-- postmortem-disable -- all of it -->
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule
+
+            Text.
+            """);
+  }
+
+  @Test
+  void enablingWhatIsNotDisabledIsFound() {
+    rule.expects(
+        """
+            <!-- postmortem-enable hindsight -->
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment enables what no comment above disables
+
+            Text.
+            """);
+  }
+
+  @Test
+  void anEndedWaiverIsFound() {
+    rule.expects(
+        """
+            ---
+            accept:
+              - {rule: no-actions, reason: under discussion, until: 2026-06-01}
+                       ^^^^^^^^^^ This waiver ended on 2026-06-01
+            ---
+            """);
+  }
+
+  @Test
+  void aWaiverHoldsOnItsLastDay() {
+    rule.expects(
+        """
+            ---
+            accept:
+              - {rule: no-actions, reason: under discussion, until: 2026-07-01}
+            ---
+            """);
+  }
+
+  @Test
+  void otherCommentsAreNoneOfItsBusiness() {
+    rule.expects(
+        """
+            <!-- internal -->
+
+            Text.
+
+            <!-- /internal -->
+            """);
+  }
+}
