@@ -25,4 +25,12 @@ public record Observed(Passage passage, Observation observation) {
   public String quote() {
     return Quote.of(words());
   }
+
+  /** The telling words and what follows in the sentence, as a message quotes them. */
+  public String quoteToEnd() {
+    String text = passage.prose().text();
+    int end = Math.max(observation.span().end(), observation.sentence().end());
+    String words = text.substring(observation.span().start(), end).stripTrailing();
+    return Quote.of(words.endsWith(".") ? words.substring(0, words.length() - 1) : words);
+  }
 }

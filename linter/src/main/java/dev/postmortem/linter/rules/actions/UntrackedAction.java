@@ -65,7 +65,7 @@ public final class UntrackedAction implements DocumentRule {
       Span sentence = observed.passage().prose().toSource(observed.observation().sentence());
       if (!elsewhere && !tracked.covers(work(observed), source.slice(sentence))) {
         remarks
-            .at(observed, "No entry of actions tracks this work: " + observed.quote())
+            .at(observed, "No entry of actions tracks this work: " + observed.quoteToEnd())
             .help(HELP);
       }
     }

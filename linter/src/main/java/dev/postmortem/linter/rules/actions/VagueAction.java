@@ -25,7 +25,7 @@ public final class VagueAction implements DocumentRule {
   public void check(DocumentContext context, Remarks remarks) {
     for (Observed observed : context.observed(Label.VAGUE_ACTION)) {
       remarks
-          .at(observed, "Nothing here could be checked: " + observed.quote())
+          .at(observed, "Nothing here could be checked: " + observed.quoteToEnd())
           .help(
               "name the change that will be there, as in \"alert when the queue is older than five minutes\"");
     }

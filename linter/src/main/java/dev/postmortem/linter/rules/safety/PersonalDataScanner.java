@@ -130,7 +130,9 @@ final class PersonalDataScanner {
 
   /** E.164: a plus sign and eight to fifteen digits, parted by single separators. */
   private int telephone(int at) {
-    if (at > range.start() && Character.isLetterOrDigit(text.charAt(at - 1))) {
+    boolean inWord = at > range.start() && Character.isLetterOrDigit(text.charAt(at - 1));
+    boolean countryCode = at + 1 < range.end() && isDigit(text.charAt(at + 1));
+    if (inWord || !countryCode) {
       return at;
     }
     int digits = 0;

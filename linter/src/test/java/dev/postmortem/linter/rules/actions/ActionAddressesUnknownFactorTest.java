@@ -1,0 +1,32 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class ActionAddressesUnknownFactorTest {
+
+  private final RuleBench rule = RuleBench.of("action-addresses-unknown-factor");
+
+  @Test
+  void anAliasOfANamedFactorIsFine() {
+    rule.expects(
+        """
+            ---
+            contributing_factors: [{factor: alert-missing}]
+            actions: [{action: Page on rejected cards, addresses: [missing-alert]}]
+            ---
+            """);
+  }
+
+  @Test
+  void aFactorThatIsNotNamedIsFound() {
+    rule.expects(
+        """
+            ---
+            contributing_factors: [{factor: alert-missing}]
+            actions: [{action: Page on rejected cards, addresses: [unclear-ownership]}]
+                                                                   ^^^^^^^^^^^^^^^^^ This postmortem names no contributing factor "unclear-ownership"
+            ---
+            """);
+  }
+}

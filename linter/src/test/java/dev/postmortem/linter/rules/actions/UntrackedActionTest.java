@@ -1,0 +1,176 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class UntrackedActionTest {
+
+  private final RuleBench rule = RuleBench.of("untracked-action");
+
+  @Test
+  void tasksThatNameTheirTicketOrIdAreTracked() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Follow-up
+
+            - [ ] Alert (PAY-12)
+            - [ ] The page, see A1
+            - [ ] Canary, see [the issue](https://git.example/shop/issues/77)
+            - [ ] Canary, see #77
+            - [ ] 77 other things
+                  ^^^^^^^^^^^^^^^ No entry of actions tracks this work: "77 other things"
+            """);
+  }
+
+  @Test
+  void tasksInTheSameWordsAreTracked() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Follow-up
+
+            - [ ] Paging when rejected cards pass 2 %
+            - [ ] Send releases to one host first
+            - [ ] Send a letter to customers
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ No entry of actions tracks this work: "Send a letter to customers"
+            """);
+  }
+
+  @Test
+  void doneTasksAreDone() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Follow-up
+
+            - [x] Renewed the certificate
+            - ~~Replace the vendor~~
+            """);
+  }
+
+  @Test
+  void aRowOfAnActionTableIsWork() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Action items
+
+            | Action | Owner |
+            |---|---|
+            | Rotate certificates every month | platform |
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No entry of actions tracks this work: "Rotate certificates every month"
+            | Page on rejected cards | payments |
+            """);
+  }
+
+  @Test
+  void aPromiseInASentenceIsWork() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Resolution
+
+            The release was rolled back. We will add a check to the release tool.
+                                         ^^^^^^^^^^^ No entry of actions tracks this work: "We will add a check to the release tool"
+            """);
+  }
+
+  @Test
+  void aPromiseThatIsTrackedIsFine() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Resolution
+
+            We will send each release to one host first.
+            """);
+  }
+
+  @Test
+  void theTimelineTellsWhatWasDone() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Timeline (UTC)
+
+            - 14:02 On-call writes: we need to fail over the database
+            """);
+  }
+
+  @Test
+  void oneItemIsOneFinding() {
+    rule.expects(
+        """
+            ---
+            actions:
+              - id: A1
+                action: Page when the share of rejected cards passes two per cent
+                ticket: PAY-12
+              - action: Send each release to one host first
+                ticket: https://git.example/shop/issues/77
+            ---
+
+            ## Follow-up
+
+            - [ ] We need to add a dead man's switch to the pager
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No entry of actions tracks this work: "We need to add a dead man's switch to the pager"
+            """);
+  }
+}

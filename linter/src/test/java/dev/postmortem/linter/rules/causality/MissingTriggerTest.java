@@ -1,0 +1,41 @@
+package dev.postmortem.linter.rules.causality;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class MissingTriggerTest {
+
+  private final RuleBench rule = RuleBench.of("missing-trigger");
+
+  @Test
+  void anUnknownTriggerIsAnAnswer() {
+    rule.expects(
+        """
+            ---
+            trigger: { kind: unknown }
+            ---
+            """);
+  }
+
+  @Test
+  void anEmptyTriggerIsFoundAtItsKey() {
+    rule.expects(
+        """
+            ---
+            title: X
+            trigger:
+            ^^^^^^^ The event that tipped the system over is not named
+            ---
+            """);
+  }
+
+  @Test
+  void aSummaryAloneIsEnough() {
+    rule.expects(
+        """
+            ---
+            trigger: { summary: A spike of sign-ins }
+            ---
+            """);
+  }
+}
