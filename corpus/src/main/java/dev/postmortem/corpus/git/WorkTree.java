@@ -3,12 +3,15 @@ package dev.postmortem.corpus.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Git repository with files, opened for reading, and the folder in it that postmortems' paths are
@@ -21,9 +24,6 @@ import org.eclipse.jgit.util.SystemReader;
 record WorkTree(Repository git, String prefix) implements AutoCloseable {
 
   static {
-    // Measuring how exact the file system's clock is takes up to three seconds; nothing here waits
-    // for the result, and it need not be kept in the user's home.
-    FS.FileStoreAttributes.setBackground(true);
     SystemReader.setInstance(new LeavesNoTrace(SystemReader.getInstance()));
   }
 
@@ -68,8 +68,10 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
   }
 
   /**
-   * JGit would keep notes on file systems in the user's home, and start Git to find the system's
-   * settings; of those only the line endings of Windows matter to a reader.
+   * JGit would measure how exact the file system's clock is by writing into {@code .git}, for up to
+   * three seconds, and keep the result in the user's home: it is told the coarsest clock instead.
+   * And it would start Git to find the system's settings; of those only the line endings of Windows
+   * matter to a reader.
    */
   private static final class LeavesNoTrace extends SystemReader.Delegate {
 
@@ -87,8 +89,22 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
       return isWindows() ? super.openSystemConfig(parent, fs) : empty(parent, fs);
     }
 
+    private static final long COARSEST_CLOCK_SECONDS = 2;
+
     private static FileBasedConfig empty(Config parent, FS fs) {
       return new FileBasedConfig(parent, null, fs) {
+        @Override
+        public long getTimeUnit(
+            String section,
+            @Nullable String subsection,
+            String name,
+            long defaultValue,
+            TimeUnit unit) {
+          return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+              ? unit.convert(COARSEST_CLOCK_SECONDS, TimeUnit.SECONDS)
+              : super.getTimeUnit(section, subsection, name, defaultValue, unit);
+        }
+
         @Override
         public void load() {}
 
