@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.postmortem.schema.text.Rfc3339;
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
@@ -76,6 +77,7 @@ public final class PostmortemSchema {
   private static SchemaRegistry registry() {
     Dialect dialect =
         Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("patternErrorMessage"))
             .format(format("date", words -> Rfc3339.day(words).isPresent()))
             .format(format("date-time", words -> Rfc3339.moment(words).isPresent()))
             .build();
