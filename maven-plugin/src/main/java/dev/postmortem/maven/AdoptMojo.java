@@ -39,8 +39,8 @@ public final class AdoptMojo extends PostmortemMojo {
   private boolean dryRun;
 
   @Override
-  Optional<Workplace> place() {
-    return Optional.of(Workplace.toWriteIn(project, session));
+  List<Workplace> places() {
+    return List.of(Workplace.toWriteIn(project, session));
   }
 
   @Override

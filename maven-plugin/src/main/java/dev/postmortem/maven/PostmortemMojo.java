@@ -4,9 +4,11 @@ import dev.postmortem.corpus.Today;
 import dev.postmortem.maven.task.TaskException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,6 +23,9 @@ abstract class PostmortemMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   protected MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   /** Passes the goal over. */
   @Parameter(property = "postmortem.skip", defaultValue = "false")
@@ -39,21 +44,25 @@ abstract class PostmortemMojo extends AbstractMojo {
       getLog().info("Passed over: postmortem.skip is set.");
       return;
     }
-    Optional<Workplace> place = place();
-    if (place.isEmpty()) {
+    List<Workplace> places = places();
+    if (places.isEmpty()) {
       getLog().debug("No postmortem.yml and no folder postmortems in this module: passed over.");
-      return;
     }
     try {
-      run(place.get());
+      for (Workplace place : places) {
+        run(place);
+      }
     } catch (TaskException told) {
       throw new MojoExecutionException(told.getMessage());
     }
   }
 
-  /** Where the goal works; empty where it has nothing to do. */
-  Optional<Workplace> place() {
-    return Workplace.of(project, session);
+  /** Where the goal works: nowhere in a module without postmortems. */
+  List<Workplace> places() {
+    boolean fromCommandLine = execution.getLifecyclePhase() == null;
+    // Maven runs a goal that needs no project only once, for all modules.
+    List<MavenProject> projects = fromCommandLine ? session.getProjects() : List.of(project);
+    return projects.stream().flatMap(p -> Workplace.of(p, session).stream()).distinct().toList();
   }
 
   /** Does the goal's work. */

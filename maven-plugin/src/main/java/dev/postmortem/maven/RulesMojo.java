@@ -2,7 +2,7 @@ package dev.postmortem.maven;
 
 import dev.postmortem.maven.task.RulesTask;
 import dev.postmortem.maven.task.TaskException;
-import java.util.Optional;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ public final class RulesMojo extends PostmortemMojo {
   private @Nullable String rule;
 
   @Override
-  Optional<Workplace> place() {
-    return Optional.of(Workplace.toWriteIn(project, session));
+  List<Workplace> places() {
+    return List.of(Workplace.toWriteIn(project, session));
   }
 
   @Override

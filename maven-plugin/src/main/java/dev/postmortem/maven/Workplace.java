@@ -25,29 +25,30 @@ record Workplace(Path root, Path output) {
    * count too.
    */
   static Optional<Workplace> of(MavenProject project, MavenSession session) {
-    Path base = base(project, session);
-    boolean own =
-        Files.exists(base.resolve(RepositoryRoot.CONFIGURATION_FILE))
-            || Files.isDirectory(base.resolve(POSTMORTEMS));
     boolean oneOfMany =
         project.getFile() != null
             && (!project.isExecutionRoot() || !project.getModules().isEmpty());
-    return !own && oneOfMany ? Optional.empty() : Optional.of(at(base, project));
+    return oneOfMany && !hasPostmortems(base(project, session))
+        ? Optional.empty()
+        : Optional.of(toWriteIn(project, session));
   }
 
-  /** The place of a goal that writes postmortems: where Maven was started. */
+  /**
+   * The place of a goal that writes postmortems: the project, or the folder above that has some.
+   */
   static Workplace toWriteIn(MavenProject project, MavenSession session) {
-    return at(base(project, session), project);
+    Path base = base(project, session);
+    boolean hasPom = project.getFile() != null;
+    Path above = RepositoryRoot.find(base);
+    boolean stay = hasPostmortems(base) || (hasPom && !hasPostmortems(above));
+    Path root = stay ? base : above;
+    return new Workplace(
+        root, hasPom ? Path.of(project.getBuild().getDirectory()) : root.resolve("target"));
   }
 
-  private static Workplace at(Path base, MavenProject project) {
-    boolean own =
-        Files.exists(base.resolve(RepositoryRoot.CONFIGURATION_FILE))
-            || Files.isDirectory(base.resolve(POSTMORTEMS));
-    Path root = own ? base : RepositoryRoot.find(base);
-    boolean hasPom = project.getFile() != null;
-    Path output = hasPom ? Path.of(project.getBuild().getDirectory()) : root.resolve("target");
-    return new Workplace(root, output);
+  private static boolean hasPostmortems(Path folder) {
+    return Files.exists(folder.resolve(RepositoryRoot.CONFIGURATION_FILE))
+        || Files.isDirectory(folder.resolve(POSTMORTEMS));
   }
 
   private static Path base(MavenProject project, MavenSession session) {

@@ -1,0 +1,14 @@
+import groovy.json.JsonSlurper
+
+def reports = new File(basedir, 'target/postmortem')
+def json = new JsonSlurper().parse(new File(reports, 'findings.json'))
+def sarif = new JsonSlurper().parse(new File(reports, 'findings.sarif'))
+def log = new File(basedir, 'build.log').text
+
+assert json.version == 1
+assert json.findings*.rule.contains('person-at-fault')
+assert sarif.version == '2.1.0'
+assert sarif.runs[0].results*.ruleId.contains('person-at-fault')
+// On GitHub Actions annotations are on by themselves, each at the start of its line.
+assert log =~ /(?m)^::error .*file=postmortems\/2026-03-02-label-printing.md/
+assert new File(basedir, 'summary.md').text.contains('person-at-fault')

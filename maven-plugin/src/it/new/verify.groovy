@@ -1,0 +1,7 @@
+def file = new File(basedir, 'postmortems/2026/2026-06-01-doors-stay-shut.md').text
+def log = new File(basedir, 'build.log').text
+
+assert file.contains('title: Doors stay shut') && file.contains('severity: SEV-2')
+assert log.contains('Nobody can be asked here; say it with -Dpostmortem.title=')
+assert log.contains('There is no severity "SEV2"; did you mean "SEV-2"?')
+assert !log.contains('\tat ')

@@ -1,0 +1,55 @@
+package dev.postmortem.maven;
+
+import dev.postmortem.maven.task.NewRequest;
+import dev.postmortem.maven.task.NewTask;
+import dev.postmortem.maven.task.Questions;
+import dev.postmortem.maven.task.TaskException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins a postmortem from the template: front matter with what is known, and the sections that its
+ * severity asks for. Asks for what is missing when started from a terminal.
+ */
+@Mojo(name = "new", aggregator = true, requiresProject = false, threadSafe = true)
+public final class NewMojo extends PostmortemMojo {
+
+  /** What broke, seen from outside. */
+  @Parameter(property = "postmortem.title")
+  private @Nullable String title;
+
+  /** One of the configured severities. */
+  @Parameter(property = "postmortem.severity")
+  private @Nullable String severity;
+
+  /** {@code incident}, {@code near-miss}, {@code security} or {@code drill}. */
+  @Parameter(property = "postmortem.kind", defaultValue = "incident")
+  private String kind = "incident";
+
+  /** Affected services, parted by commas. */
+  @Parameter(property = "postmortem.services")
+  private @Nullable List<String> services;
+
+  @Override
+  List<Workplace> places() {
+    return List.of(Workplace.toWriteIn(project, session));
+  }
+
+  @Override
+  void run(Workplace place) throws TaskException {
+    Questions questions =
+        Terminal.isInteractive(session) ? new TerminalQuestions() : Questions.ofNobody();
+    var request =
+        new NewRequest(
+            place.root(),
+            today(),
+            Optional.ofNullable(title),
+            Optional.ofNullable(severity),
+            Optional.of(kind),
+            services == null ? List.of() : services);
+    getLog().info("Begun: " + NewTask.run(request, questions));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.postmortem.maven;
+
+import dev.postmortem.maven.task.Questions;
+import dev.postmortem.maven.task.TaskException;
+import java.io.Console;
+import java.util.List;
+
+/** Asks at the terminal, until there is an answer. */
+final class TerminalQuestions implements Questions {
+
+  @Override
+  public String ask(String parameter, String question, List<String> choices) throws TaskException {
+    Console console = System.console();
+    if (console == null) {
+      return Questions.ofNobody().ask(parameter, question, choices);
+    }
+    String among = choices.isEmpty() ? "" : " (" + String.join(", ", choices) + ")";
+    while (true) {
+      String answer = console.readLine("%s%s: ", question, among);
+      if (answer == null) {
+        return Questions.ofNobody().ask(parameter, question, choices);
+      }
+      boolean known = choices.isEmpty() || choices.contains(answer.strip());
+      if (!answer.isBlank() && known) {
+        return answer.strip();
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.postmortem.maven.task;
+
+import java.util.List;
+
+/** Somebody who may be asked for what is missing. */
+public interface Questions {
+
+  /**
+   * Asks once.
+   *
+   * @param parameter the property that would have answered, for example {@code postmortem.title}
+   * @param question in a few words
+   * @param choices what may be answered; empty for anything
+   * @throws TaskException if nobody is there to answer
+   */
+  String ask(String parameter, String question, List<String> choices) throws TaskException;
+
+  /** Nobody is there: says which property would have answered. */
+  static Questions ofNobody() {
+    return (parameter, question, choices) -> {
+      throw new TaskException(
+          "Nobody can be asked here; say it with -D"
+              + parameter
+              + "=…"
+              + (choices.isEmpty() ? "" : " (one of " + String.join(", ", choices) + ")")
+              + ".");
+    };
+  }
+}
