@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,21 +41,20 @@ public final class MarkdownReader {
    */
   public static Markdown read(SourceText source, int from) {
     List<MarkdownProblem> problems = new ArrayList<>();
-    // What stands before is blanked, not cut, so that every offset stays true.
-    String text = blank(source.text(), from);
-    Document document = PARSER.parse(text);
-    BlockReader blocks = new BlockReader(source.text(), document);
-    return new Markdown(blocks.read(document), blocks.comments(), blocks.rawHtml(), problems);
-  }
-
-  private static String blank(String text, int until) {
-    StringBuilder blanked = new StringBuilder(text);
-    for (int i = 0; i < until; i++) {
-      char c = text.charAt(i);
-      if (c != '\n' && c != '\r') {
-        blanked.setCharAt(i, ' ');
-      }
+    String text = MarkdownGuard.mask(source, from, problems);
+    try {
+      Document document = PARSER.parse(text);
+      BlockReader blocks = new BlockReader(source.text(), document);
+      return new Markdown(blocks.read(document), blocks.comments(), blocks.rawHtml(), problems);
+    } catch (RuntimeException | StackOverflowError fault) {
+      // The guard knows the library's weak places that we know of. A fault in another one must not
+      // cost the user the whole run.
+      problems.add(
+          new MarkdownProblem(
+              Span.at(from),
+              "The Markdown below cannot be taken apart and is read as plain text; simplify it"
+                  + " where lists, quotes or tables are nested."));
+      return new Markdown(PlainReader.read(source, from), List.of(), List.of(), problems);
     }
-    return blanked.toString();
   }
 }
