@@ -47,6 +47,11 @@ final class TicketFinder {
           "/bugs/",
           "/bug/");
 
+  private static final List<String> ASIDES =
+      List.of("related to", "similar to", "see also", "as in", "caused by", "due to", "compare");
+
+  private static final int LONGEST_ASIDE = 16;
+
   private TicketFinder() {}
 
   /**
@@ -99,19 +104,33 @@ final class TicketFinder {
     return at > 0 && (text.charAt(at - 1) == '/' || text.charAt(at - 1) == '=');
   }
 
+  /** Of several links the last one that is only a label: what comes before tells of other work. */
   private static Optional<Found> link(Prose prose, List<Block.Link> links) {
+    Optional<Found> first = Optional.empty();
+    Optional<Found> lastLabel = Optional.empty();
     for (Block.Link link : links) {
       String target = link.target().toLowerCase(Locale.ROOT);
-      if (!link.image() && ISSUE_ADDRESSES.stream().anyMatch(target::contains)) {
-        Span text = prose.toText(link.span());
+      Span text = prose.toText(link.span());
+      if (!link.image()
+          && ISSUE_ADDRESSES.stream().anyMatch(target::contains)
+          && !isAside(prose.text(), text.start())) {
         boolean speaksOfNothingElse = isLabel(prose.text().substring(text.start(), text.end()));
-        return Optional.of(
-            new Found(
-                new Located<>(link.target(), link.targetSpan()),
-                speaksOfNothingElse ? text : Span.at(text.start())));
+        Optional<Found> found =
+            Optional.of(
+                new Found(
+                    new Located<>(link.target(), link.targetSpan()),
+                    speaksOfNothingElse ? text : Span.at(text.start())));
+        first = first.isPresent() ? first : found;
+        lastLabel = speaksOfNothingElse ? found : lastLabel;
       }
     }
-    return Optional.empty();
+    return lastLabel.isPresent() ? lastLabel : first;
+  }
+
+  /** Whether the words before a link say that it leads to something else. */
+  private static boolean isAside(String text, int at) {
+    String before = text.substring(Math.max(0, at - LONGEST_ASIDE), at).toLowerCase(Locale.ROOT);
+    return ASIDES.stream().anyMatch(before.stripTrailing()::endsWith);
   }
 
   /** {@code #123} and {@code owner/repository#123}. */
