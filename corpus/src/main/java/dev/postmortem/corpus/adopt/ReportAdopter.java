@@ -82,7 +82,7 @@ final class ReportAdopter {
           found,
           notFound,
           (int) actions.stream().filter(a -> a.ticket().isPresent()).count(),
-          (int) actions.stream().filter(a -> a.owner().isPresent()).count(),
+          (int) actions.stream().filter(a -> owner(a).isPresent()).count(),
           (int) actions.stream().filter(ProseAction::done).count(),
           knownFactors,
           proposed);
@@ -262,7 +262,7 @@ final class ReportAdopter {
           .flatMap(k -> Statements.actionKind(k.value()))
           .map(ActionKind::word)
           .ifPresent(k -> text.value(4, "kind", k, Optional.empty()));
-      detail("owner", action.owner());
+      detail("owner", owner(action));
       action
           .due()
           .map(d -> TimestampReader.datesIn(d.value()))
@@ -274,6 +274,12 @@ final class ReportAdopter {
       } else if (action.form() == ProseAction.Form.TASK_ITEM) {
         text.value(4, "status", "open", Optional.empty());
       }
+    }
+
+    private Optional<Located<String>> owner(ProseAction action) {
+      return action
+          .owner()
+          .filter(o -> LegacyOwners.isOwner(report.document().source().text(), action.span(), o));
     }
 
     private void detail(String key, Optional<Located<String>> value) {
