@@ -84,7 +84,7 @@ public final class RepositoryFolder {
     }
     Optional<Path> file = resolve(path);
     if (file.isEmpty()) {
-      return new Reading.Skipped(new SkippedFile(path, Reason.LINK_OUT_OF_REPOSITORY));
+      return new Reading.Skipped(new SkippedFile(path, Reason.OUTSIDE));
     }
     try {
       if (!Files.exists(file.get())) {

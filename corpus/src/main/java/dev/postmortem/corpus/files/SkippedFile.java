@@ -10,6 +10,8 @@ public record SkippedFile(String path, Reason reason) {
 
   /** Why a file was not read. */
   public enum Reason {
+    /** A path that leads out of the repository, or none at all. */
+    OUTSIDE("lies outside of the repository, and is not read"),
     /** A link that leads out of the repository. */
     LINK_OUT_OF_REPOSITORY("is a link that leads out of the repository, and is not followed"),
     /** A link that leads nowhere. */

@@ -350,6 +350,14 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aTaxonomyOutsideOfTheRepositoryIsNotRead() {
+    assertThat(told(read("factors: ../taxonomy.yml\n")))
+        .containsExactly(
+            "postmortem.yml:1:10: ../taxonomy.yml lies outside of the repository, and is not"
+                + " read.");
+  }
+
+  @Test
   void aMissingOrEmptyTaxonomyFileIsToldWhereItIsNamed() {
     assertThat(told(read("factors: taxonomy.yml\n")))
         .containsExactly("postmortem.yml:1:10: There is no file taxonomy.yml in the repository.");

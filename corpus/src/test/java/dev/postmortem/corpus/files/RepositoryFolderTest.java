@@ -86,7 +86,10 @@ class RepositoryFolderTest {
     assertThat(repository().read("postmortems/file.md")).isInstanceOf(Reading.Skipped.class);
     assertThat(repository().read("postmortems/folder/secret.md"))
         .isInstanceOf(Reading.Skipped.class);
-    assertThat(repository().read("../outside/secret.md")).isInstanceOf(Reading.Skipped.class);
+    assertThat(repository().read("../outside/secret.md"))
+        .isEqualTo(new Reading.Skipped(new SkippedFile("../outside/secret.md", Reason.OUTSIDE)));
+    assertThat(repository().read("/etc/hostname")).isInstanceOf(Reading.Skipped.class);
+    assertThat(repository().read("no\0path")).isInstanceOf(Reading.Skipped.class);
     assertThat(repository().read("postmortems/../docs/b.md")).isInstanceOf(Reading.Text.class);
   }
 
