@@ -3,6 +3,8 @@ package dev.postmortem.corpus.files;
 import dev.postmortem.corpus.files.SkippedFile.Reason;
 import dev.postmortem.schema.text.SourceText;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The files below a repository's root, and nothing else: no path, link or {@code ..} leads out of
@@ -28,6 +31,9 @@ public final class RepositoryFolder {
   private final Path root;
   private final Path realRoot;
   private final Map<String, String> unsaved;
+
+  /** Where listed files lie: a name need not have a form in the system's own encoding. */
+  private final Map<String, Path> listed = new ConcurrentHashMap<>();
 
   /**
    * A repository's folder.
@@ -119,6 +125,10 @@ public final class RepositoryFolder {
 
   /** Where a path leads, unless it leaves the root by {@code ..} or by being absolute. */
   private Optional<Path> resolve(String path) {
+    Path known = listed.get(path);
+    if (known != null) {
+      return Optional.of(known);
+    }
     try {
       Path file = root.resolve(path).normalize();
       return file.startsWith(root) ? Optional.of(file) : Optional.empty();
@@ -174,7 +184,7 @@ public final class RepositoryFolder {
       List<Path> folders = new ArrayList<>();
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
         for (Path entry : entries) {
-          String name = entry.getFileName().toString();
+          String name = name(entry);
           if (name.startsWith(".")) {
             continue;
           }
@@ -183,14 +193,14 @@ public final class RepositoryFolder {
           } else if (Files.isDirectory(entry)) {
             folders.add(entry);
           } else if (matches(below(path, name))) {
-            found.add(below(path, name));
+            find(entry, below(path, name));
           }
         }
       } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
         skip(path, Reason.UNREADABLE);
       }
-      folders.stream().sorted().forEach(f -> enter(f, below(path, f.getFileName().toString())));
-      links.stream().sorted().forEach(l -> follow(l, below(path, l.getFileName().toString())));
+      folders.stream().sorted().forEach(f -> enter(f, below(path, name(f))));
+      links.stream().sorted().forEach(l -> follow(l, below(path, name(l))));
     }
 
     private void follow(Path link, String path) {
@@ -200,11 +210,16 @@ public final class RepositoryFolder {
         if (!Files.exists(link)) {
           skip(path, Reason.BROKEN_LINK);
         } else if (isInside(link)) {
-          found.add(path);
+          find(link, path);
         } else {
           skip(path, Reason.LINK_OUT_OF_REPOSITORY);
         }
       }
+    }
+
+    private void find(Path file, String path) {
+      found.add(path);
+      listed.put(path, file);
     }
 
     private void skip(String path, Reason reason) {
@@ -220,6 +235,21 @@ public final class RepositoryFolder {
           && include.stream().anyMatch(g -> g.matches(path))
           && exclude.stream().noneMatch(g -> g.matches(path));
     }
+  }
+
+  /**
+   * The name as Git knows it, in UTF-8. Where the system's locale is not UTF-8, as in many
+   * containers, Java shows other letters as U+FFFD; the address of the file keeps its bytes.
+   */
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+    if (name.indexOf('\uFFFD') < 0) {
+      return name;
+    }
+    String address = file.toUri().getRawPath();
+    String last = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    String escaped = last.substring(last.lastIndexOf('/') + 1).replace("+", "%2B");
+    return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
   }
 
   private static String below(String folder, String name) {

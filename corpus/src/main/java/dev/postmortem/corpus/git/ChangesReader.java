@@ -6,6 +6,7 @@ import dev.postmortem.corpus.git.ChangedFiles.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,9 @@ final class ChangesReader {
   private static final String FETCH_MORE =
       "fetch all of it: git fetch --unshallow, or in GitHub Actions fetch-depth: 0 for"
           + " actions/checkout, in GitLab CI GIT_DEPTH: 0";
+
+  private static final ChangedLines ALL_LINES =
+      new ChangedLines(List.of(new LineRange(1, Integer.MAX_VALUE)));
 
   private final WorkTree tree;
   private final Repository git;
@@ -183,6 +187,7 @@ final class ChangesReader {
     }
     Map<String, ObjectId> moved = added.isEmpty() ? Map.of() : MovedFiles.origins(git, base, added);
     Map<String, ChangedLines> changes = new TreeMap<>();
+    paths.stream().filter(this::isUnspeakable).forEach(path -> changes.put(path, ALL_LINES));
     for (Map.Entry<String, ObjectId> file : edited.entrySet()) {
       ChangedLines lines = lines(file.getKey(), Optional.of(file.getValue()));
       changes.put(withoutPrefix(file.getKey()), lines);
@@ -191,6 +196,15 @@ final class ChangesReader {
       changes.put(withoutPrefix(path), lines(path, Optional.ofNullable(moved.get(path))));
     }
     return Collections.unmodifiableMap(changes);
+  }
+
+  /** Whether the system's locale has no form for a name, so that the file cannot be compared. */
+  private boolean isUnspeakable(String path) {
+    try {
+      return root.resolve(path).toString().isEmpty();
+    } catch (InvalidPathException notInThisLocale) {
+      return true;
+    }
   }
 
   private String withoutPrefix(String path) {
