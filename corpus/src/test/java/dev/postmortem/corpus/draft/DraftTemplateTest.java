@@ -217,7 +217,7 @@ class DraftTemplateTest {
 
     Path file = DraftWriter.write(inside, draft);
 
-    assertThat(file).hasContent(draft.text());
+    assertThat(Files.readString(file)).isEqualTo(draft.text());
     assertThatThrownBy(() -> DraftWriter.write(inside, draft))
         .isInstanceOf(DraftRefusedException.class)
         .hasMessageContaining("is there already");
