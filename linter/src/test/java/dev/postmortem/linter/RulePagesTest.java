@@ -119,7 +119,8 @@ class RulePagesTest {
     String annotated = bench.annotate(example.path(), source);
     assertThat(annotated).as("a bad example is found").isNotEqualTo(source);
     Path page = PAGES.resolve(rule.id() + ".md");
-    Golden.assertMatches(page, read(page).replace("\n" + example.text() + "```", "\n" + annotated + "```"));
+    Golden.assertMatches(
+        page, read(page).replace("\n" + example.text() + "```", "\n" + annotated + "```"));
   }
 
   private static void isFixed(Example bad, Example fixed, RuleBench bench) {

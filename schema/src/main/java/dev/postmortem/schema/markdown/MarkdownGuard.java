@@ -63,7 +63,32 @@ final class MarkdownGuard {
       }
     }
     guard.endParagraph(source.text().length());
+    guard.comments(source.text(), from);
     return new String(guard.masked);
+  }
+
+  /**
+   * Makes a comment of one line one for the library, too, which follows an older CommonMark where
+   * {@code --} ends it, and keeps its {@code |} from parting table cells. Words are never taken
+   * from the masked text, only structure.
+   */
+  private void comments(String text, int from) {
+    int open = text.indexOf("<!--", from);
+    while (open >= 0) {
+      int end = open + 4;
+      while (end < text.length() && text.charAt(end) != '\n' && !text.startsWith("-->", end)) {
+        end++;
+      }
+      if (text.startsWith("-->", end)) {
+        for (int i = open + 4; i < end; i++) {
+          if (masked[i] == '-' || masked[i] == '|' || masked[i] == '>') {
+            masked[i] = '.';
+          }
+        }
+      }
+      // No comment that opens before this can close on its line.
+      open = text.indexOf("<!--", end);
+    }
   }
 
   private void line(Span line) {
