@@ -9,10 +9,13 @@ final class CauseObserver implements Observer {
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (int i = 0; i < s.size(); i++) {
-      if (s.isOneOf(i, "cause", "culprit", "reason") || s.isOneOf(i, "root-cause", "rootcause")) {
-        named(parsed, i, findings);
-      } else if (s.is(i, Trait.ALONE)) {
+      if (!s.is(i, Trait.CAUSE_CUE)) {
+        continue;
+      }
+      if (s.is(i, Trait.ALONE)) {
         alone(parsed, i, findings);
+      } else {
+        named(parsed, i, findings);
       }
     }
     labelled(s, findings);

@@ -243,7 +243,11 @@ final class Clauses {
       return owner;
     }
     NounPhrase own = nounEnding[sentence.backOverAdverbs(inner.start() - 1) + 1];
-    return own == null ? null : nounEnding[own.start()];
+    if (own == null || own.start() == 0) {
+      return null;
+    }
+    boolean pronoun = sentence.isOneOf(own.start() - 1, "that", "which", "who", "whom");
+    return nounEnding[pronoun ? own.start() - 1 : own.start()];
   }
 
   /** "the author of the change in the fare table": the first noun of the chain. */

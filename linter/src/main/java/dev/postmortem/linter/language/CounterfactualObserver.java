@@ -243,6 +243,9 @@ final class CounterfactualObserver implements Observer {
   private static void phrases(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (int i = 0; i < s.size(); i++) {
+      if (!s.is(i, Trait.HINDSIGHT_CUE)) {
+        continue;
+      }
       if (s.isOneOf(i, "in", "with") && s.isOneOf(i + 1, "hindsight", "retrospect")) {
         boolean people = false;
         for (Clause clause : parsed.clauses()) {

@@ -300,7 +300,8 @@ final class FaultObserver implements Observer {
   private static void nominal(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (int i = 0; i < s.size(); i++) {
-      if (!s.isOneOf(i, "failure", "inability", "refusal", "reluctance")) {
+      if (!s.is(i, Trait.SLIP_CUE)
+          || !s.isOneOf(i, "failure", "inability", "refusal", "reluctance")) {
         continue;
       }
       if (s.is(i + 1, Tag.TO) && isPossessed(s, i)) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects observations: for each label, no two that overlap. */
 final class Findings {
 
+  private static final int LONGEST_OBJECT = 240;
+
   private final String text;
   private final List<Span> quotes;
   private final List<Observation> found = new ArrayList<>();
@@ -80,8 +82,17 @@ final class Findings {
         Optional.of(sentence.span(start, noun.end())));
   }
 
+  /** An object is for a message: no longer than a line or two. */
+  private static String shortened(String words) {
+    if (words.length() <= LONGEST_OBJECT) {
+      return words;
+    }
+    int blank = words.lastIndexOf(' ', LONGEST_OBJECT);
+    return words.substring(0, blank > 0 ? blank : LONGEST_OBJECT);
+  }
+
   private static String strip(String words) {
-    String stripped = words.strip();
+    String stripped = shortened(words.strip());
     int end = stripped.length();
     while (end > 0 && ".!?;:,".indexOf(stripped.charAt(end - 1)) >= 0) {
       end--;

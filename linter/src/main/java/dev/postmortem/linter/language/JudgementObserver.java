@@ -16,11 +16,13 @@ final class JudgementObserver implements Observer {
       if (s.is(i, Trait.HEROIC)) {
         findings.add(Label.HEROICS, s, i, i + 1, doer(parsed, i), s.clauseEnd(i));
       }
-      if (s.is(i, Trait.CERTAINTY) || s.reads(i, "of", "course")) {
+      if (s.is(i, Trait.CERTAINTY) || s.is(i, Trait.JUDGEMENT_CUE) && s.reads(i, "of", "course")) {
         certainty(parsed, i, findings);
       }
-      blame(parsed, i, findings);
-      heroics(parsed, i, findings);
+      if (s.is(i, Trait.JUDGEMENT_CUE)) {
+        blame(parsed, i, findings);
+        heroics(parsed, i, findings);
+      }
     }
   }
 

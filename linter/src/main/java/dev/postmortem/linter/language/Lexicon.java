@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Lexicon {
 
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "verbs.txt",
           "function-words.txt",

@@ -13,6 +13,9 @@ final class RepairObserver implements Observer {
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (int i = 0; i < s.size(); i++) {
+      if (!s.is(i, Trait.REPAIR_CUE)) {
+        continue;
+      }
       int end = repairEnd(parsed, i);
       if (end > 0 && isRemedy(parsed, i)) {
         findings.add(

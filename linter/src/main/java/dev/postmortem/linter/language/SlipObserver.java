@@ -14,9 +14,10 @@ final class SlipObserver implements Observer {
         noun(parsed, i, findings);
       } else if (s.is(i, Trait.MISTAKE_ADVERB)) {
         mistakenly(parsed, i, findings);
-      } else if (s.lower(i).startsWith("fat-finger")
-          || s.reads(i, "fat", "finger")
-          || s.reads(i, "fat", "fingered")) {
+      } else if (s.is(i, Trait.SLIP_CUE)
+          && (s.lower(i).startsWith("fat-finger")
+              || s.reads(i, "fat", "finger")
+              || s.reads(i, "fat", "fingered"))) {
         findings.add(Label.HUMAN_ERROR, s, i, i + 1, null, s.clauseEnd(i));
       }
     }

@@ -4,6 +4,13 @@ import java.util.Locale;
 
 /** Something that the lexicon knows of a word; the word of a trait is its group's name there. */
 enum Trait {
+  // Words at which a reader must look closer.
+  JUDGEMENT_CUE,
+  REPAIR_CUE,
+  CAUSE_CUE,
+  SLIP_CUE,
+  HINDSIGHT_CUE,
+
   // Closed classes.
   DETERMINER,
   POSSESSIVE,

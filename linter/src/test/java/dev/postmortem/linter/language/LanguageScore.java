@@ -3,11 +3,38 @@ package dev.postmortem.linter.language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints how well the parser does on files of labelled sentences. */
 public final class LanguageScore {
 
   private LanguageScore() {}
+
+  /** Reads the sentences of a file over and over, and prints words a second on one thread. */
+  private static void speed(Path file) {
+    List<LabelledSentence> sentences = LabelledSentence.read(file);
+    long words = 0;
+    for (LabelledSentence sentence : sentences) {
+      words += sentence.sentence().split("\\s+", -1).length;
+    }
+    for (int round = 1; round <= 5; round++) {
+      long start = System.nanoTime();
+      long found = 0;
+      int times = 20;
+      for (int i = 0; i < times; i++) {
+        for (LabelledSentence sentence : sentences) {
+          found += sentence.observations().size();
+        }
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf(
+          Locale.ROOT,
+          "round %d: %,.0f words/s (%d observations)%n",
+          round,
+          words * times / seconds,
+          found);
+    }
+  }
 
   /** Lists what is observed in a file, label by label, with the telling words in brackets. */
   private static void hits(Path file) {
@@ -42,6 +69,10 @@ public final class LanguageScore {
     }
     if (args.length == 2 && args[0].equals("--hits")) {
       hits(Path.of(args[1]));
+      return;
+    }
+    if (args.length == 2 && args[0].equals("--speed")) {
+      speed(Path.of(args[1]));
       return;
     }
     boolean misses = List.of(args).contains("--misses");
