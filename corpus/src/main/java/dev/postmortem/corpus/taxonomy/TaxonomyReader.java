@@ -169,7 +169,8 @@ public final class TaxonomyReader {
               + id.value()
               + "\" lacks "
               + String.join(", ", missing)
-              + "; a factor that is not built in needs them.");
+              + ", which a factor that is not built in needs",
+          NearestWord.of(id.value(), factors.keySet()));
     }
   }
 

@@ -13,8 +13,8 @@ public final class NearestWord {
 
   /**
    * The nearest known word, if it is near enough to offer: the same but for case, separators or a
-   * plural {@code s}, or within one edit per four letters (transposed neighbours are one edit). Of
-   * two equally near words the first in order.
+   * plural {@code s}, or within one edit per four letters (transposed neighbours are one edit) and
+   * with the same digits. Of two equally near words the first in order.
    *
    * @param word as written; words of more than 64 letters have no neighbours
    */
@@ -23,11 +23,14 @@ public final class NearestWord {
     if (plain.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }
-    int allowed = Math.max(1, plain.length() / 4);
+    int allowed = plain.length() < 3 ? 0 : Math.max(1, plain.length() / 4);
     String best = null;
     int bestDistance = allowed + 1;
     for (String candidate : known) {
       String other = plain(candidate);
+      if (!digits(plain).equals(digits(other))) {
+        continue;
+      }
       int distance = plain.equals(other) ? 0 : distance(plain, other, bestDistance);
       if (distance < bestDistance && distance < Math.max(plain.length(), other.length())) {
         best = candidate;
@@ -35,6 +38,13 @@ public final class NearestWord {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** SEV-5 is no slip for SEV-1, nor one date for another. */
+  private static String digits(String plain) {
+    StringBuilder digits = new StringBuilder();
+    plain.chars().filter(Character::isDigit).forEach(c -> digits.append((char) c));
+    return digits.toString();
   }
 
   private static String plain(String word) {

@@ -27,6 +27,8 @@ class NearestWordTest {
   void offersNothingForAWordThatResemblesNone() {
     assertThat(NearestWord.of("weather", KEYS)).isEmpty();
     assertThat(NearestWord.of("x", KEYS)).isEmpty();
+    assertThat(NearestWord.of("SEV-5", List.of("SEV-1"))).isEmpty();
+    assertThat(NearestWord.of("P", List.of("Q"))).isEmpty();
     assertThat(NearestWord.of("", KEYS)).isEmpty();
     assertThat(NearestWord.of("s".repeat(100_000), KEYS)).isEmpty();
   }
