@@ -22,6 +22,12 @@ final class MarkdownGuard {
   private static final int MAX_DEFINITIONS = 300;
   private static final int MAX_ADMONITIONS = 100;
   private static final int LONGEST_RULE = 200;
+
+  private static final int MAX_BLANK_LINES = 100;
+
+  /** Lines that are neither blank nor inside a code fence. */
+  private static final int MAX_TOLD_LINES = 10_000;
+
   private static final int MAX_PROBLEMS = 10;
 
   private static final String SIGNS = "*_`[]()!<>&~\\|#:\"'^{}=+-@/";
@@ -34,6 +40,8 @@ final class MarkdownGuard {
   private int lines;
   private int signs;
   private int definitions;
+  private int toldLines;
+  private int blankLines;
   private int admonitions;
   private String fence = "";
 
@@ -96,8 +104,19 @@ final class MarkdownGuard {
     while (first < line.end() && isSpace(masked[first])) {
       first++;
     }
+    if (toldLines > MAX_TOLD_LINES) {
+      return;
+    }
     if (first == line.end()) {
       endParagraph(line.start());
+      blank(line);
+      return;
+    }
+    blankLines = 0;
+    if (fence.isEmpty() && ++toldLines > MAX_TOLD_LINES) {
+      endParagraph(line.start());
+      start = line.start();
+      lines = MAX_LINES + 1;
       return;
     }
     if (fence(line, first)) {
@@ -119,6 +138,19 @@ final class MarkdownGuard {
         signs++;
       }
     }
+  }
+
+  /** Each blank line costs the library as much as a paragraph: a long row of them becomes one. */
+  private void blank(Span line) {
+    if (++blankLines > MAX_BLANK_LINES) {
+      for (int i = line.start() - 1; i >= 0 && isBreak(masked[i]); i--) {
+        masked[i] = ' ';
+      }
+    }
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
   }
 
   /** Follows code fences, whose content may be as long as it likes; true for a fence itself. */
@@ -209,9 +241,7 @@ final class MarkdownGuard {
   }
 
   private void openings(Span line, int first) {
-    if (masked[first] == '['
-        && source.text().indexOf("]:", first) >= 0
-        && ++definitions > MAX_DEFINITIONS) {
+    if (masked[first] == '[' && isDefinition(line, first) && ++definitions > MAX_DEFINITIONS) {
       if (definitions == MAX_DEFINITIONS + 1) {
         tell(
             line,
@@ -227,6 +257,16 @@ final class MarkdownGuard {
     if (admonition && ++admonitions > MAX_ADMONITIONS) {
       letters(first, line.end());
     }
+  }
+
+  /** Whether {@code ]:} follows the bracket in the same line. */
+  private boolean isDefinition(Span line, int first) {
+    for (int i = first; i + 1 < line.end(); i++) {
+      if (masked[i] == ']' && masked[i + 1] == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void endParagraph(int end) {

@@ -1,0 +1,52 @@
+package dev.postmortem.schema;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "dev.postmortem.schema",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule snakeYamlIsKnownToThePackageYamlAlone =
+      onlyKnows("dev.postmortem.schema.yaml..", "org.yaml.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule flexmarkIsKnownToThePackageMarkdownAlone =
+      onlyKnows("dev.postmortem.schema.markdown..", "com.vladsch.flexmark..");
+
+  @ArchTest
+  static final ArchRule theValidatorAndItsJsonAreKnownToThePackageValidationAlone =
+      onlyKnows("dev.postmortem.schema.validation..", "com.networknt..", "com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule packagesDoNotDependOnEachOtherInCircles =
+      slices().matching("dev.postmortem.schema.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule thePlainModelKnowsNothingOfFiles =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.postmortem.schema.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.postmortem.schema.text..",
+              "dev.postmortem.schema.yaml..",
+              "dev.postmortem.schema.document..");
+
+  private static ArchRule onlyKnows(String home, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library);
+  }
+}
