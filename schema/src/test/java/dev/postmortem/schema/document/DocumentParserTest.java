@@ -43,6 +43,56 @@ class DocumentParserTest {
     assertThat(postmortem.times().started()).isPresent();
   }
 
+  @Test
+  void aFileWithoutFrontMatterIsOneProblemAndItsBodyIsRead() {
+    PostmortemDocument document = parse("# Title\n\n## Summary\n\nWords.\n");
+
+    assertThat(document.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).startsWith("The file has no front matter"));
+    assertThat(document.section(SectionKind.SUMMARY)).isPresent();
+  }
+
+  @Test
+  void anUnclosedFrontMatterIsOneProblemAndItsKeysAreRead() {
+    PostmortemDocument document = parse("---\ntitle: One\nstatus: draft\n\n## Summary\n");
+
+    assertThat(document.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("is never closed"));
+    assertThat(document.frontMatter().title()).isPresent();
+    assertThat(document.section(SectionKind.SUMMARY)).isPresent();
+  }
+
+  @Test
+  void anEmptyFileIsOneProblem() {
+    assertThat(parse("").problems()).hasSize(1);
+  }
+
+  @Test
+  void aByteOrderMarkAndCarriageReturnsChangeNoPlace() {
+    String text =
+        "\uFEFF---\r\ntitle: One\r\nstauts: draft\r\n---\r\n## Summary\r\n\r\nIt *broke*.\r\n";
+    PostmortemDocument document = parse(text);
+
+    DocumentProblem misspelt =
+        document.problems().stream().filter(p -> p.replacement().isPresent()).findFirst().get();
+    assertThat(document.source().slice(misspelt.span())).isEqualTo("stauts");
+    assertThat(misspelt.replacement()).contains("status");
+    assertThat(document.source().positionAt(misspelt.span().start())).hasToString("3:1");
+    assertThat(document.sections()).hasSize(1);
+    assertThat(document.source().hasByteOrderMark()).isTrue();
+  }
+
+  @Test
+  void aSlipInTheFrontMatterDoesNotMakeOtherKeysMissing() {
+    PostmortemDocument document = parse("---\ntitle: A: b\nstatus: draft\n---\n");
+
+    assertThat(document.problems())
+        .extracting(DocumentProblem::kind)
+        .containsExactly(DocumentProblem.Kind.SYNTAX);
+  }
+
   private static PostmortemDocument parse(String text) {
     return new DocumentParser(SectionNames.builtIn())
         .parse(SourceText.of("postmortems/2026-06-04-checkout.md", text));

@@ -82,6 +82,34 @@ class PostmortemSchemaTest {
         """);
   }
 
+  @Test
+  void settingsAreCheckedAgainstTheirOwnSchema() {
+    SourceText source =
+        SourceText.of(
+            "postmortem.yml",
+            """
+            profil: strict
+            rules: {hindsight: of, secret: {severity: error, anything: 3}}
+            severities: [{name: S1, publish_within: 2 weeks, required_sections: [sumary]}]
+            services: [checkout, {id: payments, team: money}]
+            factors: {include_builtin: maybe}
+            site: {feed_size: many}
+            """);
+    YamlMap root = (YamlMap) YamlReader.read(source).root().orElseThrow();
+
+    assertThat(PostmortemSchema.configuration().problems(root, Span.at(0)))
+        .extracting(SchemaProblem::message)
+        .containsExactly(
+            "Unknown key `profil`; did you mean `profile`?",
+            "`hindsight` is `of`; expected one of off, warning, error; did you mean `off`?",
+            "An item of `required_sections` is `sumary`; expected one of summary, impact, detection,"
+                + " timeline, trigger, contributing-factors, resolution, what-went-well,"
+                + " what-went-poorly, where-we-got-lucky, follow-up, five-whys,"
+                + " supporting-information; did you mean `summary`?",
+            "`include_builtin` is `maybe`; expected `true` or `false`.",
+            "`feed_size` is `many`; expected a whole number.");
+  }
+
   private static void check(String annotated) {
     CaretText expected = CaretText.parse(annotated);
     assertThat(annotated(expected.source())).isEqualTo(annotated);
