@@ -89,7 +89,7 @@ class PostmortemSchemaTest {
             "postmortem.yml",
             """
             profil: strict
-            rules: {hindsight: of, secret: {severity: error, anything: 3}}
+            rules: {hindsight: waring, secret: {severity: error, anything: 3}}
             severities: [{name: S1, publish_within: 2 weeks, required_sections: [sumary]}]
             services: [checkout, {id: payments, team: money}]
             factors: {include_builtin: maybe}
@@ -101,7 +101,7 @@ class PostmortemSchemaTest {
         .extracting(SchemaProblem::message)
         .containsExactly(
             "Unknown key `profil`; did you mean `profile`?",
-            "`hindsight` is `of`; expected one of off, warning, error; did you mean `off`?",
+            "`hindsight` is `waring`; expected one of off, warning, error; did you mean `warning`?",
             "An item of `required_sections` is `sumary`; expected one of summary, impact, detection,"
                 + " timeline, trigger, contributing-factors, resolution, what-went-well,"
                 + " what-went-poorly, where-we-got-lucky, follow-up, five-whys,"
