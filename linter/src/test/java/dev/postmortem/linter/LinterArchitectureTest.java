@@ -1,0 +1,102 @@
+package dev.postmortem.linter;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.postmortem.linter.rule.Rule;
+
+/** Who may know whom in this module. */
+@AnalyzeClasses(
+    packages = "dev.postmortem.linter",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class LinterArchitectureTest {
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.postmortem.linter.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule rulesDoNotKnowWhoRunsOrReportsThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..linter.rules..", "..linter.rule..", "..linter.suppression..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.postmortem.linter",
+              "dev.postmortem.linter.report..",
+              "dev.postmortem.linter.baseline..",
+              "dev.postmortem.linter.json..");
+
+  @ArchTest
+  static final ArchRule languageKnowsOnlyText =
+      classes()
+          .that()
+          .resideInAPackage("..linter.language..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "dev.postmortem.linter.language..",
+              "dev.postmortem.schema.text..",
+              "dev.postmortem.schema.model..");
+
+  @ArchTest
+  static final ArchRule oneFamilyDoesNotKnowAnother =
+      slices().matching("dev.postmortem.linter.rules.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule rulesArePureAndStateless =
+      classes()
+          .that()
+          .implement(Rule.class)
+          .and()
+          .areNotInterfaces()
+          .should()
+          .haveOnlyFinalFields();
+
+  @ArchTest
+  static final ArchRule rulesTouchNeitherFilesNorClock =
+      noClasses()
+          .that()
+          .resideInAPackage("..linter.rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.io..", "java.nio..", "java.net..")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule jacksonIsKnownByOnePackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..linter.json..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule parsersOfOthersAreKnownElsewhere =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.vladsch..", "org.yaml..", "org.eclipse.jgit..", "com.google.re2j..");
+
+  @ArchTest
+  static final ArchRule nothingHereKnowsMavenOrTheEditor =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.maven..", "org.eclipse.lsp4j..");
+}

@@ -1,0 +1,76 @@
+package dev.postmortem.linter.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postmortem.linter.Lint;
+import dev.postmortem.linter.LintResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GithubReportTest {
+
+  private static final String SETTINGS = "rules: { missing-section: off, untracked-action: off }\n";
+
+  private static LintResult lint(String body) {
+    return Lint.body(body).configured(SETTINGS).run();
+  }
+
+  @Test
+  void aFindingIsACommandThatPointsAtTheWords() {
+    assertThat(GithubReport.annotations(lint("The engineer should have checked the lag.\n")))
+        .isEqualTo(
+            "::error file=postmortems/2026-06-04-checkout.md,line=22,endLine=22,col=14,endColumn=32,"
+                + "title=hindsight::A judgement in hindsight: \"should have checked\"%0AHelp: say what"
+                + " was known and could be seen at the time, as in \"the dashboard showed only the"
+                + " mean\"\n");
+  }
+
+  @Test
+  void charactersThatEndACommandAreEscaped() {
+    LintResult result =
+        Lint.files()
+            .configured(SETTINGS)
+            .file("postmortems/a,b%.md", "---\nseverity: \"100%\"\n---\n")
+            .run();
+    assertThat(GithubReport.annotations(result))
+        .contains("file=postmortems/a%2Cb%25.md,")
+        .contains("There is no severity called \"100%25\"");
+  }
+
+  @Test
+  void aFolderOfTheRepositoryIsPutInFront() {
+    assertThat(
+            GithubReport.annotations(
+                lint("The engineer should have checked the lag.\n"), "docs/ops"))
+        .startsWith("::error file=docs/ops/postmortems/");
+  }
+
+  @Test
+  void errorsComeFirstAndWhatIsLeftOutIsSaid() {
+    LintResult result =
+        lint(
+            "We forgot to look.\n\n".repeat(13)
+                + "The engineer should have checked the lag.\n\n".repeat(12));
+    List<String> commands = GithubReport.annotations(result).lines().toList();
+    assertThat(commands).hasSize(21);
+    assertThat(commands.subList(0, 10)).allMatch(c -> c.startsWith("::error "));
+    assertThat(commands.subList(10, 20)).allMatch(c -> c.startsWith("::warning "));
+    assertThat(commands.get(20))
+        .startsWith("::notice ")
+        .contains("2 more errors and 3 more warnings are not annotated here");
+  }
+
+  @Test
+  void theSummaryIsATableWithoutMarkupFromTheText() {
+    LintResult result =
+        Lint.files()
+            .configured(SETTINGS)
+            .file("postmortems/a.md", "---\nseverity: \"<b>|`x`\"\n---\n")
+            .run();
+    assertThat(GithubReport.summary(result))
+        .startsWith("## Postmortems\n\n")
+        .contains("| ❌ | postmortems/a.md:2:11 | [unknown-term](")
+        .contains("&lt;b&gt;\\|\\`x\\`")
+        .doesNotContain("<b>");
+  }
+}
