@@ -4,11 +4,8 @@ import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.Postmortem;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +28,6 @@ import java.util.TreeMap;
  * the corpus.
  */
 public final class CorpusView {
-
-  private static final Comparator<Postmortem> BY_START =
-      Comparator.comparing(
-              (Postmortem p) -> p.times().started().map(OffsetDateTime::toInstant),
-              Comparator.comparing((Optional<Instant> start) -> start.orElse(Instant.MAX)))
-          .thenComparing(Postmortem::id)
-          .thenComparing(Postmortem::path);
 
   private final Audience audience;
   private final Configuration configuration;
@@ -64,7 +54,6 @@ public final class CorpusView {
   public static CorpusView of(Corpus corpus, Audience audience) {
     List<Postmortem> readable = new ArrayList<>();
     corpus.postmortems().stream().filter(audience::mayRead).forEach(readable::add);
-    readable.sort(BY_START);
     Map<String, Postmortem> byId = new LinkedHashMap<>();
     readable.forEach(p -> byId.putIfAbsent(p.id(), p));
     Map<String, FileHistory> files = new TreeMap<>();

@@ -37,20 +37,21 @@ public record FileHistory(
    * A value and the moment from which it held.
    *
    * @param since when it was committed; empty if it held already where a shallow clone begins, or
-   *     if a partial clone lacks the contents before
+   *     if a partial clone lacks the contents before, or when the file was imported: brought in by
+   *     one commit together with others that were published already
    */
   public record Change(String value, Optional<Instant> since) {}
 
   /**
    * When the file was first committed as published (or closed straight away); empty if it never
-   * was, or before a shallow clone begins.
+   * was, or where the history does not tell when, see {@link Change#since()}.
    */
   public Optional<Instant> published() {
-    return statuses.stream()
-        .filter(
-            c ->
-                c.value().equals(Status.PUBLISHED.word()) || c.value().equals(Status.CLOSED.word()))
-        .findFirst()
-        .flatMap(Change::since);
+    return statuses.stream().filter(c -> isPublished(c.value())).findFirst().flatMap(Change::since);
+  }
+
+  /** Whether a status, as written, says that readers have the postmortem. */
+  static boolean isPublished(String status) {
+    return status.equals(Status.PUBLISHED.word()) || status.equals(Status.CLOSED.word());
   }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.eclipse.jgit.lib.Repository;
 
 /** Reads what the history of the repository tells of its postmortems, in one walk. */
 public final class HistoryReader {
+
+  /** Postmortems that one commit brings in as published already, from which on it is an import. */
+  private static final int IMPORT = 3;
 
   private final Repository git;
   private final Map<ObjectId, Optional<DeclaredStates>> read = new ConcurrentHashMap<>();
@@ -61,9 +66,11 @@ public final class HistoryReader {
     paths.forEach(path -> inRepository.add(prefix + path));
     HistoryWalk walk = new HistoryWalk(git, inRepository);
     Map<String, List<Touch>> touches = walk.run(head);
+    Set<ObjectId> imports = imports(touches.values());
     Map<String, FileHistory> files = new TreeMap<>();
     List<Optional<FileHistory>> histories =
-        Parallel.map(paths, path -> fileHistory(touches.getOrDefault(prefix + path, List.of())));
+        Parallel.map(
+            paths, path -> fileHistory(touches.getOrDefault(prefix + path, List.of()), imports));
     for (int i = 0; i < paths.size(); i++) {
       String path = paths.get(i);
       histories.get(i).ifPresent(h -> files.put(path, h));
@@ -74,8 +81,32 @@ public final class HistoryReader {
         AuthorNames.read(git, head));
   }
 
+  /**
+   * Commits that brought several postmortems in as published already: they were published elsewhere
+   * before, and Git cannot tell when.
+   */
+  private Set<ObjectId> imports(Collection<List<Touch>> histories) {
+    Map<ObjectId, Integer> published = new HashMap<>();
+    for (List<Touch> touches : histories) {
+      if (touches.isEmpty()) {
+        continue;
+      }
+      Touch first = touches.get(touches.size() - 1);
+      if (first.begins() && !first.cutOff()) {
+        first
+            .blob()
+            .flatMap(this::states)
+            .flatMap(DeclaredStates::status)
+            .filter(FileHistory::isPublished)
+            .ifPresent(s -> published.merge(first.commit(), 1, Integer::sum));
+      }
+    }
+    published.values().removeIf(count -> count < IMPORT);
+    return published.keySet();
+  }
+
   /** From touches, newest first; a file that was never committed has none. */
-  private Optional<FileHistory> fileHistory(List<Touch> touches) {
+  private Optional<FileHistory> fileHistory(List<Touch> touches, Set<ObjectId> imports) {
     if (touches.isEmpty()) {
       return Optional.empty();
     }
@@ -102,7 +133,9 @@ public final class HistoryReader {
         gap = true;
         continue;
       }
-      Optional<Instant> since = touch.cutOff() || gap ? Optional.empty() : Optional.of(touch.at());
+      boolean imported = touch.equals(first) && imports.contains(touch.commit());
+      Optional<Instant> since =
+          touch.cutOff() || gap || imported ? Optional.empty() : Optional.of(touch.at());
       gap = false;
       states.get().status().ifPresent(s -> record(statuses, s, since));
       states.get().severity().ifPresent(s -> record(severities, s, since));

@@ -100,6 +100,35 @@ class HistoryReaderTest {
   }
 
   @Test
+  void threePublishedPostmortemsInOneCommitAreAnImportWithoutADateOfPublication() {
+    List<String> imported = List.of("postmortems/a.md", "postmortems/b.md", "postmortems/c.md");
+    imported.forEach(path -> git.write(path, postmortem("published", "SEV-1", "done") + path));
+    git.commit("2026-01-01T10:00:00Z", "Adopt the old reports");
+    git.write("postmortems/a.md", postmortem("closed", "SEV-2", "done"));
+    git.commit("2026-02-01T10:00:00Z", "Close one");
+
+    FileHistory history =
+        read(imported.toArray(new String[0])).of("postmortems/a.md").orElseThrow();
+
+    assertThat(history.created()).contains(Instant.parse("2026-01-01T10:00:00Z"));
+    assertThat(history.published()).isEmpty();
+    assertThat(history.severities())
+        .containsExactly(
+            new FileHistory.Change("SEV-1", Optional.empty()),
+            change("SEV-2", "2026-02-01T10:00:00Z"));
+  }
+
+  @Test
+  void twoPublishedPostmortemsInOneCommitArePublishedByIt() {
+    List<String> merged = List.of("postmortems/a.md", "postmortems/b.md");
+    merged.forEach(path -> git.write(path, postmortem("published", "SEV-1", "open") + path));
+    git.commit("2026-01-01T10:00:00Z", "Postmortems of the night");
+
+    assertThat(read(merged.toArray(new String[0])).of("postmortems/a.md").orElseThrow().published())
+        .contains(Instant.parse("2026-01-01T10:00:00Z"));
+  }
+
+  @Test
   void aRevisionWithBrokenFrontMatterEndsNoState() {
     git.write(FILE, postmortem("draft", "SEV-1", "open"));
     git.commit("2026-01-01T10:00:00Z", "Start");
