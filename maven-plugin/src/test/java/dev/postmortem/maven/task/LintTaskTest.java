@@ -1,0 +1,78 @@
+package dev.postmortem.maven.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postmortem.linter.baseline.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintTaskTest {
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void aPostmortemWithBlame() throws IOException {
+    Files.createDirectories(root.resolve("postmortems"));
+    Files.writeString(
+        root.resolve("postmortems/a.md"),
+        """
+        ---
+        title: Doors stay shut
+        ---
+
+        The engineer forgot to renew the certificate.
+        """);
+  }
+
+  @Test
+  void whatIsPutOnRecordIsLetStand() throws Exception {
+    Linted before = lint(Optional.empty());
+    BaselineFile.write(baseline(), before.result().toBaseline());
+
+    Linted after = lint(Optional.empty());
+
+    assertThat(before.result().findings()).isNotEmpty();
+    assertThat(after.result().findings()).isEmpty();
+  }
+
+  @Test
+  void anEmptyRecordLeavesNoFile() throws Exception {
+    Files.writeString(baseline(), "{}");
+
+    BaselineFile.write(baseline(), Baseline.empty());
+
+    assertThat(baseline()).doesNotExist();
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsNamed() throws Exception {
+    Files.writeString(baseline(), "not a baseline");
+
+    assertThatThrownBy(() -> lint(Optional.empty()))
+        .isInstanceOf(TaskException.class)
+        .hasMessageContaining(".postmortem-baseline.json")
+        .hasMessageContaining("mvn postmortem:baseline");
+  }
+
+  @Test
+  void withoutGitItIsSaidThatChangesCannotBeTold() {
+    assertThatThrownBy(() -> lint(Optional.of(new Changes("main", Changes.Limit.FILES))))
+        .isInstanceOf(TaskException.class)
+        .hasMessageContaining("What changed since main cannot be told");
+  }
+
+  private Path baseline() {
+    return root.resolve(Baseline.FILE_NAME);
+  }
+
+  private Linted lint(Optional<Changes> changes) throws TaskException {
+    return LintTask.run(new LintRequest(root, LocalDate.of(2026, 6, 1), changes, baseline()));
+  }
+}

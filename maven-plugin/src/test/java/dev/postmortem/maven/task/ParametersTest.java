@@ -1,0 +1,50 @@
+package dev.postmortem.maven.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+
+  @Test
+  void formatsAreReadFromAList() throws Exception {
+    assertThat(Format.read(" console, JSON ,", Map.of()))
+        .containsExactly(Format.CONSOLE, Format.JSON);
+  }
+
+  @Test
+  void onGithubActionsItsFormatIsOnByItself() throws Exception {
+    assertThat(Format.read("console", Map.of("GITHUB_ACTIONS", "true")))
+        .containsExactly(Format.CONSOLE, Format.GITHUB);
+  }
+
+  @Test
+  void aFormatThatIsNoneGetsTheNearestOne() {
+    assertThatThrownBy(() -> Format.read("sarf", Map.of()))
+        .isInstanceOf(TaskException.class)
+        .hasMessage(
+            "postmortem.formats names \"sarf\", which is no format; did you mean \"sarif\"?"
+                + " Known are console, github, sarif, json.");
+  }
+
+  @Test
+  void aThresholdThatIsNoneNamesThoseThatAre() {
+    assertThatThrownBy(() -> FailOn.read("fatal"))
+        .isInstanceOf(TaskException.class)
+        .hasMessageContaining("one of error, warning, never");
+  }
+
+  @Test
+  void aRuleIsExplainedByItsPage() throws Exception {
+    assertThat(RulesTask.explain("hindsight")).startsWith("# ");
+  }
+
+  @Test
+  void aRuleThatIsNoneGetsTheNearestOne() {
+    assertThatThrownBy(() -> RulesTask.explain("hindsigt"))
+        .isInstanceOf(TaskException.class)
+        .hasMessageContaining("did you mean \"hindsight\"?");
+  }
+}
