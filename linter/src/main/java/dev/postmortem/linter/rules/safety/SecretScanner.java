@@ -4,6 +4,7 @@ import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Finds keys, tokens and passwords by the shapes that their makers gave them. One pass over the
@@ -65,6 +66,12 @@ final class SecretScanner {
           new Shape("hvs.", 24, 300, TOKEN, "a Vault token"),
           new Shape("SG.", 60, 80, TOKEN + ".", "a SendGrid key"));
 
+  /** The shapes by their first character, which is ASCII. */
+  private static final List<List<Shape>> BY_FIRST =
+      IntStream.range(0, 128)
+          .mapToObj(c -> SHAPES.stream().filter(s -> s.prefix().charAt(0) == c).toList())
+          .toList();
+
   private static final String PRIVATE_KEY_BEGIN = "-----BEGIN ";
   private static final String PRIVATE_KEY = "PRIVATE KEY";
   private static final String SLACK_WEBHOOK = "https://hooks.slack.com/services/";
@@ -94,18 +101,21 @@ final class SecretScanner {
   /** The end of what was found at a place; the place itself if nothing was. */
   private int tryAt(int at) {
     char c = text.charAt(at);
-    boolean wordStart = at == 0 || !isToken(text.charAt(at - 1));
+    if (c >= BY_FIRST.size()) {
+      return at;
+    }
     if (c == '-' && text.startsWith(PRIVATE_KEY_BEGIN, at)) {
       return privateKey(at);
     }
     if (c == ':' && text.startsWith("://", at)) {
       return passwordInUrl(at);
     }
-    if (!wordStart) {
+    boolean wordStart = at == 0 || !isToken(text.charAt(at - 1));
+    if (!wordStart || !isToken(c)) {
       return at;
     }
-    for (Shape shape : SHAPES) {
-      if (shape.prefix().charAt(0) == c && text.startsWith(shape.prefix(), at)) {
+    for (Shape shape : BY_FIRST.get(c)) {
+      if (text.startsWith(shape.prefix(), at)) {
         int end = run(at + shape.prefix().length(), shape.alphabet(), shape.longest() + 1);
         int length = end - at - shape.prefix().length();
         if (length >= shape.shortest() && length <= shape.longest()) {
@@ -113,14 +123,17 @@ final class SecretScanner {
         }
       }
     }
-    if (c == 'e' && text.startsWith("eyJ", at)) {
-      return jsonWebToken(at);
-    }
-    if (c == 'h' && text.startsWith(SLACK_WEBHOOK, at)) {
-      int end = run(at + SLACK_WEBHOOK.length(), TOKEN + "/", 200);
-      return end - at > SLACK_WEBHOOK.length() + 20 ? add("a Slack webhook", at, end) : at;
-    }
-    return assignedKey(at);
+    return switch (c) {
+      case 'e' -> text.startsWith("eyJ", at) ? jsonWebToken(at) : at;
+      case 'h' -> text.startsWith(SLACK_WEBHOOK, at) ? webhook(at) : at;
+      case 'a', 'A', 's', 'S' -> assignedKey(at);
+      default -> at;
+    };
+  }
+
+  private int webhook(int at) {
+    int end = run(at + SLACK_WEBHOOK.length(), TOKEN + "/", 200);
+    return end - at > SLACK_WEBHOOK.length() + 20 ? add("a Slack webhook", at, end) : at;
   }
 
   /** Up to its end line, or to the end of the text: half a key is a key to be revoked too. */
@@ -226,6 +239,10 @@ final class SecretScanner {
   }
 
   private static boolean isToken(char c) {
-    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
   }
 }
