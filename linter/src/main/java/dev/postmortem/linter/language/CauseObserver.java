@@ -36,7 +36,7 @@ final class CauseObserver implements Observer {
   private static void named(ParsedSentence parsed, int at, Findings findings) {
     Sentence s = parsed.sentence();
     int start = phraseStart(s, at);
-    if (s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root") || !isOne(s, start, at)) {
+    if ((s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root")) || !isOne(s, start, at)) {
       return;
     }
     if (s.isOneOf(at + 1, "analysis")
@@ -69,7 +69,7 @@ final class CauseObserver implements Observer {
   private static int phraseStart(Sentence s, int at) {
     int i = at;
     while (i > 0
-        && (s.tag(i - 1).isNominal() && !s.is(i - 1, Tag.NUMBER)
+        && ((s.tag(i - 1).isNominal() && !s.is(i - 1, Tag.NUMBER))
             || s.isOneOf(i - 1, "most", "root", "culprit"))) {
       i--;
     }
@@ -107,7 +107,7 @@ final class CauseObserver implements Observer {
     }
     return one
         || s.isOneOf(at, "culprit")
-        || definite && start == at - 1 && s.isOneOf(start, "the", "this");
+        || (definite && start == at - 1 && s.isOneOf(start, "the", "this"));
   }
 
   /** Behind the words that make it a claim; 0 if it is none. */
@@ -291,7 +291,7 @@ final class CauseObserver implements Observer {
         boolean verdict =
             s.is(governor, Trait.VERDICT_VERB)
                 || s.isOneOf(governor, "out")
-                || s.is(governor, Tag.ADVERB) && s.is(governor - 1, Trait.VERDICT_VERB);
+                || (s.is(governor, Tag.ADVERB) && s.is(governor - 1, Trait.VERDICT_VERB));
         return verdict && !s.hasLemma(governor, "suspect") ? at + 1 : 0;
       }
       boolean unsure =
@@ -346,10 +346,10 @@ final class CauseObserver implements Observer {
     boolean only = s.isOneOf(at, "only");
     boolean due = s.isOneOf(at + 1, "due", "because") && !parsed.isDenied(at, at + 1);
     boolean causedBy =
-        !only && s.isOneOf(at - 1, "caused") && s.isOneOf(at + 1, "by")
-            || !only && s.isOneOf(at + 1, "caused") && s.isOneOf(at + 2, "by");
+        (!only && s.isOneOf(at - 1, "caused") && s.isOneOf(at + 1, "by"))
+            || (!only && s.isOneOf(at + 1, "caused") && s.isOneOf(at + 2, "by"));
     boolean denied = s.is(at - 1, Trait.NEGATION) || s.is(at - 2, Trait.NEGATION);
-    if (!denied && (due && !only || causedBy)) {
+    if (!denied && ((due && !only) || causedBy)) {
       findings.add(
           Label.SINGLE_CAUSE,
           s,
@@ -404,8 +404,8 @@ final class CauseObserver implements Observer {
     } else if (trouble
         && verb.passive()
         && s.hasLemma(verb.main(), "identify", "determine", "confirm", "find", "diagnose")
-        && (s.reads(end, "to", "be") && names(parsed, end + 2)
-            || s.isOneOf(end, "as") && names(parsed, end + 1))) {
+        && ((s.reads(end, "to", "be") && names(parsed, end + 2))
+            || (s.isOneOf(end, "as") && names(parsed, end + 1)))) {
       findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 1, null, s.clauseEnd(end));
     } else if (s.hasLemma(verb.main(), "come", "boil")
         && s.reads(end, "down", "to")

@@ -15,13 +15,13 @@ final class Checkability {
     Sentence s = parsed.sentence();
     if (s.hasLemma(main, "be")) {
       int after = s.overAdverbs(main + 1);
-      return s.is(after, Trait.VAGUE_ADJECTIVE) && !s.is(after + 1, Tag.NOUN)
+      return (s.is(after, Trait.VAGUE_ADJECTIVE) && !s.is(after + 1, Tag.NOUN))
           || s.is(after, Trait.PERSON_QUALITY)
           || s.is(after, Trait.BETTER_WORD)
           || isWish(parsed, main + 1);
     }
-    if (s.hasLemma(main, "get", "become")
-            && s.isOneOf(main + 1, "better", "faster", "more", "quicker")
+    if ((s.hasLemma(main, "get", "become")
+            && s.isOneOf(main + 1, "better", "faster", "more", "quicker"))
         || isTraining(parsed, main)) {
       return true;
     }
@@ -92,16 +92,17 @@ final class Checkability {
     boolean wide = s.is(object.head(), Trait.VAGUE_NOUN);
     boolean have = s.hasLemma(from - 1, "need", "have", "develop", "like", "find", "want");
     return wish
-        && (wide && (have || !s.isOneOf(object.head(), "way", "ways"))
+        && ((wide && (have || !s.isOneOf(object.head(), "way", "ways")))
             || s.isOneOf(object.start(), "better", "more"));
   }
 
   /** "some kind of", "something", "somehow". */
   private static boolean isUnspecific(Sentence s, int from) {
     for (int i = from; i < s.size(); i++) {
-      if (s.isOneOf(i, "something") && (i == from || s.hasLemma(i - 1, "have", "need", "be", "do"))
+      if ((s.isOneOf(i, "something")
+              && (i == from || s.hasLemma(i - 1, "have", "need", "be", "do")))
           || s.isOneOf(i, "somehow", "someway")
-          || s.isOneOf(i, "some") && s.isOneOf(i + 1, "kind", "sort", "form")) {
+          || (s.isOneOf(i, "some") && s.isOneOf(i + 1, "kind", "sort", "form"))) {
         return true;
       }
     }
@@ -127,8 +128,8 @@ final class Checkability {
       }
       boolean joined =
           s.isOneOf(i - 1, "and", "then")
-              || s.isOneOf(i - 2, "and") && s.is(i - 1, Tag.ADVERB)
-              || s.isOneOf(i - 2, "and") && s.isOneOf(i - 1, "possible");
+              || (s.isOneOf(i - 2, "and") && s.is(i - 1, Tag.ADVERB))
+              || (s.isOneOf(i - 2, "and") && s.isOneOf(i - 1, "possible"));
       if (joined
           && s.is(i, Trait.BASE)
           && !s.is(i, Trait.VAGUE_VERB)
@@ -148,7 +149,7 @@ final class Checkability {
       end--;
     }
     return s.isOneOf(end - 1, "earlier", "sooner", "faster", "quicker")
-        || s.isOneOf(end - 2, "more", "better") && s.lower(end - 1).endsWith("ly");
+        || (s.isOneOf(end - 2, "more", "better") && s.lower(end - 1).endsWith("ly"));
   }
 
   /** An improvement that says what it must bring about. */

@@ -49,7 +49,7 @@ final class Chunker {
       Tag tag = sentence.tag(i);
       boolean begins =
           tag == Tag.DETERMINER
-              || tag == Tag.POSSESSIVE && !sentence.token(i).lower().startsWith("'");
+              || (tag == Tag.POSSESSIVE && !sentence.token(i).lower().startsWith("'"));
       if (i > start && begins && !continuesDeterminer(i)) {
         break;
       }

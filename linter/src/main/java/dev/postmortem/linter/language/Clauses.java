@@ -82,9 +82,9 @@ final class Clauses {
    */
   static boolean hangsOnNoun(ParsedSentence parsed, NounPhrase subject) {
     Sentence s = parsed.sentence();
-    if (s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom")
-            && s.is(subject.start() - 1, Tag.RELATIVE)
-        || s.isOneOf(subject.start() - 1, "that") && s.is(subject.start() - 2, Tag.NOUN)) {
+    if ((s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom")
+            && s.is(subject.start() - 1, Tag.RELATIVE))
+        || (s.isOneOf(subject.start() - 1, "that") && s.is(subject.start() - 2, Tag.NOUN))) {
       return true;
     }
     if (!s.is(subject.start(), Tag.PRONOUN) || !s.is(subject.start() - 1, Tag.NOUN)) {
@@ -103,12 +103,12 @@ final class Clauses {
     while (k > 0
         && subject.start() - k < REACH
         && (s.tag(k - 1).isNominal()
-            || s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1)))) {
+            || (s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1))))) {
       k--;
     }
     boolean adjunct =
-        k == 0 || OPENERS.contains(s.lower(k - 1)) && (k == 1 || s.is(k - 2, Tag.MARK));
-    return !adjunct || k == 0 && s.is(k, Tag.DETERMINER) && !s.isOneOf(k, "this", "next");
+        k == 0 || (OPENERS.contains(s.lower(k - 1)) && (k == 1 || s.is(k - 2, Tag.MARK)));
+    return !adjunct || (k == 0 && s.is(k, Tag.DETERMINER) && !s.isOneOf(k, "this", "next"));
   }
 
   static List<Clause> find(Sentence sentence, Chunker.Chunks chunks) {
@@ -150,7 +150,7 @@ final class Clauses {
       return null;
     }
     NounPhrase between = nounEnding[sentence.backOverAdverbs(rest.start() - 1) + 1];
-    if (between != null && between != subject && sentence.is(between.start(), Tag.PRONOUN)) {
+    if (between != null && !between.equals(subject) && sentence.is(between.start(), Tag.PRONOUN)) {
       return null;
     }
     boolean had = sentence.reads(auxiliary.main(), "had");
@@ -185,10 +185,10 @@ final class Clauses {
     int from = subject == null ? verb.start() : Math.min(subject.start(), verb.start());
     int opener = sentence.backOverAdverbs(from - 1);
     boolean conditional =
-        SUPPOSING.contains(sentence.lower(opener)) && (sentence.is(opener, Tag.SUBORDINATOR))
-            || !before.isEmpty()
+        (SUPPOSING.contains(sentence.lower(opener)) && sentence.is(opener, Tag.SUBORDINATOR))
+            || (!before.isEmpty()
                 && sharesSubject(verb)
-                && before.get(before.size() - 1).conditional();
+                && before.get(before.size() - 1).conditional());
     return new Clause(verb, subject, by(verb), conditional, false);
   }
 
@@ -218,7 +218,7 @@ final class Clauses {
       return antecedent(i);
     }
     if (sentence.is(i, Tag.CONJUNCTION)
-        || sentence.is(i, Tag.MARK) && sentence.is(i - 1, Tag.CONJUNCTION)) {
+        || (sentence.is(i, Tag.MARK) && sentence.is(i - 1, Tag.CONJUNCTION))) {
       return previousSubject(before, verb);
     }
     if (sentence.token(i).isMark(",")
@@ -336,7 +336,7 @@ final class Clauses {
         for (int k = i + 1; k < close; k++) {
           verbless &= !sentence.tag(k).isVerbal();
         }
-        if (noun != null && (relative || verbless && !sentence.is(i + 1, Tag.CONJUNCTION))) {
+        if (noun != null && (relative || (verbless && !sentence.is(i + 1, Tag.CONJUNCTION)))) {
           NounPhrase head = headOfChain(noun);
           boolean clauseInitial = head.start() == 0 || !sentence.is(head.start() - 1, Tag.VERB);
           return clauseInitial ? head : null;
@@ -383,7 +383,7 @@ final class Clauses {
         NounPhrase agent = nounStarting[i + 1];
         return agent == null || MANNER.contains(sentence.lower(agent.head())) ? null : agent;
       }
-      if (sentence.is(i, Tag.MARK) && !sentence.isOneOf(i, "(", ")")
+      if ((sentence.is(i, Tag.MARK) && !sentence.isOneOf(i, "(", ")"))
           || sentence.tag(i).isVerbal()) {
         return null;
       }

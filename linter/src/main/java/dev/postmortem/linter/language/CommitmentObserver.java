@@ -144,15 +144,15 @@ final class CommitmentObserver implements Observer {
     return s.reads(0, "[", "x", "]")
         || s.isOneOf(0, "done", "\u2705", "\u2714", "~~")
         || s.lower(0).startsWith("~~")
-        || s.isOneOf(0, "completed", "fixed") && s.is(1, Tag.MARK);
+        || (s.isOneOf(0, "completed", "fixed") && s.is(1, Tag.MARK));
   }
 
   private static boolean order(ParsedSentence parsed, int start, Findings findings) {
     Sentence s = parsed.sentence();
     SectionSense section = parsed.section();
-    if (section.timeline() && !section.action()
-        || section.past() && !section.action() && !section.lesson()
-        || parsed.context().heading().isEmpty() && parsed.context().place() == Place.PARAGRAPH) {
+    if ((section.timeline() && !section.action())
+        || (section.past() && !section.action() && !section.lesson())
+        || (parsed.context().heading().isEmpty() && parsed.context().place() == Place.PARAGRAPH)) {
       return false;
     }
     int verb = s.overAdverbs(start);
@@ -184,9 +184,9 @@ final class CommitmentObserver implements Observer {
     order |= nounish && !opensStatement(parsed, verb);
     boolean gerund =
         section.action()
-            && (s.is(verb, Tag.ING) || s.is(verb, Trait.ING) && verb == start)
+            && (s.is(verb, Tag.ING) || (s.is(verb, Trait.ING) && verb == start))
             && !hasPredicate(parsed, verb);
-    if (!order && !gerund || isAddress(parsed, verb)) {
+    if ((!order && !gerund) || isAddress(parsed, verb)) {
       return false;
     }
     if (order && s.is(verb, Trait.NOUNISH) && opensStatement(parsed, verb)) {
@@ -250,7 +250,7 @@ final class CommitmentObserver implements Observer {
     if (parsed.section().action()) {
       return s.isOneOf(verb, "see", "note", "please", "thank")
           || s.isOneOf(verb - 1, "please")
-          || s.isOneOf(verb, "considering") && s.isOneOf(verb + 1, "that");
+          || (s.isOneOf(verb, "considering") && s.isOneOf(verb + 1, "that"));
     }
     if (s.is(verb, Trait.ADDRESS_VERB)) {
       return true;
@@ -293,7 +293,7 @@ final class CommitmentObserver implements Observer {
     Party party = subject == null ? Party.SYSTEM : subject.party();
     if (subject != null
         && (s.isOneOf(subject.head(), "you")
-            || s.isOneOf(subject.head(), "it") && !section.action())) {
+            || (s.isOneOf(subject.head(), "it") && !section.action()))) {
       return -1;
     }
     if (subject != null && Clauses.hangsOnNoun(parsed, subject) && !verb.modal().equals("must")) {
@@ -311,7 +311,7 @@ final class CommitmentObserver implements Observer {
             : s.isOneOf(subject.head(), "there");
     if (there && s.any(verb.start(), verb.end(), Trait.BE)) {
       boolean wanted =
-          verb.modal().equals("should") || verb.modal().equals("must") && section.action();
+          verb.modal().equals("should") || (verb.modal().equals("must") && section.action());
       return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
     }
     if (party == Party.WE) {
@@ -324,7 +324,6 @@ final class CommitmentObserver implements Observer {
       }
     }
     if (party.isHuman()
-        && party != Party.WE
         && !section.past()
         && (verb.modal().equals("will") || verb.modal().equals("'ll"))
         && !verb.negated()
@@ -358,7 +357,8 @@ final class CommitmentObserver implements Observer {
     int from =
         subject == null ? clause.verb().start() : Math.min(subject.start(), clause.verb().start());
     int before = s.backOverAdverbs(from - 1);
-    return s.isOneOf(before, "because") || s.isOneOf(before, "that") && s.isOneOf(before - 1, "so");
+    return s.isOneOf(before, "because")
+        || (s.isOneOf(before, "that") && s.isOneOf(before - 1, "so"));
   }
 
   private static boolean isRelative(Sentence s, VerbGroup verb) {
@@ -373,11 +373,11 @@ final class CommitmentObserver implements Observer {
     int main = verb.main();
     switch (verb.modal()) {
       case "will", "'ll", "shall", "should", "must" -> {
-        if (verb.negated() && !section.action()
+        if ((verb.negated() && !section.action())
             || isReport(parsed, clause)
-            || s.is(main, Trait.BE)
+            || (s.is(main, Trait.BE)
                 && s.isOneOf(s.overAdverbs(verb.end()), "able")
-                && !verb.modal().equals("should")) {
+                && !verb.modal().equals("should"))) {
           return -1;
         }
         if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
@@ -396,9 +396,9 @@ final class CommitmentObserver implements Observer {
         boolean proposes =
             section.action()
                 || s.isOneOf(0, "maybe", "perhaps")
-                || verb.modal().equals("could")
+                || (verb.modal().equals("could")
                     && s.hasLemma(main, "use")
-                    && s.is(verb.end(), Tag.DETERMINER);
+                    && s.is(verb.end(), Tag.DETERMINER));
         return proposes && verb.modal().equals("could") && !verb.negated() ? main : -1;
       }
       case "would", "'d" -> {
@@ -429,7 +429,7 @@ final class CommitmentObserver implements Observer {
     boolean present =
         s.is(main, Trait.BASE)
             || s.is(main, Trait.THIRD)
-            || verb.progressive() && s.isOneOf(verb.start(), "are", "'re", "am", "'m", "is");
+            || (verb.progressive() && s.isOneOf(verb.start(), "are", "'re", "am", "'m", "is"));
     if (!present || section.timeline()) {
       return s.isOneOf(main, "need") && s.is(verb.end(), Tag.TO) && present
           ? complement(s, verb)
@@ -438,7 +438,7 @@ final class CommitmentObserver implements Observer {
     if (s.is(main, Trait.INTENTION_VERB) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
       boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
       boolean go = s.hasLemma(main, "go") && !verb.progressive();
-      return want && section.past() || go || isExpression(s, complement(s, verb))
+      return (want && section.past()) || go || isExpression(s, complement(s, verb))
           ? -1
           : complement(s, verb);
     }
@@ -509,9 +509,9 @@ final class CommitmentObserver implements Observer {
               "informed",
               "see");
     }
-    return s.is(main, Trait.REPORT_VERB) && you
+    return (s.is(main, Trait.REPORT_VERB) && you)
         || s.isOneOf(main, "see", "never", "always")
-        || you && s.hasLemma(main, "show", "explain", "describe", "let");
+        || (you && s.hasLemma(main, "show", "explain", "describe", "let"));
   }
 
   /** What is demanded of a thing. */
@@ -521,13 +521,13 @@ final class CommitmentObserver implements Observer {
     SectionSense section = parsed.section();
     int main = verb.main();
     NounPhrase subject = clause.subject();
-    if (subject == null || section.timeline() && !section.action()) {
+    if (subject == null || (section.timeline() && !section.action())) {
       return -1;
     }
     boolean change = s.is(main, Trait.CHANGE_VERB);
     switch (verb.modal()) {
       case "should", "must" -> {
-        if (verb.negated() && !section.action() || s.reads(verb.end(), "noted")) {
+        if ((verb.negated() && !section.action()) || s.reads(verb.end(), "noted")) {
           return -1;
         }
         if (isRelative(s, verb) && !section.action()) {
@@ -552,7 +552,7 @@ final class CommitmentObserver implements Observer {
                 && verb.modal().equals("should")
                 && isArtefact(s, subject.head())
                 && s.is(main, Trait.ARTEFACT_VERB);
-        return artefact || verb.passive() && change && !section.past() ? main : -1;
+        return artefact || (verb.passive() && change && !section.past()) ? main : -1;
       }
       case "will", "'ll", "shall" -> {
         if (verb.negated()) {
@@ -570,7 +570,7 @@ final class CommitmentObserver implements Observer {
         if (s.hasLemma(main, "need")
             && present
             && !verb.negated()
-            && (ahead || !section.past() && needsChange(s, verb))) {
+            && (ahead || (!section.past() && needsChange(s, verb)))) {
           return s.is(s.overAdverbs(verb.end()), Tag.TO) ? complement(s, verb) : main;
         }
         boolean wish = s.is(subject.start(), Trait.VAGUE_ADJECTIVE);
@@ -620,7 +620,7 @@ final class CommitmentObserver implements Observer {
   private static void nominal(ParsedSentence parsed, int start, Findings findings) {
     Sentence s = parsed.sentence();
     boolean lesson = parsed.section().lesson();
-    if (!parsed.section().action() && !lesson || start >= s.size()) {
+    if ((!parsed.section().action() && !lesson) || start >= s.size()) {
       return;
     }
     for (Clause clause : parsed.clauses()) {

@@ -24,8 +24,6 @@ final class CounterfactualObserver implements Observer {
             verb.end(),
             clause.subject(),
             s.clauseEnd(verb.end()));
-      } else if (verb.modal().equals("would") && !verb.perfect()) {
-        continue;
       }
     }
     phrases(parsed, findings);
@@ -56,7 +54,7 @@ final class CounterfactualObserver implements Observer {
         subject != null
             && (s.isOneOf(subject.head(), "nothing")
                 || s.isOneOf(subject.start(), "no", "nothing"));
-    if (nothing || clause.asked() && !verb.modal().equals("should")) {
+    if (nothing || (clause.asked() && !verb.modal().equals("should"))) {
       return false;
     }
     return switch (verb.modal()) {
@@ -105,7 +103,7 @@ final class CounterfactualObserver implements Observer {
             && !s.is(verb.main(), Trait.REMEDY_VERB)
             && !s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
             && verb.modal().equals("should");
-    return supposed && !verb.modal().equals("should") || all || itself || state;
+    return (supposed && !verb.modal().equals("should")) || all || itself || state;
   }
 
   /** "should have tested" of people; of a system it says what was expected of it. */
@@ -115,8 +113,8 @@ final class CounterfactualObserver implements Observer {
     NounPhrase doer = clause.doer();
     if (doer != null) {
       boolean sensed = s.hasLemma(verb.main(), "see", "receive", "get", "hear");
-      return doer.isHuman() && !(sensed && doer.party() == Party.WE)
-          || doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB);
+      return (doer.isHuman() && !(sensed && doer.party() == Party.WE))
+          || (doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB));
     }
     if (verb.passive()) {
       return !s.is(verb.main(), Trait.SYSTEM_VERB)
@@ -168,7 +166,7 @@ final class CounterfactualObserver implements Observer {
     int after = s.overAdverbs(verb.end());
     if (s.is(verb.main(), Trait.BE) && !verb.passive()) {
       return s.is(after, Trait.BETTER_WORD)
-          || s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far");
+          || (s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far"));
     }
     return remedies(s, verb);
   }
@@ -237,7 +235,7 @@ final class CounterfactualObserver implements Observer {
               || other.verb().modal().equals("might")
               || other.verb().modal().equals("'d");
     }
-    return unreal && (subject != null && subject.isHuman() || verb.passive());
+    return unreal && ((subject != null && subject.isHuman()) || verb.passive());
   }
 
   private static void phrases(ParsedSentence parsed, Findings findings) {
@@ -250,13 +248,13 @@ final class CounterfactualObserver implements Observer {
         boolean people = false;
         for (Clause clause : parsed.clauses()) {
           people |=
-              clause.verb().hasModal() || clause.subject() != null && clause.subject().isHuman();
+              clause.verb().hasModal() || (clause.subject() != null && clause.subject().isHuman());
         }
         if (people) {
           findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
         }
-      } else if (s.reads(i, "if", "only") && !s.isOneOf(i + 2, "one", "a", "the")
-          || s.reads(i, "if", "only", "the") && i == 0) {
+      } else if ((s.reads(i, "if", "only") && !s.isOneOf(i + 2, "one", "a", "the"))
+          || (s.reads(i, "if", "only", "the") && i == 0)) {
         @Nullable Clause clause = parsed.clauseFrom(i + 2);
         boolean past =
             clause != null

@@ -16,7 +16,7 @@ final class FaultObserver implements Observer {
               && s.find(0, clause.verb().start(), "why") >= 0
               && !clause.verb().negated()
               && !clause.verb().passive();
-      if (clause.conditional() || clause.asked() && !askedWhy || clause.verb().hasModal()) {
+      if (clause.conditional() || (clause.asked() && !askedWhy) || clause.verb().hasModal()) {
         continue;
       }
       if (doer == null || doer.party() == Party.SYSTEM) {
@@ -57,7 +57,7 @@ final class FaultObserver implements Observer {
     boolean nobody = doer.party() == Party.NOBODY;
     boolean denied = verb.negated() != nobody;
     if (!denied) {
-      int end = deed(s, verb, doer, sure);
+      int end = deed(s, verb, sure);
       if (end > 0) {
         return end;
       }
@@ -69,12 +69,12 @@ final class FaultObserver implements Observer {
       if (wrong > 0) {
         return wrong;
       }
-      return withoutCare(s, verb, doer);
+      return withoutCare(s, verb);
     }
     return 0;
   }
 
-  private static int deed(Sentence s, VerbGroup verb, NounPhrase doer, boolean sure) {
+  private static int deed(Sentence s, VerbGroup verb, boolean sure) {
     int main = verb.main();
     boolean mind = s.is(main, Trait.MIND_VERB);
     if (s.hasLemma(main, "fail")) {
@@ -153,15 +153,15 @@ final class FaultObserver implements Observer {
     }
     boolean past =
         verb.perfect()
-            || s.any(verb.start(), verb.end(), Trait.DO)
-                && s.find(verb.start(), verb.end(), "did") >= 0
+            || (s.any(verb.start(), verb.end(), Trait.DO)
+                && s.find(verb.start(), verb.end(), "did") >= 0)
             || s.token(main).word().isPast();
     boolean auxiliary =
         s.find(verb.start() - 1, verb.end(), "never") >= 0
             || nobody
             || s.is(verb.start(), Tag.AUXILIARY)
             || s.is(s.overAdverbs(verb.start()), Tag.AUXILIARY);
-    if (!past || !auxiliary || s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB)) {
+    if (!past || !auxiliary || (s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB))) {
       return false;
     }
     if (doer.isHuman()
@@ -206,10 +206,10 @@ final class FaultObserver implements Observer {
       return verb.end();
     }
     boolean duty = s.is(verb.main(), Trait.WRITERS_DUTY_VERB) || s.is(verb.main(), Trait.DUTY_VERB);
-    return duty && (own && doer.isHuman() || without) ? verb.end() : 0;
+    return duty && ((own && doer.isHuman()) || without) ? verb.end() : 0;
   }
 
-  private static int withoutCare(Sentence s, VerbGroup verb, NounPhrase doer) {
+  private static int withoutCare(Sentence s, VerbGroup verb) {
     int end = s.clauseEnd(verb.end());
     int without = s.find(verb.end(), end, "without");
     if (without < 0 || verb.passive()) {

@@ -16,7 +16,8 @@ final class JudgementObserver implements Observer {
       if (s.is(i, Trait.HEROIC)) {
         findings.add(Label.HEROICS, s, i, i + 1, doer(parsed, i), s.clauseEnd(i));
       }
-      if (s.is(i, Trait.CERTAINTY) || s.is(i, Trait.JUDGEMENT_CUE) && s.reads(i, "of", "course")) {
+      if (s.is(i, Trait.CERTAINTY)
+          || (s.is(i, Trait.JUDGEMENT_CUE) && s.reads(i, "of", "course"))) {
         certainty(parsed, i, findings);
       }
       if (s.is(i, Trait.JUDGEMENT_CUE)) {
@@ -37,7 +38,7 @@ final class JudgementObserver implements Observer {
     if (noun != null && noun.head() != at) {
       boolean work = s.is(noun.head(), Trait.HUMAN_WORK) || s.is(noun.head(), Trait.HUMAN_SLIP);
       boolean deed = s.token(noun.head()).word().isVerb() && s.is(noun.head(), Trait.NOUNISH);
-      judges = noun.isHuman() || noun.party() == Party.PERHAPS || work || strong && deed;
+      judges = noun.isHuman() || noun.party() == Party.PERHAPS || work || (strong && deed);
     } else if (s.is(at, Trait.ADVERB) || s.lower(at).endsWith("ly")) {
       Clause clause = nearestClause(parsed, at);
       NounPhrase doer = clause == null ? null : clause.doer();
@@ -45,7 +46,7 @@ final class JudgementObserver implements Observer {
           clause != null
               && clause.subject() != null
               && s.is(clause.subject().head(), Trait.HUMAN_WORK);
-      judges = strong && !systemic(clause) || doer != null && doer.isHuman() || work;
+      judges = (strong && !systemic(clause)) || (doer != null && doer.isHuman()) || work;
     } else {
       Clause clause = parsed.clauseBefore(at);
       NounPhrase subject = clause == null ? null : clause.subject();
@@ -74,7 +75,8 @@ final class JudgementObserver implements Observer {
                   || s.lower(at).endsWith("ness")
                   || s.lower(at).endsWith("ity")
                   || s.lower(at).endsWith("cy"));
-      judges = nounOfJudgement || said && (ofPeople || (ofDeed || ofGerund) && !measured || strong);
+      judges =
+          nounOfJudgement || (said && (ofPeople || ((ofDeed || ofGerund) && !measured) || strong));
     }
     if (judges) {
       int end = noun == null ? at + 1 : Math.max(at + 1, noun.end());
@@ -146,7 +148,8 @@ final class JudgementObserver implements Observer {
     Clause clause = parsed.clauseAt(i);
     if (clause != null && clause.verb().main() == i) {
       NounPhrase object = clause.verb().passive() ? clause.subject() : parsed.nounFrom(i + 1, 0);
-      boolean denied = clause.verb().negated() || object != null && object.party() == Party.NOBODY;
+      boolean denied =
+          clause.verb().negated() || (object != null && object.party() == Party.NOBODY);
       if (!denied && object != null && people(object, s)) {
         findings.add(Label.BLAME_WORD, s, i, i + 1, object, s.clauseEnd(i));
       }
@@ -170,14 +173,18 @@ final class JudgementObserver implements Observer {
         harm != null
             && s.is(harm.head(), Trait.HARM)
             && !(s.is(harm.end(), Tag.ING)
-                || s.isOneOf(harm.head(), "error") && s.is(harm.end(), Tag.NOUN));
-    if (harmful && subject != null && people(subject, s) && !parsed.isDenied(i, i + 2)) {
+                || (s.isOneOf(harm.head(), "error") && s.is(harm.end(), Tag.NOUN)));
+    if (harm != null
+        && harmful
+        && subject != null
+        && people(subject, s)
+        && !parsed.isDenied(i, i + 2)) {
       findings.add(Label.BLAME_WORD, s, i, harm.end(), subject, harm.end());
     }
   }
 
   private static boolean people(NounPhrase noun, Sentence s) {
-    return noun.isHuman() && noun.party() != Party.NOBODY
+    return (noun.isHuman() && noun.party() != Party.NOBODY)
         || s.is(noun.head(), Trait.COMPANY)
         || noun.party() == Party.PERHAPS
         || s.is(noun.head(), Trait.VENDOR);
@@ -191,8 +198,8 @@ final class JudgementObserver implements Observer {
   private static void heroics(ParsedSentence parsed, int i, Findings findings) {
     Sentence s = parsed.sentence();
     int length =
-        s.hasLemma(i, "save") && s.reads(i + 1, "the", "day")
-                || s.hasLemma(i, "save") && s.reads(i + 1, "our", "day")
+        (s.hasLemma(i, "save") && s.reads(i + 1, "the", "day"))
+                || (s.hasLemma(i, "save") && s.reads(i + 1, "our", "day"))
             ? 3
             : s.reads(i, "above", "and", "beyond")
                 ? 3
@@ -242,21 +249,21 @@ final class JudgementObserver implements Observer {
     int length = s.isOneOf(at, "of") ? 2 : 1;
     boolean judges;
     if (s.isOneOf(at, "just", "simply")) {
-      judges = people && duty && past && doer.party() != Party.WE;
+      judges = people && duty && past && doer != null && doer.party() != Party.WE;
     } else {
       boolean wrong =
-          s.find(at, s.clauseEnd(at), "wrong") > 0 && past
+          (s.find(at, s.clauseEnd(at), "wrong") > 0 && past)
               || s.any(at, s.clauseEnd(at), Trait.HUMAN_SLIP);
       boolean failing =
           people
               && (s.is(clause.verb().main(), Trait.FAULT_VERB)
-                  || duty && past
+                  || (duty && past)
                   || clause.verb().modal().equals("should"));
       boolean should =
           clause.verb().modal().equals("should")
               && clause.verb().perfect()
               && s.isOneOf(at, "obvious", "clear", "evident");
-      judges = wrong || failing || should || people && findings.has(Label.PERSON_AT_FAULT);
+      judges = wrong || failing || should || (people && findings.has(Label.PERSON_AT_FAULT));
     }
     if (judges) {
       findings.add(Label.HINDSIGHT_CERTAINTY, s, at, at + length, doer, s.clauseEnd(at));

@@ -38,7 +38,7 @@ final class ListItem {
       if (s.isOneOf(i, "todo", "todos") && (i < 4 || s.isOneOf(i + 1, ":"))) {
         return i;
       }
-      if (s.reads(i, "action", "item") && (s.isOneOf(i + 2, ":", "]", "-"))) {
+      if (s.reads(i, "action", "item") && s.isOneOf(i + 2, ":", "]", "-")) {
         return i;
       }
       if (s.reads(i, "to", "do", ":")) {

@@ -15,7 +15,7 @@ final class People {
   Party party(Sentence sentence, int start, int end, int head) {
     Party party = positive(sentence, start, end, head);
     boolean none =
-        sentence.isOneOf(start, "no", "neither") && party.isHuman()
+        (sentence.isOneOf(start, "no", "neither") && party.isHuman())
             || sentence.is(head, Trait.NOBODY);
     return none ? Party.NOBODY : party;
   }
@@ -67,7 +67,7 @@ final class People {
   private static Party ambiguous(Sentence sentence, int start, int head, Token token) {
     boolean modified = false;
     for (int i = start; i < head; i++) {
-      if (sentence.is(i, Trait.HUMAN_MODIFIER) && !sentence.is(i, Trait.ROLE)
+      if ((sentence.is(i, Trait.HUMAN_MODIFIER) && !sentence.is(i, Trait.ROLE))
           || isOwned(sentence, i)) {
         return Party.ROLE;
       }

@@ -34,7 +34,7 @@ final class RepairObserver implements Observer {
   private static void duty(ParsedSentence parsed, int modal, Findings findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseAt(modal);
-    if (clause == null || !parsed.section().action() && !parsed.section().lesson()) {
+    if (clause == null || (!parsed.section().action() && !parsed.section().lesson())) {
       return;
     }
     VerbGroup verb = clause.verb();
@@ -48,7 +48,8 @@ final class RepairObserver implements Observer {
     boolean asked = verb.modal().equals("should") || verb.modal().equals("must");
     boolean disciplined =
         s.is(verb.main(), Trait.DISCIPLINE_VERB) || s.reads(verb.main(), "double", "check");
-    if (people
+    if (subject != null
+        && people
         && asked
         && disciplined
         && !verb.perfect()
@@ -85,8 +86,8 @@ final class RepairObserver implements Observer {
         && s.isOneOf(i + 2, "care", "caution")) {
       return i + 3;
     }
-    if (s.hasLemma(i, "raise", "increase") && s.isOneOf(i + 1, "awareness")
-        || s.hasLemma(i, "exercise") && s.find(i, i + 3, "caution") > 0) {
+    if ((s.hasLemma(i, "raise", "increase") && s.isOneOf(i + 1, "awareness"))
+        || (s.hasLemma(i, "exercise") && s.find(i, i + 3, "caution") > 0)) {
       return i + 2;
     }
     if (s.isOneOf(i, "training", "trainings")
@@ -101,10 +102,10 @@ final class RepairObserver implements Observer {
     if (s.is(i, Trait.PERSON_REPAIR_VERB)
         && (s.is(i, Tag.VERB)
             || s.is(i, Tag.ING)
-            || i == ListItem.start(s) && s.is(i, Trait.BASE))) {
+            || (i == ListItem.start(s) && s.is(i, Trait.BASE)))) {
       return trains(parsed, i);
     }
-    if (s.hasLemma(i, "ensure") || s.hasLemma(i, "make") && s.isOneOf(i + 1, "sure", "certain")) {
+    if (s.hasLemma(i, "ensure") || (s.hasLemma(i, "make") && s.isOneOf(i + 1, "sure", "certain"))) {
       return ensures(parsed, s.hasLemma(i, "ensure") ? i + 1 : i + 2);
     }
     return 0;
@@ -114,7 +115,10 @@ final class RepairObserver implements Observer {
     Sentence s = parsed.sentence();
     NounPhrase whom = parsed.nounFrom(i + 1, 1);
     boolean people = whom != null && (whom.isHuman() || whom.party() == Party.PERHAPS);
-    if (!people || s.isOneOf(whom.head(), "we", "you") || s.is(whom.head(), Trait.CUSTOMER)) {
+    if (whom == null
+        || !people
+        || s.isOneOf(whom.head(), "we", "you")
+        || s.is(whom.head(), Trait.CUSTOMER)) {
       return 0;
     }
     if (s.hasLemma(i, "train", "retrain", "educate", "coach", "discipline", "reprimand")) {
@@ -142,7 +146,7 @@ final class RepairObserver implements Observer {
             && clause.subject() != null
             && clause.subject().start() == whom.start()
             && !clause.verb().passive();
-    if (!does) {
+    if (clause == null || !does) {
       return 0;
     }
     int verb = clause.verb().main();
@@ -150,7 +154,7 @@ final class RepairObserver implements Observer {
         s.is(verb, Trait.DUTY_VERB)
             || s.is(verb, Trait.MIND_VERB)
             || s.hasLemma(verb, "know", "understand", "use")
-            || s.is(verb, Trait.BE) && s.is(s.overAdverbs(verb + 1), Trait.PERSON_QUALITY);
+            || (s.is(verb, Trait.BE) && s.is(s.overAdverbs(verb + 1), Trait.PERSON_QUALITY));
     return mind ? clause.verb().end() : 0;
   }
 
@@ -178,8 +182,8 @@ final class RepairObserver implements Observer {
     boolean ours = subject == null || subject.party() != Party.SYSTEM;
     boolean ahead =
         verb.form() == VerbGroup.Form.ORDER
-            || verb.hasModal() && !verb.perfect()
-            || s.hasLemma(verb.main(), "need", "plan", "have") && !s.is(verb.main(), Trait.PAST);
+            || (verb.hasModal() && !verb.perfect())
+            || (s.hasLemma(verb.main(), "need", "plan", "have") && !s.is(verb.main(), Trait.PAST));
     return ours && ahead && !verb.negated();
   }
 
@@ -192,31 +196,33 @@ final class RepairObserver implements Observer {
     NounPhrase subject = clause.subject();
     @Nullable NounPhrase doer = clause.doer();
     VerbGroup verb = clause.verb();
-    if (doer == null || subject.start() < at || verb.hasModal() && !verb.modal().equals("would")) {
+    if (doer == null
+        || subject.start() < at
+        || (verb.hasModal() && !verb.modal().equals("would"))) {
       return;
     }
     boolean state =
         s.is(verb.main(), Trait.BE)
             || s.hasLemma(verb.main(), "have", "see", "receive", "get", "need", "know");
     boolean people =
-        doer.isHuman() && doer.party() != Party.WE
-            || doer.party() == Party.PERHAPS
+        (doer.isHuman() && doer.party() != Party.WE)
+            || (doer.party() == Party.PERHAPS
                 && (s.is(verb.main(), Trait.MIND_VERB)
-                    || clause.asked()
+                    || (clause.asked()
                         && verb.negated()
                         && !s.is(verb.main(), Trait.SYSTEM_VERB)
-                        && s.is(doer.head(), Trait.AMBIGUOUS_ROLE));
+                        && s.is(doer.head(), Trait.AMBIGUOUS_ROLE))));
     boolean we =
         doer.party() == Party.WE
             && (s.is(verb.main(), Trait.FAULT_VERB)
                 || s.is(verb.main(), Trait.LAPSE_VERB)
-                || verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB));
+                || (verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB)));
     boolean slip =
         verb.negated()
             || s.is(verb.main(), Trait.FAULT_VERB)
             || s.is(verb.main(), Trait.LAPSE_VERB)
             || s.hasLemma(verb.main(), "fail");
-    if (verb.passive() || !clause.asked() && !slip) {
+    if (verb.passive() || (!clause.asked() && !slip)) {
       return;
     }
     boolean asked = s.endsWithQuestionMark() || clause.asked() || s.is(at, Tag.QUESTION);

@@ -43,7 +43,7 @@ final class Sentences {
         before.capital() && before.lower().length() == 1 && before.kind() == Token.Kind.WORD;
     int next = closers(tokens, i + 1);
     Token after = next < tokens.size() ? tokens.get(next) : Token.NONE;
-    if (after.start() == token.end() && after != Token.NONE) {
+    if (next < tokens.size() && after.start() == token.end()) {
       return false;
     }
     boolean abbreviation =

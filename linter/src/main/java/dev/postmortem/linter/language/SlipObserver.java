@@ -36,22 +36,24 @@ final class SlipObserver implements Observer {
       from = at - 1;
     } else {
       if (s.is(at, Tag.VERB)
-          || s.is(at + 1, Tag.NOUN) && !s.is(at, Trait.HUMAN_SLIP) && !s.isOneOf(at + 1, "made")) {
+          || (s.is(at + 1, Tag.NOUN)
+              && !s.is(at, Trait.HUMAN_SLIP)
+              && !s.isOneOf(at + 1, "made"))) {
         return;
       }
       from = maker(parsed, at);
       human =
           from < at
-              || s.is(at, Trait.HUMAN_SLIP) && !isGeneric(parsed, at)
+              || (s.is(at, Trait.HUMAN_SLIP) && !isGeneric(parsed, at))
               || byPerson(parsed, at) != null
               || owned(parsed, at)
-              || s.isOneOf(at, "oversight", "lapse")
+              || (s.isOneOf(at, "oversight", "lapse")
                   && s.isOneOf(at - 1, "an", "this", "the", "simple", "our")
-                  && !s.is(at + 1, Tag.NOUN)
-              || s.isOneOf(at, "typo", "misconfiguration", "oversight", "slip")
-                  && isCause(parsed, at);
+                  && !s.is(at + 1, Tag.NOUN))
+              || (s.isOneOf(at, "typo", "misconfiguration", "oversight", "slip")
+                  && isCause(parsed, at));
       if (s.isOneOf(at, "misconfiguration", "misunderstanding", "miscommunication")) {
-        human = byPerson(parsed, at) != null || owned(parsed, at) && false;
+        human = byPerson(parsed, at) != null;
       }
     }
     if (human && !parsed.isDenied(from, at + 1) && !isImpossible(s, at)) {
@@ -98,7 +100,8 @@ final class SlipObserver implements Observer {
     }
     NounPhrase agent = parsed.nounFrom(i + 1, 0);
     boolean human =
-        agent != null && (agent.isHuman() || agent.party() == Party.PERHAPS && s.isOneOf(i, "by"));
+        agent != null
+            && (agent.isHuman() || (agent.party() == Party.PERHAPS && s.isOneOf(i, "by")));
     return human ? agent : null;
   }
 
@@ -157,7 +160,7 @@ final class SlipObserver implements Observer {
     }
     NounPhrase doer = clause == null ? null : clause.doer();
     boolean nobody = clause != null && clause.verb().passive() && doer == null;
-    if (nobody && !clause.verb().negated()) {
+    if (clause != null && nobody && !clause.verb().negated()) {
       findings.add(Label.HUMAN_ERROR, s, at, at + 1, null, s.clauseEnd(at));
     }
   }

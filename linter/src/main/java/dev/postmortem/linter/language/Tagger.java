@@ -82,77 +82,43 @@ final class Tagger {
   }
 
   private Tag closed(int i, String lower) {
-    switch (lower) {
-      case "to":
-        return token(skipAdverbs(i + 1)).is(BASE) && !isNominalOpener(i + 1)
-            ? Tag.TO
-            : Tag.PREPOSITION;
-      case "that":
-        return that(i);
-      case "'s":
-        return ending(i);
-      case "'d":
-        return is(skipAdverbs(i + 1), BASE) ? Tag.MODAL : Tag.AUXILIARY;
-      case "no", "neither":
-        return Tag.DETERMINER;
-      case "her", "his":
-        return opensNoun(i + 1) ? Tag.POSSESSIVE : Tag.PRONOUN;
-      case "will", "can", "might", "must":
-        if (isNounSlot(i) && !verbFollows(i + 1)) {
-          return Tag.NOUN;
-        }
-        return Tag.MODAL;
-      case "one", "ones":
-        return opensNoun(i + 1) && !is(i + 1, Trait.BE) && !lower.equals("ones")
-            ? Tag.NUMBER
-            : Tag.NOUN;
-      case "like":
-        return tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.ADVERB && tag(i - 2) == Tag.MODAL
-            ? Tag.VERB
-            : Tag.PREPOSITION;
-      case "first",
-      "second",
-      "last",
-      "next",
-      "early",
-      "late",
-      "fast",
-      "hard",
-      "best",
-      "better",
-      "long":
-        return isNounSlot(i) || opensNoun(i + 1) || tag(i - 1) == Tag.AUXILIARY
-            ? Tag.ADJECTIVE
-            : Tag.ADVERB;
-      case "more", "most", "less", "least", "much", "enough":
-        return opensNoun(i + 1) && !is(i + 1, ADVERB) ? Tag.ADJECTIVE : Tag.ADVERB;
-      case "open",
-      "clear",
-      "clean",
-      "correct",
-      "complete",
-      "separate",
-      "direct",
-      "present",
-      "lower",
-      "own",
-      "slow",
-      "live",
-      "narrow",
-      "secure",
-      "empty",
-      "smooth",
-      "double":
-        return verbal(i) ? Tag.VERB : Tag.ADJECTIVE;
-      case "so", "once", "even", "yet":
-        return lower.equals("once") && clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
-      default:
-        return byTrait(i, lower);
-    }
+    return switch (lower) {
+      case "to" ->
+          token(skipAdverbs(i + 1)).is(BASE) && !isNominalOpener(i + 1) ? Tag.TO : Tag.PREPOSITION;
+      case "that" -> that(i);
+      case "'s" -> ending(i);
+      case "'d" -> is(skipAdverbs(i + 1), BASE) ? Tag.MODAL : Tag.AUXILIARY;
+      case "no", "neither" -> Tag.DETERMINER;
+      case "her", "his" -> opensNoun(i + 1) ? Tag.POSSESSIVE : Tag.PRONOUN;
+      case "will", "can", "might", "must" ->
+          isNounSlot(i) && !verbFollows(i + 1) ? Tag.NOUN : Tag.MODAL;
+      case "one" -> opensNoun(i + 1) && !is(i + 1, Trait.BE) ? Tag.NUMBER : Tag.NOUN;
+      case "ones" -> Tag.NOUN;
+      case "like" -> isWished(i) ? Tag.VERB : Tag.PREPOSITION;
+      case "more", "most", "less", "least", "much", "enough" ->
+          opensNoun(i + 1) && !is(i + 1, ADVERB) ? Tag.ADJECTIVE : Tag.ADVERB;
+      case "once" -> clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
+      case "so", "even", "yet" -> Tag.ADVERB;
+      default -> token(i).is(Trait.ADJECTIVE_OR_ADVERB) ? adjectiveOrAdverb(i) : byTrait(i, lower);
+    };
+  }
+
+  /** "would like". */
+  private boolean isWished(int i) {
+    return tag(i - 1) == Tag.MODAL || (tag(i - 1) == Tag.ADVERB && tag(i - 2) == Tag.MODAL);
+  }
+
+  private Tag adjectiveOrAdverb(int i) {
+    return isNounSlot(i) || opensNoun(i + 1) || tag(i - 1) == Tag.AUXILIARY
+        ? Tag.ADJECTIVE
+        : Tag.ADVERB;
   }
 
   private Tag byTrait(int i, String lower) {
     Token token = token(i);
+    if (token.is(Trait.ADJECTIVE_OR_VERB)) {
+      return verbal(i) ? Tag.VERB : Tag.ADJECTIVE;
+    }
     if (CLAUSE_OPENERS.contains(lower)) {
       return Tag.SUBORDINATOR;
     }
@@ -271,13 +237,14 @@ final class Tagger {
     Token after = token(next);
     if (token.is(Trait.HAVE)) {
       boolean modal =
-          tag(i - 1) == Tag.MODAL || tag(i - 1) == Tag.NEGATION && tag(i - 2) == Tag.MODAL;
+          tag(i - 1) == Tag.MODAL || (tag(i - 1) == Tag.NEGATION && tag(i - 2) == Tag.MODAL);
       boolean perfect =
-          modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING)
-              || after.is(PARTICIPLE) && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST));
+          (modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING))
+              || (after.is(PARTICIPLE)
+                  && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST)));
       boolean question =
           tag(i - 1) == Tag.MARK || tag(i - 1) == Tag.QUESTION || tag(i - 1) == Tag.SUBORDINATOR;
-      return perfect || token.lower().equals("'ve") || question && token.lower().equals("had")
+      return perfect || token.lower().equals("'ve") || (question && token.lower().equals("had"))
           ? Tag.AUXILIARY
           : Tag.VERB;
     }
@@ -286,7 +253,7 @@ final class Tagger {
     }
     boolean negated = is(i + 1, Trait.NEGATION);
     boolean question =
-        tag(i - 1) == Tag.QUESTION || (tag(i - 1) == Tag.MARK && (after.is(Trait.PRONOUN)));
+        tag(i - 1) == Tag.QUESTION || (tag(i - 1) == Tag.MARK && after.is(Trait.PRONOUN));
     return after.is(BASE) || negated || question ? Tag.AUXILIARY : Tag.VERB;
   }
 
@@ -363,10 +330,10 @@ final class Tagger {
         || before == Tag.NUMBER) {
       return Tag.NOUN;
     }
-    if (before == Tag.RELATIVE || before == Tag.QUESTION && !token.is(NOUNISH)) {
+    if (before == Tag.RELATIVE || (before == Tag.QUESTION && !token.is(NOUNISH))) {
       return Tag.VERB;
     }
-    if (asksBefore(i) || before == Tag.AUXILIARY && previous.lower().equals("'ve")) {
+    if (asksBefore(i) || (before == Tag.AUXILIARY && previous.lower().equals("'ve"))) {
       return Tag.VERB;
     }
     if (alsoPast && before == Tag.MARK && opensOrder(i)) {
@@ -464,13 +431,13 @@ final class Tagger {
         || next.is(Trait.HAVE)
         || next.is(Trait.MODAL)
         || next.is(Trait.DO)
-        || next == Token.NONE) {
+        || next.equals(Token.NONE)) {
       return false;
     }
     if (next.kind() == Token.Kind.MARK) {
       return false;
     }
-    if (takesComplement(i) && !next.is(Trait.PREPOSITION)
+    if ((takesComplement(i) && !next.is(Trait.PREPOSITION))
         || next.is(Trait.ROLE)
         || next.is(Trait.TEAM)) {
       return true;
@@ -490,11 +457,11 @@ final class Tagger {
     boolean subject = SUBJECT_PRONOUNS.contains(next.lower()) && !next.lower().equals("it");
     return next.is(Trait.DETERMINER)
         || next.is(Trait.POSSESSIVE)
-        || next.is(Trait.PRONOUN) && !subject
+        || (next.is(Trait.PRONOUN) && !subject)
         || next.is(Trait.NEGATION)
         || next.kind() == Token.Kind.CODE
         || next.lower().equals("to")
-        || next.is(ADVERB) && !next.is(Trait.ADJECTIVE) && !next.is(Trait.SUBORDINATOR);
+        || (next.is(ADVERB) && !next.is(Trait.ADJECTIVE) && !next.is(Trait.SUBORDINATOR));
   }
 
   private boolean takesComplement(int i) {
@@ -506,14 +473,14 @@ final class Tagger {
         || next.is(Trait.QUESTION)
         || next.is(Trait.PREPOSITION)
         || next.is(Trait.NEGATION)
-        || next.is(ADVERB) && !next.is(Trait.ADJECTIVE)
+        || (next.is(ADVERB) && !next.is(Trait.ADJECTIVE))
         || next.kind() == Token.Kind.CODE;
   }
 
   private int skipAdverbs(int i) {
     int k = i;
     while (k < tokens.size()
-        && (is(k, ADVERB) && !token(k).word().isVerb() || token(k).is(Trait.NEGATION))) {
+        && ((is(k, ADVERB) && !token(k).word().isVerb()) || token(k).is(Trait.NEGATION))) {
       k++;
     }
     return k;
@@ -526,9 +493,9 @@ final class Tagger {
         || next.is(Trait.HAVE)
         || next.is(Trait.DO)
         || next.is(Trait.MODAL)
-        || next.word().isVerb()
+        || (next.word().isVerb()
             && (next.word().isPast() || !next.is(NOUNISH))
-            && !next.is(Trait.ING);
+            && !next.is(Trait.ING));
   }
 
   private boolean clauseFollows(int i) {
@@ -576,14 +543,14 @@ final class Tagger {
         || next.is(PARTICIPLE)
         || next.is(Trait.ING)
         || next.is(Trait.ADJECTIVE)
-        || next.is(THIRD) && next.is(NOUNISH);
+        || (next.is(THIRD) && next.is(NOUNISH));
   }
 
   private boolean verbal(int i) {
     Tag before = tag(i - 1);
     return before == Tag.TO
         || before == Tag.MODAL
-        || before == Tag.PRONOUN && !is(i - 1, Trait.DETERMINER)
-        || before == Tag.MARK && takesComplement(i);
+        || (before == Tag.PRONOUN && !is(i - 1, Trait.DETERMINER))
+        || (before == Tag.MARK && takesComplement(i));
   }
 }

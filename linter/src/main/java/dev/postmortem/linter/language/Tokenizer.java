@@ -39,23 +39,25 @@ final class Tokenizer {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '\u00a0') {
         at++;
-      } else if (codeSpan() || ticks(c)) {
-        continue;
-      } else if (Character.isLetter(c)) {
-        word();
-      } else if (Character.isDigit(c)) {
-        number();
-      } else if (c == '@' && isLetter(at + 1)) {
-        handle();
-      } else if (c == '/'
-          && isWordPart(at + 1)
-          && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
-        name(at);
-      } else if (apostropheEnding(c)) {
-        continue;
-      } else {
-        mark(c);
+      } else if (!codeSpan() && !ticks(c) && !apostropheEnding(c)) {
+        token(c);
       }
+    }
+  }
+
+  private void token(char c) {
+    if (Character.isLetter(c)) {
+      word();
+    } else if (Character.isDigit(c)) {
+      number();
+    } else if (c == '@' && isLetter(at + 1)) {
+      handle();
+    } else if (c == '/'
+        && isWordPart(at + 1)
+        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+      name(at);
+    } else {
+      mark(c);
     }
   }
 
@@ -100,7 +102,7 @@ final class Tokenizer {
       } else if (c == ':' && text.startsWith("://", end)) {
         name(start);
         return;
-      } else if ((c == '/' && dotted || c == '@') && isWordPart(end + 1)) {
+      } else if (((c == '/' && dotted) || c == '@') && isWordPart(end + 1)) {
         name(start);
         return;
       } else {
@@ -137,7 +139,7 @@ final class Tokenizer {
     while (end < text.length()) {
       char c = text.charAt(end);
       boolean inner = c == '.' || c == ',' || c == ':' || c == '-' || c == '/';
-      if (Character.isLetterOrDigit(c) || c == '%' || inner && isWordPart(end + 1)) {
+      if (Character.isLetterOrDigit(c) || c == '%' || (inner && isWordPart(end + 1))) {
         end++;
       } else {
         break;

@@ -30,6 +30,8 @@ enum Trait {
   ADJECTIVE,
   ORDINAL,
   ABBREVIATION,
+  ADJECTIVE_OR_ADVERB,
+  ADJECTIVE_OR_VERB,
   NOUN(Inflection.NOUN),
 
   // Verbs and their forms.
