@@ -44,13 +44,7 @@ final class HomePages {
 
   HomePage home() {
     List<String> ids = analytics.view().postmortems().stream().map(Postmortem::id).toList();
-    List<String> dated =
-        analytics.view().postmortems().stream()
-            .filter(p -> p.times().started().isPresent())
-            .map(Postmortem::id)
-            .toList();
-    List<IncidentRow> newest =
-        rows.newestFirst(dated.subList(Math.max(0, dated.size() - NEWEST), dated.size()));
+    List<IncidentRow> newest = rows.newestFirst(ids).stream().limit(NEWEST).toList();
     List<ActionRow> overdue = analytics.actions().overdue();
     List<ProgramLine> programs = programs();
     List<RisingLine> rising = rising();

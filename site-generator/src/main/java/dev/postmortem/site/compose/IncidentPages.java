@@ -29,6 +29,7 @@ import dev.postmortem.site.page.IncidentPage.EventLine;
 import dev.postmortem.site.page.IncidentPage.EvidenceLine;
 import dev.postmortem.site.page.IncidentPage.Fact;
 import dev.postmortem.site.page.IncidentPage.Hole;
+import dev.postmortem.site.page.IncidentPage.Label;
 import dev.postmortem.site.page.IncidentPage.LayerLine;
 import dev.postmortem.site.page.IncidentPage.Relative;
 import dev.postmortem.site.page.IncidentPage.Revision;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Composes the pages of single postmortems. */
 final class IncidentPages {
@@ -105,8 +107,7 @@ final class IncidentPages {
         p.status().map(Term::word).map(Phrases::term).orElse("No status"),
         p.impact().summary(),
         facts(p),
-        p.teams().stream().map(rows::team).toList(),
-        p.tags().stream().map(rows::tag).toList(),
+        labels(p),
         text.summary(),
         !text.summary().isBlank(),
         TimelineDrawings.of(p),
@@ -136,7 +137,17 @@ final class IncidentPages {
         p.path(),
         text.rest(),
         !text.rest().isBlank(),
-        text.headings().stream().map(h -> new Contents(h.title(), h.anchor())).toList());
+        text.headings().stream().map(h -> new Contents(h.title(), h.anchor())).toList(),
+        !text.headings().isEmpty());
+  }
+
+  private List<Label> labels(Postmortem p) {
+    return Stream.of(
+            new Label("Services", rows.services(p.services())),
+            new Label("Teams", p.teams().stream().map(rows::team).toList()),
+            new Label("Tags", p.tags().stream().map(rows::tag).toList()))
+        .filter(label -> !label.values().isEmpty())
+        .toList();
   }
 
   private List<Fact> facts(Postmortem p) {

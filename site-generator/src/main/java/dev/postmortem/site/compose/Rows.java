@@ -62,13 +62,16 @@ final class Rows {
     return row;
   }
 
-  /** Rows of some postmortems, newest first. */
+  /** Rows of some postmortems, newest first, those without a date last. */
   List<IncidentRow> newestFirst(List<String> oldestFirst) {
-    List<IncidentRow> rows = new ArrayList<>();
+    List<IncidentRow> dated = new ArrayList<>();
+    List<IncidentRow> undated = new ArrayList<>();
     for (int i = oldestFirst.size() - 1; i >= 0; i--) {
-      rows.add(incident(oldestFirst.get(i)));
+      IncidentRow row = incident(oldestFirst.get(i));
+      (row.isoDate().isEmpty() ? undated : dated).add(row);
     }
-    return rows;
+    dated.addAll(undated);
+    return dated;
   }
 
   Link incidentLink(String id) {

@@ -113,7 +113,9 @@ public final class SiteComposer {
     Postmortem p = view.postmortems().get(number);
     RenderedText text =
         markdown.render(
-            p.body(), new PostmortemLinks(p.path(), addresses, attachments, repositoryUrl));
+            p.title(),
+            p.body(),
+            new PostmortemLinks(p.path(), addresses, attachments, repositoryUrl));
     SearchDocument found = searchDocument(p, text);
     String page = addresses.incident(p.id());
     return new Incident(
@@ -270,6 +272,7 @@ public final class SiteComposer {
   private AboutPage about() {
     RenderedText text =
         markdown.render(
+            "",
             FiguresText.markdown(),
             new PostmortemLinks("figures.md", addresses, attachments, Optional.empty()));
     String history =

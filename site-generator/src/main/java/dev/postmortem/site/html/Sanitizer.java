@@ -174,7 +174,7 @@ public final class Sanitizer {
     StringBuilder clean = new StringBuilder(html.length() + 64);
     HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, impossible -> {});
     HtmlSanitizer.sanitize(html, POLICY.apply(new Rewriter(renderer, targets)));
-    return new SafeHtml(clean.toString());
+    return new SafeHtml(clean.toString().strip());
   }
 
   private static boolean isLanguage(String word) {
@@ -191,6 +191,7 @@ public final class Sanitizer {
   private static final class Rewriter extends HtmlStreamEventReceiverWrapper {
 
     private final LinkTargets targets;
+    private boolean leadsNowhere;
 
     Rewriter(HtmlStreamEventReceiver renderer, LinkTargets targets) {
       super(renderer);
@@ -206,7 +207,7 @@ public final class Sanitizer {
         }
       }
       switch (element) {
-        case "a" -> underlying.openTag(element, linked(rewritten));
+        case "a" -> link(rewritten);
         case "img" -> image(rewritten);
         case "input" -> checkbox(rewritten);
         case "h1" -> underlying.openTag("h2", rewritten);
@@ -216,7 +217,20 @@ public final class Sanitizer {
 
     @Override
     public void closeTag(String element) {
-      underlying.closeTag(element.equals("h1") ? "h2" : element);
+      if (element.equals("a") && leadsNowhere) {
+        leadsNowhere = false;
+      } else {
+        underlying.closeTag(element.equals("h1") ? "h2" : element);
+      }
+    }
+
+    /** A link without anything to lead to is only its words. */
+    private void link(List<String> attributes) {
+      List<String> linked = linked(attributes);
+      leadsNowhere = value(linked, "href").isEmpty() && value(linked, "id").isEmpty();
+      if (!leadsNowhere) {
+        underlying.openTag("a", linked);
+      }
     }
 
     private List<String> linked(List<String> attributes) {

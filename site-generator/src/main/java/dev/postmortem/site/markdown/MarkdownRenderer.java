@@ -50,6 +50,8 @@ public final class MarkdownRenderer {
           "[!WARNING]", "Warning",
           "[!CAUTION]", "Caution");
 
+  private static final String FOOTNOTES = "<div class=\"footnotes\">";
+
   private final SectionNames sectionNames;
   private final Parser parser;
   private final HtmlRenderer renderer;
@@ -80,24 +82,41 @@ public final class MarkdownRenderer {
   /**
    * Renders a body.
    *
+   * @param title of the page; a first heading of the same words is left out
    * @param markdown anything at all
    * @param targets where its links and images lead
    */
-  public RenderedText render(String markdown, LinkTargets targets) {
+  public RenderedText render(String title, String markdown, LinkTargets targets) {
     Document document = parser.parse(markdown);
     Anchors.assign(document);
     String plain = plain(document);
-    List<Node> summaryNodes = summary(document);
-    StringBuilder summary = new StringBuilder();
-    for (Node node : summaryNodes) {
-      if (!(node instanceof Heading)) {
-        summary.append(renderer.render(node));
-      }
+    if (document.getFirstChild() instanceof Heading first
+        && first.getLevel() == 1
+        && words(first).equals(title)) {
+      first.unlink();
     }
-    summaryNodes.forEach(Node::unlink);
+    List<Node> summary = summary(document);
+    summary.forEach(Node::unlink);
     SafeHtml rest = Sanitizer.clean(renderer.render(document), targets);
-    return new RenderedText(
-        Sanitizer.clean(summary.toString(), targets), rest, headings(document, targets), plain);
+    List<RenderedText.Heading> headings = headings(document, targets);
+    return new RenderedText(summary(document, summary, targets), rest, headings, plain);
+  }
+
+  /**
+   * Renders some nodes as if they were the whole document: only then are links rendered, and those
+   * that are defined elsewhere in it known. The footnotes' texts stay with the rest.
+   */
+  private SafeHtml summary(Document document, List<Node> nodes, LinkTargets targets) {
+    if (nodes.isEmpty()) {
+      return SafeHtml.EMPTY;
+    }
+    for (Node node : document.getChildren()) {
+      node.unlink();
+    }
+    nodes.stream().filter(n -> !(n instanceof Heading)).forEach(document::appendChild);
+    String html = renderer.render(document);
+    int footnotes = html.lastIndexOf(FOOTNOTES);
+    return Sanitizer.clean(footnotes < 0 ? html : html.substring(0, footnotes), targets);
   }
 
   /** The first summary section with its heading, if the document has one. */

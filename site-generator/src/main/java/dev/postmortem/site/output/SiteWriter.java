@@ -106,8 +106,10 @@ public final class SiteWriter implements AutoCloseable {
       throw new IllegalArgumentException("a file is written twice: " + file.path());
     }
     Path folder = target.getParent();
-    if (folder != null && folders.add(folder)) {
+    if (folder != null && !folders.contains(folder)) {
+      // Another thread may be about to make it: this is idempotent, a mere note would not be.
       Files.createDirectories(folder);
+      folders.add(folder);
     }
     Files.write(target, file.bytes());
     files.incrementAndGet();

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param row what lists say of it
  * @param status for people
  * @param facts label and value, in the order of the story
- * @param teams teams involved
- * @param tags tags
+ * @param labels services, teams and tags, as far as there are any
  * @param summary the summary section
  * @param timeline the drawing, if there is a start and anything after it
  * @param events the timeline's events
@@ -27,8 +26,7 @@ public record IncidentPage(
     String status,
     Optional<String> impactSummary,
     List<Fact> facts,
-    List<Link> teams,
-    List<Link> tags,
+    List<Label> labels,
     SafeHtml summary,
     boolean hasSummary,
     Optional<TimelineDrawing> timeline,
@@ -58,13 +56,17 @@ public record IncidentPage(
     String file,
     SafeHtml body,
     boolean hasBody,
-    List<Contents> contents)
+    List<Contents> contents,
+    boolean hasContents)
     implements Page {
 
   @Override
   public String template() {
     return "incident.html";
   }
+
+  /** What the incident is filed under. */
+  public record Label(String name, List<Link> values) {}
 
   /**
    * A label and its value.

@@ -1,0 +1,59 @@
+package dev.postmortem.site;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "dev.postmortem.site",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyTheTemplatePackageKnowsMustache = onlyIn("template", "com.github.mustachejava");
+
+  @ArchTest
+  static final ArchRule onlyTheMarkdownPackageKnowsFlexmark = onlyIn("markdown", "com.vladsch.flexmark");
+
+  @ArchTest
+  static final ArchRule onlyTheHtmlPackageKnowsTheSanitizer = onlyIn("html", "org.owasp");
+
+  @ArchTest
+  static final ArchRule onlyTheDataPackageKnowsJackson = onlyIn("data", "com.fasterxml.jackson");
+
+  @ArchTest
+  static final ArchRule theSiteDoesNotKnowTheLinter =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.postmortem.linter..", "dev.postmortem.maven..", "org.apache.maven..");
+
+  @ArchTest
+  static final ArchRule onlyTheWriterAndTheAttachmentsTouchTheDisk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..site.output..", "..site.template..")
+          .and()
+          .haveNameNotMatching(".*\\.(SiteGenerator|Attachments)")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files");
+
+  @ArchTest
+  static final ArchRule packagesDoNotGoInCircles =
+      slices().matching("dev.postmortem.site.(*)..").should().beFreeOfCycles();
+
+  private static ArchRule onlyIn(String name, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.postmortem.site." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..");
+  }
+}

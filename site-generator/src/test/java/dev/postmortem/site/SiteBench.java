@@ -1,0 +1,157 @@
+package dev.postmortem.site;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.git.History;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Builds sites for tests: a repository, a few choices, and what came out of it. */
+final class SiteBench {
+
+  static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
+
+  /** The sample corpus of this project. */
+  static final Path SAMPLE = Path.of("../sample-postmortems");
+
+  private final Path repository;
+  private Audience audience = Audience.INTERNAL;
+  private History history = History.none();
+  private LocalDate today = LocalDate.of(2026, 7, 15);
+  private Optional<Path> theme = Optional.empty();
+
+  private SiteBench(Path repository) {
+    this.repository = repository;
+  }
+
+  /** A site of the repository in a folder. */
+  static SiteBench of(Path repository) {
+    return new SiteBench(repository);
+  }
+
+  /** A site of one of the scenarios. */
+  static SiteBench scenario(String name) {
+    return of(SCENARIOS.resolve(name).resolve("repository"));
+  }
+
+  /** A site of some files, written to a folder first. */
+  static SiteBench of(Path folder, Map<String, String> files) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("postmortem.yml"), "site: {title: Test postmortems}\n");
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path path = folder.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
+    return of(folder);
+  }
+
+  SiteBench audience(Audience readers) {
+    this.audience = readers;
+    return this;
+  }
+
+  SiteBench history(History facts) {
+    this.history = facts;
+    return this;
+  }
+
+  SiteBench today(String date) {
+    this.today = LocalDate.parse(date);
+    return this;
+  }
+
+  SiteBench theme(Path folder) {
+    this.theme = Optional.of(folder);
+    return this;
+  }
+
+  /** The repository as it is read; without the history of the project that the tests lie in. */
+  Repository repository() {
+    Repository read = RepositoryReader.at(repository, today).readWithoutHistory();
+    Corpus corpus =
+        new Corpus(read.corpus().configuration(), read.corpus().postmortems(), history, today);
+    return new Repository(
+        read.root(),
+        read.documents(),
+        read.configurationSource(),
+        read.configurationProblems(),
+        read.skipped(),
+        corpus);
+  }
+
+  /** Builds into a folder. */
+  Site buildInto(Path output) {
+    try {
+      BuiltSite built =
+          SiteGenerator.generate(new SiteRequest(repository(), audience, output, theme));
+      return new Site(output, built);
+    } catch (SiteException | IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** A site on disk. */
+  record Site(Path folder, BuiltSite built) {
+
+    /** The text of a file. */
+    String text(String path) {
+      try {
+        return Files.readString(folder.resolve(path));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+
+    /** What stands inside {@code <main>} of a page. */
+    String main(String path) {
+      String page = text(path);
+      int start = page.indexOf("<main");
+      int end = page.indexOf("</main>");
+      return page.substring(page.indexOf('>', start) + 1, end).strip() + "\n";
+    }
+
+    boolean has(String path) {
+      return Files.isRegularFile(folder.resolve(path));
+    }
+
+    /** All files, as bytes that read as Latin letters, so that any file can be searched. */
+    SortedMap<String, String> files() {
+      SortedMap<String, String> files = new TreeMap<>();
+      try (Stream<Path> walk = Files.walk(folder)) {
+        for (Path file : walk.filter(Files::isRegularFile).toList()) {
+          files.put(
+              folder.relativize(file).toString().replace('\\', '/'),
+              new String(
+                  Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+        }
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+      return files;
+    }
+
+    /** All HTML pages, as text. */
+    SortedMap<String, String> pages() {
+      SortedMap<String, String> pages = new TreeMap<>();
+      files().keySet().stream()
+          .filter(path -> path.endsWith(".html"))
+          .forEach(path -> pages.put(path, text(path)));
+      return pages;
+    }
+  }
+}
