@@ -10,7 +10,7 @@ import java.util.List;
  * masked: the library sees letters there, so that it reads plain text; what is shown of them comes
  * from the source all the same, as every offset stays true. One pass, line by line.
  */
-final class MarkdownGuard {
+public final class MarkdownGuard {
 
   /** Signs in a row of lines without a blank one. Tables have many; the longest seen has 600. */
   private static final int MAX_SIGNS = 2_000;
@@ -62,7 +62,7 @@ final class MarkdownGuard {
    * @param from where the body begins; what stands before is blanked, not cut
    * @param problems where masked places are told
    */
-  static String mask(SourceText source, int from, List<MarkdownProblem> problems) {
+  public static String mask(SourceText source, int from, List<MarkdownProblem> problems) {
     MarkdownGuard guard = new MarkdownGuard(source, from, problems);
     for (int line = source.lineAt(from); line <= source.lineCount(); line++) {
       Span span = source.lineSpan(line);
