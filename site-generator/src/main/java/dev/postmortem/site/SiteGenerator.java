@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Builds the static site of a corpus. */
 public final class SiteGenerator {
@@ -63,18 +62,17 @@ public final class SiteGenerator {
     int count = composer.postmortems().size();
     SearchIndex.Counted[] counted = new SearchIndex.Counted[count];
     Shell[] incidents = new Shell[count];
-    IntStream.range(0, count)
-        .parallel()
-        .forEach(
-            i -> {
-              SiteComposer.Incident incident = composer.incident(i);
-              counted[i] = incident.counted();
-              incidents[i] = incident.page().shell();
-              put(writer, rendered(templates, incident.page()));
-              incident.files().forEach(file -> put(writer, file));
-            });
+    Workers.forEach(
+        count,
+        i -> {
+          SiteComposer.Incident incident = composer.incident(i);
+          counted[i] = incident.counted();
+          incidents[i] = incident.page().shell();
+          put(writer, rendered(templates, incident.page()));
+          incident.files().forEach(file -> put(writer, file));
+        });
     List<Page> others = composer.otherPages();
-    others.stream().parallel().forEach(page -> put(writer, rendered(templates, page)));
+    Workers.forEach(others.size(), i -> put(writer, rendered(templates, others.get(i))));
     for (Feed feed : composer.feeds()) {
       put(writer, RenderedFile.text(feed.path(), templates.fill("feed.atom", feed)));
     }

@@ -14,13 +14,14 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule onlyTheTemplatePackageKnowsMustache = onlyIn("template", "com.github.mustachejava");
+  static final ArchRule onlyTheTemplatePackageKnowsMustache =
+      onlyIn("template", "com.github.mustachejava");
 
   @ArchTest
-  static final ArchRule onlyTheMarkdownPackageKnowsFlexmark = onlyIn("markdown", "com.vladsch.flexmark");
+  static final ArchRule onlyTheMarkdownPackageKnowsFlexmark =
+      onlyIn("markdown", "com.vladsch.flexmark");
 
-  @ArchTest
-  static final ArchRule onlyTheHtmlPackageKnowsTheSanitizer = onlyIn("html", "org.owasp");
+  @ArchTest static final ArchRule onlyTheHtmlPackageKnowsTheSanitizer = onlyIn("html", "org.owasp");
 
   @ArchTest
   static final ArchRule onlyTheDataPackageKnowsJackson = onlyIn("data", "com.fasterxml.jackson");

@@ -7,9 +7,11 @@ import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.git.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -108,6 +110,11 @@ final class SiteBench {
   /** A site on disk. */
   record Site(Path folder, BuiltSite built) {
 
+    /** What stands in a folder, whichever build left it there. */
+    static Site at(Path folder) {
+      return new Site(folder, new BuiltSite(folder, 0, 0, 0, List.of()));
+    }
+
     /** The text of a file. */
     String text(String path) {
       try {
@@ -136,8 +143,7 @@ final class SiteBench {
         for (Path file : walk.filter(Files::isRegularFile).toList()) {
           files.put(
               folder.relativize(file).toString().replace('\\', '/'),
-              new String(
-                  Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+              new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);

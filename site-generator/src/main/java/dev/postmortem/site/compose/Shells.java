@@ -87,9 +87,16 @@ final class Shells {
   /** An error page is shown at any address, so it cannot count from its own. */
   private String root(String path) {
     if (path.equals("404.html")) {
-      return site.baseUrl().map(Shells::withSlash).orElse("");
+      return site.baseUrl().map(Shells::pathOf).orElse("");
     }
     return path.contains("/") ? "../" : "";
+  }
+
+  /** The path of an address, without its host: {@code /} or {@code /a/b/}. */
+  static String pathOf(String address) {
+    int host = address.indexOf("://");
+    int path = host < 0 ? 0 : address.indexOf('/', host + 3);
+    return path < 0 ? "/" : withSlash(address.substring(path));
   }
 
   static String withSlash(String base) {

@@ -128,6 +128,7 @@ public final class SiteComposer {
 
   private SearchDocument searchDocument(Postmortem p, RenderedText text) {
     List<String> labels = new ArrayList<>(p.tags());
+    labels.add(p.id());
     labels.addAll(p.services());
     labels.addAll(p.teams());
     for (String factor : analytics.factorsOf(p.id())) {

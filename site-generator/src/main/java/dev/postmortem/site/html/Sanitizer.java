@@ -177,6 +177,18 @@ public final class Sanitizer {
     return new SafeHtml(clean.toString().strip());
   }
 
+  /** Text that stands as it was written, line for line. */
+  public static SafeHtml plain(String text, LinkTargets targets) {
+    StringBuilder html = new StringBuilder(text.length() + 64);
+    HtmlStreamRenderer renderer = HtmlStreamRenderer.create(html, impossible -> {});
+    renderer.openDocument();
+    renderer.openTag("pre", List.of());
+    renderer.text(text);
+    renderer.closeTag("pre");
+    renderer.closeDocument();
+    return clean(html.toString(), targets);
+  }
+
   private static boolean isLanguage(String word) {
     return word.startsWith("language-")
         && word.length() < 40

@@ -24,10 +24,13 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.postmortem.schema.document.SectionNames;
+import dev.postmortem.schema.markdown.MarkdownGuard;
 import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.site.html.LinkTargets;
 import dev.postmortem.site.html.SafeHtml;
 import dev.postmortem.site.html.Sanitizer;
@@ -49,6 +52,9 @@ public final class MarkdownRenderer {
           "[!IMPORTANT]", "Important",
           "[!WARNING]", "Warning",
           "[!CAUTION]", "Caution");
+
+  /** The text before the guard masked parts of it; offsets are the same in both. */
+  private static final DataKey<String> SOURCE = new DataKey<>("SOURCE", "");
 
   private static final String FOOTNOTES = "<div class=\"footnotes\">";
 
@@ -87,7 +93,20 @@ public final class MarkdownRenderer {
    * @param targets where its links and images lead
    */
   public RenderedText render(String title, String markdown, LinkTargets targets) {
-    Document document = parser.parse(markdown);
+    try {
+      return rendered(title, markdown, targets);
+    } catch (RuntimeException | StackOverflowError fault) {
+      // The guard knows the library's weak places that we know of; behind another one the words
+      // must still be there to read.
+      return new RenderedText(
+          SafeHtml.EMPTY, Sanitizer.plain(markdown, targets), List.of(), markdown);
+    }
+  }
+
+  private RenderedText rendered(String title, String markdown, LinkTargets targets) {
+    SourceText source = SourceText.of("", markdown);
+    Document document = parser.parse(MarkdownGuard.mask(source, 0, new ArrayList<>()));
+    document.set(SOURCE, source.text());
     Anchors.assign(document);
     String plain = plain(document);
     if (document.getFirstChild() instanceof Heading first
@@ -246,7 +265,7 @@ public final class MarkdownRenderer {
 
     /** Bare addresses become links here: the parser's own extension for it is slow. */
     private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
-      String words = node.getChars().unescape();
+      String words = words(node, SOURCE.get(context.getDocument()));
       int at = words.contains("http") && isInLink(node) ? words.length() : 0;
       html.text(words.substring(0, at));
       while (true) {
@@ -261,6 +280,18 @@ public final class MarkdownRenderer {
         html.text(words.substring(start, end)).closeTag("a");
         at = end;
       }
+    }
+
+    /** The words as they stand in the file, also where the library saw a mask. */
+    private static String words(Text node, String source) {
+      BasedSequence seen = node.getChars();
+      int start = seen.getStartOffset();
+      int end = seen.getEndOffset();
+      if (end - start != seen.length() || end > source.length()) {
+        return seen.unescape();
+      }
+      String written = source.substring(start, end);
+      return written.contentEquals(seen) ? seen.unescape() : written;
     }
 
     private static boolean isInLink(Node node) {
