@@ -25,8 +25,13 @@ final class Checkability {
         || isTraining(parsed, main)) {
       return true;
     }
+    if ((s.hasLemma(main, "take") && s.find(main + 1, main + 4, "look") > 0)
+        || isOpenQuestion(s, main)) {
+      return true;
+    }
     if (s.hasLemma(main, "do")) {
-      return s.isOneOf(main + 1, "better", "more") || isWish(parsed, main + 1);
+      return s.isOneOf(main + 1, "better", "more", "everything", "what", "all", "our")
+          || isWish(parsed, main + 1);
     }
     if (s.is(main, Trait.PERSON_REPAIR_VERB) && changesPeople(parsed, main)) {
       return true;
@@ -62,6 +67,12 @@ final class Checkability {
       return !isMeasured(parsed, main) && !concreteFollows(parsed, main);
     }
     return isWish(parsed, main + 1);
+  }
+
+  /** "check whether other depots are affected". */
+  private static boolean isOpenQuestion(Sentence s, int main) {
+    return s.hasLemma(main, "check", "verify", "confirm", "see", "find", "clarify", "decide", "ask")
+        && s.isOneOf(main + 1, "whether", "if", "why", "how", "what", "which");
   }
 
   /** "double-check", "hold a training for": what people do better next time. */

@@ -142,7 +142,7 @@ final class CounterfactualObserver implements Observer {
           || s.reads(verb.start() - 2, "than", "it");
     }
     NounPhrase doer = clause.doer();
-    boolean people = doer != null && doer.isHuman();
+    boolean people = doer != null && doer.isHuman() && !verb.passive();
     int near = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
     if (people) {
       return !s.is(verb.main(), Trait.WORSE_VERB) && !s.any(verb.end(), near, Trait.WORSE_WORD);
@@ -235,7 +235,12 @@ final class CounterfactualObserver implements Observer {
               || other.verb().modal().equals("might")
               || other.verb().modal().equals("'d");
     }
-    return unreal && ((subject != null && subject.isHuman()) || verb.passive());
+    boolean there =
+        subject != null
+            && s.isOneOf(subject.head(), "there")
+            && s.isOneOf(verb.start(), "had")
+            && !s.any(verb.end(), s.size(), Trait.WORSE_WORD);
+    return unreal && (there || (subject != null && subject.isHuman()) || verb.passive());
   }
 
   private static void phrases(ParsedSentence parsed, Findings findings) {

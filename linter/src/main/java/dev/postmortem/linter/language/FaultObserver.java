@@ -37,7 +37,11 @@ final class FaultObserver implements Observer {
     Sentence sentence = parsed.sentence();
     VerbGroup verb = clause.verb();
     boolean near = !verb.passive() && doer.end() <= verb.start() && verb.start() - doer.end() < 4;
-    int from = near ? doer.start() : verb.start();
+    int without = sentence.find(verb.start() - 4, verb.start(), "without");
+    int from =
+        verb.form() == VerbGroup.Form.ING && without >= 0
+            ? without
+            : near ? doer.start() : verb.start();
     int to = verb.passive() ? Math.max(end, doer.end()) : end;
     findings.add(label, sentence, from, to, doer, sentence.clauseEnd(to));
   }
@@ -138,7 +142,8 @@ final class FaultObserver implements Observer {
   }
 
   private static int slipAdverb(Sentence s, VerbGroup verb) {
-    for (int i = verb.start() - 1; i <= verb.end(); i++) {
+    int last = s.token(verb.end()).isMark(",") ? verb.end() + 1 : verb.end();
+    for (int i = verb.start() - 1; i <= last; i++) {
       if (s.is(i, Trait.SLIP_ADVERB)) {
         return i;
       }
@@ -206,13 +211,27 @@ final class FaultObserver implements Observer {
       return verb.end();
     }
     boolean duty = s.is(verb.main(), Trait.WRITERS_DUTY_VERB) || s.is(verb.main(), Trait.DUTY_VERB);
-    return duty && ((own && doer.isHuman()) || without) ? verb.end() : 0;
+    return duty && hasPast(s, verb.start()) && ((own && doer.isHuman()) || without)
+        ? verb.end()
+        : 0;
+  }
+
+  /** Whether something is told to have been done before a token. */
+  private static boolean hasPast(Sentence s, int to) {
+    for (int i = 0; i < to; i++) {
+      boolean past = s.token(i).word().isPast() && !s.is(i, Trait.BASE);
+      if (past && (s.is(i, Tag.VERB) || s.is(i, Tag.AUXILIARY))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int withoutCare(Sentence s, VerbGroup verb) {
     int end = s.clauseEnd(verb.end());
     int without = s.find(verb.end(), end, "without");
-    if (without < 0 || verb.passive()) {
+    boolean told = verb.perfect() || s.token(verb.main()).word().isPast();
+    if (without < 0 || verb.passive() || !told) {
       return 0;
     }
     for (int i = without + 1; i < Math.min(end, without + 5); i++) {

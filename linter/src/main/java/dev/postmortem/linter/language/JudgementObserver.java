@@ -37,7 +37,7 @@ final class JudgementObserver implements Observer {
     boolean judges;
     if (noun != null && noun.head() != at) {
       boolean work = s.is(noun.head(), Trait.HUMAN_WORK) || s.is(noun.head(), Trait.HUMAN_SLIP);
-      boolean deed = s.token(noun.head()).word().isVerb() && s.is(noun.head(), Trait.NOUNISH);
+      boolean deed = s.token(noun.head()).word().isVerb();
       judges = noun.isHuman() || noun.party() == Party.PERHAPS || work || (strong && deed);
     } else if (s.is(at, Trait.ADVERB) || s.lower(at).endsWith("ly")) {
       Clause clause = nearestClause(parsed, at);

@@ -48,12 +48,13 @@ final class RepairObserver implements Observer {
     boolean asked = verb.modal().equals("should") || verb.modal().equals("must");
     boolean disciplined =
         s.is(verb.main(), Trait.DISCIPLINE_VERB) || s.reads(verb.main(), "double", "check");
+    boolean reminded = verb.passive() && s.is(verb.main(), Trait.PERSON_REPAIR_VERB);
     if (subject != null
         && people
         && asked
-        && disciplined
+        && (disciplined || reminded)
         && !verb.perfect()
-        && !verb.passive()
+        && (reminded || !verb.passive())
         && !clause.conditional()) {
       findings.add(
           Label.REPAIR_THE_PERSON,

@@ -97,6 +97,10 @@ final class Tagger {
       case "like" -> isWished(i) ? Tag.VERB : Tag.PREPOSITION;
       case "more", "most", "less", "least", "much", "enough" ->
           opensNoun(i + 1) && !is(i + 1, ADVERB) ? Tag.ADJECTIVE : Tag.ADVERB;
+      case "sure", "certain" ->
+          is(i - 1, BASE) && token(i - 1).word().lemma().equals("make")
+              ? Tag.ADVERB
+              : Tag.ADJECTIVE;
       case "once" -> clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
       case "so", "even", "yet" -> Tag.ADVERB;
       default -> token(i).is(Trait.ADJECTIVE_OR_ADVERB) ? adjectiveOrAdverb(i) : byTrait(i, lower);

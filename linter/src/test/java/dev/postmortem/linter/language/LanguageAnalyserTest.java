@@ -49,6 +49,14 @@ class LanguageAnalyserTest {
   }
 
   @Test
+  void whatWasDoneWithoutCareIsTold() {
+    Observation fault =
+        only("The engineer merged it without checking the plan.", Label.PERSON_AT_FAULT);
+    assertThat(fault.predicate()).isEqualTo("without checking");
+    assertThat(fault.object()).isEqualTo("the plan");
+  }
+
+  @Test
   void quotedSpeechIsMarked() {
     String text = "The mail said: \"your engineer forgot to call us back\".";
     assertThat(only(text, Label.PERSON_AT_FAULT).quoted()).isTrue();

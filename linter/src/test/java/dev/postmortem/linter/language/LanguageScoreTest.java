@@ -20,8 +20,8 @@ class LanguageScoreTest {
   @Test
   void ourOwnSentencesAreReadWell() {
     Scoreboard board = score(own("sentences.tsv"));
-    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.99, 0.98);
-    assertFloor(board, Label.Group.ACTION, 0.99, 0.99);
+    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.98, 0.97);
+    assertFloor(board, Label.Group.ACTION, 0.98, 0.98);
   }
 
   @Test
@@ -67,7 +67,7 @@ class LanguageScoreTest {
     Path file = Path.of("..", "..", "shared", "lang", "dev.tsv");
     assumeTrue(Files.isRegularFile(file), () -> file + " is not there: nothing was measured on it");
     Scoreboard board = score(LabelledSentence.read(file));
-    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.93, 0.92);
+    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.94, 0.92);
     assertFloor(board, Label.UNTRACKED_ACTION, 0.93, 0.92);
     assertFloor(board, Label.VAGUE_ACTION, 0.93, 0.90);
   }
