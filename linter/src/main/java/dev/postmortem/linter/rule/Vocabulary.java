@@ -7,7 +7,6 @@ import dev.postmortem.corpus.config.Configuration.OwnerKind;
 import dev.postmortem.linter.language.Agent;
 import dev.postmortem.linter.language.KnownNames;
 import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.Located;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The words that a corpus knows: its catalogues, ids, and what its files use. */
 public final class Vocabulary {
 
   private final Set<String> ids;
-  private final Map<String, Integer> services;
-  private final Map<String, Integer> teams;
-  private final Map<String, Integer> tags;
+  private final WordsInUse services;
+  private final WordsInUse teams;
+  private final WordsInUse tags;
   private final Map<String, OwnerKind> owners;
   private final List<Configuration.Tracker> trackers;
   private final KnownNames knownNames;
@@ -30,16 +30,10 @@ public final class Vocabulary {
   private Vocabulary(Repository repository) {
     Configuration configuration = repository.corpus().configuration();
     this.ids = new TreeSet<>();
-    this.services = new HashMap<>();
-    this.teams = new HashMap<>();
-    this.tags = new HashMap<>();
-    for (PostmortemDocument document : repository.documents()) {
-      FrontMatter frontMatter = document.frontMatter();
-      ids.add(document.id());
-      count(frontMatter.services(), services);
-      count(frontMatter.teams(), teams);
-      count(frontMatter.tags(), tags);
-    }
+    repository.documents().forEach(document -> ids.add(document.id()));
+    this.services = words(repository, FrontMatter::services);
+    this.teams = words(repository, FrontMatter::teams);
+    this.tags = words(repository, FrontMatter::tags);
     this.owners = new HashMap<>();
     configuration.owners().forEach(owner -> owners.put(owner.id(), owner.kind()));
     this.trackers = configuration.trackers();
@@ -57,17 +51,17 @@ public final class Vocabulary {
   }
 
   /** Services that files name, and in how many of them. */
-  public Map<String, Integer> servicesInUse() {
+  public WordsInUse servicesInUse() {
     return services;
   }
 
   /** Teams that files name, and in how many of them. */
-  public Map<String, Integer> teamsInUse() {
+  public WordsInUse teamsInUse() {
     return teams;
   }
 
   /** Tags that files bear, and how many of them. */
-  public Map<String, Integer> tagsInUse() {
+  public WordsInUse tagsInUse() {
     return tags;
   }
 
@@ -86,14 +80,17 @@ public final class Vocabulary {
     return knownNames;
   }
 
-  private static void count(List<Located<String>> words, Map<String, Integer> into) {
-    words.stream().map(Located::value).distinct().forEach(w -> into.merge(w, 1, Integer::sum));
+  private static WordsInUse words(
+      Repository repository, Function<FrontMatter, List<Located<String>>> read) {
+    return WordsInUse.of(
+        repository.documents().stream()
+            .map(d -> read.apply(d.frontMatter()).stream().map(Located::value).toList()));
   }
 
   private KnownNames names(Configuration configuration) {
-    Set<String> systems = new TreeSet<>(services.keySet());
+    Set<String> systems = new TreeSet<>(services.all());
     configuration.services().forEach(s -> add(s.id(), s.name(), systems));
-    Set<String> groups = new TreeSet<>(teams.keySet());
+    Set<String> groups = new TreeSet<>(teams.all());
     configuration.teams().forEach(t -> add(t.id(), t.name(), groups));
     Set<String> people = new TreeSet<>();
     Set<String> roles = new TreeSet<>();

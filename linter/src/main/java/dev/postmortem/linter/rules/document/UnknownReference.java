@@ -12,7 +12,6 @@ import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.NearestWord;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A reference to a postmortem that is not there, or to itself. */
 public final class UnknownReference implements DocumentRule {
@@ -28,34 +27,28 @@ public final class UnknownReference implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Remarks remarks) {
-    Set<String> others = new TreeSet<>(context.vocabulary().ids());
-    others.remove(context.document().id());
-    context.frontMatter().related().forEach(id -> judge("related", id, others, context, remarks));
+    context.frontMatter().related().forEach(id -> judge("related", id, context, remarks));
     context
         .frontMatter()
         .recurrenceOf()
-        .ifPresent(id -> judge("recurrence_of", id, others, context, remarks));
+        .ifPresent(id -> judge("recurrence_of", id, context, remarks));
   }
 
   private static void judge(
-      String key,
-      Located<String> id,
-      Set<String> others,
-      DocumentContext context,
-      Remarks remarks) {
-    if (id.value().equals(context.document().id())) {
+      String key, Located<String> id, DocumentContext context, Remarks remarks) {
+    String own = context.document().id();
+    Set<String> ids = context.vocabulary().ids();
+    if (id.value().equals(own)) {
       remarks.at(id, key + " names this postmortem itself").help("name another one, or remove it");
-      return;
+    } else if (!ids.contains(id.value())) {
+      Remark remark = remarks.at(id, key + " names no postmortem: " + Quote.of(id.value()));
+      Optional<String> meant =
+          NearestWord.of(id.value(), ids.stream().filter(other -> !other.equals(own)).toList());
+      meant.ifPresent(m -> remark.fix(Fix.replaceValue(context.document().source(), id.span(), m)));
+      remark.help(
+          meant
+              .map(m -> "did you mean " + m + "?")
+              .orElse("write its id: the file name without .md, unless its front matter has one"));
     }
-    if (others.contains(id.value())) {
-      return;
-    }
-    Remark remark = remarks.at(id, key + " names no postmortem: " + Quote.of(id.value()));
-    Optional<String> meant = NearestWord.of(id.value(), others);
-    meant.ifPresent(m -> remark.fix(Fix.replaceValue(context.document().source(), id.span(), m)));
-    remark.help(
-        meant
-            .map(m -> "did you mean " + m + "?")
-            .orElse("write its id: the file name without .md, unless its front matter has an id"));
   }
 }

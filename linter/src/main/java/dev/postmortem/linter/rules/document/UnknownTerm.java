@@ -12,14 +12,12 @@ import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.WordsInUse;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.NearestWord;
 import dev.postmortem.schema.text.SourceText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A service, team, tag or severity that nobody else knows. Where there is a catalogue, it decides;
@@ -66,7 +64,7 @@ public final class UnknownTerm implements DocumentRule {
         "severity",
         context.frontMatter().severity().stream().toList(),
         configuration.severities().stream().map(SeverityLevel::name).toList(),
-        Map.of(),
+        WordsInUse.none(),
         source,
         remarks);
   }
@@ -75,7 +73,7 @@ public final class UnknownTerm implements DocumentRule {
       String what,
       List<Located<String>> words,
       List<String> catalogue,
-      Map<String, Integer> inUse,
+      WordsInUse inUse,
       SourceText source,
       Remarks remarks) {
     for (Located<String> word : words) {
@@ -95,25 +93,18 @@ public final class UnknownTerm implements DocumentRule {
   }
 
   private static void nearlyAnother(
-      String what, Located<String> word, Map<String, Integer> inUse, Remarks remarks) {
-    if (inUse.getOrDefault(word.value(), 0) > 1) {
+      String what, Located<String> word, WordsInUse inUse, Remarks remarks) {
+    if (inUse.filesWith(word.value()) > 1) {
       return;
     }
-    Set<String> common = new TreeSet<>();
-    inUse.forEach(
-        (other, files) -> {
-          if (files > 1) {
-            common.add(other);
-          }
-        });
-    NearestWord.of(word.value(), common)
+    NearestWord.of(word.value(), inUse.inSeveral())
         .ifPresent(
             meant ->
                 remarks
                     .at(
                         word,
                         "The %s %s is used only here, and %s in %d files"
-                            .formatted(what, Quote.of(word.value()), meant, inUse.get(meant)))
+                            .formatted(what, Quote.of(word.value()), meant, inUse.filesWith(meant)))
                     .help("did you mean " + meant + "?")
                     .warningAtMost());
   }

@@ -32,7 +32,7 @@ public final class UnusedSuppression implements SuppressionRule {
     for (DirectiveProblem problem : suppressions.problems()) {
       remarks.at(problem.span(), problem.message()).help(problem.help());
     }
-    List<String> known = context.corpus().ruleNames();
+    List<String> known = suppressions.unused().isEmpty() ? List.of() : context.corpus().ruleNames();
     for (Suppression suppression : suppressions.unused()) {
       Located<String> target = suppression.target();
       if (!known.contains(target.value())) {

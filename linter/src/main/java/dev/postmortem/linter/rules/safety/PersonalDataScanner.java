@@ -56,8 +56,9 @@ final class PersonalDataScanner {
 
   private static final List<String> EXAMPLES = List.of("example.com", "example.net", "example.org");
 
-  private static final Set<String> RESOLVERS =
-      Set.of("8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222");
+  /** Public resolvers, and the address that everybody writes when any will do. */
+  private static final Set<String> NOBODYS =
+      Set.of("1.2.3.4", "8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222");
 
   private final String text;
   private final Span range;
@@ -110,7 +111,7 @@ final class PersonalDataScanner {
     String local = text.substring(start, at).toLowerCase(Locale.ROOT);
     boolean inUrl =
         start > range.start() && (text.charAt(start - 1) == '/' || text.charAt(start - 1) == ':');
-    if (local.isEmpty() || inUrl || lastDot < 0 || lastDot >= end - 2 || ROLES.contains(local)) {
+    if (local.isEmpty() || inUrl || lastDot < 0 || lastDot >= end - 2 || isRole(local)) {
       return at;
     }
     String domain = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
@@ -119,6 +120,10 @@ final class PersonalDataScanner {
     }
     found.add(new Found("an e-mail address", new Span(start, end)));
     return end;
+  }
+
+  private static boolean isRole(String local) {
+    return ROLES.contains(local) || local.endsWith("-team") || local.endsWith("-oncall");
   }
 
   private static boolean isReserved(String domain) {
@@ -186,10 +191,7 @@ final class PersonalDataScanner {
                 || (text.charAt(end) == '.'
                     && end + 1 < range.end()
                     && isDigit(text.charAt(end + 1))));
-    if (goesOn
-        || !isPublic(parts)
-        || RESOLVERS.contains(text.substring(at, end))
-        || isVersion(at)) {
+    if (goesOn || !isPublic(parts) || NOBODYS.contains(text.substring(at, end)) || isVersion(at)) {
       return end;
     }
     found.add(new Found("a public IP address", new Span(at, end)));
