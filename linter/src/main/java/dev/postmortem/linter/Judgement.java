@@ -171,8 +171,8 @@ final class Judgement {
         masking.source(),
         remark.span(),
         remark.about(),
-        masking.message(remark.message()),
-        remark.help().map(masking::message),
+        remark.isSecret() ? remark.message() : masking.message(remark.message()),
+        remark.isSecret() ? remark.help() : remark.help().map(masking::message),
         masking.fixes(remark.fixes()),
         Fingerprint.of(source, remark));
   }

@@ -30,7 +30,10 @@ final class Masking {
     for (Span span : spans) {
       String secret = source.slice(span);
       secrets.add(secret);
-      text.replace(span.start(), span.end(), mask(secret));
+      String mask = mask(secret);
+      for (int i = 0; i < mask.length(); i++) {
+        text.setCharAt(span.start() + i, mask.charAt(i));
+      }
     }
     this.masked = SourceText.of(source.path(), text.toString());
   }

@@ -30,6 +30,7 @@ final class DirectiveReader {
   private final List<Suppression> found = new ArrayList<>();
   private final List<DirectiveProblem> problems = new ArrayList<>();
   private final Map<String, Suppression> open = new LinkedHashMap<>();
+  private int[] nextWithWords = {};
 
   DirectiveReader(PostmortemDocument document) {
     this.source = document.source();
@@ -155,14 +156,28 @@ final class DirectiveReader {
    * comments can be stacked, and one in a table's head speaks of the first row.
    */
   private int nextLineWithWords(int line) {
-    for (int next = line + 1; next <= source.lineCount(); next++) {
-      String text = source.line(next).strip();
-      boolean comment = text.startsWith("<!--") && text.endsWith("-->");
-      if (!comment && text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        return next;
+    if (nextWithWords.length == 0) {
+      nextWithWords = linesWithWords();
+    }
+    return nextWithWords[line];
+  }
+
+  /** For each line, from 0 for what stands before the first, the next one with words. */
+  private int[] linesWithWords() {
+    int[] next = new int[source.lineCount() + 1];
+    int following = source.lineCount() + 1;
+    for (int line = source.lineCount(); line >= 0; line--) {
+      next[line] = following;
+      if (line > 0 && hasWords(source.line(line).strip())) {
+        following = line;
       }
     }
-    return source.lineCount() + 1;
+    return next;
+  }
+
+  private static boolean hasWords(String line) {
+    boolean comment = line.startsWith("<!--") && line.endsWith("-->");
+    return !comment && line.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static List<Located<String>> targets(String text, int from, int to, int shift) {

@@ -74,6 +74,7 @@ final class SecretScanner {
 
   private static final String PRIVATE_KEY_BEGIN = "-----BEGIN ";
   private static final String PRIVATE_KEY = "PRIVATE KEY";
+  private static final int LONGEST_PRIVATE_KEY = 20_000;
   private static final String SLACK_WEBHOOK = "https://hooks.slack.com/services/";
   private static final List<String> ASSIGNED_KEYS =
       List.of("accountkey=", "sharedaccesskey=", "aws_secret_access_key", "sig=");
@@ -140,11 +141,12 @@ final class SecretScanner {
   private int privateKey(int at) {
     int lineEnd = text.indexOf('\n', at);
     String head = text.substring(at, lineEnd < 0 ? text.length() : lineEnd);
-    if (!head.contains(PRIVATE_KEY) || lineEnd < 0) {
+    if (lineEnd < 0 || lineEnd - at > 80 || !head.contains(PRIVATE_KEY)) {
       return at;
     }
-    int end = text.indexOf("-----END ", lineEnd);
-    if (end < 0 || end - at > 20_000) {
+    int reach = Math.min(text.length(), at + LONGEST_PRIVATE_KEY);
+    int end = text.substring(lineEnd, reach).indexOf("-----END ");
+    if (end < 0) {
       end = Math.min(text.length(), lineEnd + 1);
       while (end < text.length()
           && (isToken(text.charAt(end)) || "+/=\r\n".indexOf(text.charAt(end)) >= 0)) {
@@ -152,7 +154,7 @@ final class SecretScanner {
       }
       return add("a private key", at, end);
     }
-    int close = text.indexOf('\n', end);
+    int close = text.indexOf('\n', lineEnd + end);
     return add("a private key", at, close < 0 ? text.length() : close);
   }
 
