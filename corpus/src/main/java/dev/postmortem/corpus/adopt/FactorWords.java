@@ -4,6 +4,7 @@ import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,24 @@ final class FactorWords {
 
   private static final int LONGEST_LEAD_WORDS = 6;
   private static final int LONGEST_ID = 50;
+  private static final int LONGEST_CLAUSE_WORDS = 12;
+  private static final Set<String> CONTRARY =
+      Set.of(
+          "not",
+          "no",
+          "never",
+          "without",
+          "despite",
+          "although",
+          "but",
+          "reduced",
+          "avoided",
+          "improved",
+          "good",
+          "instead",
+          "unlike",
+          "rather",
+          "than");
   private static final Set<String> OPENERS =
       Set.of("a", "an", "the", "our", "we", "had", "there", "was", "were", "is", "are", "of");
   private static final Set<String> SMALL =
@@ -54,17 +73,42 @@ final class FactorWords {
         return Optional.of(factor);
       }
     }
-    return Optional.empty();
+    return words.size() <= LONGEST_CLAUSE_WORDS ? inside(words) : Optional.empty();
+  }
+
+  /**
+   * The one factor that is named by two words or more somewhere in a short text that says nothing
+   * to the contrary.
+   */
+  private Optional<Factor> inside(List<String> words) {
+    Set<Factor> found = new LinkedHashSet<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 2; to <= words.size() && to <= from + LONGEST_LEAD_WORDS; to++) {
+        Factor factor = byPhrase.get(phrase(words.subList(from, to)));
+        List<String> others = new ArrayList<>(words.subList(0, from));
+        others.addAll(words.subList(to, words.size()));
+        if (factor != null && others.stream().noneMatch(CONTRARY::contains)) {
+          found.add(factor);
+        }
+      }
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   /** An id for a factor that the taxonomy does not know, made of the telling words of a text. */
   static String proposedId(String text) {
+    String ofLead = idOf(lead(text), SMALL);
+    String id = ofLead.isEmpty() ? idOf(text, Set.of()) : ofLead;
+    return id.isEmpty() ? "unnamed-factor" : id;
+  }
+
+  private static String idOf(String text, Set<String> passedOver) {
     List<String> telling = new ArrayList<>();
     int length = 0;
-    for (String word : words(lead(text))) {
+    for (String word : words(text)) {
       String slug = LegacyName.slug(word);
       boolean fits = telling.size() < LONGEST_LEAD_WORDS && length + slug.length() < LONGEST_ID;
-      if (!SMALL.contains(word) && !slug.isEmpty() && fits) {
+      if (!passedOver.contains(word) && !slug.isEmpty() && fits) {
         telling.add(slug);
         length += slug.length() + 1;
       }

@@ -222,10 +222,18 @@ final class LegacyTimeline {
     }
     stamp.time().ifPresent(this::follow);
     Optional<LocalDateTime> clock =
-        stamp.exact()
+        stamp.exact() && !isDoubtful(text)
             ? day.flatMap(d -> stamp.time().map(d::atTime))
             : Optional.<LocalDateTime>empty();
     events.add(new LegacyEvent(clock, stamp.zone().or(() -> documentZone), text));
+  }
+
+  /** Whether the words in brackets behind a time call it into doubt. */
+  private static boolean isDoubtful(String text) {
+    int close = text.startsWith("(") ? text.indexOf(')') : -1;
+    String aside = close < 0 ? "" : text.substring(0, close).toLowerCase(Locale.ROOT);
+    return Stream.of("maybe", "not sure", "approx", "around", "about", "?", "unclear", "estimate")
+        .anyMatch(aside::contains);
   }
 
   /** Times that go back a little are out of order; half a day: it is the next; else who knows. */
