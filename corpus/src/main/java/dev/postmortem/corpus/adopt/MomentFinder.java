@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  */
 final class MomentFinder {
 
+  private final List<LegacyEvent> all;
   private final List<LegacyEvent> events;
   private final Optional<Duration> toDetection;
   private final Optional<Duration> toRecovery;
@@ -29,6 +30,7 @@ final class MomentFinder {
    */
   MomentFinder(
       List<LegacyEvent> events, Optional<Duration> toDetection, Optional<Duration> toRecovery) {
+    this.all = events;
     this.events = events.stream().filter(e -> e.at().isPresent()).toList();
     this.toDetection = toDetection;
     this.toRecovery = toRecovery;
@@ -42,9 +44,9 @@ final class MomentFinder {
   Moments find(Moments labelled) {
     Moments byArithmetic = byArithmetic();
     Moments byWords = agreeing(byWords(byArithmetic));
-    Moments all = over(labelled, over(byArithmetic, byWords));
-    if (all.inOrder()) {
-      return all;
+    Moments told = over(labelled, over(byArithmetic, byWords));
+    if (told.inOrder()) {
+      return told;
     }
     Moments without = over(labelled, byArithmetic);
     Moments kept = without.inOrder() ? without : labelled;
@@ -134,7 +136,7 @@ final class MomentFinder {
 
   /** Whether nothing before an event so much as hints at the same. */
   private boolean isFirst(LegacyEvent event, Predicate<String> hint) {
-    return events.stream().takeWhile(e -> !e.equals(event)).noneMatch(e -> hint.test(e.text()));
+    return all.stream().takeWhile(e -> !e.equals(event)).noneMatch(e -> hint.test(e.text()));
   }
 
   /**

@@ -174,6 +174,10 @@ final class MomentWords {
           "clients",
           "support");
   private static final Set<String> REPORTING = Set.of("report", "reports", "reported", "reporting");
+  private static final Set<String> NOTICED = Set.of("notice", "notices", "noticed");
+  private static final Set<String> FIRST =
+      Set.of(
+          "report", "reports", "alert", "alerts", "noticed", "detected", "complaint", "complaints");
   private static final Set<String> NOTICING = Set.of("detected", "noticed", "notices", "detects");
   private static final Set<String> LATER =
       Set.of("more", "another", "second", "third", "also", "additional", "further", "again");
@@ -207,7 +211,15 @@ final class MomentWords {
           "discovered",
           "observed",
           "investigation",
-          "investigating");
+          "investigating",
+          "email",
+          "emails",
+          "received",
+          "message",
+          "realized",
+          "realised",
+          "realize",
+          "saw");
   private static final Set<String> FAILING =
       Set.of(
           "fail",
@@ -380,6 +392,8 @@ final class MomentWords {
       return true;
     }
     return near(words, OBSERVERS, REPORTING, 2)
+        || near(words, OBSERVERS, NOTICED, 2)
+        || (words.size() > 1 && words.get(0).equals("first") && FIRST.contains(words.get(1)))
         || contains(words, List.of("reported", "by"))
         || contains(words, List.of("became", "aware"))
         || near(words, OBSERVERS, Set.of("alerted", "paged"), 3)
