@@ -2,17 +2,23 @@ package dev.postmortem.linter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.LintScope.LineRange;
+import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.report.ConsoleReport;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LinterTest {
 
@@ -210,6 +216,29 @@ class LinterTest {
                       && f.rule().id().equals("front-matter-syntax"));
     }
     assertThat(result.findings()).anyMatch(f -> f.rule().id().equals("hindsight"));
+  }
+
+  @Test
+  void aLinkOutOfTheRepositoryIsAFindingOfItsPath(@TempDir Path folder) throws IOException {
+    Path outside = Files.writeString(folder.resolve("outside.md"), "---\ntitle: X\n---\n");
+    Path root = Files.createDirectories(folder.resolve("repository"));
+    Files.writeString(root.resolve("postmortem.yml"), "");
+    Files.createDirectories(root.resolve("postmortems"));
+    Files.createSymbolicLink(root.resolve("postmortems/link.md"), outside);
+    LintResult result =
+        Linter.standard()
+            .lint(
+                RepositoryReader.at(root, RuleBench.TODAY).readWithoutHistory(),
+                LintScope.everything(),
+                Baseline.empty());
+    assertThat(result.findings())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.path()).isEqualTo("postmortems/link.md");
+              assertThat(f.rule().id()).isEqualTo("front-matter-syntax");
+              assertThat(f.message()).contains("leads out of the repository");
+            });
   }
 
   /** A rule as nobody should write one. */
