@@ -141,7 +141,7 @@ final class Rows {
         analytics.factorsOf(p.id()).stream().map(this::factor).toList(),
         p.detectedBy().map(Term::word).map(Phrases::term).orElse("not stated"),
         resolve.map(Phrases::duration),
-        resolve.map(d -> Long.toString(d.getSeconds())).orElse(""),
+        resolve.map(d -> Long.toString(d.toSeconds())).orElse(""),
         teaser.filter(t -> !t.isBlank()),
         open == 0
             ? Optional.empty()

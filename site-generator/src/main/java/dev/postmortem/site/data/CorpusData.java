@@ -341,7 +341,7 @@ public final class CorpusData {
       JsonGenerator json, String key, Optional<OffsetDateTime> from, Optional<OffsetDateTime> to)
       throws IOException {
     if (from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())) {
-      json.writeNumberField(key, Duration.between(from.get(), to.get()).getSeconds());
+      json.writeNumberField(key, Duration.between(from.get(), to.get()).toSeconds());
     }
   }
 

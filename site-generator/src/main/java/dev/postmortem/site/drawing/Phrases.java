@@ -18,7 +18,7 @@ public final class Phrases {
   public static String duration(Duration duration) {
     Duration absolute = duration.abs();
     String sign = duration.isNegative() ? "−" : "";
-    long seconds = absolute.getSeconds();
+    long seconds = absolute.toSeconds();
     if (seconds < 60) {
       return sign + seconds + " s";
     }
