@@ -73,7 +73,7 @@ abstract class PostmortemMojo extends AbstractMojo {
     try {
       return Today.resolve(Optional.ofNullable(today), System.getenv(), Clock.systemUTC());
     } catch (Today.InvalidTodayException invalid) {
-      throw new TaskException(invalid.getMessage());
+      throw TaskException.telling(invalid);
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.postmortem.maven;
 
 import dev.postmortem.linter.report.ConsoleReport.Style;
+import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
 /** What the terminal that Maven was started in can do. */
@@ -29,6 +31,21 @@ final class Terminal {
 
   /** Whether somebody sits there and may be asked. */
   static boolean isInteractive(MavenSession session) {
-    return session.getRequest().isInteractiveMode() && System.console() != null;
+    return session.getRequest().isInteractiveMode() && console().isPresent();
+  }
+
+  /** The console, if there is a terminal behind it. */
+  @SuppressWarnings("SystemConsoleNull")
+  static Optional<Console> console() {
+    return Optional.ofNullable(System.console()).filter(Terminal::isTerminal);
+  }
+
+  /** From Java 22 on there is always a console, which says itself whether it is a terminal. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
   }
 }

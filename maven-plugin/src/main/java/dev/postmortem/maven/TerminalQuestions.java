@@ -4,19 +4,20 @@ import dev.postmortem.maven.task.Questions;
 import dev.postmortem.maven.task.TaskException;
 import java.io.Console;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks at the terminal, until there is an answer. */
 final class TerminalQuestions implements Questions {
 
   @Override
   public String ask(String parameter, String question, List<String> choices) throws TaskException {
-    Console console = System.console();
-    if (console == null) {
+    Optional<Console> console = Terminal.console();
+    if (console.isEmpty()) {
       return Questions.ofNobody().ask(parameter, question, choices);
     }
     String among = choices.isEmpty() ? "" : " (" + String.join(", ", choices) + ")";
     while (true) {
-      String answer = console.readLine("%s%s: ", question, among);
+      String answer = console.get().readLine("%s%s: ", question, among);
       if (answer == null) {
         return Questions.ofNobody().ask(parameter, question, choices);
       }

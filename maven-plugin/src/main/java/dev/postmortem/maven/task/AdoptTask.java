@@ -39,7 +39,7 @@ public final class AdoptTask {
     try {
       return Adopter.plan(new AdoptionRequest(root, from, to, configuration, known, services));
     } catch (AdoptionException told) {
-      throw new TaskException(told.getMessage(), told);
+      throw TaskException.telling(told);
     } catch (IOException unreadable) {
       throw new TaskException(from + " cannot be read: " + unreadable.getMessage(), unreadable);
     }

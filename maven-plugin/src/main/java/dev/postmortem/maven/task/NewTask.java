@@ -45,7 +45,7 @@ public final class NewTask {
     try {
       return DraftWriter.write(request.root(), DraftTemplate.of(draft, corpus));
     } catch (DraftRefusedException told) {
-      throw new TaskException(told.getMessage(), told);
+      throw TaskException.telling(told);
     }
   }
 

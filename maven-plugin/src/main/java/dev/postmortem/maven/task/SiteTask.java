@@ -37,7 +37,7 @@ public final class SiteTask {
               output,
               Optional.of(root.resolve(THEME))));
     } catch (SiteException told) {
-      throw new TaskException(told.getMessage(), told);
+      throw TaskException.telling(told);
     } catch (IOException unwritable) {
       throw new TaskException(
           "The site cannot be written to " + output + ": " + unwritable.getMessage(), unwritable);

@@ -10,7 +10,12 @@ public final class TaskException extends Exception {
     super(message);
   }
 
-  /** The same, for something that went wrong outside, such as a full disk. */
+  /** Passes on what another part of the toolchain told its user, in its own sentence. */
+  public static TaskException telling(Exception told) {
+    return new TaskException(String.valueOf(told.getMessage()), told);
+  }
+
+  /** Says so of something that went wrong outside, such as a full disk. */
   public TaskException(String message, Throwable cause) {
     super(message, cause);
   }
