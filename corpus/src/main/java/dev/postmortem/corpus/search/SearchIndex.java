@@ -39,7 +39,6 @@ public final class SearchIndex {
    * @param postings pairs: the distance from the document before (the first from 0), and the weight
    *     of the term in this document, from 1 to {@link #HEAVIEST}
    */
-  @SuppressWarnings("ArrayRecordComponent") // millions of small numbers; never compared
   public record Entry(String term, int[] postings) {
 
     /** Number of documents that hold the term. */
