@@ -20,6 +20,14 @@ final class Preview {
                 arguments.length > 3 ? Audience.PUBLIC : Audience.INTERNAL,
                 Path.of(arguments[1]),
                 Optional.empty()));
-    System.out.println(site + " in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+    System.out.println(
+        site.incidents()
+            + " incidents, "
+            + site.files()
+            + " files, "
+            + site.bytes()
+            + " bytes in "
+            + (System.nanoTime() - begin) / 1_000_000
+            + " ms");
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ final class SiteBench {
       throw new UncheckedIOException(unwritten);
     }
     return of(folder);
+  }
+
+  /** Adds to the repository's settings. */
+  SiteBench catalogue(String yaml) {
+    try {
+      Files.writeString(repository.resolve("postmortem.yml"), yaml, StandardOpenOption.APPEND);
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
+    return this;
   }
 
   SiteBench audience(Audience readers) {

@@ -125,10 +125,13 @@ class SiteSafetyTest {
                             """),
                     "postmortems/corge.md",
                     postmortem("internal", "Only for us: grault.")))
+            .catalogue("services: [{id: basket}, {id: garply}]\nteams: [{id: waldo}]\n")
             .audience(Audience.PUBLIC)
             .buildInto(folder.resolve("site"));
     assertThat(site.main("incidents/told.html")).contains("Everyone may read this.");
-    for (String trace : List.of("OPS-4711", "ops-lead", "Frobnitz", "Wibble", "grault", "corge")) {
+    for (String trace :
+        List.of(
+            "OPS-4711", "ops-lead", "Frobnitz", "Wibble", "grault", "corge", "garply", "waldo")) {
       site.files().forEach((path, text) -> assertThat(path + text).as(path).doesNotContain(trace));
     }
   }

@@ -2,6 +2,7 @@ package dev.postmortem.site.compose;
 
 import dev.postmortem.corpus.analytics.ActionDimension;
 import dev.postmortem.corpus.analytics.ActionRow;
+import dev.postmortem.corpus.analytics.ActionState;
 import dev.postmortem.corpus.analytics.Actions;
 import dev.postmortem.corpus.analytics.Actions.ActionGroup;
 import dev.postmortem.corpus.analytics.Actions.AgeBucket;
@@ -48,7 +49,7 @@ final class ActionPages {
     Actions all = analytics.actions();
     List<ActionRow> overdue = all.overdue();
     List<ActionRow> open =
-        OpenActions.urgentFirst(all.where(r -> r.state().open() && !overdue.contains(r)).rows());
+        OpenActions.urgentFirst(all.where(r -> r.state() == ActionState.OPEN).rows());
     List<ActionRow> finished =
         all.where(r -> !r.state().open()).rows().stream()
             .sorted(Comparator.comparing(ActionPages::finishedOn).reversed())
@@ -65,8 +66,9 @@ final class ActionPages {
         !overdue.isEmpty(),
         rows.actions(open),
         !open.isEmpty(),
-        rows.actions(finished),
+        rows.actions(Rows.first(finished)),
         !finished.isEmpty(),
+        Rows.beyond(finished, "action"),
         StepCurves.of(time.curve()),
         mix(all),
         tallies(all, ActionDimension.KIND, kind -> new Link(Phrases.term(kind), "")),

@@ -38,8 +38,9 @@ public final class Addresses {
     Set<String> serviceNames = new LinkedHashSet<>();
     Set<String> teamNames = new LinkedHashSet<>();
     Set<String> yearNames = new LinkedHashSet<>();
-    view.configuration().services().forEach(s -> serviceNames.add(s.id()));
-    view.configuration().teams().forEach(t -> teamNames.add(t.id()));
+    Catalogue catalogue = Catalogue.of(view);
+    catalogue.services().forEach(s -> serviceNames.add(s.id()));
+    catalogue.teams().forEach(t -> teamNames.add(t.id()));
     for (Postmortem p : view.postmortems()) {
       String href = "incidents/" + incidentSlugs.of(p.id()) + ".html";
       incidents.put(p.id(), href);

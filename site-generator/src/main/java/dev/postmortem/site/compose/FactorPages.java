@@ -78,13 +78,13 @@ final class FactorPages {
     Link link = rows.factor(facts.id());
     List<ActionLine> actions =
         rows.actions(
-            facts.actions().stream()
-                .sorted(Comparator.comparing((ActionRow r) -> !r.state().open()))
-                .toList());
+            Rows.first(
+                facts.actions().stream()
+                    .sorted(Comparator.comparing((ActionRow r) -> !r.state().open()))
+                    .toList()));
     List<IncidentRow> list = new ArrayList<>(rows.newestFirst(withNearMisses(facts)));
     List<TogetherLine> together = together(facts);
     List<Returned> returned = returned(facts);
-    List<String> aliases = facts.factor().map(f -> f.aliases()).orElse(List.of());
     String feed = Addresses.beside(link.href(), ".atom");
     return new FactorPage(
         shells.of(
@@ -99,8 +99,10 @@ final class FactorPages {
         facts.factor().map(f -> f.description()),
         facts.factor().map(f -> Phrases.term(f.layer().word())),
         facts.factor().map(f -> Phrases.term(f.end().word()) + " end"),
-        aliases,
-        !aliases.isEmpty(),
+        facts
+            .factor()
+            .map(f -> String.join(", ", f.aliases()))
+            .filter(aliases -> !aliases.isEmpty()),
         facts.known(),
         intro(facts),
         Addresses.narrowed("factor", facts.id()),
@@ -126,8 +128,9 @@ final class FactorPages {
         !actions.isEmpty(),
         returned,
         !returned.isEmpty(),
-        list,
-        !list.isEmpty());
+        Rows.first(list),
+        !list.isEmpty(),
+        Rows.beyond(list, "postmortem"));
   }
 
   private static List<CountLine> counts(List<Group> groups, Function<String, Link> link) {

@@ -38,9 +38,7 @@ final class Feeds {
     List<Postmortem> postmortems = analytics.view().postmortems();
     feeds.add(feed("feed.atom", site.title(), "index.html", postmortems));
     Map<String, List<Postmortem>> byService = new TreeMap<>();
-    analytics
-        .view()
-        .configuration()
+    Catalogue.of(analytics.view())
         .services()
         .forEach(s -> byService.put(s.id(), new ArrayList<>()));
     for (Postmortem p : postmortems) {

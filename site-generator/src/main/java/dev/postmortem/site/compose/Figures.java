@@ -69,7 +69,8 @@ final class Figures {
                     .map(
                         i ->
                             new ShareBar(
-                                Units.of(share * 100),
+                                // The mark is 1.2 wide and stays on the track.
+                                Units.of(Math.min(98.8, share * 100)),
                                 Units.of(i.lower() * 100),
                                 Units.of((i.upper() - i.lower()) * 100))));
   }

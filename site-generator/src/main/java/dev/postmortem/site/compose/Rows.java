@@ -27,6 +27,9 @@ import java.util.Optional;
 /** Incidents, actions, factors and services as lists show them; each made once. */
 final class Rows {
 
+  /** Rows of one table at most. */
+  private static final int LONGEST = 500;
+
   private final Analytics analytics;
   private final CorpusView view;
   private final Addresses addresses;
@@ -72,6 +75,17 @@ final class Rows {
     }
     dated.addAll(undated);
     return dated;
+  }
+
+  /** The first of a long list; a page with thousands of rows helps nobody. */
+  static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(all.size(), LONGEST));
+  }
+
+  /** What {@link #first} leaves out, in words; empty if nothing. */
+  static Optional<String> beyond(List<?> all, String singular) {
+    int more = all.size() - LONGEST;
+    return more <= 0 ? Optional.empty() : Optional.of(Phrases.count(more, "more " + singular));
   }
 
   Link incidentLink(String id) {

@@ -41,8 +41,9 @@ final class SlicePages {
     this.rows = rows;
     this.shells = shells;
     this.figures = figures;
-    analytics.view().configuration().services().forEach(s -> services.put(s.id(), s));
-    analytics.view().configuration().teams().forEach(t -> teams.put(t.id(), t));
+    Catalogue catalogue = Catalogue.of(analytics.view());
+    catalogue.services().forEach(s -> services.put(s.id(), s));
+    catalogue.teams().forEach(t -> teams.put(t.id(), t));
   }
 
   /** A sort of slice. */
@@ -193,9 +194,10 @@ final class SlicePages {
         figures.quarters(incidents),
         factors,
         !factors.isEmpty(),
-        rows.actions(open),
+        rows.actions(Rows.first(open)),
         !open.isEmpty(),
-        list);
+        Rows.first(list),
+        Rows.beyond(list, "postmortem"));
   }
 
   private static boolean counts(Postmortem p) {

@@ -81,6 +81,8 @@ public final class MarkdownRenderer {
     options.set(FootnoteExtension.FOOTNOTE_BACK_LINK_REF_CLASS, "footnote-backref");
     options.set(FootnoteExtension.FOOTNOTE_LINK_REF_CLASS, "footnote-ref");
     options.set(TablesExtension.COLUMN_SPANS, false);
+    // Its icons are read from resources for every document, and the sanitizer drops them anyway.
+    options.set(AdmonitionExtension.TYPE_SVG_MAP, Map.of("note", ""));
     this.parser = Parser.builder(options).build();
     this.renderer = HtmlRenderer.builder(options).nodeRendererFactory(o -> new OwnNodes()).build();
   }

@@ -14,6 +14,7 @@ public record ActionsPage(
     boolean hasOpen,
     List<ActionLine> finished,
     boolean hasFinished,
+    Optional<String> more,
     Optional<StepCurve> survival,
     Optional<ColumnChart> mix,
     List<Tally> byKind,

@@ -11,8 +11,7 @@ public record FactorPage(
     Optional<String> description,
     Optional<String> layer,
     Optional<String> end,
-    List<String> aliases,
-    boolean hasAliases,
+    Optional<String> aliases,
     boolean known,
     String intro,
     String narrow,
@@ -32,7 +31,8 @@ public record FactorPage(
     List<Returned> returned,
     boolean hasReturned,
     List<IncidentRow> rows,
-    boolean hasRows)
+    boolean hasRows,
+    Optional<String> more)
     implements Page {
 
   @Override

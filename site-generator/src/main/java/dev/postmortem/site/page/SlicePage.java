@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param sort what the value is, for example {@code service}
  * @param intro who is counted
+ * @param more how many postmortems are not in {@code rows}, for people
  * @param narrow the list of postmortems narrowed to this value
  */
 public record SlicePage(
@@ -25,7 +26,8 @@ public record SlicePage(
     boolean hasFactors,
     List<ActionLine> actions,
     boolean hasActions,
-    List<IncidentRow> rows)
+    List<IncidentRow> rows,
+    Optional<String> more)
     implements Page {
 
   @Override
