@@ -2,7 +2,6 @@ package dev.postmortem.site.drawing;
 
 import dev.postmortem.site.page.ColumnChart;
 import dev.postmortem.site.page.ColumnChart.Column;
-import dev.postmortem.site.page.ColumnChart.Key;
 import dev.postmortem.site.page.ColumnChart.Part;
 import dev.postmortem.site.page.ColumnChart.TableRow;
 import java.util.ArrayList;
@@ -85,7 +84,8 @@ public final class ColumnCharts {
               used.stream().map(k -> String.valueOf(period.counts().get(k))).toList(),
               Integer.toString(period.total())));
     }
-    List<Key> legend = used.stream().map(k -> new Key(keys.get(k), k % 6 + 1)).toList();
+    List<ColumnChart.Key> legend =
+        used.stream().map(k -> new ColumnChart.Key(keys.get(k), k % 6 + 1)).toList();
     return Optional.of(
         new ColumnChart(
             Units.of(GAP + periods.size() * (COLUMN + GAP)),

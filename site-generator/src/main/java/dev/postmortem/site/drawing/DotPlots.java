@@ -27,11 +27,11 @@ public final class DotPlots {
   private static final int P90_MINIMUM = 10;
 
   /** Marks of the axis: those that are set first, then those that fit between. */
-  private static final long[] MARKS = {
+  private static final double[] MARKS = {
     1, 10, 60, 300, 900, 3600, 14_400, 86_400, 604_800, 2_592_000, 7_776_000, 31_536_000
   };
 
-  private static final long[] BETWEEN = {
+  private static final double[] BETWEEN = {
     2,
     5,
     30,
@@ -95,26 +95,27 @@ public final class DotPlots {
   }
 
   /** Stacks dots that would overlap. */
-  private record Layout(double[] x, int[] level, int tallest) {}
+  private record Layout(List<Place> places, int tallest) {}
+
+  private record Place(double x, int level) {}
 
   private static Layout layout(Distribution distribution, Axis axis) {
     int n = distribution.n();
-    double[] x = new double[n];
-    int[] level = new int[n];
+    List<Place> places = new ArrayList<>();
     double[] lastOn = new double[STACK];
     Arrays.fill(lastOn, Double.NEGATIVE_INFINITY);
     int tallest = 1;
     for (int i = 0; i < n; i++) {
-      x[i] = axis.x(log(distribution.values().get(i).value()));
+      double x = axis.x(log(distribution.values().get(i).value()));
       int on = 0;
-      while (on < STACK - 1 && x[i] - lastOn[on] < DOT) {
+      while (on < STACK - 1 && x - lastOn[on] < DOT) {
         on++;
       }
-      lastOn[on] = x[i];
-      level[i] = on;
+      lastOn[on] = x;
+      places.add(new Place(x, on));
       tallest = Math.max(tallest, on + 1);
     }
-    return new Layout(x, level, tallest);
+    return new Layout(places, tallest);
   }
 
   private static Row row(
@@ -132,8 +133,8 @@ public final class DotPlots {
       Target target = targets.apply(value.incident());
       dots.add(
           new Dot(
-              Units.of(layout.x()[i]),
-              Units.of(base - 5 - layout.level()[i] * DOT),
+              Units.of(layout.places().get(i).x()),
+              Units.of(base - 5 - layout.places().get(i).level() * DOT),
               target.href(),
               target.title() + ": " + Phrases.duration(value.value())));
     }
@@ -176,7 +177,7 @@ public final class DotPlots {
   private static Axis axis(double least, double most) {
     double from = Math.log(MARKS[0]);
     double to = Math.log(MARKS[MARKS.length - 1]);
-    for (long mark : MARKS) {
+    for (double mark : MARKS) {
       if (Math.log(mark) <= least) {
         from = Math.log(mark);
       }
@@ -191,9 +192,9 @@ public final class DotPlots {
   }
 
   private static List<Tick> ticks(Axis axis) {
-    SortedMap<Double, Long> placed = new TreeMap<>();
-    for (long[] marks : List.of(MARKS, BETWEEN)) {
-      for (long mark : marks) {
+    SortedMap<Double, Double> placed = new TreeMap<>();
+    for (double[] marks : List.of(MARKS, BETWEEN)) {
+      for (double mark : marks) {
         double log = Math.log(mark);
         double x = axis.x(log);
         boolean inside = log >= axis.from() - 1e-9 && log <= axis.to() + 1e-9;
@@ -206,7 +207,7 @@ public final class DotPlots {
       }
     }
     List<Tick> ticks = new ArrayList<>();
-    placed.forEach((x, mark) -> ticks.add(new Tick(Units.of(x), name(mark))));
+    placed.forEach((x, mark) -> ticks.add(new Tick(Units.of(x), name(Math.round(mark)))));
     return ticks;
   }
 

@@ -229,7 +229,7 @@ public final class TimelineDrawings {
     List<Tick> ticks = new ArrayList<>();
     for (long at = (long) Math.ceil(scale.from() / step) * step; at <= scale.to(); at += step) {
       String label = at == 0 ? "0" : (at > 0 ? "+" : "") + Phrases.duration(Duration.ofSeconds(at));
-      double x = scale.x(at);
+      double x = scale.x((double) at);
       double half = label.length() * 3.2;
       if (x - half >= 0 && x + half <= WIDTH) {
         ticks.add(new Tick(Units.of(x), label));
