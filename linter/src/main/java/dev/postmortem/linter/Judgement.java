@@ -4,6 +4,7 @@ import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Reading;
 import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
@@ -33,9 +34,13 @@ final class Judgement {
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<RuleFailure> failures = new ArrayList<>();
 
-  private Judgement(SourceText source, Levels levels) {
+  /** Whether rules may say what is missing: not where the front matter could not be read. */
+  private final boolean complete;
+
+  private Judgement(SourceText source, Levels levels, boolean complete) {
     this.source = source;
     this.levels = levels;
+    this.complete = complete;
   }
 
   /** Judges a document; what corpus rules said of it is added. */
@@ -45,7 +50,10 @@ final class Judgement {
       List<Rule> rules,
       Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
     Judgement judgement =
-        new Judgement(document.source(), Levels.of(corpus.configuration(), document));
+        new Judgement(
+            document.source(),
+            Levels.of(corpus.configuration(), document),
+            document.hasReadableFrontMatter());
     judgement.judge(document, corpus, rules, ofCorpus);
     return judgement;
   }
@@ -53,7 +61,7 @@ final class Judgement {
   /** Takes what corpus rules said of a file that is no postmortem. */
   static Judgement ofOtherFile(
       SourceText source, Levels levels, Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
-    Judgement judgement = new Judgement(source, levels);
+    Judgement judgement = new Judgement(source, levels, true);
     ofCorpus.forEach(
         (rule, byFile) ->
             Optional.ofNullable(byFile.get(source))
@@ -133,7 +141,9 @@ final class Judgement {
     Level level = levels.of(rule);
     if (level != Level.OFF) {
       for (Remark remark : remarks.all()) {
-        said.add(new Said(rule, levels.of(level, rule.family(), remark), remark));
+        if (complete || rule.family() == Family.DOCUMENT || remark.about() == Remark.About.WORDS) {
+          said.add(new Said(rule, levels.of(level, rule.family(), remark), remark));
+        }
       }
     }
   }

@@ -36,6 +36,19 @@ class LinterTest {
   }
 
   @Test
+  void nothingIsCalledMissingWhereTheFrontMatterCannotBeRead() {
+    assertThat(
+            Lint.files()
+                .file("postmortems/none.md", "The engineer forgot to drain the node.\n")
+                .file("postmortems/open.md", "---\ntitle: X\n")
+                .lines())
+        .containsExactlyInAnyOrder(
+            "1 ERROR front-matter-syntax",
+            "1 ERROR person-at-fault",
+            "1 ERROR front-matter-syntax");
+  }
+
+  @Test
   void theProfileSetsTheLevel() {
     Lint lint = Lint.body("## Root cause\n\nA disk.\n");
     assertThat(lint.configured("profile: recommended\n").lines("missing-section"))

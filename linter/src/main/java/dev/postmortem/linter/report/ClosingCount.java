@@ -53,13 +53,13 @@ final class ClosingCount {
           : "No findings in %s; %s.".formatted(files, brokenDown());
     }
     long touched = result.findings().stream().map(Finding::path).distinct().count();
-    return "%s (%s, %s) in %s of %s looked at%s."
+    return "%s (%s, %s) in %s; %s looked at%s."
         .formatted(
             counted(result.findings().size(), "finding"),
             counted(result.count(Level.ERROR), "error"),
             counted(result.count(Level.WARNING), "warning"),
             counted((int) touched, "file"),
-            result.files(),
+            counted(result.files(), "postmortem"),
             result.failures().isEmpty() ? "" : "; " + brokenDown());
   }
 

@@ -78,7 +78,6 @@ public final class SarifReport {
                         JsonValue.object()
                             .put("name", "postmortem")
                             .put("version", version)
-                            .put("informationUri", RuleInfo.HOME)
                             .put("rules", rules.stream().map(SarifReport::rule).toList())))
             .put("columnKind", "utf16CodeUnits")
             .put(
@@ -132,7 +131,6 @@ public final class SarifReport {
         .put("id", rule.id())
         .put("shortDescription", text(sentence(rule.summary())))
         .put("help", help)
-        .put("helpUri", rule.helpUri())
         .put("defaultConfiguration", JsonValue.object().put("level", level(level)))
         .put(
             "properties",

@@ -27,9 +27,6 @@ public record RuleInfo(
     String summary,
     List<RuleOption> options) {
 
-  /** Where the project's documents can be read on the web. */
-  public static final String HOME = "https://postmortem.dev";
-
   /** Copies the options. */
   public RuleInfo {
     options = List.copyOf(options);
@@ -91,10 +88,5 @@ public record RuleInfo(
   /** The rule's page: why, what it catches, examples. */
   public RulePage page() {
     return RulePage.of(this);
-  }
-
-  /** Where the rule's page can be read on the web. */
-  public String helpUri() {
-    return HOME + "/rules/" + id;
   }
 }

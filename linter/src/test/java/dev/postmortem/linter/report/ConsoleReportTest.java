@@ -27,7 +27,7 @@ class ConsoleReportTest {
                   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                   = help: say what made the step easy to miss or to get wrong, as in "the runbook has no drain step"
 
-            1 finding (1 error, 0 warnings) in 1 file of 1 looked at.
+            1 finding (1 error, 0 warnings) in 1 file; 1 postmortem looked at.
             By family: wording 1.
             Why a rule is there: mvn postmortem:rules -Dpostmortem.rule=person-at-fault
             """);

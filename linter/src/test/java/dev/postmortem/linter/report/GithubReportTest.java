@@ -69,7 +69,7 @@ class GithubReportTest {
             .run();
     assertThat(GithubReport.summary(result))
         .startsWith("## Postmortems\n\n")
-        .contains("| ❌ | postmortems/a.md:2:11 | [unknown-term](")
+        .contains("| ❌ | postmortems/a.md:2:11 | unknown-term |")
         .contains("&lt;b&gt;\\|\\`x\\`")
         .doesNotContain("<b>");
   }

@@ -114,7 +114,6 @@ class SarifReportTest {
     assertThat(rules).isNotEmpty();
     for (JsonNode rule : rules) {
       assertThat(rule.at("/help/markdown").textValue()).contains("## Why");
-      assertThat(rule.path("helpUri").textValue()).endsWith(rule.path("id").textValue());
     }
     JsonNode found = result(run(), "hindsight");
     assertThat(rules.path(found.path("ruleIndex").intValue()).path("id").textValue())

@@ -114,6 +114,17 @@ public final class PostmortemDocument {
     return known;
   }
 
+  /**
+   * Whether all of the front matter could be read, so that what it does not hold is not there. Of a
+   * file without front matter nobody can tell what its author left out.
+   */
+  public boolean hasReadableFrontMatter() {
+    Span span = frontMatter.span();
+    return readingProblems.stream()
+        .filter(p -> p.kind() == DocumentProblem.Kind.SYNTAX)
+        .noneMatch(p -> span.isEmpty() || p.span().start() <= span.end());
+  }
+
   /** The file, relative to the repository, with {@code /}. */
   public String path() {
     return source.path();
