@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
@@ -75,8 +77,19 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
    */
   private static final class LeavesNoTrace extends SystemReader.Delegate {
 
+    private @Nullable StoredConfig userConfig;
+
     LeavesNoTrace(SystemReader delegate) {
       super(delegate);
+    }
+
+    /** The user's own settings, and below them what JGit asks of the file system's clock. */
+    @Override
+    public synchronized StoredConfig getUserConfig() throws ConfigInvalidException, IOException {
+      if (userConfig == null) {
+        userConfig = empty(super.getUserConfig(), FS.DETECTED);
+      }
+      return userConfig;
     }
 
     @Override
