@@ -8,14 +8,10 @@ import dev.postmortem.corpus.analytics.CoOccurrence;
 import dev.postmortem.corpus.analytics.Comparison;
 import dev.postmortem.corpus.analytics.Distribution;
 import dev.postmortem.corpus.analytics.FactorFacts;
-import dev.postmortem.corpus.analytics.FrequencyChange;
 import dev.postmortem.corpus.analytics.Group;
 import dev.postmortem.corpus.analytics.Measure;
-import dev.postmortem.corpus.analytics.Quarter;
 import dev.postmortem.corpus.analytics.Rollup;
-import dev.postmortem.corpus.taxonomy.Layer;
 import dev.postmortem.site.drawing.Phrases;
-import dev.postmortem.site.drawing.Units;
 import dev.postmortem.site.page.ActionLine;
 import dev.postmortem.site.page.FactorPage;
 import dev.postmortem.site.page.FactorPage.ComparisonLine;
@@ -24,17 +20,9 @@ import dev.postmortem.site.page.FactorPage.TogetherLine;
 import dev.postmortem.site.page.Figure;
 import dev.postmortem.site.page.IncidentRow;
 import dev.postmortem.site.page.Link;
-import dev.postmortem.site.page.RollupPage;
-import dev.postmortem.site.page.RollupPage.LayerCount;
-import dev.postmortem.site.page.RollupPage.Line;
-import dev.postmortem.site.page.RollupPage.Pair;
-import dev.postmortem.site.page.RollupPage.SparkColumn;
-import dev.postmortem.site.page.RollupPage.Unrelated;
-import dev.postmortem.site.page.RollupPage.UnusedFactor;
 import dev.postmortem.site.page.SlicePage.CountLine;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,14 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Composes the pages of contributing factors and the rollup over all of them. */
+/** Composes the pages of contributing factors. */
 final class FactorPages {
 
   private static final int TOGETHER = 8;
-  private static final int PAIRS = 15;
-  private static final int SPARK_QUARTERS = 8;
 
   private final Analytics analytics;
   private final CorpusView view;
@@ -217,7 +202,7 @@ final class FactorPages {
         .toList();
   }
 
-  private static String lift(CoOccurrence c) {
+  static String lift(CoOccurrence c) {
     return c.lift().map(l -> Phrases.decimal(l) + " ×").orElse("too few to say");
   }
 
@@ -237,205 +222,5 @@ final class FactorPages {
       }
     }
     return returned;
-  }
-
-  /** The rollup over all factors. */
-  RollupPage rollup() {
-    Rollup rollup = analytics.rollup();
-    List<RollupPage.Program> programs = new ArrayList<>();
-    List<Line> lines = new ArrayList<>();
-    int most = rollup.entries().stream().mapToInt(e -> e.facts().count()).max().orElse(1);
-    int all = analytics.all().count();
-    for (Rollup.Entry entry : rollup.entries()) {
-      entry.program().ifPresent(p -> programs.add(program(entry.facts(), p)));
-      lines.add(line(entry, most, all));
-    }
-    List<Pair> pairs = pairs(rollup);
-    List<UnusedFactor> unused =
-        analytics.factors().stream()
-            .filter(f -> f.count() == 0)
-            .map(f -> new UnusedFactor(rows.factor(f.id()), layer(f)))
-            .toList();
-    return new RollupPage(
-        shells.of(
-            "factors/index.html",
-            "Contributing factors",
-            "Which contributing factors keep coming back, and which programs would serve them",
-            List.of(),
-            List.of(),
-            Shells.Article.NO),
-        Phrases.count(all, "incident"),
-        Integer.toString(rollup.threshold()),
-        programs,
-        !programs.isEmpty(),
-        lines,
-        !lines.isEmpty(),
-        layers(),
-        pairs,
-        !pairs.isEmpty(),
-        unused);
-  }
-
-  private static String layer(FactorFacts facts) {
-    return facts.factor().map(f -> Phrases.term(f.layer().word())).orElse("not in the taxonomy");
-  }
-
-  private RollupPage.Program program(FactorFacts facts, Rollup.Program program) {
-    List<Unrelated> unrelated =
-        program.unrelated().incidents().stream()
-            .map(
-                id -> {
-                  IncidentRow row = rows.incident(id);
-                  return new Unrelated(
-                      rows.incidentLink(id),
-                      row.severity(),
-                      row.date(),
-                      row.services().stream().map(Link::text).collect(Collectors.joining(", ")));
-                })
-            .toList();
-    List<ActionLine> actions = rows.actions(OpenActions.urgentFirst(program.openActions()));
-    return new RollupPage.Program(
-        rows.factor(facts.id()),
-        layer(facts),
-        facts
-            .factor()
-            .map(f -> f.description())
-            .orElse("The taxonomy does not know this factor yet."),
-        Phrases.count(facts.count(), "incident")
-            + ", "
-            + program.unrelated().count()
-            + " of them unrelated",
-        unrelated,
-        actions,
-        !actions.isEmpty());
-  }
-
-  private Line line(Rollup.Entry entry, int most, int all) {
-    FactorFacts facts = entry.facts();
-    long done = facts.actions().stream().filter(a -> a.state().done()).count();
-    int open = facts.openActions().size();
-    int returned = facts.returnedAfterActions().size();
-    return new Line(
-        entry.rank(),
-        rows.factor(facts.id()),
-        layer(facts),
-        facts.factor().map(f -> f.end().word()).orElse(Figures.NONE),
-        facts.count(),
-        all == 0 ? "" : Phrases.percent((double) facts.count() / all),
-        Figures.width(facts.count(), most),
-        spark(facts),
-        sparkLabel(facts),
-        (int) facts.services().stream().filter(g -> g.value().isPresent()).count(),
-        change(facts.change()),
-        facts.change().direction().word(),
-        done + " of " + facts.actions().size(),
-        open == 0 ? "" : Integer.toString(open),
-        returned == 0 ? "" : Integer.toString(returned),
-        entry.program().isPresent(),
-        facts.lastSeen().map(Phrases::date).orElse(Figures.NONE),
-        facts.lastSeen().map(Object::toString).orElse(""));
-  }
-
-  private static String change(FrequencyChange change) {
-    return switch (change.direction()) {
-      case RISING -> "rising";
-      case PERHAPS_RISING -> "perhaps rising";
-      case NOT_RISING -> "";
-    };
-  }
-
-  private List<Quarter> sparkQuarters() {
-    List<Quarter> all = analytics.quarters();
-    return all.subList(Math.max(0, all.size() - SPARK_QUARTERS), all.size());
-  }
-
-  private static Map<String, Integer> perQuarter(FactorFacts facts) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Group group : facts.quarters()) {
-      group.value().ifPresent(q -> counts.put(q, group.count()));
-    }
-    return counts;
-  }
-
-  private List<SparkColumn> spark(FactorFacts facts) {
-    Map<String, Integer> counts = perQuarter(facts);
-    List<Quarter> quarters = sparkQuarters();
-    int most = Math.max(3, counts.values().stream().mapToInt(Integer::intValue).max().orElse(1));
-    List<SparkColumn> columns = new ArrayList<>();
-    for (int i = 0; i < quarters.size(); i++) {
-      int count = counts.getOrDefault(quarters.get(i).toString(), 0);
-      double height = count == 0 ? 1 : 18.0 * count / most;
-      columns.add(
-          new SparkColumn(Units.of(i * 10), Units.of(20 - height), Units.of(7), Units.of(height)));
-    }
-    return columns;
-  }
-
-  private String sparkLabel(FactorFacts facts) {
-    Map<String, Integer> counts = perQuarter(facts);
-    StringBuilder label = new StringBuilder("Per quarter:");
-    for (Quarter quarter : sparkQuarters()) {
-      label
-          .append(' ')
-          .append(Figures.name(quarter))
-          .append(": ")
-          .append(counts.getOrDefault(quarter.toString(), 0))
-          .append(';');
-    }
-    label.setCharAt(label.length() - 1, '.');
-    return label.toString();
-  }
-
-  /** Incidents with at least one factor of a layer; an incident may count in several. */
-  private List<LayerCount> layers() {
-    Map<Layer, Set<String>> incidents = new EnumMap<>(Layer.class);
-    Map<Layer, Integer> kinds = new EnumMap<>(Layer.class);
-    for (FactorFacts facts : analytics.factors()) {
-      if (facts.factor().isPresent() && facts.count() > 0) {
-        Layer layer = facts.factor().get().layer();
-        incidents.computeIfAbsent(layer, l -> new HashSet<>()).addAll(facts.incidents());
-        kinds.merge(layer, 1, Integer::sum);
-      }
-    }
-    int most = incidents.values().stream().mapToInt(Set::size).max().orElse(1);
-    List<LayerCount> counts = new ArrayList<>();
-    for (Layer layer : Layer.values()) {
-      int count = incidents.getOrDefault(layer, Set.of()).size();
-      counts.add(
-          new LayerCount(
-              Phrases.term(layer.word()),
-              count,
-              Figures.width(count, most),
-              Phrases.count(kinds.getOrDefault(layer, 0), "factor")));
-    }
-    return counts;
-  }
-
-  private List<Pair> pairs(Rollup rollup) {
-    List<CoOccurrence> found = new ArrayList<>();
-    for (Rollup.Entry entry : rollup.entries()) {
-      for (CoOccurrence c : analytics.together(entry.facts().id())) {
-        if (c.factor().compareTo(c.other()) < 0 && c.withBoth() >= 2) {
-          found.add(c);
-        }
-      }
-    }
-    found.sort(
-        Comparator.comparingInt(CoOccurrence::withBoth)
-            .reversed()
-            .thenComparing(c -> -c.lift().orElse(0.0))
-            .thenComparing(CoOccurrence::factor)
-            .thenComparing(CoOccurrence::other));
-    return found.stream()
-        .limit(PAIRS)
-        .map(
-            c ->
-                new Pair(
-                    rows.factor(c.factor()),
-                    rows.factor(c.other()),
-                    c.withBoth(),
-                    c.withFactor() + " and " + c.withOther() + " of " + c.n(),
-                    lift(c)))
-        .toList();
   }
 }

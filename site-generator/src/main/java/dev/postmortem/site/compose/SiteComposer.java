@@ -155,9 +155,8 @@ public final class SiteComposer {
     List<Page> pages = new ArrayList<>();
     pages.add(new HomePages(analytics, rows, shells, figures).home());
     pages.addAll(new IncidentLists(analytics, rows, shells, facets).pages());
-    FactorPages factors = new FactorPages(analytics, rows, shells, figures);
-    pages.add(factors.rollup());
-    pages.addAll(factors.pages());
+    pages.add(new RollupPages(analytics, rows, shells).page());
+    pages.addAll(new FactorPages(analytics, rows, shells, figures).pages());
     pages.add(new ActionPages(analytics, rows, shells).page());
     pages.add(new MetricPages(analytics, rows, shells).page());
     for (SlicePages.Slices slices : new SlicePages(analytics, rows, shells, figures).all()) {
