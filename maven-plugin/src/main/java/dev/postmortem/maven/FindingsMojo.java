@@ -61,8 +61,8 @@ abstract class FindingsMojo extends PostmortemMojo {
     Linted linted =
         LintTask.run(
             new LintRequest(place.root(), today(), since.map(s -> new Changes(s, limit)), record));
-    new FindingsWriter(report, System.out).write(linted.result());
-    linted.repository().skipped().forEach(s -> getLog().warn(s.message()));
+    var files = new FindingsWriter(report, System.out).write(linted.result());
+    files.forEach(f -> getLog().info("Written: " + f));
     return linted.result();
   }
 }

@@ -6,6 +6,7 @@ import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ record AdoptionBench(AdoptedReport report) {
   }
 
   PostmortemDocument document() {
-    return new DocumentParser(dev.postmortem.schema.document.SectionNames.builtIn())
+    return new DocumentParser(SectionNames.builtIn())
         .parse(SourceText.of("postmortems/x.md", report.text()));
   }
 

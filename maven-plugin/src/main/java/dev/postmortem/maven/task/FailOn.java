@@ -40,7 +40,7 @@ public enum FailOn {
     int warnings = this == WARNING ? result.count(Level.WARNING) : 0;
     long files = result.findings().stream().map(f -> f.path()).distinct().count();
     if (errors + warnings == 0) {
-      return "A rule broke down; see the report above.";
+      return "A rule broke down; the report says which.";
     }
     String found = errors > 0 ? count(errors, "error") : "";
     found += errors > 0 && warnings > 0 ? " and " : "";
@@ -49,7 +49,7 @@ public enum FailOn {
         + found
         + " in "
         + count((int) files, "file")
-        + "; the report above says how to mend each.";
+        + "; the report says how to mend each.";
   }
 
   private static String count(int number, String noun) {

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prints findings and writes them to files. */
 public final class FindingsWriter {
@@ -22,6 +24,7 @@ public final class FindingsWriter {
 
   private final ReportRequest request;
   private final PrintStream terminal;
+  private final List<Path> written = new ArrayList<>();
 
   /** A writer that prints to a terminal. */
   public FindingsWriter(ReportRequest request, PrintStream terminal) {
@@ -32,9 +35,10 @@ public final class FindingsWriter {
   /**
    * Reports in every form that was asked for.
    *
+   * @return the files that were written
    * @throws TaskException if a file cannot be written
    */
-  public void write(LintResult result) throws TaskException {
+  public List<Path> write(LintResult result) throws TaskException {
     for (Format format : request.formats()) {
       switch (format) {
         case CONSOLE -> terminal.print(new ConsoleReport(request.style()).format(result));
@@ -44,6 +48,7 @@ public final class FindingsWriter {
       }
     }
     terminal.flush();
+    return List.copyOf(written);
   }
 
   /**
@@ -86,6 +91,7 @@ public final class FindingsWriter {
     try {
       Files.createDirectories(request.folder());
       Files.writeString(file, text, StandardCharsets.UTF_8);
+      written.add(file);
     } catch (IOException unwritable) {
       throw new TaskException(
           file + " cannot be written; choose another folder with -Dpostmortem.outputDirectory.",
