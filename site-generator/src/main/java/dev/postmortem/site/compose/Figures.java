@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -127,6 +128,22 @@ final class Figures {
     return Units.of(100.0 * count / Math.max(1, most));
   }
 
+  /**
+   * The latest quarters, up to today; up to the last one with an incident where those would all be
+   * empty, as in the corpus of reports that nobody has added to for years.
+   */
+  private static List<Quarter> latest(List<Quarter> all, Set<Quarter> withIncidents) {
+    List<Quarter> shown = all.subList(Math.max(0, all.size() - QUARTERS_SHOWN), all.size());
+    if (shown.stream().anyMatch(withIncidents::contains)) {
+      return shown;
+    }
+    int end = all.size();
+    while (end > 0 && !withIncidents.contains(all.get(end - 1))) {
+      end--;
+    }
+    return all.subList(Math.max(0, end - QUARTERS_SHOWN), end);
+  }
+
   /** Incidents per quarter, by severity; the latest twelve quarters. */
   Optional<ColumnChart> quarters(List<String> incidents) {
     List<String> severities =
@@ -143,8 +160,7 @@ final class Figures {
                     Figures::quarter,
                     Collectors.toMap(
                         (Postmortem p) -> p.severity().orElse("none"), p -> 1, Integer::sum)));
-    List<Quarter> all = analytics.quarters();
-    List<Quarter> shown = all.subList(Math.max(0, all.size() - QUARTERS_SHOWN), all.size());
+    List<Quarter> shown = latest(analytics.quarters(), counts.keySet());
     List<ColumnCharts.Period> periods = new ArrayList<>();
     for (Quarter quarter : shown) {
       Map<String, Integer> own = counts.getOrDefault(quarter, Map.of());
