@@ -14,8 +14,8 @@ public final class ColumnCharts {
 
   private static final double HEIGHT = 120;
   private static final double TOP = 18;
-  private static final double COLUMN = 46;
-  private static final double GAP = 14;
+  private static final double COLUMN = 34;
+  private static final double GAP = 12;
 
   private ColumnCharts() {}
 
