@@ -123,7 +123,7 @@ final class Facts {
       String value, Optional<LocalDate> date, Optional<NamedZone> zone) {
     return TimestampReader.atStartOf(value)
         .filter(Timestamp::exact)
-        .filter(s -> value.substring(s.length()).chars().noneMatch(Character::isLetterOrDigit))
+        .filter(s -> Statements.saysNoMoreOfTime(value.substring(s.length())))
         .filter(s -> s.day().isEmpty())
         .flatMap(
             s ->

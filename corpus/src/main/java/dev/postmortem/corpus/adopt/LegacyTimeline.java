@@ -111,7 +111,7 @@ final class LegacyTimeline {
   private static boolean speaksOfTimes(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return text.length() < 160
-        && TimestampReader.atStartOf(text).isEmpty()
+        && TimestampReader.atStartOf(text).filter(s -> !s.isDayOnly()).isEmpty()
         && Stream.of("all times", "times are", "times in", "timestamps", "time zone", "timezone")
             .anyMatch(lower::contains);
   }
@@ -168,10 +168,10 @@ final class LegacyTimeline {
   private void readLines(Paragraph paragraph) {
     for (String line : source.slice(paragraph.span()).lines().toList()) {
       Optional<Timestamp> stamp = TimestampReader.atStartOf(line);
-      if (stamp.isPresent()) {
-        add(stamp.get(), after(line, stamp.get()).replace("**", ""));
-      } else if (speaksOfTimes(line)) {
+      if (speaksOfTimes(line)) {
         setDay(TimestampReader.datesIn(line));
+      } else if (stamp.isPresent()) {
+        add(stamp.get(), after(line, stamp.get()).replace("**", ""));
       }
     }
   }

@@ -351,7 +351,7 @@ final class MomentWords {
   /** Whether the words speak of trouble, clearly or not. */
   static boolean hintsAtTrouble(String text) {
     return words(text).stream()
-        .anyMatch(w -> TROUBLE.contains(w) || FAILING.contains(w) || HINTS.contains(w));
+        .anyMatch(w -> TROUBLE.contains(w) || FAILING.contains(w) || ALARM.contains(w));
   }
 
   /** Trouble, and its beginning next to it. */

@@ -81,9 +81,9 @@ final class ReportAdopter {
           text.text() + report.body(),
           found,
           notFound,
-          (int) actions.stream().filter(a -> a.ticket().isPresent()).count(),
+          (int) actions.stream().filter(a -> LegacyTicket.of(a).words().isPresent()).count(),
           (int) actions.stream().filter(a -> owner(a).isPresent()).count(),
-          (int) actions.stream().filter(ProseAction::done).count(),
+          (int) actions.stream().filter(a -> LegacyTicket.of(a).isDone()).count(),
           knownFactors,
           proposed);
     }
@@ -155,15 +155,17 @@ final class ReportAdopter {
     }
 
     private void times(Optional<LocalDate> date) {
-      List<LegacyEvent> events =
-          LegacyTimeline.read(report.document(), configuration.sectionNames(), date);
-      count(Field.TIMELINE, events.size());
       Optional<NamedZone> zone =
           LegacyTimeline.zoneOf(report.document(), configuration.sectionNames());
+      Moments labelled = facts.moments(date, zone);
+      Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
+      List<LegacyEvent> events =
+          LegacyTimeline.read(report.document(), configuration.sectionNames(), day);
+      count(Field.TIMELINE, events.size());
       MomentFinder finder =
           new MomentFinder(
               events, duration(FieldLabels.TIME_TO_DETECTION), duration("impact.duration"));
-      Moments moments = finder.find(facts.moments(date, zone));
+      Moments moments = finder.find(labelled);
       moment(Field.STARTED_AT, moments.started());
       moment(Field.DETECTED_AT, moments.detected());
       moment(Field.MITIGATED_AT, moments.mitigated());
@@ -268,12 +270,9 @@ final class ReportAdopter {
           .map(d -> TimestampReader.datesIn(d.value()))
           .filter(d -> d.size() == 1)
           .ifPresent(d -> text.plain("    due", d.get(0).toString(), Optional.empty()));
-      detail("ticket", action.ticket());
-      if (action.done()) {
-        text.value(4, "status", "done", Optional.empty());
-      } else if (action.form() == ProseAction.Form.TASK_ITEM) {
-        text.value(4, "status", "open", Optional.empty());
-      }
+      LegacyTicket ticket = LegacyTicket.of(action);
+      ticket.words().ifPresent(t -> text.value(4, "ticket", t, Optional.empty()));
+      ticket.status().ifPresent(s -> text.value(4, "status", s.word(), Optional.empty()));
     }
 
     private Optional<Located<String>> owner(ProseAction action) {
@@ -315,8 +314,8 @@ final class ReportAdopter {
     /** The day, stated figures without a key of their own, and what other tools kept. */
     private void extra(Optional<LocalDate> date) {
       Map<String, String> own = new LinkedHashMap<>();
-      date.ifPresent(d -> own.put("date", d.toString()));
-      facts.extras().forEach(own::putIfAbsent);
+      facts.extras().forEach(own::put);
+      date.ifPresent(d -> own.putIfAbsent("date", d.toString()));
       List<YamlEntry> others = facts.unused();
       if (own.isEmpty() && others.isEmpty()) {
         return;

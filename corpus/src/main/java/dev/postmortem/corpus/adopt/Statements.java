@@ -7,6 +7,7 @@ import dev.postmortem.schema.markdown.Block.Paragraph;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.SectionKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -189,6 +190,18 @@ final class Statements {
     return spoken.isEmpty()
         ? stem
         : spoken.substring(0, 1).toUpperCase(Locale.ROOT) + spoken.substring(1);
+  }
+
+  /** Whether the words behind a time leave it as it is: no figures, no doubt, no second time. */
+  static boolean saysNoMoreOfTime(String words) {
+    List<String> doubts =
+        List.of("approx", "about", "around", "maybe", "sure", "until", "estimate", "unclear", "or");
+    boolean figures = words.chars().anyMatch(Character::isDigit);
+    return !figures
+        && words.indexOf('?') < 0
+        && Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+            .noneMatch(
+                w -> doubts.stream().anyMatch(d -> d.length() < 3 ? w.equals(d) : w.startsWith(d)));
   }
 
   /** A value without footnote marks at its end. */

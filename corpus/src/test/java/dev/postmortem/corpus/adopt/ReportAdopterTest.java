@@ -339,6 +339,87 @@ class ReportAdopterTest {
   }
 
   @Test
+  void boldLabelsAndActionTablesOfTheSreBookAreRead() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "a.md",
+            """
+            # Label search down (incident #12)
+
+            **Date**: 2024-10-21
+
+            **Status**: Complete, action items in progress
+
+            **Impact**: Two depots found no labels.
+
+            **Root Causes**: Cascading failure of the search and its cache.
+
+            **Trigger**: A sale on all parcels.
+
+            ## Action Items
+
+            | Action Item | Type | Owner | Bug |
+            | --- | --- | --- | --- |
+            | Write down how to empty the cache | mitigate | depot-on-call | n/a **DONE** |
+            | Try the cache without its backend | process | cache-on-call | Bug 17 **TODO** |
+
+            ## Timeline
+
+            2024-10-21 (*all times UTC*)
+
+            - 14:51 News of the sale reach the public
+            - 14:54 **OUTAGE BEGINS** - searches time out
+            - 16:30 **INCIDENT ENDS**, thirty quiet minutes have passed
+            """);
+
+    assertThat(adopted.value("status")).isEqualTo("published");
+    assertThat(adopted.value("started_at")).isEqualTo("2024-10-21T14:54:00+00:00");
+    assertThat(adopted.value("resolved_at")).isEqualTo("2024-10-21T16:30:00+00:00");
+    assertThat(adopted.report().text())
+        .contains("summary: A sale on all parcels.", "factor: cascading-dependency")
+        .contains("kind: mitigate\n    owner: depot-on-call\n    status: done\n")
+        .contains("owner: cache-on-call\n    ticket: Bug 17\n    status: open\n");
+  }
+
+  @Test
+  void factTablesAndListsBelowAnOwnersNameAreRead() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "a.md",
+            """
+            # Doors of the eastern lockers
+
+            |  |  |
+            | --- | --- |
+            | Severity | SEV-1 |
+            | Start time | 2024-03-05 09:00 CET |
+            | End time | 2024-03-05 10:30 CET |
+            | Services affected | doors, billing |
+
+            ## Timeline
+
+            | Time (CET) | Event |
+            | --- | --- |
+            | 09:00 | A certificate ends |
+            | 09:15 | Customers report closed doors |
+
+            ## Action items
+
+            **doors-on-call**
+
+            - [ ] Renew by the clock [DOOR-1](https://tracker.example/DOOR-1)
+            - Write the runbook, due 2024-04-01 - DONE
+            """);
+
+    assertThat(adopted.value("severity")).isEqualTo("SEV-1");
+    assertThat(adopted.value("detected_at")).isEqualTo("2024-03-05T09:15:00+01:00");
+    assertThat(adopted.value("resolved_at")).isEqualTo("2024-03-05T10:30:00+01:00");
+    assertThat(adopted.report().text())
+        .contains("owner: doors-on-call\n    ticket: DOOR-1\n    status: open\n")
+        .contains("due: 2024-04-01\n    status: done\n");
+  }
+
+  @Test
   void aLabelWithTwoDifferentValuesTellsOfSeveralIncidents() {
     AdoptionBench adopted =
         AdoptionBench.adopt(
