@@ -105,9 +105,25 @@ final class CauseObserver implements Observer {
     if (s.isOneOf(at, "root-cause", "rootcause")) {
       return true;
     }
+    if (isOther(s, at)) {
+      boolean deep =
+          s.any(start, at, Trait.ONE_ADJECTIVE)
+              && !s.isOneOf(at - 1, "main", "primary", "only", "single", "exact", "precise");
+      boolean source =
+          s.isOneOf(at, "source", "origin", "driver")
+              && one
+              && s.isOneOf(at + 1, "of", "for", "behind")
+              && s.any(at + 2, at + 5, Trait.TROUBLE);
+      return definite && (source || (s.isOneOf(at, "problem", "issue") && deep));
+    }
     return one
         || s.isOneOf(at, "culprit")
         || (definite && start == at - 1 && s.isOneOf(start, "the", "this"));
+  }
+
+  /** Words that stand for a cause only beside an adjective: "the underlying problem". */
+  private static boolean isOther(Sentence s, int at) {
+    return s.isOneOf(at, "source", "origin", "driver", "problem", "issue");
   }
 
   /** Behind the words that make it a claim; 0 if it is none. */
@@ -245,6 +261,9 @@ final class CauseObserver implements Observer {
       boolean as =
           s.isOneOf(to, "as", "to", ":")
               && (s.isOneOf(to, "as") || s.isOneOf(to, ":") || s.is(to + 1, Trait.BE));
+      if (verb.passive() && isLocated(parsed, to)) {
+        return to + 1;
+      }
       boolean reduced =
           !verb.passive()
               && !verb.perfect()
@@ -260,6 +279,16 @@ final class CauseObserver implements Observer {
     return -1;
   }
 
+  /** "identified in the shared balancers": a place in the system, not a time or a document. */
+  private static boolean isLocated(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    NounPhrase where = parsed.nounFrom(at + 1, 0);
+    return where != null
+        && s.isOneOf(at, "in", "within")
+        && s.is(where.start(), Tag.DETERMINER)
+        && !s.any(where.start(), where.end(), Trait.WHEN_WORD);
+  }
+
   private static boolean bareMark(Sentence s, int i) {
     return s.is(i, Tag.MARK) && !s.isOneOf(i, "\"", "\u201c", "`", "*", ":", "(", "_", "[");
   }
@@ -271,6 +300,9 @@ final class CauseObserver implements Observer {
     Clause before = parsed.clauseBefore(start);
     int i = s.backOverAdverbs(start - 1);
     boolean sought = s.is(i, Trait.SEARCH_VERB) || s.is(i, Tag.VERB) || s.is(i, Tag.ING);
+    if (sought && isOther(s, at)) {
+      return 0;
+    }
     if (sought) {
       for (int k = at + 1; k < Math.min(limit, at + 14); k++) {
         if (s.isOneOf(k, "as") || s.reads(k, "to", "be")) {

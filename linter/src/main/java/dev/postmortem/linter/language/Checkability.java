@@ -36,6 +36,9 @@ final class Checkability {
     if (s.is(main, Trait.PERSON_REPAIR_VERB) && changesPeople(parsed, main)) {
       return true;
     }
+    if (isEmptyRemedy(parsed, main)) {
+      return true;
+    }
     if (isUnspecific(s, from) || hasWishfulManner(parsed, main)) {
       return true;
     }
@@ -66,7 +69,38 @@ final class Checkability {
     if (s.is(main, Trait.VAGUE_VERB)) {
       return !isMeasured(parsed, main) && !concreteFollows(parsed, main);
     }
-    return isWish(parsed, main + 1);
+    return isWish(parsed, main + 1) && !isMeasured(parsed, main);
+  }
+
+  /** "implement measures to prevent this", "coordination will be improved". */
+  private static boolean isEmptyRemedy(ParsedSentence parsed, int main) {
+    Sentence s = parsed.sentence();
+    if (!s.is(main, Trait.BRING_VERB)) {
+      return false;
+    }
+    Clause clause = parsed.clauseAt(main);
+    if (clause != null && clause.verb().passive()) {
+      NounPhrase subject = clause.subject();
+      return subject != null
+          && (s.is(subject.head(), Trait.EMPTY_REMEDY) || s.is(subject.head(), Trait.VAGUE_NOUN))
+          && endsOrAims(s, clause.verb().end());
+    }
+    NounPhrase object = parsed.nounFrom(main + 1, 1);
+    return object != null && s.is(object.head(), Trait.EMPTY_REMEDY) && endsOrAims(s, object.end());
+  }
+
+  /** Whether nothing more is said, or only what it is to bring about. */
+  private static boolean endsOrAims(Sentence s, int at) {
+    boolean spelled =
+        s.find(at, s.size(), "including") >= 0 || s.find(at, s.size(), "such", "as") >= 0;
+    if (spelled || s.find(at, s.size(), ":") >= 0) {
+      return false;
+    }
+    return at >= s.size()
+        || (s.is(at, Tag.MARK) && !s.isOneOf(at, ":", "(", "`", "\u2014"))
+        || s.is(at, Tag.TO)
+        || s.reads(at, "for", "the", "future")
+        || (s.reads(at, "so", "that") && !s.is(at + 2, Tag.NOUN));
   }
 
   /** "check whether other depots are affected". */
@@ -145,6 +179,7 @@ final class Checkability {
           && s.is(i, Trait.BASE)
           && !s.is(i, Trait.VAGUE_VERB)
           && !s.is(i, Trait.BE)
+          && !isEmptyRemedy(parsed, i)
           && (s.is(i, Tag.VERB) || !s.is(i, Trait.NOUNISH))) {
         return true;
       }

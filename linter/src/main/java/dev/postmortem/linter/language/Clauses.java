@@ -362,7 +362,7 @@ final class Clauses {
     NounPhrase own = nounEnding[sentence.backOverAdverbs(verb.start() - 1) + 1];
     if (own != null
         && verb.form() == VerbGroup.Form.ING
-        && sentence.isOneOf(own.start() - 1, "without", "of", "by", "to")) {
+        && (own.isHuman() || sentence.isOneOf(own.start() - 1, "without", "of", "by", "to"))) {
       return own;
     }
     for (int i = before.size() - 1; i >= 0; i--) {

@@ -97,7 +97,7 @@ final class CounterfactualObserver implements Observer {
             && s.find(verb.start(), verb.end(), "automatically") >= 0;
     int relative = s.backOverAdverbs(verb.start() - 1);
     boolean state =
-        s.isOneOf(relative, "that")
+        s.isOneOf(relative, "that", "which")
             && s.is(relative, Tag.RELATIVE)
             && verb.passive()
             && !s.is(verb.main(), Trait.REMEDY_VERB)
@@ -111,6 +111,14 @@ final class CounterfactualObserver implements Observer {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     NounPhrase doer = clause.doer();
+    if (isOwn(parsed, clause)) {
+      return true;
+    }
+    boolean ours =
+        doer != null && s.isOneOf(doer.start(), "our", "my") && doer.party() == Party.SYSTEM;
+    if (ours && s.is(verb.main(), Trait.BE) && !verb.passive()) {
+      return true;
+    }
     if (doer != null) {
       boolean sensed = s.hasLemma(verb.main(), "see", "receive", "get", "hear");
       return (doer.isHuman() && !(sensed && doer.party() == Party.WE))
@@ -142,7 +150,7 @@ final class CounterfactualObserver implements Observer {
           || s.reads(verb.start() - 2, "than", "it");
     }
     NounPhrase doer = clause.doer();
-    boolean people = doer != null && doer.isHuman() && !verb.passive();
+    boolean people = (doer != null && doer.isHuman() && !verb.passive()) || isOwn(parsed, clause);
     int near = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
     if (people) {
       return !s.is(verb.main(), Trait.WORSE_VERB) && !s.any(verb.end(), near, Trait.WORSE_WORD);
@@ -181,7 +189,15 @@ final class CounterfactualObserver implements Observer {
   }
 
   private static boolean remedies(Sentence s, VerbGroup verb) {
-    return s.is(verb.main(), Trait.REMEDY_VERB);
+    boolean harmed = verb.passive() && s.hasLemma(verb.main(), "expose");
+    return s.is(verb.main(), Trait.REMEDY_VERB) && !harmed;
+  }
+
+  /** "Could have revoked the session only": the writers leave themselves out. */
+  private static boolean isOwn(ParsedSentence parsed, Clause clause) {
+    return clause.subject() == null
+        && !clause.verb().passive()
+        && clause.verb().start() == ListItem.start(parsed.sentence());
   }
 
   /** "had we kept", "if the team had noticed"; of a system only together with a better outcome. */

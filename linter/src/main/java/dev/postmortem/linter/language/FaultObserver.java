@@ -148,7 +148,12 @@ final class FaultObserver implements Observer {
         return i;
       }
     }
-    return -1;
+    int phrase =
+        s.find(verb.end(), Math.min(s.clauseEnd(verb.end()), verb.end() + 14), "by", "mistake");
+    if (phrase < 0) {
+      phrase = s.find(Math.max(0, verb.start() - 5), verb.start(), "by", "mistake");
+    }
+    return phrase < 0 ? -1 : phrase + 1;
   }
 
   private static boolean omits(Sentence s, VerbGroup verb, NounPhrase doer, boolean nobody) {
@@ -160,13 +165,16 @@ final class FaultObserver implements Observer {
         verb.perfect()
             || (s.any(verb.start(), verb.end(), Trait.DO)
                 && s.find(verb.start(), verb.end(), "did") >= 0)
-            || s.token(main).word().isPast();
+            || (s.token(main).word().isPast() && !s.any(verb.start(), verb.end(), Trait.DO));
     boolean auxiliary =
         s.find(verb.start() - 1, verb.end(), "never") >= 0
             || nobody
             || s.is(verb.start(), Tag.AUXILIARY)
             || s.is(s.overAdverbs(verb.start()), Tag.AUXILIARY);
     if (!past || !auxiliary || (s.hasLemma(main, "do") && !s.is(main, Trait.DUTY_VERB))) {
+      return false;
+    }
+    if (isBelief(s, verb) || isStillSought(s, verb, doer)) {
       return false;
     }
     if (doer.isHuman()
@@ -185,6 +193,21 @@ final class FaultObserver implements Observer {
           && !(doer.party() == Party.CUSTOMER && s.hasLemma(main, "notice", "report", "realise"));
     }
     return s.is(main, Trait.DUTY_VERB) && !(nobody && verb.passive());
+  }
+
+  /**
+   * "did not think it came from there" tells of a belief, "did not think to ask" of an omission.
+   */
+  private static boolean isBelief(Sentence s, VerbGroup verb) {
+    return s.hasLemma(verb.main(), "think")
+        && !s.isOneOf(verb.end(), "to", "of", "about", "through", "ahead", "twice");
+  }
+
+  /** "we have not identified the rule": the search goes on. */
+  private static boolean isStillSought(Sentence s, VerbGroup verb, NounPhrase doer) {
+    return doer.party() == Party.WE
+        && s.find(verb.start(), verb.end(), "have") >= 0
+        && s.is(verb.main(), Trait.SEARCH_VERB);
   }
 
   /** What was not done is told as the cause: "because we did not deploy". */

@@ -32,6 +32,37 @@ final class ListItem {
     return i < s.size() ? i : 0;
   }
 
+  /** The colon among the first words; -1 if there is none. */
+  static int colon(Sentence s) {
+    int start = start(s);
+    return s.find(start, Math.min(start + 9, s.size()), ":");
+  }
+
+  /**
+   * Whether the words before the colon name what is told behind it: "Alert missing: the age
+   * climbed".
+   */
+  static boolean isLabel(ParsedSentence parsed, int colon) {
+    Sentence s = parsed.sentence();
+    int start = start(s);
+    if (colon <= start || colon - start > 5) {
+      return false;
+    }
+    int last = s.isOneOf(colon - 1, "*", "_", "**") ? colon - 2 : colon - 1;
+    boolean state =
+        last > start
+            && (s.is(last, Tag.ING) || s.is(last, Tag.PARTICIPLE) || s.is(last, Tag.ADJECTIVE));
+    Clause told = parsed.clauseFrom(colon);
+    boolean past =
+        told != null
+            && told.verb().isFinite()
+            && told.subject() != null
+            && told.subject().start() > colon
+            && !told.verb().hasModal()
+            && (s.token(told.verb().main()).word().isPast() || told.verb().passive());
+    return state || past;
+  }
+
   /** Where "TODO", "[Action item]" or the like stands; -1 if nowhere. */
   static int todo(Sentence s) {
     for (int i = 0; i < s.size(); i++) {

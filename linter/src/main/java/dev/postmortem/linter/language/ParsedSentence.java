@@ -27,6 +27,11 @@ record ParsedSentence(
         sentence, chunks.nouns(), Clauses.find(sentence, chunks), context, section);
   }
 
+  /** The same sentence, below another heading. */
+  ParsedSentence in(SectionSense other) {
+    return new ParsedSentence(sentence, nouns, clauses, context, other);
+  }
+
   /** The noun phrase that holds a token. */
   @Nullable NounPhrase nounAt(int index) {
     for (NounPhrase noun : nouns) {

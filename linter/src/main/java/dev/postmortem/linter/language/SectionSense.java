@@ -16,9 +16,16 @@ import java.util.Map;
  * @param timeline events in their order
  * @param named whether there is a heading at all
  * @param listed whether the heading announces a list of things to do
+ * @param guide readers are told how to do something
  */
 record SectionSense(
-    boolean action, boolean lesson, boolean past, boolean timeline, boolean named, boolean listed) {
+    boolean action,
+    boolean lesson,
+    boolean past,
+    boolean timeline,
+    boolean named,
+    boolean listed,
+    boolean guide) {
 
   private static final class Phrases {
     static final Map<String, List<String>> GROUPS = read();
@@ -70,7 +77,18 @@ record SectionSense(
             && (kind == SectionKind.FOLLOW_UP
                 || context.place() == Place.ACTION
                 || speaks(heading, "[list-heading]"));
-    return new SectionSense(action, lesson, past, timeline, named, listed);
+    boolean guide = !action && speaks(heading, "[guide-heading]");
+    return new SectionSense(action, lesson, past, timeline, named, listed, guide);
+  }
+
+  /** The sense of an item that a label such as "Next steps:" opens. */
+  static boolean announcesWork(String label) {
+    return speaks(normal(label), "[action-heading]");
+  }
+
+  /** The same section, where every item is work to be done. */
+  SectionSense ofWork() {
+    return new SectionSense(true, lesson, false, false, true, listed, false);
   }
 
   /** Whether a heading presumes one cause. */

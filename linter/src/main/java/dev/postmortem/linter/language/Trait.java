@@ -97,6 +97,7 @@ enum Trait {
   SEARCH_VERB(Inflection.VERB),
   UNNAMED,
   DOUBT,
+  WHEN_WORD,
   VERDICT_VERB(Inflection.VERB),
 
   // Work to be done.
@@ -117,6 +118,9 @@ enum Trait {
   EXPRESSION_VERB(Inflection.VERB),
   STATUS_VERB(Inflection.VERB),
   ARTEFACT_NOUN(Inflection.NOUN),
+  PLAN_NOUN(Inflection.NOUN),
+  EMPTY_REMEDY(Inflection.NOUN),
+  BRING_VERB(Inflection.VERB),
   ARTEFACT_VERB(Inflection.VERB);
 
   /** How the other forms of a word are made. */

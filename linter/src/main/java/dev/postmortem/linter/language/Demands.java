@@ -1,0 +1,101 @@
+package dev.postmortem.linter.language;
+
+/** Reads what is demanded of a thing: "the step should be automated", "a guard is being added". */
+final class Demands {
+
+  private Demands() {}
+
+  /** What is demanded of a thing. */
+  static int demanded(ParsedSentence parsed, Clause clause, boolean ahead) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    int main = verb.main();
+    NounPhrase subject = clause.subject();
+    if (subject == null || (section.timeline() && !section.action())) {
+      return -1;
+    }
+    boolean change = s.is(main, Trait.CHANGE_VERB);
+    switch (verb.modal()) {
+      case "should", "must" -> {
+        if ((verb.negated() && !section.action()) || s.reads(verb.end(), "noted")) {
+          return -1;
+        }
+        if (Promises.isRelative(s, verb) && !section.action()) {
+          return -1;
+        }
+        boolean expected =
+            !verb.passive() && (s.is(main, Trait.BE) || s.is(main, Trait.EXPECTATION_VERB));
+        if (section.action()
+            && !(expected && verb.modal().equals("should") && s.is(main, Tag.ING))) {
+          return main;
+        }
+        if (section.lesson()
+            && !expected
+            && verb.modal().equals("should")
+            && (change || !verb.passive())) {
+          return main;
+        }
+        boolean artefact =
+            !verb.passive()
+                && !expected
+                && !section.past()
+                && verb.modal().equals("should")
+                && isArtefact(s, subject.head())
+                && s.is(main, Trait.ARTEFACT_VERB);
+        return artefact || (verb.passive() && change && !section.past()) ? main : -1;
+      }
+      case "will", "'ll", "shall" -> {
+        if (verb.negated()) {
+          return -1;
+        }
+        if (section.action() && (verb.passive() || s.hasLemma(main, "require"))) {
+          return main;
+        }
+        return verb.passive() && change && !Promises.isRelative(s, verb) && !section.past()
+            ? main
+            : -1;
+      }
+      case "" -> {
+        boolean present = s.is(verb.main(), Trait.THIRD) || s.is(verb.main(), Trait.BASE);
+        boolean isNow =
+            s.isOneOf(verb.start(), "is", "are", "'s") || s.isOneOf(verb.start() + 1, "is", "are");
+        if (s.hasLemma(main, "need")
+            && present
+            && !verb.negated()
+            && (ahead || (!section.past() && needsChange(s, verb)))) {
+          return s.is(s.overAdverbs(verb.end()), Tag.TO) ? Promises.complement(s, verb) : main;
+        }
+        boolean wish = s.is(subject.start(), Trait.VAGUE_ADJECTIVE);
+        if (verb.passive() && isNow && s.hasLemma(main, "need", "require") && (ahead || wish)) {
+          return main;
+        }
+        boolean underWay = verb.passive() && isNow && s.find(verb.start(), verb.end(), "being") > 0;
+        if (underWay && (change || ahead) && !verb.negated()) {
+          return main;
+        }
+        if (s.hasLemma(main, "have") && present && section.action() && s.is(verb.end(), Tag.TO)) {
+          return Promises.complement(s, verb);
+        }
+        return -1;
+      }
+      default -> {
+        return -1;
+      }
+    }
+  }
+
+  /** What people write and follow: if it should include something, someone must add it. */
+  private static boolean isArtefact(Sentence s, int head) {
+    return s.is(head, Trait.ARTEFACT_NOUN);
+  }
+
+  /** "needs to be replaced", "needs a check": not what a program needs to run. */
+  private static boolean needsChange(Sentence s, VerbGroup verb) {
+    int to = s.overAdverbs(verb.end());
+    if (s.is(to, Tag.TO)) {
+      return s.reads(to + 1, "be") && s.is(to + 2, Trait.CHANGE_VERB);
+    }
+    return false;
+  }
+}

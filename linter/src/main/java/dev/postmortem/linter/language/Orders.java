@@ -1,0 +1,175 @@
+package dev.postmortem.linter.language;
+
+/** Reads orders: "Add a canary stage", "Investigating the queue" below a heading of actions. */
+final class Orders {
+
+  private Orders() {}
+
+  static boolean given(ParsedSentence parsed, int start, Findings findings) {
+    Sentence s = parsed.sentence();
+    SectionSense section = parsed.section();
+    if (section.guide()
+        || isQuotedSubject(parsed, start)
+        || isSupposed(parsed, start)
+        || (section.timeline() && !section.action())
+        || (section.past() && !section.action() && !section.lesson())
+        || (parsed.context().heading().isEmpty() && parsed.context().place() == Place.PARAGRAPH)) {
+      return false;
+    }
+    int verb = s.overAdverbs(start);
+    if (s.isOneOf(verb, "do") && s.is(verb + 1, Trait.NEGATION)) {
+      verb = s.overAdverbs(verb + 1);
+      if (s.is(verb, Trait.BASE)) {
+        CommitmentObserver.add(parsed, start, verb + 1, false, null, findings);
+        return true;
+      }
+    }
+    if (s.isOneOf(verb, "be") && (section.action() || section.lesson())) {
+      CommitmentObserver.add(parsed, start, verb + 2, true, null, findings);
+      return true;
+    }
+    boolean order =
+        s.is(verb, Tag.VERB)
+            && s.is(verb, Trait.BASE)
+            && !s.is(verb, Trait.BE)
+            && (s.is(start - 1, Tag.MARK) || s.is(start - 1, Tag.NUMBER) || start == 0);
+    boolean nounish =
+        !order
+            && section.named()
+            && s.is(verb, Trait.BASE)
+            && s.is(verb, Tag.NOUN)
+            && verb == s.overAdverbs(start)
+            && (section.action() || section.lesson() || s.token(verb + 1).capital())
+            && s.size() - verb > 3
+            && !s.isOneOf(verb + 1, "will", "in", ":");
+    order |= nounish && !opensStatement(parsed, verb);
+    boolean gerund =
+        section.action()
+            && (s.is(verb, Tag.ING) || (s.is(verb, Trait.ING) && verb == start))
+            && !hasPredicate(parsed, verb);
+    if ((!order && !gerund) || isAddress(parsed, verb)) {
+      return false;
+    }
+    if (order && s.is(verb, Trait.NOUNISH) && opensStatement(parsed, verb)) {
+      return false;
+    }
+    if (order && isDescription(parsed, verb)) {
+      return false;
+    }
+    CommitmentObserver.add(
+        parsed, start, verb + 1, Checkability.isVague(parsed, verb, start), null, findings);
+    return true;
+  }
+
+  /** "'Drain the node' was missing": the order is a name that someone speaks of. */
+  private static boolean isQuotedSubject(ParsedSentence parsed, int start) {
+    Sentence s = parsed.sentence();
+    if (!s.isOneOf(start - 1, "\"", "\u201c", "'", "\u2018")) {
+      return false;
+    }
+    for (int i = start; i < s.size(); i++) {
+      if (s.isOneOf(i, "\"", "\u201d", "'", "\u2019")) {
+        Tag next = s.tag(s.overAdverbs(i + 1));
+        return next.isVerbal() || next == Tag.AUXILIARY || next == Tag.MODAL;
+      }
+    }
+    return false;
+  }
+
+  /** "Take one away and the morning is slow": a condition in the shape of an order. */
+  private static boolean isSupposed(ParsedSentence parsed, int start) {
+    Sentence s = parsed.sentence();
+    for (Clause clause : parsed.clauses()) {
+      NounPhrase subject = clause.subject();
+      VerbGroup verb = clause.verb();
+      if (subject == null || !verb.isFinite() || subject.start() <= start + 1) {
+        continue;
+      }
+      boolean joined = s.isOneOf(subject.start() - 1, "and", "or") && subject.end() <= verb.start();
+      boolean present = s.isOneOf(verb.start(), "is", "are", "will", "'s", "'re", "'ll");
+      return joined && present && subject.party() != NounPhrase.Party.WE;
+    }
+    return false;
+  }
+
+  /** "Request headers were checked": the first words are the subject of a finite verb. */
+  private static boolean opensStatement(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
+    for (Clause clause : parsed.clauses()) {
+      VerbGroup group = clause.verb();
+      if (group.start() <= verb || !group.isFinite()) {
+        continue;
+      }
+      for (int i = verb; i < group.start(); i++) {
+        if (s.is(i, Tag.MARK)
+            || s.is(i, Tag.SUBORDINATOR)
+            || s.is(i, Tag.RELATIVE)
+            || s.is(i, Tag.QUESTION)) {
+          return false;
+        }
+      }
+      NounPhrase subject = clause.subject();
+      return subject != null && subject.start() <= verb + 1;
+    }
+    return false;
+  }
+
+  /** "Investigating the queue took an hour": the gerund is a subject. */
+  private static boolean hasPredicate(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
+    for (Clause clause : parsed.clauses()) {
+      VerbGroup group = clause.verb();
+      if (group.start() <= verb || !group.isFinite()) {
+        continue;
+      }
+      for (int i = verb + 1; i < group.start(); i++) {
+        if (s.is(i, Tag.MARK)
+            || s.is(i, Tag.SUBORDINATOR)
+            || s.is(i, Tag.RELATIVE)
+            || s.is(i, Tag.QUESTION)) {
+          return false;
+        }
+      }
+      return s.is(group.start(), Tag.MODAL)
+          || s.is(group.start(), Tag.AUXILIARY)
+          || s.token(group.main()).word().isPast();
+    }
+    return false;
+  }
+
+  /** Speaks to readers and users: "See the dashboard", "clear your browser's cache". */
+  private static boolean isAddress(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
+    if (parsed.section().action()) {
+      return s.isOneOf(verb, "see", "note", "please", "thank")
+          || s.isOneOf(verb - 1, "please")
+          || (s.isOneOf(verb, "considering") && s.isOneOf(verb + 1, "that"));
+    }
+    if (s.is(verb, Trait.ADDRESS_VERB)) {
+      return true;
+    }
+    for (int i = 0; i < Math.min(s.size(), 9); i++) {
+      if (s.isOneOf(i, "you", "your", "please")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A base form that begins a sentence with a finite verb of its own names a thing: "Test results
+   * were".
+   */
+  private static boolean isDescription(ParsedSentence parsed, int verb) {
+    for (Clause clause : parsed.clauses()) {
+      NounPhrase subject = clause.subject();
+      if (clause.verb().isFinite()
+          && subject != null
+          && subject.start() <= verb
+          && subject.end() > verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

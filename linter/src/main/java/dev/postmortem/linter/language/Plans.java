@@ -1,0 +1,174 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+
+/** Reads what is planned, by whomever: "the plan is to split", "they committed to adding". */
+final class Plans {
+
+  private Plans() {}
+
+  /** The verb that is planned; -1 if the clause plans nothing. */
+  static int planned(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    NounPhrase subject = clause.subject();
+    if (verb.negated()
+        || verb.hasModal()
+        || Promises.isRelative(s, verb)
+        || (section.timeline() && !section.action())) {
+      return -1;
+    }
+    int existing = existing(parsed, clause);
+    if (existing >= 0 || subject == null) {
+      return existing;
+    }
+    int intended = intended(parsed, clause, subject);
+    if (intended >= 0) {
+      return intended;
+    }
+    boolean remedy = s.is(subject.head(), Trait.PLAN_NOUN);
+    if (remedy && isPresent(s, verb) && !section.past()) {
+      return named(parsed, verb, subject);
+    }
+    return underWay(parsed, verb, subject);
+  }
+
+  /** "we have plans to add", "there is a plan to", "plans are in place to". */
+  private static int existing(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    NounPhrase subject = clause.subject();
+    if (!isPresent(s, verb)) {
+      return -1;
+    }
+    if (subject != null
+        && isPlan(s, subject.head())
+        && s.reads(verb.end(), "in", "place", "to")
+        && s.is(verb.end() + 3, Trait.BASE)) {
+      return verb.end() + 3;
+    }
+    boolean there = subject != null && s.isOneOf(subject.head(), "there");
+    boolean has = s.hasLemma(verb.main(), "have") && !verb.perfect();
+    if (!has && !(there && s.is(verb.main(), Trait.BE))) {
+      return -1;
+    }
+    NounPhrase plan = parsed.nounFrom(verb.end(), 1);
+    boolean purpose = plan != null && isPlan(s, plan.head()) && s.is(plan.end(), Tag.TO);
+    int aim = plan == null ? -1 : s.overAdverbs(plan.end() + 1);
+    return purpose && s.is(aim, Trait.BASE) ? aim : -1;
+  }
+
+  private static boolean isPlan(Sentence s, int noun) {
+    return s.isOneOf(noun, "plan", "plans", "intention", "intentions", "proposal", "proposals");
+  }
+
+  /** "GitLab plans to move", "the board intends to", "they committed to adding". */
+  private static int intended(ParsedSentence parsed, Clause clause, NounPhrase subject) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    int main = verb.main();
+    int to = s.overAdverbs(verb.end());
+    if (verb.passive() || subject.party() == Party.CUSTOMER || subject.party() == Party.WE) {
+      return -1;
+    }
+    if (s.hasLemma(main, "plan", "intend") && isPresent(s, verb)) {
+      boolean object = s.hasLemma(main, "plan") && s.tag(to).isNominal();
+      int aim = s.overAdverbs(to + 1);
+      return s.is(to, Tag.TO) && s.is(aim, Trait.BASE) ? aim : object ? main : -1;
+    }
+    if (s.hasLemma(main, "commit", "pledge", "promise", "vow") && s.isOneOf(to, "to")) {
+      int aim = s.overAdverbs(to + 1);
+      boolean deed = s.is(aim, Trait.ING) || (s.is(to, Tag.TO) && !s.hasLemma(main, "commit"));
+      return deed ? aim : -1;
+    }
+    return -1;
+  }
+
+  /** "the next step is to split", "two improvements are raising the limit and …". */
+  private static int named(ParsedSentence parsed, VerbGroup verb, NounPhrase subject) {
+    Sentence s = parsed.sentence();
+    boolean wide = s.hasLemma(subject.head(), "goal", "goals", "aim", "aims", "idea", "objective");
+    if (wide && !parsed.section().action() && !parsed.section().lesson()) {
+      return -1;
+    }
+    boolean remedial =
+        s.isOneOf(
+            subject.head(),
+            "improvement",
+            "improvements",
+            "measures",
+            "remedy",
+            "remedies",
+            "enhancements",
+            "recommendation",
+            "recommendations",
+            "follow-ups",
+            "plan",
+            "proposal");
+    if (verb.progressive()) {
+      return remedial && !verb.passive() ? verb.main() : -1;
+    }
+    int to = s.overAdverbs(verb.end());
+    int aim = s.overAdverbs(to + 1);
+    return s.is(verb.main(), Trait.BE) && s.is(to, Tag.TO) && s.is(aim, Trait.BASE) ? aim : -1;
+  }
+
+  /** "They are also rewriting the script", "the carrier is exploring a move": work in progress. */
+  private static int underWay(ParsedSentence parsed, VerbGroup verb, NounPhrase subject) {
+    Sentence s = parsed.sentence();
+    int main = verb.main();
+    boolean people =
+        (subject.isHuman() && subject.party() != Party.NOBODY)
+            || subject.party() == Party.PERHAPS
+            || isName(s, subject);
+    boolean work =
+        s.hasLemma(main, "focus", "explore", "evaluate", "consider", "reconsider", "rethink")
+            || ((s.is(main, Trait.CHANGE_VERB) || s.hasLemma(main, "improve"))
+                && !s.hasLemma(
+                    main,
+                    "monitor",
+                    "investigate",
+                    "verify",
+                    "run",
+                    "mitigate",
+                    "fix",
+                    "roll",
+                    "test",
+                    "address",
+                    "discuss",
+                    "restrict",
+                    "limit",
+                    "train"));
+    return people
+            && work
+            && subject.party() != Party.WE
+            && verb.progressive()
+            && !verb.passive()
+            && isPresent(s, verb)
+            && !parsed.section().past()
+        ? main
+        : -1;
+  }
+
+  /** A name without an article, as organisations have: it may stand for its people. */
+  private static boolean isName(Sentence s, NounPhrase noun) {
+    boolean article = s.is(noun.start(), Tag.DETERMINER) || s.is(noun.start(), Tag.POSSESSIVE);
+    return !article
+        && s.token(noun.head()).capital()
+        && s.token(noun.head()).kind() != Token.Kind.CODE
+        && !s.token(noun.head()).word().isVerb();
+  }
+
+  private static boolean isPresent(Sentence s, VerbGroup verb) {
+    for (int i = verb.start(); i < verb.end(); i++) {
+      if (s.isOneOf(i, "is", "are", "'s", "'re", "am", "'m", "has", "have")) {
+        return !verb.perfect();
+      }
+      if (s.is(i, Tag.VERB)) {
+        return (s.is(i, Trait.THIRD) || s.is(i, Trait.BASE)) && !s.token(i).word().isPast();
+      }
+    }
+    return false;
+  }
+}

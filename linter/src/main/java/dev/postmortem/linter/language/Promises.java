@@ -1,0 +1,247 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+
+/** Reads what somebody promises to do: "we will add", "the team plans to move". */
+final class Promises {
+
+  private Promises() {}
+
+  /** The verb that is promised or demanded; -1 if the clause promises nothing. */
+  static int promised(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    if (!verb.isFinite() || clause.asked() || verb.perfect() || clause.conditional()) {
+      return -1;
+    }
+    NounPhrase subject = clause.subject();
+    boolean ahead = section.action() || section.lesson();
+    Party party = subject == null ? Party.SYSTEM : subject.party();
+    if (subject != null
+        && (s.isOneOf(subject.head(), "you")
+            || (s.isOneOf(subject.head(), "it") && !section.action()))) {
+      return -1;
+    }
+    if (subject != null && Clauses.hangsOnNoun(parsed, subject) && !verb.modal().equals("must")) {
+      return -1;
+    }
+    if (isReasoned(s, clause) || isSpoken(parsed, clause)) {
+      return -1;
+    }
+    if (isRelative(s, verb) && !verb.hasModal()) {
+      return -1;
+    }
+    boolean there =
+        subject == null
+            ? s.isOneOf(s.backOverAdverbs(verb.start() - 1), "there")
+            : s.isOneOf(subject.head(), "there");
+    if (there && s.any(verb.start(), verb.end(), Trait.BE)) {
+      boolean wanted =
+          verb.modal().equals("should") || (verb.modal().equals("must") && section.action());
+      return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
+    }
+    int planned = Plans.planned(parsed, clause);
+    if (planned >= 0) {
+      return planned;
+    }
+    if (party == Party.WE) {
+      return ours(parsed, clause);
+    }
+    if (ahead && party.isHuman() && !verb.progressive()) {
+      int main = ours(parsed, clause);
+      if (main >= 0) {
+        return main;
+      }
+    }
+    if (party.isHuman()
+        && !section.past()
+        && (verb.modal().equals("will") || verb.modal().equals("'ll"))
+        && !verb.negated()
+        && s.is(verb.main(), Tag.VERB)
+        && party != Party.NOBODY
+        && s.is(verb.main(), Trait.CHANGE_VERB)) {
+      return verb.main();
+    }
+    return Demands.demanded(parsed, clause, ahead);
+  }
+
+  /** What someone says in quotation marks is no promise of the writers. */
+  private static boolean isSpoken(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    int open = 0;
+    for (int i = 0; i < clause.verb().start(); i++) {
+      if (s.isOneOf(i, "\"")) {
+        open = 1 - open;
+      } else if (s.isOneOf(i, "\u201c")) {
+        open = 1;
+      } else if (s.isOneOf(i, "\u201d")) {
+        open = 0;
+      }
+    }
+    return open == 1 && !parsed.section().action();
+  }
+
+  /** "because we must wait", "so that only one person is": no work of its own. */
+  private static boolean isReasoned(Sentence s, Clause clause) {
+    NounPhrase subject = clause.subject();
+    int from =
+        subject == null ? clause.verb().start() : Math.min(subject.start(), clause.verb().start());
+    int before = s.backOverAdverbs(from - 1);
+    return s.isOneOf(before, "because")
+        || (s.isOneOf(before, "that") && s.isOneOf(before - 1, "so"));
+  }
+
+  static boolean isRelative(Sentence s, VerbGroup verb) {
+    return s.is(s.backOverAdverbs(verb.start() - 1), Tag.RELATIVE);
+  }
+
+  /** What the writers say of their own work. */
+  private static int ours(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    int main = verb.main();
+    switch (verb.modal()) {
+      case "will", "'ll", "shall", "should", "must" -> {
+        if ((verb.negated() && !section.action())
+            || isReport(parsed, clause)
+            || (s.is(main, Trait.BE)
+                && s.isOneOf(s.overAdverbs(verb.end()), "able")
+                && !verb.modal().equals("should"))) {
+          return -1;
+        }
+        if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+          return complement(s, verb);
+        }
+        boolean outcome =
+            !verb.modal().equals("should")
+                && !verb.modal().equals("must")
+                && s.is(main, Trait.OUTCOME_VERB);
+        return outcome || isExpression(s, main) ? -1 : main;
+      }
+      case "may" -> {
+        return s.is(main, Trait.INQUIRY_VERB) && !verb.negated() && !section.timeline() ? main : -1;
+      }
+      case "could", "can" -> {
+        boolean proposes =
+            section.action()
+                || s.isOneOf(0, "maybe", "perhaps")
+                || (verb.modal().equals("could")
+                    && s.hasLemma(main, "use")
+                    && s.is(verb.end(), Tag.DETERMINER));
+        return proposes && verb.modal().equals("could") && !verb.negated() ? main : -1;
+      }
+      case "would", "'d" -> {
+        if (!s.hasLemma(main, "like") || verb.negated()) {
+          return -1;
+        }
+        int to = s.overAdverbs(verb.end());
+        int wanted = s.is(to, Tag.TO) ? complement(s, verb) : main;
+        return isExpression(s, wanted) ? -1 : wanted;
+      }
+      case "" -> {
+        return plain(parsed, clause);
+      }
+      default -> {
+        return -1;
+      }
+    }
+  }
+
+  private static int plain(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    SectionSense section = parsed.section();
+    int main = verb.main();
+    if (verb.negated()) {
+      return -1;
+    }
+    boolean present =
+        s.is(main, Trait.BASE)
+            || s.is(main, Trait.THIRD)
+            || (verb.progressive() && s.isOneOf(verb.start(), "are", "'re", "am", "'m", "is"));
+    if (!present || section.timeline()) {
+      return s.isOneOf(main, "need") && s.is(verb.end(), Tag.TO) && present
+          ? complement(s, verb)
+          : -1;
+    }
+    if (s.is(main, Trait.INTENTION_VERB) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+      boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
+      boolean go = s.hasLemma(main, "go") && !verb.progressive();
+      return (want && section.past()) || go || isExpression(s, complement(s, verb))
+          ? -1
+          : complement(s, verb);
+    }
+    if (s.hasLemma(main, "need")
+        && !section.past()
+        && s.find(verb.end(), verb.end() + 3, "help") < 0) {
+      return main;
+    }
+    if (verb.progressive()
+        && !isStatus(parsed, clause)
+        && !s.is(main, Trait.STATE_VERB)
+        && !s.hasLemma(main, "go")
+        && !isReportOfNow(parsed, clause)) {
+      return main;
+    }
+    return -1;
+  }
+
+  /** "We are currently investigating", above no heading: news of an incident under way. */
+  private static boolean isStatus(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    if (parsed.section().named()) {
+      return false;
+    }
+    int main = clause.verb().main();
+    return s.is(main, Trait.INQUIRY_VERB) || s.is(main, Trait.STATUS_VERB);
+  }
+
+  /** Words to readers: "we want to thank". */
+  private static boolean isExpression(Sentence s, int main) {
+    return s.is(main, Trait.EXPRESSION_VERB);
+  }
+
+  private static boolean isReportOfNow(ParsedSentence parsed, Clause clause) {
+    return isRelative(parsed.sentence(), clause.verb());
+  }
+
+  static int complement(Sentence s, VerbGroup verb) {
+    int to = s.overAdverbs(verb.end());
+    int main = s.overAdverbs(to + 1);
+    return s.is(main, Trait.BE) && s.is(s.overAdverbs(main + 1), Trait.PARTICIPLE)
+        ? s.overAdverbs(main + 1)
+        : main;
+  }
+
+  /** "We will keep you posted": a word to readers. */
+  private static boolean isReport(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    int main = clause.verb().main();
+    if (parsed.section().action()) {
+      return false;
+    }
+    boolean you = false;
+    for (int i = main; i < Math.min(s.size(), main + 6); i++) {
+      you |=
+          s.isOneOf(
+              i,
+              "you",
+              "posted",
+              "page",
+              "here",
+              "post",
+              "below",
+              "above",
+              "updates",
+              "updated",
+              "status",
+              "informed",
+              "see");
+    }
+    return (s.is(main, Trait.REPORT_VERB) && you)
+        || s.isOneOf(main, "see", "never", "always")
+        || (you && s.hasLemma(main, "show", "explain", "describe", "let"));
+  }
+}
