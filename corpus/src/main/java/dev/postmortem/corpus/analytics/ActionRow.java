@@ -1,7 +1,6 @@
 package dev.postmortem.corpus.analytics;
 
 import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.model.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param state by the view's {@code today}
  * @param doneOn when it was done: as written, else the day of the commit that said so
  * @param droppedOn when it was dropped, likewise; the file's {@code done_on} serves here too
- * @param age how long it has been waiting; empty unless it is open
+ * @param age days since the incident started, at least 0; empty unless it is open
  * @param daysOverdue days since its due date; empty unless it is overdue
  * @param daysToDone days from the incident's start until it was done; empty unless both are known
  *     and in that order
@@ -31,28 +30,13 @@ public record ActionRow(
     ActionState state,
     Optional<LocalDate> doneOn,
     Optional<LocalDate> droppedOn,
-    Optional<Age> age,
+    Optional<Integer> age,
     Optional<Integer> daysOverdue,
     Optional<Integer> daysToDone,
     Optional<LocalDate> started,
     Optional<String> severity,
     List<String> services,
     List<String> factors) {
-
-  /** What an age is counted from. */
-  public enum Since implements Term {
-    /** The day the postmortem was published, as the history tells. */
-    PUBLICATION,
-    /** The day the incident started, where the history tells of no publication. */
-    INCIDENT
-  }
-
-  /**
-   * How long an action has been waiting.
-   *
-   * @param days whole days, at least 0
-   */
-  public record Age(int days, Since since) {}
 
   /** Postmortem and action in one word, for example {@code 2026-06-04-checkout#A1}. */
   public String key() {

@@ -116,8 +116,8 @@ public record Actions(LocalDate today, List<String> severities, List<ActionRow> 
               .filter(
                   r ->
                       r.age()
-                          .filter(a -> a.days() >= from)
-                          .filter(a -> below.isEmpty() || a.days() < below.get())
+                          .filter(days -> days >= from)
+                          .filter(days -> below.isEmpty() || days < below.get())
                           .isPresent())
               .toList();
       buckets.add(new AgeBucket(from, below, inside));

@@ -36,7 +36,7 @@ final class FactsReader {
         Publication.of(postmortem, view.configuration(), history, view.today());
     List<ActionRow> actions = new ArrayList<>();
     for (int i = 0; i < postmortem.actions().size(); i++) {
-      actions.add(row(postmortem, publication, i + 1));
+      actions.add(row(postmortem, i + 1));
     }
     return new Facts(
         postmortem,
@@ -47,7 +47,7 @@ final class FactsReader {
         Recurrences.comparable(postmortem, factors));
   }
 
-  private ActionRow row(Postmortem postmortem, Publication publication, int place) {
+  private ActionRow row(Postmortem postmortem, int place) {
     Postmortem.Action action = postmortem.actions().get(place - 1);
     LocalDate today = view.today();
     Optional<LocalDate> started = postmortem.times().started().map(OffsetDateTime::toLocalDate);
@@ -55,13 +55,8 @@ final class FactsReader {
     Optional<LocalDate> doneOn = endedOn(postmortem, action, status, ActionStatus.DONE);
     Optional<LocalDate> droppedOn = endedOn(postmortem, action, status, ActionStatus.DROPPED);
     ActionState state = state(action, status, doneOn);
-    Optional<ActionRow.Age> age =
-        state.open()
-            ? publication
-                .on()
-                .map(day -> age(day, ActionRow.Since.PUBLICATION))
-                .or(() -> started.map(day -> age(day, ActionRow.Since.INCIDENT)))
-            : Optional.empty();
+    Optional<Integer> age =
+        started.filter(day -> state.open()).map(day -> Math.max(0, days(day, today)));
     return new ActionRow(
         postmortem.id(),
         place,
@@ -95,10 +90,6 @@ final class FactsReader {
               ? ActionState.OVERDUE
               : ActionState.OPEN;
     };
-  }
-
-  private ActionRow.Age age(LocalDate since, ActionRow.Since what) {
-    return new ActionRow.Age(Math.max(0, days(since, view.today())), what);
   }
 
   /** Whole days from one day to another, also for years that nobody meant. */

@@ -81,7 +81,7 @@ final class HomePages {
     return List.of(
         Figures.share("Mitigated within 30 minutes", all.mitigatedWithin30Minutes()),
         Figures.share("Detected by us", all.detectedByUs()),
-        Figures.share("Actions done in time", all.actionsDoneInTime()),
+        Figures.share("Actions done in time", actions.doneInTime()),
         new Figure(
             "Actions open",
             Phrases.number(open.count()),

@@ -151,7 +151,9 @@ final class MetricPages {
         share("Published in time", "within the severity's limit", all.publishedInTime()),
         share("Drafts past their limit", "of all that are not published", all.draftsPastLimit()),
         share(
-            "Actions done in time", "of those whose due date has passed", all.actionsDoneInTime()),
+            "Actions done in time",
+            "of incidents, whose due date has passed",
+            all.actionsDoneInTime()),
         share("Evidence complete", "all parts that let a reader check", all.evidenceComplete()),
         share("Near misses", "of incidents and near misses together", all.nearMisses()),
         share("Declared recurrences", "say which incident they repeat", all.declaredRecurrences()),
