@@ -26,11 +26,15 @@ public final class BaselineMojo extends PostmortemMojo {
   @Override
   void run(Workplace place) throws TaskException {
     Path file = baseline == null ? place.root().resolve(Baseline.FILE_NAME) : baseline.toPath();
-    int before = BaselineFile.read(file).entries().size();
+    int before = count(BaselineFile.read(file));
     var linted = LintTask.run(new LintRequest(place.root(), today(), Optional.empty(), file));
     Baseline after = linted.result().toBaseline();
     BaselineFile.write(file, after);
-    getLog().info(sentence(file, before, after.entries().size()));
+    getLog().info(sentence(file, before, count(after)));
+  }
+
+  private static int count(Baseline baseline) {
+    return baseline.entries().stream().mapToInt(e -> e.count()).sum();
   }
 
   private static String sentence(Path file, int before, int after) {
@@ -39,6 +43,7 @@ public final class BaselineMojo extends PostmortemMojo {
           ? "There is nothing to put on record: no findings."
           : "Nothing is left on record: " + file + " is gone.";
     }
-    return "%s holds %d findings on record (before: %d).".formatted(file, after, before);
+    return "%s holds %d finding%s on record (before: %d)."
+        .formatted(file, after, after == 1 ? "" : "s", before);
   }
 }
