@@ -11,7 +11,8 @@ while [ "${1:-}" = "--misses" ]; do
 done
 if [ $# -eq 0 ]; then
   own="$here/linter/src/test/resources/dev/postmortem/linter/language"
-  set -- "$own/sentences.tsv" "$own/sentences-kept-aside.tsv"
+  set -- "$own/sentences.tsv" "$own/sentences-kept-aside.tsv" \
+    "$own/sentences-of-other-trades.tsv"
   if [ -f "$here/../shared/lang/dev.tsv" ]; then
     set -- "$@" "$here/../shared/lang/dev.tsv"
   fi

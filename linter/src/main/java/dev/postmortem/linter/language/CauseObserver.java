@@ -273,7 +273,8 @@ final class CauseObserver implements Observer {
           ? to + 1
           : -1;
     }
-    if (s.hasLemma(verb.main(), "lie", "manifest", "come")) {
+    if (s.hasLemma(
+        verb.main(), "lie", "manifest", "come", "involve", "stem", "originate", "reside")) {
       return verb.end();
     }
     return -1;

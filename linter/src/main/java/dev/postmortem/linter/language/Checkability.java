@@ -171,6 +171,16 @@ final class Checkability {
       if (first) {
         return true;
       }
+      boolean deed =
+          s.is(main, Trait.ING)
+              && s.is(i, Trait.ING)
+              && s.isOneOf(i - 1, "and", ",")
+              && !s.is(i, Trait.VAGUE_VERB)
+              && !s.is(i, Trait.BRING_VERB)
+              && (s.is(i + 1, Tag.DETERMINER) || s.tag(i + 1).isNominal());
+      if (deed) {
+        return true;
+      }
       boolean joined =
           s.isOneOf(i - 1, "and", "then")
               || (s.isOneOf(i - 2, "and") && s.is(i - 1, Tag.ADVERB))
@@ -203,11 +213,16 @@ final class Checkability {
     Sentence s = parsed.sentence();
     NounPhrase object = parsed.nounFrom(main + 1, 2);
     boolean specific = object != null && !s.is(object.head(), Trait.VAGUE_NOUN);
+    boolean looks =
+        s.hasLemma(main, "review", "assess", "evaluate", "inspect", "revisit", "discuss", "probe");
     for (int i = main + 1; i < s.size(); i++) {
+      if (s.is(i, Tag.TO) && s.hasLemma(i + 1, "prevent", "avoid") && isAnyTrouble(s, i + 2)) {
+        continue;
+      }
       if (s.reads(i, "so", "that") && !s.is(i - 1, Tag.MARK)) {
         return true;
       }
-      if (specific && s.isOneOf(i, "that", "which", "who") && s.is(i, Tag.RELATIVE)) {
+      if (specific && !looks && s.isOneOf(i, "that", "which", "who") && s.is(i, Tag.RELATIVE)) {
         return true;
       }
       if (s.is(i, Tag.TO)
@@ -218,5 +233,25 @@ final class Checkability {
       }
     }
     return false;
+  }
+
+  /** "to prevent similar incidents", "to avoid this": that is what every remedy is for. */
+  private static boolean isAnyTrouble(Sentence s, int at) {
+    return s.isOneOf(
+        at,
+        "similar",
+        "such",
+        "future",
+        "this",
+        "these",
+        "it",
+        "recurrence",
+        "recurrences",
+        "further",
+        "another",
+        "a",
+        "any",
+        "them",
+        "reoccurrence");
   }
 }

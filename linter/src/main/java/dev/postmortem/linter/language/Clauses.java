@@ -103,6 +103,7 @@ final class Clauses {
     while (k > 0
         && subject.start() - k < REACH
         && (s.tag(k - 1).isNominal()
+            || s.isOneOf(k - 1, "and", "or")
             || (s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1))))) {
       k--;
     }

@@ -11,7 +11,7 @@ final class CommitmentObserver implements Observer {
     int colon = ListItem.colon(s);
     boolean announced =
         colon > 0
-            && !s.is(ListItem.start(s), Tag.VERB)
+            && !s.is(ListItem.start(s), Trait.BASE)
             && SectionSense.announcesWork(s.words(ListItem.start(s), colon));
     ParsedSentence parsed = announced ? whole.in(whole.section().ofWork()) : whole;
     if (parsed.context().place() == Place.HEADING
@@ -125,14 +125,29 @@ final class CommitmentObserver implements Observer {
       }
     }
     int note = s.isOneOf(start, "note") && s.isOneOf(start + 1, ":") ? start + 2 : start;
+    int bracketed = bracketedNeed(s);
+    if (bracketed >= 0 && !parsed.section().past()) {
+      return bracketed;
+    }
     boolean need = s.isOneOf(note, "need", "needs", "have") && s.is(note + 1, Tag.TO);
     boolean should =
         s.isOneOf(note, "should", "must")
             && s.is(note + 1, Trait.BASE)
             && !s.is(note + 1, Trait.BE)
+            && (parsed.section().action() || !s.is(note + 1, Trait.EXPECTATION_VERB))
             && !s.endsWithQuestionMark();
     int verb = need ? s.overAdverbs(note + 2) : should ? note + 1 : -1;
     return verb >= 0 && s.is(verb, Trait.BASE) ? verb : -1;
+  }
+
+  /** "… differed (need to look into this)". */
+  private static int bracketedNeed(Sentence s) {
+    for (int i = 0; i < s.size() - 3; i++) {
+      if (s.isOneOf(i, "(") && s.isOneOf(i + 1, "need", "needs") && s.is(i + 2, Tag.TO)) {
+        return s.overAdverbs(i + 3);
+      }
+    }
+    return -1;
   }
 
   /** "Platform team to add an alert", "Nobody to use the shared key"; -1 if nobody is to do it. */
@@ -206,7 +221,19 @@ final class CommitmentObserver implements Observer {
     return s.reads(0, "[", "x", "]")
         || s.isOneOf(0, "done", "\u2705", "\u2714", "~~")
         || s.lower(0).startsWith("~~")
-        || (s.isOneOf(0, "completed", "fixed") && s.is(1, Tag.MARK));
+        || (s.isOneOf(0, "completed", "fixed") && s.is(1, Tag.MARK))
+        || endsDone(s);
+  }
+
+  /** "Rotate the keys (done)". */
+  private static boolean endsDone(Sentence s) {
+    int last = s.size() - 1;
+    while (last > 0 && s.isOneOf(last, ".", ")", "]", "*", "_")) {
+      last--;
+    }
+    return s.isOneOf(last, "\u2705", "\u2714")
+        || (s.isOneOf(last, "done", "completed", "fixed", "deployed", "merged")
+            && s.isOneOf(last - 1, "(", "[", "-", "\u2013", "\u2014", "*"));
   }
 
   /** "runbook for regional failover", "playbook updates for the rota". */

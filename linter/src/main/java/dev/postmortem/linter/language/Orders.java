@@ -13,7 +13,9 @@ final class Orders {
         || isSupposed(parsed, start)
         || (section.timeline() && !section.action())
         || (section.past() && !section.action() && !section.lesson())
-        || (parsed.context().heading().isEmpty() && parsed.context().place() == Place.PARAGRAPH)) {
+        || (parsed.context().heading().isEmpty()
+            && parsed.context().place() == Place.PARAGRAPH
+            && !section.action())) {
       return false;
     }
     int verb = s.overAdverbs(start);

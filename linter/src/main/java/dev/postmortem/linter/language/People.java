@@ -48,7 +48,9 @@ final class People {
     if (token.is(Trait.AMBIGUOUS_ROLE) || token.is(Trait.CUSTOMER)) {
       return ambiguous(sentence, start, head, token);
     }
-    if (token.lower().equals("desk") && sentence.isOneOf(head - 1, "help", "service", "support")) {
+    if (token.lower().equals("desk")
+        && sentence.isOneOf(
+            head - 1, "help", "service", "support", "night", "day", "duty", "front", "trading")) {
       return Party.TEAM;
     }
     if (token.is(Trait.COMPANY)) {
@@ -67,7 +69,8 @@ final class People {
   private static Party ambiguous(Sentence sentence, int start, int head, Token token) {
     boolean modified = false;
     for (int i = start; i < head; i++) {
-      if ((sentence.is(i, Trait.HUMAN_MODIFIER) && !sentence.is(i, Trait.ROLE))
+      if ((sentence.is(i, Trait.HUMAN_MODIFIER)
+              && (!sentence.is(i, Trait.ROLE) || sentence.isOneOf(i, "lead", "human")))
           || isOwned(sentence, i)) {
         return Party.ROLE;
       }

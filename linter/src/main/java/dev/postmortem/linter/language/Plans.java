@@ -48,7 +48,10 @@ final class Plans {
         && s.is(verb.end() + 3, Trait.BASE)) {
       return verb.end() + 3;
     }
-    boolean there = subject != null && s.isOneOf(subject.head(), "there");
+    boolean there =
+        subject == null
+            ? s.isOneOf(s.backOverAdverbs(verb.start() - 1), "there")
+            : s.isOneOf(subject.head(), "there");
     boolean has = s.hasLemma(verb.main(), "have") && !verb.perfect();
     if (!has && !(there && s.is(verb.main(), Trait.BE))) {
       return -1;
@@ -92,26 +95,24 @@ final class Plans {
     if (wide && !parsed.section().action() && !parsed.section().lesson()) {
       return -1;
     }
-    boolean remedial =
-        s.isOneOf(
-            subject.head(),
-            "improvement",
-            "improvements",
-            "measures",
-            "remedy",
-            "remedies",
-            "enhancements",
-            "recommendation",
-            "recommendations",
-            "follow-ups",
-            "plan",
-            "proposal");
+    if (s.hasLemma(verb.main(), "include", "involve", "comprise") && !verb.progressive()) {
+      boolean listed =
+          isRemedial(s, subject.head())
+              || (s.isOneOf(subject.head(), "steps") && s.isOneOf(subject.head() - 1, "next"));
+      int first = s.overAdverbs(verb.end());
+      return !listed ? -1 : s.is(first, Trait.ING) ? first : verb.main();
+    }
+    boolean remedial = isRemedial(s, subject.head());
     if (verb.progressive()) {
       return remedial && !verb.passive() ? verb.main() : -1;
     }
     int to = s.overAdverbs(verb.end());
     int aim = s.overAdverbs(to + 1);
     return s.is(verb.main(), Trait.BE) && s.is(to, Tag.TO) && s.is(aim, Trait.BASE) ? aim : -1;
+  }
+
+  private static boolean isRemedial(Sentence s, int noun) {
+    return s.is(noun, Trait.REMEDIAL_NOUN);
   }
 
   /** "They are also rewriting the script", "the carrier is exploring a move": work in progress. */
@@ -123,7 +124,18 @@ final class Plans {
             || subject.party() == Party.PERHAPS
             || isName(s, subject);
     boolean work =
-        s.hasLemma(main, "focus", "explore", "evaluate", "consider", "reconsider", "rethink")
+        s.hasLemma(
+                main,
+                "focus",
+                "explore",
+                "evaluate",
+                "consider",
+                "reconsider",
+                "rethink",
+                "collaborate")
+            || (s.hasLemma(main, "work")
+                && s.find(verb.start(), verb.end(), "actively") >= 0
+                && s.isOneOf(verb.end(), "on", "with", "to"))
             || ((s.is(main, Trait.CHANGE_VERB) || s.hasLemma(main, "improve"))
                 && !s.hasLemma(
                     main,

@@ -26,11 +26,20 @@ final class Promises {
     if (subject != null && Clauses.hangsOnNoun(parsed, subject) && !verb.modal().equals("must")) {
       return -1;
     }
+    if (verb.modal().equals("should")
+        && verb.end() - verb.start() == 1
+        && s.is(verb.end(), Tag.PRONOUN)) {
+      return -1; // "should they occur again"
+    }
     if (isReasoned(s, clause) || isSpoken(parsed, clause)) {
       return -1;
     }
     if (isRelative(s, verb) && !verb.hasModal()) {
       return -1;
+    }
+    int planned = Plans.planned(parsed, clause);
+    if (planned >= 0) {
+      return planned;
     }
     boolean there =
         subject == null
@@ -40,10 +49,6 @@ final class Promises {
       boolean wanted =
           verb.modal().equals("should") || (verb.modal().equals("must") && section.action());
       return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
-    }
-    int planned = Plans.planned(parsed, clause);
-    if (planned >= 0) {
-      return planned;
     }
     if (party == Party.WE) {
       return ours(parsed, clause);
@@ -60,7 +65,7 @@ final class Promises {
         && !verb.negated()
         && s.is(verb.main(), Tag.VERB)
         && party != Party.NOBODY
-        && s.is(verb.main(), Trait.CHANGE_VERB)) {
+        && (s.is(verb.main(), Trait.CHANGE_VERB) || s.is(verb.main(), Trait.INQUIRY_VERB))) {
       return verb.main();
     }
     return Demands.demanded(parsed, clause, ahead);

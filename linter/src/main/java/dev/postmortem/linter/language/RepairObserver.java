@@ -97,6 +97,12 @@ final class RepairObserver implements Observer {
       NounPhrase whom = parsed.nounFrom(i + 2, 0);
       return whom != null && whom.isHuman() ? whom.end() : 0;
     }
+    if (s.isOneOf(i, "training")
+        && parsed.section().action()
+        && (s.is(i - 1, Trait.TEAM) || s.is(i - 1, Trait.ROLE))
+        && !s.is(i + 1, Tag.NOUN)) {
+      return i + 1;
+    }
     if (s.isOneOf(i, "remember") && s.is(i, Tag.VERB) && s.is(i + 1, Tag.TO)) {
       return i + 2;
     }
@@ -166,7 +172,9 @@ final class RepairObserver implements Observer {
     if (clause == null) {
       clause = parsed.clauseBefore(i);
     }
-    if (s.is(i, Trait.PAST) && !s.is(i, Trait.BASE)) {
+    int first = ListItem.start(s);
+    boolean done = s.is(first, Tag.VERB) && s.is(first, Trait.PAST) && !s.is(first, Trait.BASE);
+    if (done || (s.is(i, Trait.PAST) && !s.is(i, Trait.BASE))) {
       return false;
     }
     if (parsed.section().action() || parsed.section().lesson()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the heading above tells about the sentences below.
@@ -44,7 +45,25 @@ record SectionSense(
     }
   }
 
+  /** The last context that was asked for: sentences come section by section. */
+  private record Known(Context context, SectionSense sense) {
+    static volatile @Nullable Known last;
+  }
+
   static SectionSense of(Context context) {
+    Known last = Known.last;
+    if (last != null
+        && last.context.heading().equals(context.heading())
+        && last.context.section().equals(context.section())
+        && last.context.place() == context.place()) {
+      return last.sense;
+    }
+    SectionSense sense = read(context);
+    Known.last = new Known(context, sense);
+    return sense;
+  }
+
+  private static SectionSense read(Context context) {
     String heading = normal(context.heading());
     SectionKind kind = context.section().orElse(null);
     boolean timeline =

@@ -117,6 +117,9 @@ final class SlipObserver implements Observer {
     Sentence s = parsed.sentence();
     NounPhrase noun = parsed.nounAt(at);
     int before = (noun == null ? at : noun.start()) - 1;
+    while (s.isOneOf(before, "[", "(", "*", "_", "\"")) {
+      before--;
+    }
     if (s.isOneOf(before, "to", "of", "by")
         && s.isOneOf(before - 1, "due", "because", "caused", "result", "owing")) {
       return true;

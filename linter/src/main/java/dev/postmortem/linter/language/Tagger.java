@@ -373,7 +373,8 @@ final class Tagger {
     if (before == Tag.PRONOUN || before == Tag.RELATIVE) {
       return Tag.VERB;
     }
-    boolean noun = is(i, NOUNISH) && !takesObject(i);
+    boolean object = tag(i - 1) == Tag.VERB && is(i, NOUNISH);
+    boolean noun = object || (is(i, NOUNISH) && !takesObject(i));
     return noun ? Tag.NOUN : Tag.VERB;
   }
 
@@ -389,6 +390,9 @@ final class Tagger {
     }
     if (before == Tag.AUXILIARY) {
       return Tag.VERB;
+    }
+    if (direct == Tag.NOUN && is(i, PARTICIPLE) && is(i + 1, Trait.BE)) {
+      return Tag.PARTICIPLE; // "the improvements identified are"
     }
     if (before == Tag.NOUN
         || before == Tag.PRONOUN

@@ -119,6 +119,7 @@ enum Trait {
   STATUS_VERB(Inflection.VERB),
   ARTEFACT_NOUN(Inflection.NOUN),
   PLAN_NOUN(Inflection.NOUN),
+  REMEDIAL_NOUN(Inflection.NOUN),
   EMPTY_REMEDY(Inflection.NOUN),
   BRING_VERB(Inflection.VERB),
   ARTEFACT_VERB(Inflection.VERB);

@@ -32,6 +32,14 @@ class LanguageScoreTest {
   }
 
   @Test
+  void sentencesOfOtherTradesAreReadWell() {
+    Scoreboard board =
+        Scoreboard.of(own("sentences-of-other-trades.tsv"), LabelledSentence::observed);
+    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.95, 0.95);
+    assertFloor(board, Label.Group.ACTION, 0.95, 0.95);
+  }
+
+  @Test
   void everyLabelHasSentencesOfItsOwnAndInnocentOnesBeside() {
     List<LabelledSentence> sentences = own("sentences.tsv");
     for (Label label : Label.values()) {
