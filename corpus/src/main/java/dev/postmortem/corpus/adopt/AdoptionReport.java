@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.schema.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class AdoptionReport {
       text.append('\n');
       factor.files().forEach(f -> text.append("  # ").append(f).append('\n'));
       text.append("  - id: ").append(factor.id()).append('\n');
-      text.append("    name: ").append(FrontMatterText.scalar(factor.words())).append('\n');
+      text.append("    name: ").append(YamlText.scalar(factor.words())).append('\n');
       text.append(
               "    # layer: design, change, capacity, dependency, detection, response, knowledge,")
           .append(" organisation or security\n");

@@ -14,6 +14,7 @@ import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.schema.yaml.YamlReader;
+import dev.postmortem.schema.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -140,12 +141,12 @@ public final class DraftTemplate {
             .orElse(request.date() + "T00:00:00Z");
     Map<String, String> values =
         Map.of(
-            "title", Quoted.scalar(request.title().strip()),
+            "title", YamlText.scalar(request.title().strip()),
             "kind", kind == Kind.INCIDENT ? "" : kind.word(),
-            "severity", Quoted.scalar(severity.name()),
+            "severity", YamlText.scalar(severity.name()),
             "visibility", kind == Kind.SECURITY ? "restricted" : "",
-            "services", Quoted.list(services),
-            "teams", Quoted.list(teams(request)),
+            "services", list(services),
+            "teams", list(teams(request)),
             "started_at", startedAt);
     StringBuilder text = new StringBuilder(filled(resource("postmortem.md"), values));
     for (SectionKind section : sections(severity, kind)) {
@@ -219,5 +220,10 @@ public final class DraftTemplate {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Nothing for an empty list: the author fills it in. */
+  private static String list(List<String> items) {
+    return items.isEmpty() ? "" : YamlText.list(items);
   }
 }
