@@ -61,7 +61,7 @@ abstract class FindingsMojo extends PostmortemMojo {
     Linted linted =
         LintTask.run(
             new LintRequest(place.root(), today(), since.map(s -> new Changes(s, limit)), record));
-    var files = new FindingsWriter(report, System.out).write(linted.result());
+    var files = new FindingsWriter(report, Terminal.output(session)).write(linted.result());
     files.forEach(f -> getLog().info("Written: " + f));
     return linted.result();
   }

@@ -22,6 +22,7 @@ public final class RulesMojo extends PostmortemMojo {
 
   @Override
   void run(Workplace place) throws TaskException {
-    System.out.print(rule == null ? RulesTask.list(place.root()) : RulesTask.explain(rule));
+    Terminal.output(session)
+        .print(rule == null ? RulesTask.list(place.root()) : RulesTask.explain(rule));
   }
 }

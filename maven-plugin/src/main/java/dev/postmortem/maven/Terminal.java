@@ -2,6 +2,10 @@ package dev.postmortem.maven;
 
 import dev.postmortem.linter.report.ConsoleReport.Style;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,18 @@ final class Terminal {
               ? Style.COLOURED
               : Style.PLAIN;
     };
+  }
+
+  /**
+   * Where reports are printed: standard output, as Maven 3 has it. Maven 4 puts a prefix in front
+   * of every line that a plugin prints there, under which no terminal finds a place to jump to and
+   * no caret its words; there it is the process's own output.
+   */
+  static PrintStream output(MavenSession session) {
+    String version = session.getSystemProperties().getProperty("maven.version", "");
+    return version.startsWith("3.")
+        ? System.out
+        : new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   }
 
   /** Whether somebody sits there and may be asked. */
