@@ -53,7 +53,7 @@ final class Checkability {
           return true;
         }
         int verb = s.overAdverbs(to + 1);
-        return s.is(verb, Trait.VAGUE_VERB)
+        return (s.is(verb, Trait.VAGUE_VERB) && !concreteFollows(parsed, verb))
             || s.is(verb, Trait.BE)
             || s.hasLemma(verb, "do", "be", "monitor", "keep", "get", "unify", "have")
             || isWish(parsed, verb + 1);
@@ -82,10 +82,15 @@ final class Checkability {
     if (clause != null && clause.verb().passive()) {
       NounPhrase subject = clause.subject();
       return subject != null
-          && (s.is(subject.head(), Trait.EMPTY_REMEDY) || s.is(subject.head(), Trait.VAGUE_NOUN))
+          && (s.is(subject.head(), Trait.EMPTY_REMEDY)
+              || s.is(subject.head(), Trait.INQUIRY_NOUN)
+              || s.is(subject.head(), Trait.VAGUE_NOUN))
           && endsOrAims(s, clause.verb().end());
     }
     NounPhrase object = parsed.nounFrom(main + 1, 1);
+    if (object != null && s.is(object.head(), Trait.INQUIRY_NOUN)) {
+      return endsOrAims(s, object.end()) || s.isOneOf(object.end(), "of", "into", "on");
+    }
     return object != null && s.is(object.head(), Trait.EMPTY_REMEDY) && endsOrAims(s, object.end());
   }
 

@@ -17,6 +17,7 @@ final class CommitmentObserver implements Observer {
     if (parsed.context().place() == Place.HEADING
         || s.size() < 2
         || isDone(s)
+        || isAboutText(s)
         || isAboutActions(s)) {
       return;
     }
@@ -225,6 +226,27 @@ final class CommitmentObserver implements Observer {
         || endsDone(s);
   }
 
+  /** "In this post we are going to talk about …": what a text does is no work. */
+  private static boolean isAboutText(Sentence s) {
+    int start = ListItem.start(s);
+    int at = s.isOneOf(start, "in") ? start + 1 : start;
+    return s.isOneOf(at, "this")
+        && s.isOneOf(
+            at + 1,
+            "post",
+            "blog",
+            "article",
+            "section",
+            "document",
+            "report",
+            "page",
+            "write-up",
+            "writeup",
+            "postmortem",
+            "post-mortem",
+            "retrospective");
+  }
+
   /** "Rotate the keys (done)". */
   private static boolean endsDone(Sentence s) {
     int last = s.size() - 1;
@@ -232,6 +254,7 @@ final class CommitmentObserver implements Observer {
       last--;
     }
     return s.isOneOf(last, "\u2705", "\u2714")
+        || (s.isOneOf(last, "done") && s.isOneOf(last - 1, "been", "already"))
         || (s.isOneOf(last, "done", "completed", "fixed", "deployed", "merged")
             && s.isOneOf(last - 1, "(", "[", "-", "\u2013", "\u2014", "*"));
   }

@@ -52,6 +52,10 @@ final class Demands {
         if (section.action() && (verb.passive() || s.hasLemma(main, "require"))) {
           return main;
         }
+        boolean fromNowOn = s.isOneOf(subject.start(), "future", "upcoming") && !section.past();
+        if (fromNowOn && s.is(main, Tag.VERB) && !s.is(main, Trait.BE)) {
+          return main;
+        }
         return verb.passive() && change && !Promises.isRelative(s, verb) && !section.past()
             ? main
             : -1;
@@ -67,7 +71,10 @@ final class Demands {
           return s.is(s.overAdverbs(verb.end()), Tag.TO) ? Promises.complement(s, verb) : main;
         }
         boolean wish = s.is(subject.start(), Trait.VAGUE_ADJECTIVE);
-        if (verb.passive() && isNow && s.hasLemma(main, "need", "require") && (ahead || wish)) {
+        boolean wanted =
+            (s.hasLemma(main, "need") && (ahead || wish))
+                || (s.hasLemma(main, "require") && (section.action() || wish));
+        if (verb.passive() && isNow && wanted) {
           return main;
         }
         boolean underWay = verb.passive() && isNow && s.find(verb.start(), verb.end(), "being") > 0;

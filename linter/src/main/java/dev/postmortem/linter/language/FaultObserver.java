@@ -50,7 +50,9 @@ final class FaultObserver implements Observer {
   private static int failureEnd(ParsedSentence parsed, Clause clause, NounPhrase doer) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    if (s.isOneOf(doer.head(), "you", "them", "us", "me")) {
+    boolean anything =
+        s.isOneOf(doer.start() - 1, "anything", "whatever", "everything") && verb.perfect();
+    if (anything || s.isOneOf(doer.head(), "you", "them", "us", "me")) {
       return 0;
     }
     if (verb.form() != VerbGroup.Form.FINITE && verb.form() != VerbGroup.Form.PARTICIPLE) {
@@ -81,6 +83,10 @@ final class FaultObserver implements Observer {
   private static int deed(Sentence s, VerbGroup verb, boolean sure) {
     int main = verb.main();
     boolean mind = s.is(main, Trait.MIND_VERB);
+    int idiom = sure ? idiomEnd(s, verb) : 0;
+    if (idiom > 0) {
+      return idiom;
+    }
     if (s.hasLemma(main, "fail")) {
       int to = s.overAdverbs(verb.end());
       int complement = s.overAdverbs(to + 1);
@@ -139,6 +145,22 @@ final class FaultObserver implements Observer {
       }
     }
     return 0;
+  }
+
+  /** "dropped the ball", "messed up", "cut corners". */
+  private static int idiomEnd(Sentence s, VerbGroup verb) {
+    int main = verb.main();
+    int end = verb.end();
+    if (s.hasLemma(main, "screw", "mess", "slip", "foul") && s.isOneOf(end, "up")) {
+      return end + 1;
+    }
+    if (s.hasLemma(main, "drop") && s.reads(end, "the", "ball")) {
+      return end + 2;
+    }
+    if (s.hasLemma(main, "cut") && s.isOneOf(end, "corners")) {
+      return end + 1;
+    }
+    return s.hasLemma(main, "turn") && s.reads(end, "a", "blind", "eye") ? end + 3 : 0;
   }
 
   private static int slipAdverb(Sentence s, VerbGroup verb) {

@@ -121,6 +121,7 @@ enum Trait {
   PLAN_NOUN(Inflection.NOUN),
   REMEDIAL_NOUN(Inflection.NOUN),
   EMPTY_REMEDY(Inflection.NOUN),
+  INQUIRY_NOUN(Inflection.NOUN),
   BRING_VERB(Inflection.VERB),
   ARTEFACT_VERB(Inflection.VERB);
 
