@@ -79,8 +79,11 @@ public final class RuleBench {
     return new RuleBench(rule, yaml, others);
   }
 
-  /** The same with one more file in the repository. */
+  /** The same with one more file in the repository, be it its settings. */
   public RuleBench with(String path, String text) {
+    if (path.equals("postmortem.yml")) {
+      return configured(text);
+    }
     Map<String, String> more = new LinkedHashMap<>(others);
     more.put(path, text);
     return new RuleBench(rule, configuration, more);

@@ -64,9 +64,10 @@ public final class Reading {
               passage.section(),
               corpus.vocabulary().knownNames());
       for (Observation observation : LanguageAnalyser.english().observe(passage.prose(), context)) {
-        found
-            .computeIfAbsent(observation.label(), l -> new ArrayList<>())
-            .add(new Observed(passage, observation));
+        Observed seen = new Observed(passage, observation);
+        if (!corpus.vocabulary().terms().allows(seen.words())) {
+          found.computeIfAbsent(observation.label(), l -> new ArrayList<>()).add(seen);
+        }
       }
     }
     return found;

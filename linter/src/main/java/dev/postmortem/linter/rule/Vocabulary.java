@@ -26,6 +26,7 @@ public final class Vocabulary {
   private final Map<String, OwnerKind> owners;
   private final List<Configuration.Tracker> trackers;
   private final KnownNames knownNames;
+  private final HouseTerms terms;
 
   private Vocabulary(Repository repository) {
     Configuration configuration = repository.corpus().configuration();
@@ -38,11 +39,17 @@ public final class Vocabulary {
     configuration.owners().forEach(owner -> owners.put(owner.id(), owner.kind()));
     this.trackers = configuration.trackers();
     this.knownNames = names(configuration);
+    this.terms = new HouseTerms(configuration.terms());
   }
 
   /** The words of a repository. */
   public static Vocabulary of(Repository repository) {
     return new Vocabulary(repository);
+  }
+
+  /** The organisation's own words to flag and to allow. */
+  public HouseTerms terms() {
+    return terms;
   }
 
   /** Ids of all postmortems, sorted. */

@@ -34,6 +34,7 @@ import dev.postmortem.linter.rules.evidence.TimelineWithoutZone;
 import dev.postmortem.linter.rules.safety.PersonalData;
 import dev.postmortem.linter.rules.safety.Secret;
 import dev.postmortem.linter.rules.wording.BlameWord;
+import dev.postmortem.linter.rules.wording.FlaggedTerm;
 import dev.postmortem.linter.rules.wording.Heroics;
 import dev.postmortem.linter.rules.wording.Hindsight;
 import dev.postmortem.linter.rules.wording.HindsightCertainty;
@@ -62,6 +63,7 @@ public final class Rules {
           new UnknownTerm(),
           new UnusedSuppression(),
           new BlameWord(),
+          new FlaggedTerm(),
           new Heroics(),
           new Hindsight(),
           new HindsightCertainty(),

@@ -1,0 +1,42 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class FlaggedTermTest {
+
+  private static final String TERMS =
+      """
+      terms:
+        flag: [{term: blip}, {term: the old lady}]
+      """;
+
+  private final RuleBench rule = RuleBench.of("flagged-term").configured(TERMS);
+
+  @Test
+  void aWordIsFoundInAnyCaseAndAWordOfSeveralToo() {
+    rule.expects(
+        """
+            Blip or not, The Old Lady went down.
+            ^^^^ A word that postmortem.yml flags: "Blip"
+                         ^^^^^^^^^^^^ A word that postmortem.yml flags: "The Old Lady"
+            """);
+  }
+
+  @Test
+  void aWordInsideAnotherIsFine() {
+    rule.expects("The blips were counted; `blip` is a metric.\n");
+  }
+
+  @Test
+  void withoutTermsNothingIsFlagged() {
+    RuleBench.of("flagged-term").expects("A blip.\n");
+  }
+
+  @Test
+  void anAllowedWordIsLetPassByTheOtherRules() {
+    RuleBench.of("judgemental-word")
+        .configured("terms: {allow: [sloppy]}")
+        .expects("The engineer calls it a sloppy counter, after the paper.\n");
+  }
+}
