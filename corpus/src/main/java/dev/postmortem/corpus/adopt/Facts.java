@@ -1,6 +1,7 @@
 package dev.postmortem.corpus.adopt;
 
 import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
@@ -134,7 +135,7 @@ final class Facts {
                             s.date()
                                 .or(() -> date)
                                 .flatMap(d -> s.time().map(d::atTime))
-                                .flatMap(z::at)));
+                                .flatMap(z::moment)));
   }
 
   /** Values whose label stands for a key below {@code extra}, by that key. */

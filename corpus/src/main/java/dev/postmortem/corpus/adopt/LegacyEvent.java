@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.schema.time.NamedZone;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -15,6 +16,6 @@ record LegacyEvent(Optional<LocalDateTime> clock, Optional<NamedZone> zone, Stri
 
   /** The moment, if day, time and zone are known. */
   Optional<OffsetDateTime> at() {
-    return zone.flatMap(z -> clock.flatMap(z::at));
+    return zone.flatMap(z -> clock.flatMap(z::moment));
   }
 }

@@ -10,6 +10,7 @@ import dev.postmortem.schema.markdown.Block.Paragraph;
 import dev.postmortem.schema.markdown.Block.Table;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.time.NamedZone;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,10 +85,9 @@ final class LegacyTimeline {
   static Optional<NamedZone> zoneOf(PostmortemDocument document, SectionNames names) {
     List<NamedZone> found = new ArrayList<>();
     for (Block block : document.blocks()) {
-      statements(block, names)
-          .forEach(words -> TimestampReader.zoneIn(words).ifPresent(found::add));
+      statements(block, names).forEach(words -> NamedZone.only(words).ifPresent(found::add));
     }
-    boolean one = found.stream().map(NamedZone::zone).distinct().count() == 1;
+    boolean one = found.stream().map(NamedZone::id).distinct().count() == 1;
     return one ? Optional.of(found.get(0)) : Optional.empty();
   }
 

@@ -230,7 +230,7 @@ final class MomentFinder {
   private static String doubt(LegacyEvent event) {
     boolean doubtful =
         event.zone().isPresent()
-            && event.zone().get().doubtfulAt(event.at().orElseThrow().toInstant());
+            && event.zone().get().isDoubtfulAt(event.at().orElseThrow().toInstant());
     return doubtful ? "; " + event.zone().get().name() + " as written, though it was summer" : "";
   }
 

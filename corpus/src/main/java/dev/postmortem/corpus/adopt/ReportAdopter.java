@@ -6,6 +6,7 @@ import dev.postmortem.schema.markdown.Block.Heading;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import java.time.Duration;

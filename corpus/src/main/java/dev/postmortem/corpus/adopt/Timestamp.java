@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.schema.time.NamedZone;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;

