@@ -29,7 +29,6 @@ import java.util.Set;
  * @param owners the catalogue; empty if the organisation keeps none
  * @param trackers patterns that a ticket must match; empty if any ticket will do
  * @param terms the organisation's own words to flag or to allow
- * @param packs paths of rule packs, relative to the repository
  * @param sectionNames headings of the known sections, the organisation's aliases included
  * @param adopt labels of the organisation's older reports
  * @param site settings of the site
@@ -47,7 +46,6 @@ public record Configuration(
     List<Owner> owners,
     List<Tracker> trackers,
     Terms terms,
-    List<Located<String>> packs,
     SectionNames sectionNames,
     AdoptLabels adopt,
     Site site) {

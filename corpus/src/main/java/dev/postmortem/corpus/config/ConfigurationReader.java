@@ -130,7 +130,6 @@ public final class ConfigurationReader {
         catalogues.owners(root),
         trackers(root),
         terms(root),
-        packs(root),
         sectionNames(root),
         adoptLabels(root),
         site(root));
@@ -210,13 +209,6 @@ public final class ConfigurationReader {
       }
     }
     return new Terms(List.copyOf(flagged), List.copyOf(Values.texts(map, "allow")));
-  }
-
-  private List<Located<String>> packs(YamlMap root) {
-    return Values.texts(root, "packs").stream()
-        .filter(this::staysInside)
-        .filter(this::isThere)
-        .toList();
   }
 
   private boolean isThere(Located<String> path) {

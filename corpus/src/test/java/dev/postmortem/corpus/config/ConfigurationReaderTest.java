@@ -88,7 +88,6 @@ class ConfigurationReaderTest {
   @Test
   void everySettingIsReadIntoItsType() {
     write("logo.svg", "<svg/>");
-    write("house-rules.yml", "rules: []\n");
     Configuration configuration =
         valid(
             """
@@ -123,7 +122,6 @@ class ConfigurationReaderTest {
             terms:
               flag: [war room, {term: glitch, message: Too vague, instead: error}]
               allow: [blame layer]
-            packs: [house-rules.yml]
             sections:
               what-went-poorly: [Could be better]
             adopt:
@@ -171,7 +169,6 @@ class ConfigurationReaderTest {
         .containsExactly("war room", "glitch");
     assertThat(configuration.terms().flag().get(1).instead()).contains("error");
     assertThat(configuration.terms().allow()).hasSize(1);
-    assertThat(configuration.packs()).hasSize(1);
     assertThat(configuration.sectionNames().kindOf("Could be better"))
         .contains(SectionKind.WHAT_WENT_POORLY);
     assertThat(configuration.adopt().labels()).containsEntry("time to repair", "impact.duration");
@@ -306,16 +303,13 @@ class ConfigurationReaderTest {
         read(
             """
             postmortems: {include: [../other/*.md, /etc/*.md]}
-            packs: [../pack.yml, link.yml, missing.yml]
             factors: link.yml
             site: {logo: ../logo.svg}
             """);
 
-    assertThat(told(reading)).hasSize(7);
-    assertThat(told(reading)).filteredOn(t -> t.contains("leads out of the repository")).hasSize(6);
-    assertThat(told(reading)).filteredOn(t -> t.contains("no file missing.yml")).hasSize(1);
+    assertThat(told(reading)).hasSize(4);
+    assertThat(told(reading)).filteredOn(t -> t.contains("leads out of the repository")).hasSize(4);
     assertThat(reading.configuration().paths().include()).containsExactly("postmortems/**/*.md");
-    assertThat(reading.configuration().packs()).isEmpty();
     assertThat(reading.configuration().site().logo()).isEmpty();
     Files.delete(outside);
   }

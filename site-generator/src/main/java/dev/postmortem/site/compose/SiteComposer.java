@@ -1,10 +1,13 @@
 package dev.postmortem.site.compose;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.FiguresText;
+import dev.postmortem.corpus.config.Configuration.SeverityLevel;
 import dev.postmortem.corpus.search.SearchDocument;
 import dev.postmortem.corpus.search.SearchIndex;
 import dev.postmortem.schema.document.PostmortemDocument;
@@ -289,6 +292,7 @@ public final class SiteComposer {
         shells.of("about/index.html", "About", "How the figures of this site are computed"),
         text.rest(),
         history,
+        view.configuration().severities().stream().map(SiteComposer::severity).toList(),
         List.of(
             new AboutPage.Download(
                 new Link("corpus.json", "corpus.json"), "every postmortem and factor"),
@@ -299,6 +303,20 @@ public final class SiteComposer {
             new AboutPage.Download(
                 new Link("feed.atom", "feed.atom"),
                 "the newest postmortems; every service and factor has a feed of its own")));
+  }
+
+  private static AboutPage.Severity severity(SeverityLevel level) {
+    return new AboutPage.Severity(
+        level.name(),
+        level.description().orElse(""),
+        level.requiresPostmortem() ? "required" : "as one sees fit",
+        limit(level.publishWithinDays()),
+        limit(level.reviewWithinDays()),
+        level.requiredSections().stream().map(SectionKind::title).collect(joining(", ")));
+  }
+
+  private static String limit(Optional<Integer> days) {
+    return days.map(d -> "within " + Phrases.count(d, "day")).orElse("no limit");
   }
 
   /** The first words of the summary section, else what the impact says. */

@@ -4,13 +4,34 @@ import dev.postmortem.site.html.SafeHtml;
 import java.util.List;
 
 /** How the figures are computed, what is published and where the data are. */
-public record AboutPage(Shell shell, SafeHtml figures, String history, List<Download> downloads)
+public record AboutPage(
+    Shell shell,
+    SafeHtml figures,
+    String history,
+    List<Severity> severities,
+    List<Download> downloads)
     implements Page {
 
   @Override
   public String template() {
     return "about.html";
   }
+
+  /**
+   * What a severity means here.
+   *
+   * @param postmortem whether an incident of this severity must have one
+   * @param published until when
+   * @param reviewed until when
+   * @param sections the sections that must be there
+   */
+  public record Severity(
+      String name,
+      String description,
+      String postmortem,
+      String published,
+      String reviewed,
+      String sections) {}
 
   /** A file with data. */
   public record Download(Link file, String about) {}
