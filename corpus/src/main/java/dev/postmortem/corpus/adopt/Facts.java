@@ -2,11 +2,13 @@ package dev.postmortem.corpus.adopt;
 
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,20 +124,15 @@ final class Facts {
   /** The moment that a value states from its first to its last word. */
   private static Optional<OffsetDateTime> stated(
       String value, Optional<LocalDate> date, Optional<NamedZone> zone) {
-    return TimestampReader.atStartOf(value)
-        .filter(Timestamp::exact)
-        .filter(s -> Statements.saysNoMoreOfTime(value.substring(s.length())))
-        .filter(s -> s.day().isEmpty())
+    return TimePhrase.lead(value)
+        .filter(TimePhrase::exact)
+        .filter(p -> Statements.saysNoMoreOfTime(value.substring(p.rest())))
         .flatMap(
-            s ->
-                s.zone()
-                    .or(() -> zone)
-                    .flatMap(
-                        z ->
-                            s.date()
-                                .or(() -> date)
-                                .flatMap(d -> s.time().map(d::atTime))
-                                .flatMap(z::moment)));
+            p -> {
+              Optional<LocalDate> day = p.date().isPresent() ? p.date().get().certain() : date;
+              Optional<LocalDateTime> clock = day.flatMap(d -> p.clock().map(d::atTime));
+              return p.zone().or(() -> zone).flatMap(z -> clock.flatMap(z::moment));
+            });
   }
 
   /** Values whose label stands for a key below {@code extra}, by that key. */

@@ -11,11 +11,12 @@ import dev.postmortem.schema.markdown.Block.Table;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.schema.time.PartialDate;
+import dev.postmortem.schema.time.TimePhrase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,10 @@ final class LegacyTimeline {
       if (blocks.get(i) instanceof Heading heading) {
         if (announces(heading, names)) {
           level = heading.level();
-          timeline.setDay(TimestampReader.datesIn(heading.text().text()));
+          timeline.setDay(TimePhrase.certainDays(heading.text().text()));
         } else if (level > 0
             && heading.level() <= level
-            && TimestampReader.atStartOf(heading.text().text()).isEmpty()) {
+            && TimePhrase.lead(heading.text().text()).isEmpty()) {
           level = 0;
         } else if (level > 0) {
           timeline.readHeading(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : heading);
@@ -111,7 +112,7 @@ final class LegacyTimeline {
   private static boolean speaksOfTimes(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return text.length() < 160
-        && TimestampReader.atStartOf(text).filter(s -> !s.isDayOnly()).isEmpty()
+        && TimePhrase.lead(text).filter(s -> s.clock().isPresent() || !s.exact()).isEmpty()
         && Stream.of("all times", "times are", "times in", "timestamps", "time zone", "timezone")
             .anyMatch(lower::contains);
   }
@@ -120,7 +121,7 @@ final class LegacyTimeline {
     String words = heading.text().text();
     String lower = words.toLowerCase(Locale.ROOT);
     return names.kindOf(words).filter(SectionKind.TIMELINE::equals).isPresent()
-        || (TimestampReader.atStartOf(words).isEmpty()
+        || (TimePhrase.lead(words).isEmpty()
             && (lower.contains("timeline") || lower.contains("chronology")));
   }
 
@@ -133,9 +134,9 @@ final class LegacyTimeline {
 
   private void readHeading(Heading heading, Block next) {
     String words = heading.text().text();
-    Optional<Timestamp> stamp = TimestampReader.atStartOf(words);
+    Optional<TimePhrase> stamp = TimePhrase.lead(words);
     if (stamp.isEmpty()) {
-      setDay(TimestampReader.datesIn(words));
+      setDay(TimePhrase.certainDays(words));
       return;
     }
     String rest = after(words, stamp.get());
@@ -156,9 +157,14 @@ final class LegacyTimeline {
 
   private void readItem(Item item) {
     String words = item.text().text();
-    Optional<Timestamp> stamp = TimestampReader.atStartOf(words);
-    stamp.ifPresent(s -> add(s, after(words, s)));
-    if (stamp.isEmpty() || stamp.get().time().isEmpty()) {
+    Optional<TimePhrase> stamp = TimePhrase.lead(words);
+    if (stamp.isPresent()) {
+      add(stamp.get(), after(words, stamp.get()));
+    } else if (TimePhrase.leadsWithUnknownClock(words)) {
+      String text = words.substring(words.indexOf(':') + 3).strip();
+      events.add(new LegacyEvent(Optional.empty(), documentZone, text));
+    }
+    if (stamp.isEmpty() || stamp.get().clock().isEmpty()) {
       item.children().stream()
           .filter(ListBlock.class::isInstance)
           .forEach(list -> ((ListBlock) list).items().forEach(this::readItem));
@@ -167,9 +173,9 @@ final class LegacyTimeline {
 
   private void readLines(Paragraph paragraph) {
     for (String line : source.slice(paragraph.span()).lines().toList()) {
-      Optional<Timestamp> stamp = TimestampReader.atStartOf(line);
+      Optional<TimePhrase> stamp = TimePhrase.lead(line);
       if (speaksOfTimes(line)) {
-        setDay(TimestampReader.datesIn(line));
+        setDay(TimePhrase.certainDays(line));
       } else if (stamp.isPresent()) {
         add(stamp.get(), after(line, stamp.get()).replace("**", ""));
       }
@@ -195,7 +201,7 @@ final class LegacyTimeline {
           into.append(row.cells().get(i).text().text()).append(' ');
         }
       }
-      TimestampReader.atStartOf(time.toString()).ifPresent(s -> add(s, words.toString().strip()));
+      TimePhrase.lead(time.toString()).ifPresent(s -> add(s, words.toString().strip()));
     }
   }
 
@@ -205,25 +211,18 @@ final class LegacyTimeline {
         || Stream.of("(utc)", "timestamp", "utc").anyMatch(lower::equals);
   }
 
-  private void add(Timestamp stamp, String text) {
-    Optional<LocalDate> written = stamp.date();
-    if (written.isEmpty() && stamp.day().isPresent()) {
-      written = nearest(stamp.day().get());
-      if (written.isEmpty()) {
-        day = Optional.empty();
-      }
-    }
-    if (written.isPresent()) {
-      day = written;
+  private void add(TimePhrase stamp, String text) {
+    if (stamp.date().isPresent()) {
+      day = day(stamp.date().get());
       last = Optional.empty();
     }
-    if (stamp.time().isEmpty() && text.isBlank()) {
+    if (stamp.clock().isEmpty() && text.isBlank()) {
       return;
     }
-    stamp.time().ifPresent(this::follow);
+    stamp.clock().ifPresent(this::follow);
     Optional<LocalDateTime> clock =
         stamp.exact() && !isDoubtful(text)
-            ? day.flatMap(d -> stamp.time().map(d::atTime))
+            ? day.flatMap(d -> stamp.clock().map(d::atTime))
             : Optional.<LocalDateTime>empty();
     events.add(new LegacyEvent(clock, stamp.zone().or(() -> documentZone), text));
   }
@@ -249,20 +248,18 @@ final class LegacyTimeline {
     last = Optional.of(time);
   }
 
-  /** The year that brings a day nearest to the one before, if that is well within half a year. */
-  private Optional<LocalDate> nearest(MonthDay written) {
+  /** A day without its year has the one that brings it nearest to the day before it. */
+  private Optional<LocalDate> day(PartialDate written) {
     Optional<LocalDate> near = day.or(() -> reportDate);
-    return near.flatMap(
-        n ->
-            IntStream.rangeClosed(n.getYear() - 1, n.getYear() + 1)
-                .filter(written::isValidYear)
-                .mapToObj(written::atYear)
-                .filter(d -> Math.abs(ChronoUnit.DAYS.between(n, d)) < HALF_YEAR_DAYS)
-                .findFirst());
+    return written.year().isPresent() || written.order() != PartialDate.Order.SURE || near.isEmpty()
+        ? written.certain()
+        : written
+            .resolve(near)
+            .filter(d -> Math.abs(ChronoUnit.DAYS.between(near.get(), d)) < HALF_YEAR_DAYS);
   }
 
-  private static String after(String words, Timestamp stamp) {
-    int at = stamp.length();
+  private static String after(String words, TimePhrase stamp) {
+    int at = stamp.rest();
     while (at < words.length()
         && (Character.isWhitespace(words.charAt(at))
             || "])*_:-–—.,".indexOf(words.charAt(at)) >= 0)) {

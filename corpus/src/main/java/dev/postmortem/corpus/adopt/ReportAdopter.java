@@ -7,6 +7,7 @@ import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import java.time.Duration;
@@ -93,12 +94,12 @@ final class ReportAdopter {
     private Optional<LocalDate> reportDate() {
       Set<LocalDate> dates = new LinkedHashSet<>();
       Optional<String> stated = facts.value(FieldLabels.DATE);
-      stated.ifPresent(v -> dates.addAll(TimestampReader.datesIn(v)));
+      stated.ifPresent(v -> dates.addAll(TimePhrase.certainDays(v)));
       if (stated.isPresent() && dates.size() != 1) {
         return Optional.empty();
       }
-      heading().ifPresent(h -> dates.addAll(TimestampReader.datesIn(h)));
-      dates.addAll(TimestampReader.datesIn(report.stem()));
+      heading().ifPresent(h -> dates.addAll(TimePhrase.certainDays(h)));
+      dates.addAll(TimePhrase.certainDays(report.stem()));
       return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
     }
 
@@ -268,7 +269,7 @@ final class ReportAdopter {
       detail("owner", owner(action));
       action
           .due()
-          .map(d -> TimestampReader.datesIn(d.value()))
+          .map(d -> TimePhrase.certainDays(d.value()))
           .filter(d -> d.size() == 1)
           .ifPresent(d -> text.plain("    due", d.get(0).toString(), Optional.empty()));
       LegacyTicket ticket = LegacyTicket.of(action);

@@ -6,6 +6,8 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.Block.Paragraph;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.time.PartialDate;
+import dev.postmortem.schema.time.TimePhrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -154,10 +156,10 @@ final class Statements {
   }
 
   private static String withoutOpening(String heading) {
-    Optional<Timestamp> stamp =
-        TimestampReader.atStartOf(heading).filter(s -> s.date().isPresent());
-    if (stamp.isPresent()) {
-      return stripped(heading.substring(stamp.get().length()));
+    Optional<TimePhrase> phrase =
+        TimePhrase.lead(heading).filter(p -> p.date().flatMap(PartialDate::certain).isPresent());
+    if (phrase.isPresent()) {
+      return stripped(heading.substring(phrase.get().rest()));
     }
     String lower = heading.toLowerCase(Locale.ROOT);
     for (String words : REPORT_WORDS) {

@@ -284,10 +284,7 @@ final class TimelineReader {
           && inside.length() <= LONGEST_MARK
           && (inside.indexOf('?') >= 0 || inside.toLowerCase(Locale.ROOT).equals("unknown"));
     }
-    int colon = text.indexOf(':');
-    return (colon == 1 || colon == 2)
-        && text.length() >= colon + 3
-        && text.substring(0, colon + 3).chars().allMatch(c -> "0123456789xX?:HhMm".indexOf(c) >= 0);
+    return TimePhrase.leadsWithUnknownClock(text);
   }
 
   private static Optional<Located<String>> firstLink(List<Block.Link> links) {

@@ -15,13 +15,28 @@ import java.util.Optional;
  * @param year empty if none is written
  * @param month 1 to 12
  * @param day 1 to 31
- * @param swappable whether day and month may as well be the other way round
+ * @param order how well it is known which figure is what
  */
-public record PartialDate(Optional<Integer> year, int month, int day, boolean swappable) {
+public record PartialDate(Optional<Integer> year, int month, int day, Order order) {
+
+  /** How well it is known which figure of a date is the year, the month and the day. */
+  public enum Order {
+    /** The month is a word or in figures that nobody reads in another way. */
+    SURE,
+    /** As most people write it, but not all: {@code 04-06-2026}, {@code 4.6.26}. */
+    LIKELY,
+    /** Day and month may as well be the other way round: {@code 04/06/2026}. */
+    OPEN
+  }
 
   /** A full date. */
   static PartialDate of(int year, int month, int day) {
-    return new PartialDate(Optional.of(year), month, day, false);
+    return new PartialDate(Optional.of(year), month, day, Order.SURE);
+  }
+
+  /** The same, if its year is written with two figures, which may as well be the day. */
+  PartialDate withShortYear() {
+    return order == Order.SURE ? new PartialDate(year, month, day, Order.LIKELY) : this;
   }
 
   /**
@@ -33,7 +48,7 @@ public record PartialDate(Optional<Integer> year, int month, int day, boolean sw
   public Optional<LocalDate> resolve(Optional<LocalDate> near) {
     List<LocalDate> readings = new ArrayList<>();
     add(readings, near, month, day);
-    if (swappable && month != day) {
+    if (order == Order.OPEN && month != day) {
       add(readings, near, day, month);
     }
     if (near.isEmpty()) {
@@ -44,6 +59,11 @@ public record PartialDate(Optional<Integer> year, int month, int day, boolean sw
         .min(
             Comparator.comparingLong((LocalDate d) -> Math.abs(ChronoUnit.DAYS.between(base, d)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** The date that is meant, if that can be told from what is written alone. */
+  public Optional<LocalDate> certain() {
+    return order == Order.LIKELY ? Optional.empty() : resolve(Optional.empty());
   }
 
   private void add(List<LocalDate> readings, Optional<LocalDate> near, int month, int day) {

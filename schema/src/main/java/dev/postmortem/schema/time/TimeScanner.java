@@ -1,6 +1,8 @@
 package dev.postmortem.schema.time;
 
+import dev.postmortem.schema.time.PartialDate.Order;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,14 +29,17 @@ final class TimeScanner {
   private static final List<String> DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-  private static final List<String> JOINERS =
-      List.of("at", "on", "the", "ca", "circa", "around", "about", "approx", "approximately", "t");
+  private static final List<String> JOINERS = List.of("at", "on", "the", "t");
+
+  private static final List<String> ROUGHLY =
+      List.of("ca", "circa", "around", "about", "approx", "approximately");
 
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2199;
 
   private final String text;
   private int at;
+  private boolean exact = true;
 
   TimeScanner(String text) {
     this.text = text;
@@ -47,7 +52,9 @@ final class TimeScanner {
     LocalTime clock = null;
     NamedZone zone = null;
     int end = at;
+    boolean exactSoFar;
     for (int element = 0; element < 4; element++) {
+      exactSoFar = exact;
       skipJoiners(element == 0);
       if (date != null && clock == null) {
         skipDashBeforeClock();
@@ -63,6 +70,7 @@ final class TimeScanner {
       if (clock == null) {
         clock = clock();
         if (clock != null) {
+          exact &= !isOtherwiseContinued();
           clock = range(clock);
           end = at;
           NamedZone found = zone();
@@ -74,62 +82,88 @@ final class TimeScanner {
           continue;
         }
       }
+      exact = exactSoFar; // "about" belongs to the words behind: 14:02 about 3 nodes failed
       break;
     }
     if (date == null && clock == null) {
       return Optional.empty();
     }
     at = end;
+    if (clock != null && zone == null) {
+      zone = zone();
+      end = zone == null ? end : zone.end();
+      at = end;
+    }
     return Optional.of(
         new TimePhrase(
             Optional.ofNullable(date),
             Optional.ofNullable(clock),
             Optional.ofNullable(zone),
+            exact,
             start,
             end,
             rest()));
   }
 
   Optional<PartialDate> anyDate() {
-    for (int i = 0; i < text.length(); i++) {
+    return Optional.ofNullable(dateFrom(0));
+  }
+
+  /** All dates, in order. */
+  List<PartialDate> dates() {
+    List<PartialDate> found = new ArrayList<>();
+    PartialDate next = dateFrom(0);
+    while (next != null) {
+      found.add(next);
+      next = dateFrom(at);
+    }
+    return found;
+  }
+
+  private @Nullable PartialDate dateFrom(int start) {
+    for (int i = start; i < text.length(); i++) {
       boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
       if (begins && Character.isLetterOrDigit(text.charAt(i))) {
         at = i;
-        PartialDate found = compactDate();
-        if (found == null) {
-          at = i;
-          found = date();
-        }
+        PartialDate found = date();
         if (found != null) {
-          return Optional.of(found);
+          return found;
         }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private void skipOpening() {
     while (at < text.length()
-        && (Character.isWhitespace(text.charAt(at))
-            || "[(~\u2248*>\u2022".indexOf(text.charAt(at)) >= 0)) {
+        && (isSpace(text.charAt(at)) || "[(~\u2248*_>\u2022".indexOf(text.charAt(at)) >= 0)) {
+      exact &= !isTilde(text.charAt(at));
       at++;
     }
   }
 
   /** Passes over commas, "at", "around", days of the week. */
   private void skipJoiners(boolean first) {
+    boolean sentence = first; // which "the" begins: the 3 May outage
     while (at < text.length()) {
       int before = at;
       char c = text.charAt(at);
-      if (Character.isWhitespace(c) || ",~@\u2248".indexOf(c) >= 0) {
+      if (isSpace(c) || ",~@\u2248".indexOf(c) >= 0) {
+        exact &= !isTilde(c);
         at++;
       } else if (Character.isLetter(c)) {
         int end = wordEnd(at);
         String word = text.substring(at, end).toLowerCase(Locale.ROOT);
         boolean weekday = word.length() >= 3 && DAYS.stream().anyMatch(d -> d.startsWith(word));
-        if (!weekday && !JOINERS.contains(word)) {
+        boolean roughly = ROUGHLY.contains(word);
+        if (!weekday && !roughly && !JOINERS.contains(word)) {
           return;
         }
+        exact &= !roughly;
+        if (word.equals("the") && sentence) {
+          return;
+        }
+        sentence = false;
         if (word.equals("t") && (first || end == text.length() || !isDigit(end))) {
           return;
         }
@@ -146,19 +180,25 @@ final class TimeScanner {
   /** {@code 2026-06-04 - ~14:02}: a dash or colon joins a date and a clock time. */
   private void skipDashBeforeClock() {
     int before = at;
+    boolean exactBefore = exact;
     if (at < text.length() && "-\u2013\u2014:/|".indexOf(text.charAt(at)) >= 0) {
       at++;
       skipJoiners(false);
       int start = at;
       boolean joined = clock() != null;
       at = joined ? start : before;
+      exact = joined ? exact : exactBefore;
     }
   }
 
   /** A date, or null; reads on only if there is one. */
   private @Nullable PartialDate date() {
     int before = at;
-    PartialDate found = at < text.length() && isDigit(at) ? dateInFigures() : monthFirst();
+    PartialDate found = isDigit(at) ? compactDate() : monthFirst();
+    if (found == null && isDigit(before)) {
+      at = before;
+      found = dateInFigures();
+    }
     if (found == null) {
       at = before;
     }
@@ -180,12 +220,12 @@ final class TimeScanner {
       }
       at++;
       int day = number(2);
-      return digitsRead == 0 || isDigit(at) ? null : full(first, month, day, false);
+      return digitsRead == 0 || isDigit(at) ? null : full(first, month, day);
     }
     if (digits > 2) {
       return null;
     }
-    if (isDateSeparator(separator)) {
+    if (isDateSeparator(separator) && isDigit(at + 1)) {
       return shortDate(first, separator);
     }
     return dayFirst(first);
@@ -201,20 +241,39 @@ final class TimeScanner {
     if (at < text.length() && text.charAt(at) == separator) {
       at++;
       int year = number(4);
-      if ((digitsRead != 4 && digitsRead != 2) || isDigit(at)) {
+      if ((digitsRead != 4 && digitsRead != 2) || isDigit(at) || isAt(separator)) {
         return null;
       }
-      int fullYear = digitsRead == 2 ? 2000 + year : year;
-      return dayAndMonth(Optional.of(fullYear), first, second, separator);
+      boolean shortYear = digitsRead == 2;
+      if (shortYear && separator == '.' && !clockFollows()) {
+        return null; // a version: 1.12.10
+      }
+      Optional<Integer> fullYear = Optional.of(shortYear ? 2000 + year : year);
+      PartialDate date = dayAndMonth(fullYear, first, second, separator);
+      return date != null && shortYear ? date.withShortYear() : date;
     }
-    int end = at;
-    skipSpace();
-    boolean clockFollows = at > end && clock() != null;
-    at = end;
-    return clockFollows ? dayAndMonth(Optional.empty(), first, second, separator) : null;
+    return clockFollows() ? dayAndMonth(Optional.empty(), first, second, separator) : null;
   }
 
-  /** Points part day and month; dashes without a year, month and day; slashes tell nothing. */
+  /** Whether a clock time stands behind at least one space; reads nothing. */
+  private boolean clockFollows() {
+    int end = at;
+    skipSpace();
+    boolean follows = at > end && clock() != null;
+    at = end;
+    return follows;
+  }
+
+  /** {@code 10:15ish}: a word that is neither a zone nor the mark of an hour. */
+  private boolean isOtherwiseContinued() {
+    boolean hours = isAt('h') && !isLetter(at + 1);
+    return isLetter(at) && !hours && NamedZone.at(text, at).isEmpty();
+  }
+
+  /**
+   * Points part day and month; dashes without a year, month and day, and with one mostly day and
+   * month; slashes tell nothing.
+   */
   private static @Nullable PartialDate dayAndMonth(
       Optional<Integer> year, int first, int second, char separator) {
     boolean dayFirst = separator == '.' || (separator == '-' && year.isPresent());
@@ -226,15 +285,20 @@ final class TimeScanner {
       day = swap;
     }
     boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    boolean unclear = separator == '/' && first <= 12 && second <= 12;
+    boolean unclear = separator != '.' && first <= 12 && second <= 12 && first != second;
+    Order order = !unclear ? Order.SURE : separator == '/' ? Order.OPEN : Order.LIKELY;
     return valid && year.map(TimeScanner::isYear).orElse(true)
-        ? new PartialDate(year, month, day, unclear)
+        ? new PartialDate(year, month, day, order)
         : null;
   }
 
   /** {@code 4 June 2026}, {@code 4th of June}. */
   private @Nullable PartialDate dayFirst(int day) {
-    skipOrdinal();
+    if (isAt('.')) {
+      at++;
+    } else {
+      skipOrdinal();
+    }
     skipSpace();
     if (text.regionMatches(true, at, "of ", 0, 3)) {
       at += 3;
@@ -243,7 +307,7 @@ final class TimeScanner {
     if (month == 0 || day < 1 || day > 31) {
       return null;
     }
-    return new PartialDate(year(), month, day, false);
+    return new PartialDate(year(), month, day, Order.SURE);
   }
 
   /** {@code June 4th, 2026}. */
@@ -261,7 +325,7 @@ final class TimeScanner {
       return null;
     }
     skipOrdinal();
-    return new PartialDate(year(), month, day, false);
+    return new PartialDate(year(), month, day, Order.SURE);
   }
 
   /** {@code 20260604}, as file names have it. */
@@ -274,12 +338,13 @@ final class TimeScanner {
       return null;
     }
     int figures = Integer.parseInt(text.substring(at, end));
-    return full(figures / 10_000, figures / 100 % 100, figures % 100, false);
+    at = end;
+    return full(figures / 10_000, figures / 100 % 100, figures % 100);
   }
 
-  private static @Nullable PartialDate full(int year, int month, int day, boolean swappable) {
+  private static @Nullable PartialDate full(int year, int month, int day) {
     boolean valid = isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    return valid ? new PartialDate(Optional.of(year), month, day, swappable) : null;
+    return valid ? PartialDate.of(year, month, day) : null;
   }
 
   private Optional<Integer> year() {
@@ -367,6 +432,7 @@ final class TimeScanner {
     if (!marked || hour > 24 || minute > 59 || second > 60) {
       return null;
     }
+    exact &= hour < 24 && second < 60;
     return LocalTime.of(hour % 24, minute, Math.min(second, 59));
   }
 
@@ -406,6 +472,7 @@ final class TimeScanner {
     int before = at;
     boolean halved = at > 0 && Character.toLowerCase(text.charAt(at - 1)) == 'm';
     while (isAt('~') || isAt('?')) {
+      exact = false;
       at++;
       before = at;
     }
@@ -430,6 +497,7 @@ final class TimeScanner {
       at = before;
       return from;
     }
+    exact = false;
     boolean afternoon =
         !halved
             && to.getHour() >= 12
@@ -455,7 +523,7 @@ final class TimeScanner {
   private int rest() {
     int rest = at;
     while (rest < text.length()
-        && (Character.isWhitespace(text.charAt(rest))
+        && (isSpace(text.charAt(rest))
             || "-\u2013\u2014:|,;>\u2192)]~*".indexOf(text.charAt(rest)) >= 0)) {
       rest++;
     }
@@ -494,9 +562,17 @@ final class TimeScanner {
   }
 
   private void skipSpace() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
+  }
+
+  private static boolean isTilde(char c) {
+    return c == '~' || c == '\u2248';
   }
 
   private int wordEnd(int start) {
