@@ -7,21 +7,24 @@ import java.util.List;
 final class Sentence {
 
   private final String text;
-  private final List<Token> tokens;
+
+  /** An array, since every rule of the parser asks for tokens by their place. */
+  private final Token[] tokens;
+
   private final Tag[] tags;
 
   Sentence(String text, List<Token> tokens, Tag[] tags) {
     this.text = text;
-    this.tokens = tokens;
+    this.tokens = tokens.toArray(Token[]::new);
     this.tags = tags;
   }
 
   int size() {
-    return tokens.size();
+    return tokens.length;
   }
 
   Token token(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+    return i >= 0 && i < tokens.length ? tokens[i] : Token.NONE;
   }
 
   Tag tag(int i) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Which headings stand for which known section; an organisation may add its own. */
 public final class SectionNames {
 
+  /** Whole paragraphs are asked about too: what is longer, in UTF-16 units, names no section. */
+  private static final int LONGEST = 200;
+
   private static final SectionNames BUILT_IN = new SectionNames(builtInAliases());
 
   private final Map<String, SectionKind> kinds;
@@ -39,6 +42,9 @@ public final class SectionNames {
    * numbering, brackets, words such as "incident", and what follows a dash or colon.
    */
   public Optional<SectionKind> kindOf(String heading) {
+    if (heading.length() > LONGEST) {
+      return Optional.empty();
+    }
     SectionKind whole = kinds.get(key(heading));
     if (whole != null) {
       return Optional.of(whole);
