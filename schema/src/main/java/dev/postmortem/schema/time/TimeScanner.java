@@ -354,7 +354,7 @@ final class TimeScanner {
     }
     skipSpace();
     int year = number(4);
-    if (digitsRead == 4 && isYear(year) && !isDigit(at) && !isAt(':')) {
+    if (digitsRead == 4 && isYear(year) && !isDigit(at) && !(isAt(':') && isDigit(at + 1))) {
       return Optional.of(year);
     }
     at = before;

@@ -80,6 +80,12 @@ class TimePhraseTest {
   }
 
   @Test
+  void aColonMayFollowAYear() {
+    assertThat(TimePhrase.certainDays("Dropped on 30 June 2026: a parcel was lost"))
+        .containsExactly(LocalDate.of(2026, 6, 30));
+  }
+
+  @Test
   void aDayThatDoesNotExistIsNoDay() {
     assertThat(TimePhrase.certainDays("2025-02-30 and 2025-02-28"))
         .containsExactly(LocalDate.of(2025, 2, 28));
