@@ -200,7 +200,7 @@ final class CauseObserver implements Observer {
     return asComplement(parsed, phraseStart(s, at), at);
   }
 
-  /** "found the reason for the outage (full root partition)". */
+  /** "located the reason of the latency (an index that was missing)". */
   private static int bracketed(ParsedSentence parsed, int at) {
     Sentence s = parsed.sentence();
     int open = s.find(at + 1, Math.min(s.size(), at + 6), "(");
