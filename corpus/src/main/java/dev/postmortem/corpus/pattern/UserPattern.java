@@ -47,11 +47,6 @@ public final class UserPattern {
     return pattern.matcher(text).matches();
   }
 
-  /** Whether any part of the text matches. */
-  public boolean occursIn(String text) {
-    return pattern.matcher(text).find();
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof UserPattern that && text().equals(that.text());

@@ -13,8 +13,6 @@ import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Rfc3339;
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode;
-import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
-import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import java.time.LocalDate;
@@ -300,23 +298,6 @@ public record FrontMatter(Span span, YamlMap root) {
       return Optional.of(words.map(parse));
     } catch (NumberFormatException invalid) {
       return Optional.empty();
-    }
-  }
-
-  /** All scalars of the tree below a node, in order; for rules that judge every text. */
-  public static List<YamlScalar> scalarsBelow(YamlNode node) {
-    List<YamlScalar> found = new ArrayList<>();
-    collect(node, found);
-    return found;
-  }
-
-  private static void collect(YamlNode node, List<YamlScalar> into) {
-    if (node instanceof YamlScalar scalar) {
-      into.add(scalar);
-    } else if (node instanceof YamlList list) {
-      list.items().forEach(item -> collect(item, into));
-    } else if (node instanceof YamlMap map) {
-      map.entries().stream().map(YamlEntry::value).forEach(value -> collect(value, into));
     }
   }
 }

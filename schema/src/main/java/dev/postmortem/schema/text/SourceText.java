@@ -142,17 +142,6 @@ public final class SourceText {
   }
 
   /**
-   * The offset of a line and column, clamped to the text and to the line.
-   *
-   * @param position both from 1
-   */
-  public int offsetAt(Position position) {
-    int line = Math.max(1, Math.min(position.line(), lineStarts.length));
-    Span span = lineSpan(line);
-    return Math.max(span.start(), Math.min(span.start() + position.column() - 1, span.end()));
-  }
-
-  /**
    * The span of a line, without its line break.
    *
    * @param line from 1 to {@link #lineCount()}

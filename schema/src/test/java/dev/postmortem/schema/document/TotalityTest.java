@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.yaml.YamlNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -257,13 +258,22 @@ class TotalityTest {
     document.timeline().forEach(e -> assertInside(e.span(), length));
     document.proseActions().forEach(a -> assertInside(a.span(), length));
     document.sections().forEach(s -> assertInside(s.span(), length));
-    FrontMatter.scalarsBelow(document.frontMatter().root())
-        .forEach(s -> assertInside(s.prose(source).span(), length));
+    assertProseInside(document.frontMatter().root(), source);
     return document;
   }
 
   private static String ending(DocumentProblem problem) {
     return problem.message().endsWith("?") ? "?" : ".";
+  }
+
+  private static void assertProseInside(YamlNode node, SourceText source) {
+    if (node instanceof YamlNode.YamlScalar scalar) {
+      assertInside(scalar.prose(source).span(), source.text().length());
+    } else if (node instanceof YamlNode.YamlList list) {
+      list.items().forEach(item -> assertProseInside(item, source));
+    } else if (node instanceof YamlNode.YamlMap map) {
+      map.entries().forEach(entry -> assertProseInside(entry.value(), source));
+    }
   }
 
   private static void assertInside(Span span, int length) {
