@@ -2,6 +2,7 @@ package dev.postmortem.corpus;
 
 import dev.postmortem.corpus.config.ConfigurationProblem;
 import dev.postmortem.corpus.files.SkippedFile;
+import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;
@@ -40,6 +41,17 @@ public record Repository(
   /** The document at a path relative to the root. */
   public Optional<PostmortemDocument> document(String path) {
     return documents.stream().filter(d -> d.path().equals(path)).findFirst();
+  }
+
+  /** The same repository with a history that was read later. */
+  public Repository with(History history) {
+    return new Repository(
+        root,
+        documents,
+        configurationSource,
+        configurationProblems,
+        skipped,
+        new Corpus(corpus.configuration(), corpus.postmortems(), history, corpus.today()));
   }
 
   /**

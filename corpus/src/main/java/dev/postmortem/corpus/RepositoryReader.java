@@ -12,14 +12,17 @@ import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;
+import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.model.Postmortem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -74,22 +77,51 @@ public final class RepositoryReader {
 
   /** Reads files and history. */
   public Repository read() {
-    return read(paths -> HistoryReader.read(root, paths));
+    return read(paths -> HistoryReader.read(root, paths), Known.NOTHING);
   }
 
   /** Reads files only: quick, and enough for rules that look at one text. */
   public Repository readWithoutHistory() {
-    return read(paths -> History.none());
+    return read(paths -> History.none(), Known.NOTHING);
   }
 
-  private Repository read(Function<List<String>, History> historyOf) {
+  /**
+   * Reads again what has changed since an earlier reading: settings, the listing of files, and the
+   * texts of changed or new ones. The history stays what it was.
+   *
+   * @param before the earlier reading
+   * @param changed paths of files that were changed, relative to the root, with {@code /}
+   */
+  public Repository readAgain(Repository before, Set<String> changed) {
+    return read(paths -> before.corpus().history(), Known.from(before, changed));
+  }
+
+  /** Reads the history of a repository's files. */
+  public Repository withHistory(Repository repository) {
+    List<String> paths = repository.documents().stream().map(PostmortemDocument::path).toList();
+    return repository.with(HistoryReader.read(root, paths));
+  }
+
+  /** Name of the commit that the history leads to; empty where there is none. */
+  public Optional<String> head() {
+    return HistoryReader.head(root);
+  }
+
+  private Repository read(Function<List<String>, History> historyOf, Known known) {
     RepositoryFolder folder = new RepositoryFolder(root, unsaved);
     ConfigurationReader.Reading settings = ConfigurationReader.read(folder);
     Configuration configuration = settings.configuration();
     RepositoryFolder.Listing listing =
         folder.list(globs(configuration.paths().include()), globs(configuration.paths().exclude()));
     DocumentParser parser = new DocumentParser(configuration.sectionNames());
-    List<Read> read = Parallel.map(listing.paths(), path -> read(folder, parser, path));
+    boolean alike = known.sectionNames().equals(Optional.of(configuration.sectionNames()));
+    List<Read> read =
+        Parallel.map(
+            listing.paths(),
+            path -> {
+              Read before = alike ? known.files().get(path) : null;
+              return before == null ? read(folder, parser, path) : before;
+            });
     List<PostmortemDocument> documents = read.stream().flatMap(r -> r.document().stream()).toList();
     List<SkippedFile> skipped = new ArrayList<>(listing.skipped());
     read.forEach(r -> r.skipped().ifPresent(skipped::add));
@@ -108,6 +140,29 @@ public final class RepositoryReader {
       Optional<PostmortemDocument> document,
       Optional<Postmortem> postmortem,
       Optional<SkippedFile> skipped) {}
+
+  /** What an earlier reading knows of files that are still the same. */
+  private record Known(Map<String, Read> files, Optional<SectionNames> sectionNames) {
+
+    static final Known NOTHING = new Known(Map.of(), Optional.empty());
+
+    static Known from(Repository before, Set<String> changed) {
+      Map<String, Postmortem> plain = new HashMap<>();
+      before.corpus().postmortems().forEach(p -> plain.put(p.path(), p));
+      Map<String, Read> files = new HashMap<>();
+      for (PostmortemDocument document : before.documents()) {
+        if (!changed.contains(document.path())) {
+          files.put(
+              document.path(),
+              new Read(
+                  Optional.of(document),
+                  Optional.ofNullable(plain.get(document.path())),
+                  Optional.empty()));
+        }
+      }
+      return new Known(files, Optional.of(before.corpus().configuration().sectionNames()));
+    }
+  }
 
   private static Read read(RepositoryFolder folder, DocumentParser parser, String path) {
     RepositoryFolder.Reading reading = folder.read(path);

@@ -1,6 +1,7 @@
 package dev.postmortem.linter;
 
 import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.language.ProseReader;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
@@ -48,13 +49,14 @@ final class Judgement {
       PostmortemDocument document,
       CorpusContext corpus,
       List<Rule> rules,
-      Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
+      Map<Rule, Map<SourceText, Remarks>> ofCorpus,
+      ProseReader reader) {
     Judgement judgement =
         new Judgement(
             document.source(),
             Levels.of(corpus.configuration(), document),
             document.hasReadableFrontMatter());
-    judgement.judge(document, corpus, rules, ofCorpus);
+    judgement.judge(new Reading(document, corpus, reader), rules, ofCorpus);
     return judgement;
   }
 
@@ -87,11 +89,8 @@ final class Judgement {
   }
 
   private void judge(
-      PostmortemDocument document,
-      CorpusContext corpus,
-      List<Rule> rules,
-      Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
-    Reading reading = new Reading(document, corpus);
+      Reading reading, List<Rule> rules, Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
+    PostmortemDocument document = reading.document();
     Set<String> judged = judged(rules);
     for (Rule rule : rules) {
       if (levels.of(rule.info()) == Level.OFF) {
@@ -108,7 +107,7 @@ final class Judgement {
           .ifPresent(remarks -> collect(rule.info(), remarks));
     }
     Masking masking = masking();
-    Suppressions suppressions = Suppressions.of(document, corpus.today());
+    Suppressions suppressions = Suppressions.of(document, reading.corpus().today());
     said.forEach(s -> sort(s, suppressions, masking));
     said.clear();
     for (Rule rule : rules) {

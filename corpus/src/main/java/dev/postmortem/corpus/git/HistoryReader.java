@@ -61,6 +61,19 @@ public final class HistoryReader {
     }
   }
 
+  /** Name of the commit at {@code HEAD}; empty where there is no Git repository or no commit. */
+  public static Optional<String> head(Path root) {
+    Optional<WorkTree> opened = WorkTree.open(root);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (WorkTree tree = opened.get()) {
+      return Optional.ofNullable(tree.git().resolve(Constants.HEAD)).map(ObjectId::name);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private History history(ObjectId head, String prefix, List<String> paths) throws IOException {
     Set<String> inRepository = new LinkedHashSet<>();
     paths.forEach(path -> inRepository.add(prefix + path));

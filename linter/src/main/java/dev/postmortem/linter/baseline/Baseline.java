@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Findings that a legacy corpus has put on record: these do not fail, new ones do. */
 public final class Baseline {
@@ -35,6 +36,19 @@ public final class Baseline {
   /** By file, rule and words. */
   public List<BaselineEntry> entries() {
     return entries;
+  }
+
+  /**
+   * The part that findings of one file can be held against: its own entries, and those of files
+   * that are gone, see {@link BaselineMatch}.
+   *
+   * @param present paths of the files that are there
+   */
+  public Baseline about(String path, Set<String> present) {
+    return new Baseline(
+        entries.stream()
+            .filter(e -> e.path().equals(path) || !present.contains(e.path()))
+            .toList());
   }
 
   /** Number of findings on record. */

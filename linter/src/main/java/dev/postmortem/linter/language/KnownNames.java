@@ -22,6 +22,16 @@ public final class KnownNames {
     this.longest = longest;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KnownNames that && kinds.equals(that.kinds);
+  }
+
+  @Override
+  public int hashCode() {
+    return kinds.hashCode();
+  }
+
   /** No names. */
   public static KnownNames none() {
     return NONE;

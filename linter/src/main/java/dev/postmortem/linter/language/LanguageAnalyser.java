@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Stateless and safe for use by several threads. Takes time linear in the length of the text.
  */
-public final class LanguageAnalyser {
+public final class LanguageAnalyser implements ProseReader {
 
   private static final List<Observer> OBSERVERS =
       List.of(
@@ -33,11 +33,7 @@ public final class LanguageAnalyser {
     return ENGLISH;
   }
 
-  /**
-   * Observes a prose text, which may hold several sentences.
-   *
-   * @return what was observed, in the order of the text; each stretch at most once for each label
-   */
+  @Override
   public List<Observation> observe(Prose prose, Context context) {
     Lexicon lexicon = Lexicon.english();
     List<Token> tokens = Tokenizer.tokenize(prose, lexicon);

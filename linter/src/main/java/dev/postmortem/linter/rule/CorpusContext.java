@@ -29,6 +29,11 @@ public record CorpusContext(Repository repository, Vocabulary vocabulary, List<R
         repository, Vocabulary.of(repository), rules.stream().map(Rule::info).toList());
   }
 
+  /** The same with another repository, which must know the same words. */
+  public CorpusContext with(Repository changed) {
+    return new CorpusContext(changed, vocabulary, rules);
+  }
+
   /** The rule of the run with an id. */
   public Optional<RuleInfo> rule(String id) {
     return rules.stream().filter(r -> r.id().equals(id)).findFirst();

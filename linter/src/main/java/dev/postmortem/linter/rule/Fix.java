@@ -2,7 +2,10 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.text.TextChange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change of the finding's own file that mends it, safe enough to be applied unseen.
@@ -36,6 +39,15 @@ public record Fix(String title, List<Edit> edits) {
     boolean inQuotes = span.length() > 1 && (first == '"' || first == '\'');
     Span words = inQuotes ? new Span(span.start() + 1, span.end() - 1) : span;
     return replace(words, replacement);
+  }
+
+  /** The same fix after a change of the text; empty if the change touched what it would edit. */
+  Optional<Fix> carried(TextChange change) {
+    List<Edit> carried = new ArrayList<>();
+    for (Edit edit : edits) {
+      change.carry(edit.span()).ifPresent(s -> carried.add(new Edit(s, edit.replacement())));
+    }
+    return carried.size() == edits.size() ? Optional.of(new Fix(title, carried)) : Optional.empty();
   }
 
   /** The text after the change. */

@@ -2,8 +2,8 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.linter.language.Context;
 import dev.postmortem.linter.language.Label;
-import dev.postmortem.linter.language.LanguageAnalyser;
 import dev.postmortem.linter.language.Observation;
+import dev.postmortem.linter.language.ProseReader;
 import dev.postmortem.schema.document.PostmortemDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,13 +19,15 @@ public final class Reading {
 
   private final PostmortemDocument document;
   private final CorpusContext corpus;
+  private final ProseReader reader;
   private @Nullable List<Passage> passages;
   private @Nullable Map<Label, List<Observed>> observed;
 
   /** A reading of a document. */
-  public Reading(PostmortemDocument document, CorpusContext corpus) {
+  public Reading(PostmortemDocument document, CorpusContext corpus, ProseReader reader) {
     this.document = document;
     this.corpus = corpus;
+    this.reader = reader;
   }
 
   /** The document. */
@@ -63,7 +65,7 @@ public final class Reading {
               passage.heading(),
               passage.section(),
               corpus.vocabulary().knownNames());
-      for (Observation observation : LanguageAnalyser.english().observe(passage.prose(), context)) {
+      for (Observation observation : reader.observe(passage.prose(), context)) {
         Observed seen = new Observed(passage, observation);
         if (!corpus.vocabulary().terms().allows(seen.words())) {
           found.computeIfAbsent(observation.label(), l -> new ArrayList<>()).add(seen);

@@ -1,6 +1,7 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.text.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,22 @@ public final class Remark {
   Remark quoted() {
     quoted = true;
     return this;
+  }
+
+  /** The same remark after a change of the text; empty if the change touched what it is about. */
+  Optional<Remark> carried(TextChange change) {
+    Optional<Span> now = change.carry(span);
+    List<Fix> carriedFixes = fixes.stream().flatMap(f -> f.carried(change).stream()).toList();
+    return now.map(
+        place -> {
+          Remark carried = new Remark(place, message, about);
+          carried.help = help;
+          carried.fixes.addAll(carriedFixes);
+          carried.warningAtMost = warningAtMost;
+          carried.secret = secret;
+          carried.quoted = quoted;
+          return carried;
+        });
   }
 
   /** Where. */

@@ -2,6 +2,7 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.text.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,21 @@ public final class Remarks {
   /** Says a fact about the file, pointing where its author would mend it. */
   public Remark ofFile(Span pointer, String message) {
     return add(new Remark(pointer, message, Remark.About.FILE));
+  }
+
+  /**
+   * What was said of a text, after a change of it: remarks about words that the change touched are
+   * dropped, the others stand where their words now are.
+   *
+   * @param now where to point, in the changed text, when something is wrong with the file as a
+   *     whole
+   */
+  public Remarks carried(TextChange change, Span now) {
+    Remarks carried = new Remarks(now);
+    for (Remark remark : remarks) {
+      remark.carried(change).ifPresent(carried.remarks::add);
+    }
+    return carried;
   }
 
   /** What was said, in the order of saying. */

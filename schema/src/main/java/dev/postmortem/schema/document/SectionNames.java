@@ -26,6 +26,16 @@ public final class SectionNames {
     return BUILT_IN;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SectionNames that && kinds.equals(that.kinds);
+  }
+
+  @Override
+  public int hashCode() {
+    return kinds.hashCode();
+  }
+
   /**
    * These names and more; a name that is already known changes its section.
    *

@@ -4,16 +4,18 @@ import dev.postmortem.corpus.files.SkippedFile;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusRemarks;
 import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.DocumentProblem;
-import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.SourceText;
 
 /**
  * A file that cannot be read as a postmortem: no front matter, not YAML, not text, out of reach.
  */
-public final class FrontMatterSyntax implements CorpusRule {
+public final class FrontMatterSyntax implements DocumentRule, CorpusRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
@@ -25,14 +27,16 @@ public final class FrontMatterSyntax implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
-    for (PostmortemDocument document : context.repository().documents()) {
-      for (DocumentProblem problem : document.problems()) {
-        if (problem.kind() == DocumentProblem.Kind.SYNTAX) {
-          ParserProblems.tell(problem, document.source(), remarks.of(document));
-        }
+  public void check(DocumentContext context, Remarks remarks) {
+    for (DocumentProblem problem : context.document().problems()) {
+      if (problem.kind() == DocumentProblem.Kind.SYNTAX) {
+        ParserProblems.tell(problem, context.document().source(), remarks);
       }
     }
+  }
+
+  @Override
+  public void check(CorpusContext context, CorpusRemarks remarks) {
     for (SkippedFile file : context.repository().skipped()) {
       remarks
           .of(SourceText.of(file.path(), ""))

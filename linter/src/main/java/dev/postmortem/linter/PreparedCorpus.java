@@ -1,0 +1,203 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.parallel.Parallel;
+import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.linter.baseline.BaselineMatch;
+import dev.postmortem.linter.language.LanguageAnalyser;
+import dev.postmortem.linter.language.ProseReader;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.TextChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A repository that is ready to be judged: the words it knows, and what the rules of the whole
+ * corpus say, worked out once. Judging one of its documents then costs what that document costs,
+ * also while an author changes it.
+ */
+public final class PreparedCorpus {
+
+  private final List<Rule> rules;
+  private final CorpusContext context;
+  private final Map<Rule, Map<SourceText, Remarks>> ofCorpus;
+  private final List<RuleFailure> failures;
+  private final Set<String> paths;
+
+  private PreparedCorpus(
+      List<Rule> rules,
+      CorpusContext context,
+      Map<Rule, Map<SourceText, Remarks>> ofCorpus,
+      List<RuleFailure> failures,
+      Set<String> paths) {
+    this.rules = rules;
+    this.context = context;
+    this.ofCorpus = ofCorpus;
+    this.failures = failures;
+    this.paths = paths;
+  }
+
+  static PreparedCorpus of(Repository repository, List<Rule> rules) {
+    CorpusContext context = CorpusContext.of(repository, rules);
+    List<RuleFailure> failures = new ArrayList<>();
+    Map<Rule, Map<SourceText, Remarks>> said = new LinkedHashMap<>();
+    for (Rule rule : rules) {
+      if (rule instanceof CorpusRule corpusRule) {
+        CorpusRemarks remarks = new CorpusRemarks();
+        RuleFailure.guard(rule, "", failures, () -> corpusRule.check(context, remarks));
+        said.put(rule, remarks.byFile());
+      }
+    }
+    return new PreparedCorpus(rules, context, said, failures, paths(repository));
+  }
+
+  /** What may be known of the repository. */
+  public CorpusContext context() {
+    return context;
+  }
+
+  /**
+   * The same corpus with one document's text changed, for the moment: what rules of the whole
+   * corpus said stands, moved with its words, until the corpus is prepared anew. What the document
+   * itself says is judged as it is now.
+   *
+   * @param repository the repository with the changed text, of this one's files
+   */
+  public PreparedCorpus withText(String path, Repository repository) {
+    Optional<PostmortemDocument> before = context.repository().document(path);
+    Optional<PostmortemDocument> after = repository.document(path);
+    if (before.isEmpty() || after.isEmpty()) {
+      return of(repository, rules);
+    }
+    SourceText old = before.get().source();
+    SourceText changed = after.get().source();
+    TextChange change = TextChange.between(old.text(), changed.text());
+    Map<Rule, Map<SourceText, Remarks>> carried = new LinkedHashMap<>();
+    ofCorpus.forEach(
+        (rule, byFile) -> {
+          Map<SourceText, Remarks> moved = new LinkedHashMap<>(byFile);
+          Remarks own = moved.remove(old);
+          if (own != null) {
+            moved.put(changed, own.carried(change, after.get().frontMatter().anchor()));
+          }
+          carried.put(rule, moved);
+        });
+    boolean sameWords = frontMatter(before.get()).equals(frontMatter(after.get()));
+    return new PreparedCorpus(
+        rules,
+        sameWords ? context.with(repository) : CorpusContext.of(repository, rules),
+        carried,
+        failures,
+        paths);
+  }
+
+  private static String frontMatter(PostmortemDocument document) {
+    return document.source().slice(document.frontMatter().span());
+  }
+
+  /**
+   * Judges the repository, or a part of it. Documents are judged side by side; the result is in the
+   * order of files and places.
+   *
+   * @param scope which findings are asked for
+   * @param baseline findings on record, which are let stand; {@link Baseline#empty()} for none
+   */
+  public LintResult lint(LintScope scope, Baseline baseline) {
+    return lint(scope, baseline, LanguageAnalyser.english());
+  }
+
+  /**
+   * Judges one file.
+   *
+   * @param baseline findings on record, which are let stand
+   * @param reader reads its prose
+   */
+  public LintResult lint(String path, Baseline baseline, ProseReader reader) {
+    return lint(LintScope.files(List.of(path)), baseline, reader);
+  }
+
+  private LintResult lint(LintScope scope, Baseline baseline, ProseReader reader) {
+    List<PostmortemDocument> judged =
+        context.repository().documents().stream()
+            .filter(d -> scope.includesFile(d.path()))
+            .toList();
+    List<Judgement> judgements =
+        new ArrayList<>(
+            Parallel.map(
+                judged, document -> Judgement.of(document, context, rules, ofCorpus, reader)));
+    judgements.addAll(judgeOtherFiles(scope));
+
+    List<RuleFailure> broken = new ArrayList<>(failures);
+    List<Finding> findings = new ArrayList<>();
+    List<SuppressedFinding> suppressed = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      broken.addAll(judgement.failures());
+      judgement.findings().stream().filter(f -> asked(scope, f)).forEach(findings::add);
+      judgement.suppressed().stream()
+          .filter(s -> asked(scope, s.finding()))
+          .forEach(suppressed::add);
+    }
+    findings.sort(null);
+    BaselineMatch match = new BaselineMatch(baseline, paths);
+    List<Finding> fresh = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (match.covers(finding.path(), finding.rule().id(), finding.fingerprint())) {
+        suppressed.add(new SuppressedFinding(finding, SuppressedFinding.By.BASELINE, ""));
+      } else {
+        fresh.add(finding);
+      }
+    }
+    suppressed.sort((a, b) -> a.finding().compareTo(b.finding()));
+    broken.sort(null);
+    return new LintResult(
+        fresh,
+        suppressed,
+        match.stale(
+            scope::includesFile,
+            scope.files().isEmpty()
+                ? BaselineMatch.Completeness.ALL
+                : BaselineMatch.Completeness.SOME),
+        broken,
+        judged.size());
+  }
+
+  /** What corpus rules say of files that are no postmortems, such as the configuration. */
+  private List<Judgement> judgeOtherFiles(LintScope scope) {
+    Levels levels = Levels.outside(context.configuration());
+    Set<SourceText> others = new LinkedHashSet<>();
+    ofCorpus.values().forEach(byFile -> others.addAll(byFile.keySet()));
+    context.repository().documents().forEach(d -> others.remove(d.source()));
+    return others.stream()
+        .filter(source -> scope.includesFile(source.path()))
+        .map(source -> Judgement.ofOtherFile(source, levels, ofCorpus))
+        .toList();
+  }
+
+  private static boolean asked(LintScope scope, Finding finding) {
+    return finding.about() == Remark.About.FILE || scope.includes(finding.source(), finding.span());
+  }
+
+  private static Set<String> paths(Repository repository) {
+    Set<String> paths = new TreeSet<>();
+    Stream.concat(
+            repository.documents().stream().map(PostmortemDocument::path),
+            repository.configurationProblems().stream().map(p -> p.source().path()))
+        .forEach(paths::add);
+    repository.configurationSource().ifPresent(s -> paths.add(s.path()));
+    return paths;
+  }
+}

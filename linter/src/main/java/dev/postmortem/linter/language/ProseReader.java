@@ -1,0 +1,15 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.schema.text.Prose;
+import java.util.List;
+
+/** Tells what a stretch of prose does. */
+public interface ProseReader {
+
+  /**
+   * Observes a prose text, which may hold several sentences.
+   *
+   * @return what was observed, in the order of the text; each stretch at most once for each label
+   */
+  List<Observation> observe(Prose prose, Context context);
+}
