@@ -2,7 +2,6 @@ package dev.postmortem.linter;
 
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.corpus.config.Configuration.RuleSetting;
 import dev.postmortem.corpus.files.Glob;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Options;
@@ -16,7 +15,6 @@ import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,10 +64,10 @@ final class Levels {
 
   /** Whether and how strictly a rule speaks in the document at all. */
   Level of(RuleInfo rule) {
-    Level level = set(configuration.rules(), rule).orElse(rule.level(configuration.profile()));
+    Level level = rule.level(configuration);
     boolean setForDrafts = false;
     for (Configuration.RuleOverride override : overrides) {
-      Optional<Level> set = set(override.rules(), rule);
+      Optional<Level> set = rule.level(override.rules());
       if (set.isPresent()) {
         level = set.get();
         setForDrafts = override.statuses().contains(Status.DRAFT.word());
@@ -101,15 +99,6 @@ final class Levels {
 
   static Level warningAtMost(Level level) {
     return level == Level.ERROR ? Level.WARNING : level;
-  }
-
-  private static Optional<Level> set(Map<String, RuleSetting> rules, RuleInfo rule) {
-    Optional<Level> own = level(rules.get(rule.id()));
-    return own.isPresent() ? own : level(rules.get(rule.family().word()));
-  }
-
-  private static Optional<Level> level(@org.jspecify.annotations.Nullable RuleSetting setting) {
-    return setting == null ? Optional.empty() : setting.level();
   }
 
   private static boolean matches(

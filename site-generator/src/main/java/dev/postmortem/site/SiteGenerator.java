@@ -36,7 +36,8 @@ public final class SiteGenerator {
   public static BuiltSite generate(SiteRequest request) throws SiteException, IOException {
     Templates templates = new Templates(request.theme().filter(Files::isDirectory));
     try (SiteWriter writer = SiteWriter.into(request.output())) {
-      SiteComposer composer = new SiteComposer(request.repository(), request.audience());
+      SiteComposer composer =
+          new SiteComposer(request.repository(), request.audience(), request.rules());
       write(composer, templates, writer);
       writer.publish();
       return new BuiltSite(

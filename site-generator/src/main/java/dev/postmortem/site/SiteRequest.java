@@ -3,6 +3,7 @@ package dev.postmortem.site;
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.Repository;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,17 @@ import java.util.Optional;
  *     replaced if an earlier build made it, refused if it holds anything else
  * @param theme folder with the organisation's own templates, partials and {@code style.css}; empty,
  *     or a folder that is not there, for none
+ * @param rules the rules that the repository is checked by; none of them is told on a public site
  */
 public record SiteRequest(
-    Repository repository, Audience audience, Path output, Optional<Path> theme) {}
+    Repository repository,
+    Audience audience,
+    Path output,
+    Optional<Path> theme,
+    List<RuleText> rules) {
+
+  /** Copies the rules. */
+  public SiteRequest {
+    rules = List.copyOf(rules);
+  }
+}

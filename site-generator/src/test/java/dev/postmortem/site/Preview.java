@@ -4,6 +4,7 @@ import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.RepositoryReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds a site of a folder, to look at: {@code Preview <repository> <output> <today>}. */
@@ -19,7 +20,8 @@ final class Preview {
                 RepositoryReader.at(Path.of(arguments[0]), LocalDate.parse(arguments[2])).read(),
                 arguments.length > 3 ? Audience.PUBLIC : Audience.INTERNAL,
                 Path.of(arguments[1]),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     System.out.println(
         site.incidents()
             + " incidents, "

@@ -32,6 +32,7 @@ final class SiteBench {
   private History history = History.none();
   private LocalDate today = LocalDate.of(2026, 7, 15);
   private Optional<Path> theme = Optional.empty();
+  private List<RuleText> rules = List.of();
 
   private SiteBench(Path repository) {
     this.repository = repository;
@@ -93,6 +94,11 @@ final class SiteBench {
     return this;
   }
 
+  SiteBench rules(RuleText... told) {
+    this.rules = List.of(told);
+    return this;
+  }
+
   /** The repository as it is read; without the history of the project that the tests lie in. */
   Repository repository() {
     Repository read = RepositoryReader.at(repository, today).readWithoutHistory();
@@ -111,7 +117,7 @@ final class SiteBench {
   Site buildInto(Path output) {
     try {
       BuiltSite built =
-          SiteGenerator.generate(new SiteRequest(repository(), audience, output, theme));
+          SiteGenerator.generate(new SiteRequest(repository(), audience, output, theme, rules));
       return new Site(output, built);
     } catch (SiteException | IOException failed) {
       throw new IllegalStateException(failed);

@@ -64,6 +64,46 @@ class SiteGoldenTest {
   }
 
   @Test
+  void theRulesThatTheRepositoryIsCheckedBy() {
+    SiteBench.Site site =
+        SiteBench.scenario("bare")
+            .rules(rule("idle-promise"), rule("empty-word"))
+            .buildInto(folder.resolve("site"));
+    compare(site, "rules", List.of("rules/index.html", "rules/idle-promise.html"));
+  }
+
+  private static RuleText rule(String id) {
+    return new RuleText(
+        id,
+        "wording",
+        "blameless wording",
+        "words that <promise> nothing",
+        "warning",
+        List.of(
+            new RuleText.ProfileLevel("essential", "off"),
+            new RuleText.ProfileLevel("strict", "error")),
+        """
+        # %s
+
+        What it finds, beside [another rule](empty-word.md) and [a rule that is not there](x.md).
+
+        ## Examples
+
+        ```bad postmortem.yml
+        We will <try> harder, and harder still.
+        ^^^^^^^^^^^^^^^^^^^^ Words that promise nothing: "We will <try> harder"
+                       ^^^^^^ Twice
+        Fine.
+        ```
+
+        ```good
+        The check runs on every change.
+        ```
+        """
+            .formatted(id));
+  }
+
+  @Test
   void anIncidentAsOutsidersReadIt() {
     SiteBench.Site site =
         SiteBench.scenario("full")

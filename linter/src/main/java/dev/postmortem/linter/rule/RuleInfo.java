@@ -1,9 +1,13 @@
 package dev.postmortem.linter.rule;
 
+import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.corpus.config.Configuration.Profile;
+import dev.postmortem.corpus.config.Configuration.RuleSetting;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a rule without running it: the declaration beside its page.
@@ -78,6 +82,23 @@ public record RuleInfo(
       case RECOMMENDED -> recommended;
       case STRICT -> strict;
     };
+  }
+
+  /**
+   * The level that settings give the rule: those of the rule itself, else those of its family.
+   *
+   * @param settings by rule id or family word
+   */
+  public Optional<Level> level(Map<String, RuleSetting> settings) {
+    return Stream.of(id, family.word())
+        .flatMap(key -> Optional.ofNullable(settings.get(key)).stream())
+        .flatMap(setting -> setting.level().stream())
+        .findFirst();
+  }
+
+  /** The level that a repository gives the rule, before overrides for some of its files. */
+  public Level level(Configuration configuration) {
+    return level(configuration.rules()).orElse(level(configuration.profile()));
   }
 
   /** The option with a name. */

@@ -1,6 +1,7 @@
 package dev.postmortem.maven.task;
 
 import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.site.BuiltSite;
 import dev.postmortem.site.SiteException;
@@ -30,12 +31,14 @@ public final class SiteTask {
       throws TaskException {
     Audience readers = audience(audience);
     try {
+      Repository repository = RepositoryReader.in(root, today).read();
       return SiteGenerator.generate(
           new SiteRequest(
-              RepositoryReader.in(root, today).read(),
+              repository,
               readers,
               output,
-              Optional.of(root.resolve(THEME))));
+              Optional.of(root.resolve(THEME)),
+              SiteRules.of(repository.corpus().configuration())));
     } catch (SiteException told) {
       throw TaskException.telling(told);
     } catch (IOException unwritable) {

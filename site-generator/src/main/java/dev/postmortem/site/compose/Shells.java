@@ -8,6 +8,7 @@ import dev.postmortem.site.page.Link;
 import dev.postmortem.site.page.Shell;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What surrounds every page of one site. */
 final class Shells {
@@ -22,14 +23,26 @@ final class Shells {
           new Link("Services", "services/index.html"),
           new Link("Teams", "teams/index.html"),
           new Link("Tags", "tags/index.html"),
-          new Link("Years", "years/index.html"),
-          new Link("About", "about/index.html"));
+          new Link("Years", "years/index.html"));
+
+  private static final Link ABOUT = new Link("About", "about/index.html");
 
   private final CorpusView view;
   private final Site site;
   private final Optional<String> logo;
 
-  Shells(CorpusView view, Optional<String> logo) {
+  private final List<Link> sections;
+
+  /**
+   * Shells of a site.
+   *
+   * @param more sections that not every site has
+   */
+  Shells(CorpusView view, Optional<String> logo, List<Link> more) {
+    this.sections =
+        Stream.of(SECTIONS.stream(), more.stream(), Stream.of(ABOUT))
+            .flatMap(links -> links)
+            .toList();
     this.view = view;
     this.site = view.configuration().site();
     this.logo = logo;
@@ -64,7 +77,7 @@ final class Shells {
         site.language(),
         site.baseUrl().map(base -> withSlash(base) + path),
         logo,
-        SECTIONS.stream()
+        sections.stream()
             .map(
                 s ->
                     new Shell.Section(

@@ -14,6 +14,7 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.site.RuleText;
 import dev.postmortem.site.data.CorpusData;
 import dev.postmortem.site.data.SearchScripts;
 import dev.postmortem.site.data.SearchScripts.FacetValue;
@@ -58,11 +59,16 @@ public final class SiteComposer {
   private final Shells shells;
   private final Figures figures;
   private final IncidentPages incidentPages;
+  private final RulePages rulePages;
   private final Facets facets;
   private final CorpusData data;
 
-  /** A site for an audience. */
-  public SiteComposer(Repository repository, Audience audience) {
+  /**
+   * A site for an audience.
+   *
+   * @param rules those that the repository is checked by
+   */
+  public SiteComposer(Repository repository, Audience audience, List<RuleText> rules) {
     Map<String, PostmortemDocument> read = new HashMap<>();
     if (audience == Audience.PUBLIC) {
       OutwardCorpus outward = OutwardCorpus.of(repository);
@@ -96,7 +102,10 @@ public final class SiteComposer {
             .filter(path -> Attachments.sort(path) == Attachments.Sort.IMAGE)
             .flatMap(attachments::place);
     this.rows = new Rows(analytics, addresses, teasers);
-    this.shells = new Shells(view, logo);
+    // What an organisation checks for, and in which words, is its own business.
+    List<RuleText> told = audience == Audience.PUBLIC ? List.of() : rules;
+    this.shells = new Shells(view, logo, told.isEmpty() ? List.of() : List.of(RulePages.LINK));
+    this.rulePages = new RulePages(told, markdown, shells);
     this.figures = new Figures(analytics);
     this.incidentPages = new IncidentPages(analytics, rows, shells, repositoryUrl);
     this.facets = new Facets(analytics, rows, addresses);
@@ -166,6 +175,7 @@ public final class SiteComposer {
       pages.add(slices.index());
       pages.addAll(slices.pages());
     }
+    pages.addAll(rulePages.pages());
     pages.add(about());
     pages.add(
         new NotFoundPage(

@@ -85,17 +85,45 @@ public final class MarkdownRenderer {
     }
   }
 
-  private RenderedText rendered(String title, String markdown, LinkTargets targets) {
+  /**
+   * Renders a text that is a whole page of the site, such as that of a rule: its sections are the
+   * page's own, and its fences may be examples with carets.
+   *
+   * @param title of the page; a first heading of the same words is left out
+   * @param markdown of the project or the organisation, and anything at all
+   */
+  public SafeHtml renderPage(String title, String markdown, LinkTargets targets) {
+    try {
+      Document document = parsed(markdown);
+      document.set(OwnNodes.DEEPER, 0);
+      document.set(OwnNodes.EXAMPLES, true);
+      dropTitle(document, title);
+      return Sanitizer.clean(renderer.render(document), targets);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return Sanitizer.plain(markdown, targets);
+    }
+  }
+
+  private Document parsed(String markdown) {
     SourceText source = SourceText.of("", markdown);
     Document document = parser.parse(MarkdownGuard.mask(source, 0, new ArrayList<>()));
     document.set(OwnNodes.SOURCE, source.text());
     Anchors.assign(document);
-    String plain = plain(document);
+    return document;
+  }
+
+  private static void dropTitle(Document document, String title) {
     if (document.getFirstChild() instanceof Heading first
         && first.getLevel() == 1
         && words(first).equals(title)) {
       first.unlink();
     }
+  }
+
+  private RenderedText rendered(String title, String markdown, LinkTargets targets) {
+    Document document = parsed(markdown);
+    String plain = plain(document);
+    dropTitle(document, title);
     List<Node> summary = summary(document);
     summary.forEach(Node::unlink);
     SafeHtml rest = Sanitizer.clean(renderer.render(document), targets);

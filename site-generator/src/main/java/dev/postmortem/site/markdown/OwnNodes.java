@@ -23,6 +23,12 @@ final class OwnNodes implements NodeRenderer {
   /** The text before the guard masked parts of it; offsets are the same in both. */
   static final DataKey<String> SOURCE = new DataKey<>("SOURCE", "");
 
+  /** By how much headings stand deeper on the page than in the text. */
+  static final DataKey<Integer> DEEPER = new DataKey<>("DEEPER", 1);
+
+  /** Whether fences may be examples of a rule. */
+  static final DataKey<Boolean> EXAMPLES = new DataKey<>("EXAMPLES", false);
+
   private static final Map<String, String> ALERTS =
       Map.of(
           "[!NOTE]", "Note",
@@ -119,8 +125,9 @@ final class OwnNodes implements NodeRenderer {
 
   private static void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
     String anchor = node.getAnchorRefId();
-    // The page's own title is the only first heading, and its sections hold the text.
-    String tag = "h" + Math.min(6, node.getLevel() + 1);
+    // The page's own title is the only first heading.
+    int level = node.getLevel() + DEEPER.get(context.getDocument());
+    String tag = "h" + Math.max(2, Math.min(6, level));
     html.attr("id", anchor).withAttr().tag(tag);
     context.renderChildren(node);
     html.raw(" ")
@@ -140,7 +147,12 @@ final class OwnNodes implements NodeRenderer {
     while (end < language.length() && !Character.isWhitespace(language.charAt(end))) {
       end++;
     }
+    String rest = language.substring(end).strip();
     language = language.substring(0, end);
+    if (EXAMPLES.get(context.getDocument()) && Examples.name(language).isPresent()) {
+      example(language, rest, node.getContentChars().normalizeEOL(), html);
+      return;
+    }
     html.line().attr("class", "code").withAttr().tag("figure");
     if (!language.isEmpty()) {
       html.attr("class", "code-name").withAttr().tag("figcaption");
@@ -164,6 +176,21 @@ final class OwnNodes implements NodeRenderer {
             html.closeTag("span");
           }
         });
+    html.closeTag("code").closeTag("pre").closePre();
+    html.closeTag("figure").line();
+  }
+
+  /** An example of a rule's page, perhaps with the file it shows. */
+  private static void example(String fence, String file, String text, HtmlWriter html) {
+    html.line().attr("class", "example example-" + fence).withAttr().tag("figure");
+    html.attr("class", "example-name").withAttr().tag("figcaption");
+    html.text(Examples.name(fence).orElse(fence));
+    if (!file.isEmpty()) {
+      html.text(": ").tag("code").text(file).closeTag("code");
+    }
+    html.closeTag("figcaption");
+    html.openPre().tag("pre").tag("code");
+    Examples.write(text, html);
     html.closeTag("code").closeTag("pre").closePre();
     html.closeTag("figure").line();
   }

@@ -12,6 +12,8 @@ public sealed interface Page
         MetricsPage,
         NotFoundPage,
         RollupPage,
+        RulePage,
+        RulesPage,
         SlicePage {
 
   /** What surrounds it. */

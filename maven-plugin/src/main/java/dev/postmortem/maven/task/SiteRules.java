@@ -1,0 +1,42 @@
+package dev.postmortem.maven.task;
+
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Configuration.Profile;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rules.Rules;
+import dev.postmortem.site.RuleText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What the linter knows of its rules, in the form that the site tells it. */
+final class SiteRules {
+
+  private SiteRules() {}
+
+  /** All rules, with the levels that a repository gives them. */
+  static List<RuleText> of(Configuration configuration) {
+    return Rules.all().stream().map(rule -> of(rule.info(), configuration)).toList();
+  }
+
+  private static RuleText of(RuleInfo rule, Configuration configuration) {
+    return new RuleText(
+        rule.id(),
+        rule.family().word(),
+        rule.family().about(),
+        rule.summary(),
+        word(rule.level(configuration)),
+        Arrays.stream(Profile.values())
+            .map(
+                p ->
+                    new RuleText.ProfileLevel(
+                        p.name().toLowerCase(Locale.ROOT), word(rule.level(p))))
+            .toList(),
+        rule.page().markdown());
+  }
+
+  private static String word(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+}
