@@ -107,7 +107,7 @@ class LinterTest {
             "1 WARNING missing-section",
             "1 WARNING missing-section",
             "1 WARNING no-actions",
-            "15 ERROR hindsight");
+            "14 ERROR hindsight");
   }
 
   @Test

@@ -44,17 +44,17 @@ public final class RuleBench {
       detected_at: 2026-06-04T14:05:00Z
       mitigated_at: 2026-06-04T14:30:00Z
       resolved_at: 2026-06-04T15:00:00Z
+      impact: { users_affected: 900 }
       trigger: { kind: deploy, summary: Release 41 reached all hosts }
-      contributing_factors:
-        - { factor: missing-canary }
-        - { factor: alert-missing }
+      contributing_factors: [{ factor: missing-canary }, { factor: alert-missing }]
       actions:
         - id: A1
           action: Page when the share of rejected cards passes two per cent
           owner: payments-on-call
           due: 2026-08-01
           ticket: PAY-12
-          addresses: [alert-missing]
+          addresses: [alert-missing, missing-canary]
+      evidence: [{ kind: metric, url: 'https://dashboards.example/checkout/rejected' }]
       ---
       """;
 

@@ -128,6 +128,6 @@ class SuppressionTest {
                             "accept: [{ rule: hindsight, reason: a drill, until: 2026-06-30 }]\nactions:")
                         + HINDSIGHT)
                 .lines())
-        .containsExactly("14 WARNING unused-suppression", "23 WARNING hindsight");
+        .containsExactly("13 WARNING unused-suppression", "23 WARNING hindsight");
   }
 }

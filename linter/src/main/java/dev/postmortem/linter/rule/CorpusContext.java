@@ -2,6 +2,7 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -54,6 +55,11 @@ public record CorpusContext(Repository repository, Vocabulary vocabulary, List<R
   /** The contributing factors. */
   public Taxonomy taxonomy() {
     return configuration().taxonomy();
+  }
+
+  /** The id that the taxonomy has for a factor; the word itself if it knows none. */
+  public String canonicalFactor(String word) {
+    return taxonomy().resolve(word).map(Factor::id).orElse(word);
   }
 
   /** The date that deadlines are counted to. */

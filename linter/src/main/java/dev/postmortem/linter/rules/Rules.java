@@ -2,14 +2,19 @@ package dev.postmortem.linter.rules;
 
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rules.actions.ActionAddressesUnknownFactor;
+import dev.postmortem.linter.rules.actions.ActionWithoutDoneWhen;
 import dev.postmortem.linter.rules.actions.ActionWithoutDueDate;
 import dev.postmortem.linter.rules.actions.ActionWithoutOwner;
 import dev.postmortem.linter.rules.actions.ActionWithoutTicket;
 import dev.postmortem.linter.rules.actions.ClosedWithOpenActions;
 import dev.postmortem.linter.rules.actions.CollectiveOwner;
 import dev.postmortem.linter.rules.actions.NoActions;
+import dev.postmortem.linter.rules.actions.OneSidedActions;
 import dev.postmortem.linter.rules.actions.OverdueAction;
+import dev.postmortem.linter.rules.actions.TooManyActions;
+import dev.postmortem.linter.rules.actions.UnaddressedFactor;
 import dev.postmortem.linter.rules.actions.UntrackedAction;
+import dev.postmortem.linter.rules.actions.UnverifiedAction;
 import dev.postmortem.linter.rules.actions.VagueAction;
 import dev.postmortem.linter.rules.causality.MissingTrigger;
 import dev.postmortem.linter.rules.causality.SingleCause;
@@ -78,14 +83,19 @@ public final class Rules {
           new TooFewFactors(),
           new UnknownFactor(),
           new ActionAddressesUnknownFactor(),
+          new ActionWithoutDoneWhen(),
           new ActionWithoutDueDate(),
           new ActionWithoutOwner(),
           new ActionWithoutTicket(),
           new ClosedWithOpenActions(),
           new CollectiveOwner(),
           new NoActions(),
+          new OneSidedActions(),
           new OverdueAction(),
+          new TooManyActions(),
+          new UnaddressedFactor(),
           new UntrackedAction(),
+          new UnverifiedAction(),
           new VagueAction(),
           new EmptySection(),
           new MissingSection(),

@@ -1,7 +1,5 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.taxonomy.Factor;
-import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
@@ -33,15 +31,14 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Remarks remarks) {
-    Taxonomy taxonomy = context.corpus().taxonomy();
     Set<String> named = new TreeSet<>();
     context
         .frontMatter()
         .contributingFactors()
-        .forEach(f -> f.factor().ifPresent(id -> named.add(canonical(id.value(), taxonomy))));
+        .forEach(f -> f.factor().ifPresent(id -> named.add(context.corpus().canonicalFactor(id.value()))));
     for (DeclaredAction action : context.document().actions()) {
       for (Located<String> factor : action.addresses()) {
-        if (!named.contains(canonical(factor.value(), taxonomy))) {
+        if (!named.contains(context.corpus().canonicalFactor(factor.value()))) {
           Remark remark =
               remarks.at(
                   factor,
@@ -56,9 +53,5 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
         }
       }
     }
-  }
-
-  private static String canonical(String word, Taxonomy taxonomy) {
-    return taxonomy.resolve(word).map(Factor::id).orElse(word);
   }
 }

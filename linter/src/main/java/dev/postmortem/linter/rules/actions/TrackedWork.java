@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rules.actions;
 
+import dev.postmortem.linter.language.TellingWords;
 import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.document.PostmortemDocument;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.postmortem.linter.rules.actions;
+package dev.postmortem.linter.language;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * The words of a text that tell what it is about, without endings: what is left when small words
  * and words of intention ("we will", "should") are taken out.
  */
-final class TellingWords {
+public final class TellingWords {
 
   private static final Set<String> SMALL =
       Set.of(
@@ -28,7 +28,8 @@ final class TellingWords {
 
   private TellingWords() {}
 
-  static Set<String> of(String text) {
+  /** The telling words of a text, sorted. */
+  public static Set<String> of(String text) {
     Set<String> words = new TreeSet<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {

@@ -1,0 +1,45 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+
+/** An open action of which nobody could say when it is done. */
+public final class ActionWithoutDoneWhen implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "action-without-done-when",
+              Family.ACTIONS,
+              "nothing tells when an open action will be done")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR)
+          .warningInDraft();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (DeclaredAction action : context.document().actions()) {
+      if (Actions.isOpen(action) && action.doneWhen().isEmpty()) {
+        action
+            .action()
+            .filter(words -> !Measure.standsIn(words.value()))
+            .ifPresent(
+                words ->
+                    remarks
+                        .at(words, "Nothing tells when this is done: " + Quote.of(words.value()))
+                        .help(
+                            "add done_when: with what can be seen then, as in \"a drill pages"
+                                + " within two minutes\""));
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.model.ActionKind;
+import dev.postmortem.schema.model.Detection;
+import dev.postmortem.schema.text.Located;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Actions that all look at one side: nothing will be seen sooner, or it will all burn again. */
+public final class OneSidedActions implements DocumentRule {
+
+  private static final String KEY = "actions";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("one-sided-actions", Family.ACTIONS, "all actions look at one side")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR)
+          .warningInDraft();
+
+  private record Side(String message, String help) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<DeclaredAction> actions =
+        context.document().actions().stream().filter(a -> !Actions.isDropped(a)).toList();
+    boolean told = actions.stream().allMatch(a -> a.kind().isPresent());
+    if (actions.isEmpty() || !told) {
+      return;
+    }
+    Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
+    actions.forEach(a -> a.kind().ifPresent(kind -> kinds.add(kind.value())));
+    side(kinds, context)
+        .ifPresent(
+            side ->
+                remarks
+                    .ofFile(
+                        context
+                            .frontMatter()
+                            .keySpan(KEY)
+                            .orElse(context.frontMatter().anchor()),
+                        side.message())
+                    .help(side.help()));
+  }
+
+  private static Optional<Side> side(Set<ActionKind> kinds, DocumentContext context) {
+    if (kinds.equals(EnumSet.of(ActionKind.PREVENT)) && !wasSeenByOurselves(context)) {
+      return Optional.of(
+          new Side(
+              "All actions prevent, and none detects: the next one is seen as late as this one",
+              "add an action of kind: detect, as in \"page when the queue is older than five"
+                  + " minutes\""));
+    }
+    if (kinds.equals(EnumSet.of(ActionKind.LEARN))) {
+      return Optional.of(
+          new Side(
+              "All actions learn, and none changes anything",
+              "add what will be different once it is known: an action of kind: prevent or detect"));
+    }
+    boolean onlyPutsOut =
+        EnumSet.of(ActionKind.MITIGATE, ActionKind.RECOVER, ActionKind.LEARN).containsAll(kinds);
+    return onlyPutsOut
+        ? Optional.of(
+            new Side(
+                "All actions put the fire out sooner, and none keeps it from starting",
+                "add an action of kind: prevent against one of the contributing factors"))
+        : Optional.empty();
+  }
+
+  private static boolean wasSeenByOurselves(DocumentContext context) {
+    return context
+        .frontMatter()
+        .detectedBy()
+        .map(Located::value)
+        .filter(by -> by == Detection.ALERT || by == Detection.MONITORING)
+        .isPresent();
+  }
+}

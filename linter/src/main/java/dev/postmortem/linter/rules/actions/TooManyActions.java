@@ -1,0 +1,44 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import java.util.List;
+
+/** More actions than will be done. */
+public final class TooManyActions implements DocumentRule {
+
+  private static final String KEY = "actions";
+  private static final String MOST = "most";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("too-many-actions", Family.ACTIONS, "more actions are listed than will be done")
+          .levels(Level.OFF, Level.WARNING, Level.WARNING)
+          .with(RuleOption.number(MOST, 8, "how many actions one postmortem may list"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<DeclaredAction> actions =
+        context.document().actions().stream().filter(a -> !Actions.isDropped(a)).toList();
+    int most = context.options().number(MOST);
+    if (actions.size() > most && actions.stream().anyMatch(Actions::isOpen)) {
+      remarks
+          .ofFile(
+              context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
+              "%d actions are listed, and at most %d are expected".formatted(actions.size(), most))
+          .help(
+              "keep those that change most, and drop the others with status: dropped or hand them"
+                  + " to a program of work");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.text.Located;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A contributing factor that stays as it was. */
+public final class UnaddressedFactor implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "unaddressed-factor", Family.ACTIONS, "no action addresses a contributing factor")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR)
+          .warningInDraft();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<DeclaredAction> actions =
+        context.document().actions().stream().filter(a -> !Actions.isDropped(a)).toList();
+    if (actions.isEmpty()) {
+      return;
+    }
+    Set<String> addressed =
+        actions.stream()
+            .flatMap(a -> a.addresses().stream())
+            .map(factor -> context.corpus().canonicalFactor(factor.value()))
+            .collect(Collectors.toSet());
+    context.frontMatter().contributingFactors().stream()
+        .flatMap(declared -> declared.factor().stream())
+        .filter(factor -> !addressed.contains(context.corpus().canonicalFactor(factor.value())))
+        .forEach(factor -> tell(factor, remarks));
+  }
+
+  private static void tell(Located<String> factor, Remarks remarks) {
+    remarks
+        .at(factor, "No action addresses " + factor.value())
+        .help(
+            "name it under addresses: of the action that works against it, or add one; if it shall"
+                + " stay, accept the rule with a reason");
+  }
+}

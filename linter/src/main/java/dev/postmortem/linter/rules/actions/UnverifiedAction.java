@@ -1,0 +1,42 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.model.ActionStatus;
+
+/** An action that is said to be done, and nobody says who looked. */
+public final class UnverifiedAction implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "unverified-action", Family.ACTIONS, "an action is done, and nothing verifies it")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR)
+          .warningInDraft();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (DeclaredAction action : context.document().actions()) {
+      action
+          .status()
+          .filter(status -> status.value() == ActionStatus.DONE)
+          .filter(status -> action.verifiedBy().isEmpty())
+          .ifPresent(
+              status ->
+                  remarks
+                      .at(status, "This action is done, and nothing verifies it")
+                      .help(
+                          "add verified_by: with whatever shows that it works: a drill, a"
+                              + " dashboard, a test, who looked"));
+    }
+  }
+}
