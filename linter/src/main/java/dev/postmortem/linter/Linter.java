@@ -1,29 +1,39 @@
 package dev.postmortem.linter;
 
 import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rules.Rules;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs rules over a repository of postmortems. Stateless; the same input gives the same result. */
 public final class Linter {
 
-  private final List<Rule> rules;
+  private final Function<Configuration, List<Rule>> rulesOf;
+
+  private Linter(Function<Configuration, List<Rule>> rulesOf) {
+    this.rulesOf = rulesOf;
+  }
 
   /** A linter with some rules. */
   public Linter(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
+    this(configuration -> rules);
   }
 
-  /** A linter with every rule; which of them speak is for the configuration to say. */
+  /**
+   * A linter with every rule, those of the organisation's packs included; which of them speak is
+   * for the configuration to say.
+   */
   public static Linter standard() {
-    return new Linter(Rules.all());
+    return new Linter(Rules::of);
   }
 
   /** Works out what is asked of the whole corpus, so that its documents can be judged singly. */
   public PreparedCorpus prepare(Repository repository) {
-    return PreparedCorpus.of(repository, rules);
+    return PreparedCorpus.of(
+        repository, rulesOf.apply(repository.corpus().configuration()));
   }
 
   /**

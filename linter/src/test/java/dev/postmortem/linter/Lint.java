@@ -1,5 +1,6 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.corpus.Repository;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rules.Rules;
@@ -12,7 +13,7 @@ import java.util.Map;
 public final class Lint {
 
   private final Map<String, String> files = new LinkedHashMap<>();
-  private final List<Rule> rules = new ArrayList<>(Rules.all());
+  private final List<Rule> more = new ArrayList<>();
   private LintScope scope = LintScope.everything();
   private Baseline baseline = Baseline.empty();
 
@@ -41,7 +42,7 @@ public final class Lint {
 
   /** Adds a rule. */
   public Lint with(Rule rule) {
-    rules.add(rule);
+    more.add(rule);
     return this;
   }
 
@@ -59,7 +60,10 @@ public final class Lint {
 
   /** What the linter says. */
   public LintResult run() {
-    return new Linter(rules).lint(RuleBench.repository(files), scope, baseline);
+    Repository repository = RuleBench.repository(files);
+    List<Rule> rules = new ArrayList<>(Rules.of(repository.corpus().configuration()));
+    rules.addAll(more);
+    return new Linter(rules).lint(repository, scope, baseline);
   }
 
   /** Each finding as {@code line level rule}, those of some rules left out. */

@@ -3,11 +3,16 @@ package dev.postmortem.maven;
 import dev.postmortem.maven.task.RulesTask;
 import dev.postmortem.maven.task.TaskException;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the rules, or explains one: why it is there, what it catches, how to mend it. */
+/**
+ * Lists the rules with their present levels, or explains one: why it is there, what it catches, how
+ * to mend it, where it is set. Tries the examples of rule packs, and fails if one does not behave
+ * as it says.
+ */
 @Mojo(name = "rules", aggregator = true, requiresProject = false, threadSafe = true)
 public final class RulesMojo extends PostmortemMojo {
 
@@ -21,8 +26,13 @@ public final class RulesMojo extends PostmortemMojo {
   }
 
   @Override
-  void run(Workplace place) throws TaskException {
-    Terminal.output(session)
-        .print(rule == null ? RulesTask.list(place.root()) : RulesTask.explain(rule));
+  void run(Workplace place) throws TaskException, MojoFailureException {
+    RulesTask.Told told =
+        rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
+    Terminal.output(session).print(told.text());
+    if (!told.failures().isEmpty()) {
+      throw new MojoFailureException(
+          "Rule packs are not as they should be: " + told.failures().get(0));
+    }
   }
 }

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param owners the catalogue; empty if the organisation keeps none
  * @param trackers patterns that a ticket must match; empty if any ticket will do
  * @param terms the organisation's own words to flag or to allow
+ * @param packs the organisation's own rules, by the files they stand in
  * @param sectionNames headings of the known sections, the organisation's aliases included
  * @param adopt labels of the organisation's older reports
  * @param site settings of the site
@@ -46,6 +47,7 @@ public record Configuration(
     List<Owner> owners,
     List<Tracker> trackers,
     Terms terms,
+    List<RulePack> packs,
     SectionNames sectionNames,
     AdoptLabels adopt,
     Site site) {

@@ -17,6 +17,7 @@ import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.validation.PostmortemSchema;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
@@ -36,14 +37,14 @@ import java.util.Optional;
  */
 public final class ConfigurationReader {
 
-  private final RepositoryFolder folder;
+  private final NamedFiles files;
   private final SourceText source;
   private final Problems problems;
 
   private ConfigurationReader(RepositoryFolder folder, SourceText source) {
-    this.folder = folder;
     this.source = source;
     this.problems = new Problems(source);
+    this.files = new NamedFiles(folder, problems);
   }
 
   /**
@@ -108,7 +109,7 @@ public final class ConfigurationReader {
           "The settings are a map: write one `key: value` a line; known keys are in the"
               + " configuration reference.");
     }
-    problems.schema(tree);
+    problems.schema(tree, PostmortemSchema.configuration());
     Configuration configuration = configuration(root);
     return new Reading(configuration, Optional.of(source), problems.sorted());
   }
@@ -124,12 +125,13 @@ public final class ConfigurationReader {
         rules.rules(root),
         rules.overrides(root),
         severities,
-        new FactorsSetting(folder, problems).read(root),
+        new FactorsSetting(files, problems).read(root),
         catalogues.services(root),
         catalogues.teams(root),
         catalogues.owners(root),
         trackers(root),
         terms(root),
+        new PacksSetting(files, problems).read(root),
         sectionNames(root),
         adoptLabels(root),
         site(root));
@@ -211,16 +213,6 @@ public final class ConfigurationReader {
     return new Terms(List.copyOf(flagged), List.copyOf(Values.texts(map, "allow")));
   }
 
-  private boolean isThere(Located<String> path) {
-    RepositoryFolder.Reading file = folder.read(path.value());
-    if (file instanceof RepositoryFolder.Reading.Missing) {
-      problems.add(path.span(), "There is no file " + path.value() + " in the repository.");
-    } else if (file instanceof RepositoryFolder.Reading.Skipped skipped) {
-      problems.add(path.span(), skipped.file().message());
-    }
-    return file instanceof RepositoryFolder.Reading.Text;
-  }
-
   private SectionNames sectionNames(YamlMap root) {
     Map<String, SectionKind> aliases = new LinkedHashMap<>();
     for (YamlEntry entry : root.map("sections").map(YamlMap::entries).orElse(List.of())) {
@@ -269,7 +261,7 @@ public final class ConfigurationReader {
         Values.words(map, "repository_url"),
         Values.text(map, "logo")
             .filter(this::staysInside)
-            .filter(this::isThere)
+            .filter(path -> files.open(path).isPresent())
             .map(Located::value),
         language(map),
         List.copyOf(navigation),

@@ -106,6 +106,7 @@ final class Defaults {
           List.of(),
           List.of(),
           new Terms(List.of(), List.of()),
+          List.of(),
           SectionNames.builtIn(),
           new AdoptLabels(Map.of()),
           SITE);

@@ -1,6 +1,5 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.corpus.taxonomy.TaxonomyReader;
 import dev.postmortem.schema.text.Located;
@@ -24,11 +23,11 @@ final class FactorsSetting {
 
   private static final List<String> KEYS = List.of("include_builtin", "factors");
 
-  private final RepositoryFolder folder;
+  private final NamedFiles files;
   private final Problems problems;
 
-  FactorsSetting(RepositoryFolder folder, Problems problems) {
-    this.folder = folder;
+  FactorsSetting(NamedFiles files, Problems problems) {
+    this.files = files;
     this.problems = problems;
   }
 
@@ -38,7 +37,7 @@ final class FactorsSetting {
     if (path.isEmpty()) {
       return taxonomy(setting, problems.source());
     }
-    Optional<SourceText> file = open(path.get());
+    Optional<SourceText> file = files.open(path.get());
     return file.isEmpty() ? TaxonomyReader.builtIn() : taxonomy(parse(file.get()), file.get());
   }
 
@@ -56,19 +55,6 @@ final class FactorsSetting {
     return setting
         .map(n -> n instanceof YamlScalar path && !path.isNull() ? path : null)
         .map(YamlScalar::located);
-  }
-
-  private Optional<SourceText> open(Located<String> path) {
-    RepositoryFolder.Reading file = folder.read(path.value());
-    if (file instanceof RepositoryFolder.Reading.Text text) {
-      return Optional.of(text.source());
-    }
-    problems.add(
-        path.span(),
-        file instanceof RepositoryFolder.Reading.Skipped skipped
-            ? skipped.file().message()
-            : "There is no file " + path.value() + " in the repository.");
-    return Optional.empty();
   }
 
   private Optional<YamlNode> parse(SourceText source) {

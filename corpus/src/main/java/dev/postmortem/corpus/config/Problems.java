@@ -28,10 +28,10 @@ final class Problems {
     return source;
   }
 
-  /** What the JSON Schema says of the settings. */
-  void schema(YamlTree tree) {
+  /** What a JSON Schema says of the settings. */
+  void schema(YamlTree tree, PostmortemSchema schema) {
     if (tree.root().orElse(null) instanceof YamlMap root) {
-      PostmortemSchema.configuration()
+      schema
           .problems(root, Span.at(root.span().start()))
           .forEach(p -> add(source, p.span(), p.message(), p.replacement()));
     }

@@ -90,6 +90,7 @@ public final class CorpusFixture {
             standard.owners(),
             standard.trackers(),
             standard.terms(),
+            standard.packs(),
             standard.sectionNames(),
             standard.adopt(),
             new Configuration.Site(

@@ -18,7 +18,9 @@ public enum Family implements Term {
   /** What the repository's history tells. */
   PROCESS("the life of a postmortem, from Git"),
   /** What must not be published. */
-  SAFETY("what must not be published");
+  SAFETY("what must not be published"),
+  /** What an organisation minds beyond that. */
+  HOUSE("the organisation's own rules");
 
   private final String about;
 

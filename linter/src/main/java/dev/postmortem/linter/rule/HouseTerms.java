@@ -25,7 +25,11 @@ public final class HouseTerms {
   /** The words that are set. */
   public HouseTerms(Terms terms) {
     this.flagged = terms.flag();
-    this.allowed = terms.allow().stream().map(Located::value).map(HouseTerms::lower).toList();
+    this.allowed =
+        terms.allow().stream()
+            .map(Located::value)
+            .map(word -> WholeWords.lower(word.strip()))
+            .toList();
   }
 
   /** The flagged words in a text, code spans aside, by setting, then by place. */
@@ -34,11 +38,10 @@ public final class HouseTerms {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>();
-    String text = lower(prose.text());
+    String text = WholeWords.lower(prose.text());
     for (FlaggedTerm term : flagged) {
-      String word = lower(term.term().value().strip());
-      for (int at = next(text, word, 0); at >= 0; at = next(text, word, at + word.length())) {
-        Span range = new Span(at, at + word.length());
+      String word = WholeWords.lower(term.term().value().strip());
+      for (Span range : WholeWords.find(text, word)) {
         if (!prose.isCode(range)) {
           hits.add(new Hit(term, range));
         }
@@ -50,31 +53,6 @@ public final class HouseTerms {
   /** Whether some words hold a word that is allowed. */
   public boolean allows(String words) {
     return !allowed.isEmpty()
-        && allowed.stream().anyMatch(word -> next(lower(words), word.strip(), 0) >= 0);
-  }
-
-  /** The next place where a word stands by itself; negative if there is none. */
-  private static int next(String text, String word, int from) {
-    if (word.isEmpty()) {
-      return -1;
-    }
-    int at = text.indexOf(word, from);
-    while (at >= 0) {
-      int end = at + word.length();
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      if (begins && ends) {
-        return at;
-      }
-      at = text.indexOf(word, at + 1);
-    }
-    return -1;
-  }
-
-  /** In lower case, unit for unit, so that places stay true. */
-  private static String lower(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    text.chars().forEach(c -> lower.append(Character.toLowerCase((char) c)));
-    return lower.toString();
+        && allowed.stream().anyMatch(word -> WholeWords.isIn(WholeWords.lower(words), word));
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param inDraft what becomes of its findings in a draft
  * @param summary one line: what it finds
  * @param options what an organisation may set
+ * @param ownPage the rule's page, where it is not one of this toolchain's
  */
 public record RuleInfo(
     String id,
@@ -29,7 +30,8 @@ public record RuleInfo(
     Level strict,
     InDraft inDraft,
     String summary,
-    List<RuleOption> options) {
+    List<RuleOption> options,
+    Optional<String> ownPage) {
 
   /** Copies the options. */
   public RuleInfo {
@@ -54,25 +56,40 @@ public record RuleInfo(
         Level.ERROR,
         family == Family.EVIDENCE ? InDraft.WARNING : InDraft.SAME,
         summary,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same rule with a level of its own in each profile. */
   public RuleInfo levels(Level inEssential, Level inRecommended, Level inStrict) {
     return new RuleInfo(
-        id, family, inEssential, inRecommended, inStrict, inDraft, summary, options);
+        id, family, inEssential, inRecommended, inStrict, inDraft, summary, options, ownPage);
   }
 
   /** The same rule, whose findings are warnings in a draft. */
   public RuleInfo warningInDraft() {
     return new RuleInfo(
-        id, family, essential, recommended, strict, InDraft.WARNING, summary, options);
+        id, family, essential, recommended, strict, InDraft.WARNING, summary, options, ownPage);
   }
 
   /** The same rule with options. */
   public RuleInfo with(RuleOption... more) {
     return new RuleInfo(
-        id, family, essential, recommended, strict, inDraft, summary, List.of(more));
+        id, family, essential, recommended, strict, inDraft, summary, List.of(more), ownPage);
+  }
+
+  /** The same rule with a page of its own, in Markdown. */
+  public RuleInfo withPage(String markdown) {
+    return new RuleInfo(
+        id,
+        family,
+        essential,
+        recommended,
+        strict,
+        inDraft,
+        summary,
+        options,
+        Optional.of(markdown));
   }
 
   /** The level that a profile gives the rule. */

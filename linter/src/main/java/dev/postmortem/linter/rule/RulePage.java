@@ -15,13 +15,17 @@ import java.util.Optional;
  */
 public record RulePage(String markdown) {
 
-  /** The page of a rule, from the resources. */
+  /** The page of a rule: its own, else from the resources. */
   static RulePage of(RuleInfo rule) {
     return find(rule).orElseThrow(() -> new IllegalStateException("no page: " + resource(rule)));
   }
 
   /** The page of a rule, if it has one. */
   public static Optional<RulePage> find(RuleInfo rule) {
+    return rule.ownPage().map(RulePage::new).or(() -> load(rule));
+  }
+
+  private static Optional<RulePage> load(RuleInfo rule) {
     try (InputStream in = RulePage.class.getResourceAsStream(resource(rule))) {
       return in == null
           ? Optional.empty()

@@ -1,5 +1,7 @@
 package dev.postmortem.linter.rules;
 
+import dev.postmortem.corpus.config.RulePack;
+import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rules.actions.ActionAddressesUnknownFactor;
 import dev.postmortem.linter.rules.actions.ActionWithoutDoneWhen;
@@ -36,6 +38,7 @@ import dev.postmortem.linter.rules.evidence.EmptySection;
 import dev.postmortem.linter.rules.evidence.MissingSection;
 import dev.postmortem.linter.rules.evidence.TimelineOutOfOrder;
 import dev.postmortem.linter.rules.evidence.TimelineWithoutZone;
+import dev.postmortem.linter.rules.house.HouseRule;
 import dev.postmortem.linter.rules.safety.PersonalData;
 import dev.postmortem.linter.rules.safety.Secret;
 import dev.postmortem.linter.rules.wording.BlameWord;
@@ -48,6 +51,7 @@ import dev.postmortem.linter.rules.wording.JudgementalWord;
 import dev.postmortem.linter.rules.wording.PersonAtFault;
 import dev.postmortem.linter.rules.wording.RepairThePerson;
 import dev.postmortem.linter.rules.wording.WhyAskedOfPerson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +60,7 @@ public final class Rules {
 
   private static final List<Rule> ALL =
       List.of(
-          new Configuration(),
+          new Configuration(id -> find(id).isPresent()),
           new DuplicateId(),
           new DuplicateKey(),
           new FrontMatterSchema(),
@@ -106,12 +110,31 @@ public final class Rules {
 
   private Rules() {}
 
-  /** All rules. */
+  /**
+   * All rules of a repository: these, then those of the organisation's own packs. A rule of a pack
+   * that bears the name of another rule or of a family is left out.
+   */
+  public static List<Rule> of(dev.postmortem.corpus.config.Configuration configuration) {
+    List<Rule> rules = new ArrayList<>(ALL);
+    for (RulePack pack : configuration.packs()) {
+      pack.rules().stream()
+          .filter(rule -> !isTaken(rule.id().value()))
+          .forEach(rule -> rules.add(new HouseRule(pack, rule)));
+    }
+    return List.copyOf(rules);
+  }
+
+  /** Whether a name is that of a rule of this toolchain or of a family. */
+  private static boolean isTaken(String name) {
+    return find(name).isPresent() || Family.of(name).isPresent();
+  }
+
+  /** All rules of this toolchain. */
   public static List<Rule> all() {
     return ALL;
   }
 
-  /** The rule with an id. */
+  /** The rule of this toolchain with an id. */
   public static Optional<Rule> find(String id) {
     return ALL.stream().filter(r -> r.info().id().equals(id)).findFirst();
   }

@@ -3,10 +3,14 @@ package dev.postmortem.maven.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ParametersTest {
+
+  @TempDir Path folder;
 
   @Test
   void formatsAreReadFromAList() throws Exception {
@@ -38,12 +42,14 @@ class ParametersTest {
 
   @Test
   void aRuleIsExplainedByItsPage() throws Exception {
-    assertThat(RulesTask.explain("hindsight")).startsWith("# ");
+    assertThat(RulesTask.explain(folder, "hindsight").text())
+        .startsWith("# ")
+        .contains("- level: ", "set by the profile recommended");
   }
 
   @Test
   void aRuleThatIsNoneGetsTheNearestOne() {
-    assertThatThrownBy(() -> RulesTask.explain("hindsigt"))
+    assertThatThrownBy(() -> RulesTask.explain(folder, "hindsigt"))
         .isInstanceOf(TaskException.class)
         .hasMessageContaining("did you mean \"hindsight\"?");
   }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** One of the two published JSON Schemas, and what a YAML map does against it. */
+/** One of the published JSON Schemas, and what a YAML map does against it. */
 public final class PostmortemSchema {
 
   private final String json;
@@ -46,6 +46,10 @@ public final class PostmortemSchema {
     static final PostmortemSchema IT = new PostmortemSchema("postmortem-yml.schema.json");
   }
 
+  private static final class Pack {
+    static final PostmortemSchema IT = new PostmortemSchema("postmortem-pack.schema.json");
+  }
+
   private static final class Registry {
     static final SchemaRegistry IT = registry();
   }
@@ -58,6 +62,11 @@ public final class PostmortemSchema {
   /** The schema of {@code postmortem.yml}. */
   public static PostmortemSchema configuration() {
     return Configuration.IT;
+  }
+
+  /** The schema of a file with an organisation's own rules. */
+  public static PostmortemSchema pack() {
+    return Pack.IT;
   }
 
   /** The schema itself, as JSON. */

@@ -2,6 +2,7 @@ package dev.postmortem.linter.rules.document;
 
 import dev.postmortem.corpus.config.Configuration.RuleSetting;
 import dev.postmortem.corpus.config.ConfigurationProblem;
+import dev.postmortem.corpus.config.RulePack;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusRemarks;
 import dev.postmortem.linter.rule.CorpusRule;
@@ -20,12 +21,24 @@ import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A wrong {@code postmortem.yml}: what its reader found, and settings of rules there are not. */
 public final class Configuration implements CorpusRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error("configuration", Family.DOCUMENT, "postmortem.yml says what nobody knows");
+
+  private final Predicate<String> builtIn;
+
+  /**
+   * The rule.
+   *
+   * @param builtIn whether a rule of the toolchain bears a name
+   */
+  public Configuration(Predicate<String> builtIn) {
+    this.builtIn = builtIn;
+  }
 
   @Override
   public RuleInfo info() {
@@ -42,6 +55,7 @@ public final class Configuration implements CorpusRule {
           problem.source(),
           remarks.of(problem.source()));
     }
+    context.configuration().packs().forEach(pack -> names(pack, remarks));
     context
         .repository()
         .configurationSource()
@@ -54,6 +68,19 @@ public final class Configuration implements CorpusRule {
                   .overrides()
                   .forEach(o -> settings(o.rules().values(), context, source, own));
             });
+  }
+
+  private void names(RulePack pack, CorpusRemarks remarks) {
+    for (RulePack.PackRule rule : pack.rules()) {
+      String name = rule.id().value();
+      boolean family = Family.of(name).isPresent();
+      if (family || builtIn.test(name)) {
+        remarks
+            .of(pack.source())
+            .at(rule.id(), "There is a " + (family ? "family" : "rule") + " " + name + " already")
+            .help("give this rule a name of its own");
+      }
+    }
   }
 
   private static void settings(
