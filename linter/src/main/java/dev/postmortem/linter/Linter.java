@@ -32,8 +32,7 @@ public final class Linter {
 
   /** Works out what is asked of the whole corpus, so that its documents can be judged singly. */
   public PreparedCorpus prepare(Repository repository) {
-    return PreparedCorpus.of(
-        repository, rulesOf.apply(repository.corpus().configuration()));
+    return PreparedCorpus.of(repository, rulesOf.apply(repository.corpus().configuration()));
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.postmortem.corpus.config.RulePack.Example;
 import dev.postmortem.corpus.config.RulePack.PackRule;
 import dev.postmortem.corpus.config.RulePack.Verdict;
 import dev.postmortem.corpus.git.History;
+import dev.postmortem.linter.language.LanguageAnalyser;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Fix;
@@ -168,7 +169,9 @@ public final class PackTrial {
     Remarks remarks = new Remarks(document.frontMatter().anchor());
     rule.check(
         new DocumentContext(
-            new Reading(document, corpus), new Options(rule.info(), List.of()), Set.of()),
+            new Reading(document, corpus, LanguageAnalyser.english()),
+            new Options(rule.info(), List.of()),
+            Set.of()),
         remarks);
     return remarks.all();
   }

@@ -35,7 +35,10 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
     context
         .frontMatter()
         .contributingFactors()
-        .forEach(f -> f.factor().ifPresent(id -> named.add(context.corpus().canonicalFactor(id.value()))));
+        .forEach(
+            f ->
+                f.factor()
+                    .ifPresent(id -> named.add(context.corpus().canonicalFactor(id.value()))));
     for (DeclaredAction action : context.document().actions()) {
       for (Located<String> factor : action.addresses()) {
         if (!named.contains(context.corpus().canonicalFactor(factor.value()))) {

@@ -47,10 +47,7 @@ public final class OneSidedActions implements DocumentRule {
             side ->
                 remarks
                     .ofFile(
-                        context
-                            .frontMatter()
-                            .keySpan(KEY)
-                            .orElse(context.frontMatter().anchor()),
+                        context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
                         side.message())
                     .help(side.help()));
   }

@@ -17,7 +17,8 @@ public final class TooManyActions implements DocumentRule {
   private static final String MOST = "most";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("too-many-actions", Family.ACTIONS, "more actions are listed than will be done")
+      RuleInfo.error(
+              "too-many-actions", Family.ACTIONS, "more actions are listed than will be done")
           .levels(Level.OFF, Level.WARNING, Level.WARNING)
           .with(RuleOption.number(MOST, 8, "how many actions one postmortem may list"));
 

@@ -9,7 +9,9 @@ class TooManyActionsTest {
 
   private static String actions(int count, String status) {
     return "---\nactions:\n"
-        + "  - { action: Send each release to one host, status: %s }\n".formatted(status).repeat(count)
+        + "  - { action: Send each release to one host, status: %s }\n"
+            .formatted(status)
+            .repeat(count)
         + "---\n";
   }
 
