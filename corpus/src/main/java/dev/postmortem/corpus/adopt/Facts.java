@@ -1,6 +1,7 @@
 package dev.postmortem.corpus.adopt;
 
 import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
@@ -107,7 +108,8 @@ final class Facts {
   }
 
   /** The moments that stand under labels of their own. */
-  Moments moments(Optional<LocalDate> date, Optional<NamedZone> zone) {
+  Moments moments(Optional<LocalDate> date) {
+    Optional<NamedZone> zone = report.document().namedZone();
     return new Moments(
         moment("started_at", date, zone),
         moment("detected_at", date, zone),
@@ -118,18 +120,20 @@ final class Facts {
   }
 
   private Optional<Moment> moment(String key, Optional<LocalDate> date, Optional<NamedZone> zone) {
-    return take(key, v -> stated(v, date, zone)).map(at -> new Moment(at, "as labelled"));
+    return take(key, v -> stated(v, date, zone, report.document().dayOrder()))
+        .map(at -> new Moment(at, "as labelled"));
   }
 
   /** The moment that a value states from its first to its last word. */
   private static Optional<OffsetDateTime> stated(
-      String value, Optional<LocalDate> date, Optional<NamedZone> zone) {
+      String value, Optional<LocalDate> date, Optional<NamedZone> zone, DayOrder order) {
     return TimePhrase.lead(value)
         .filter(TimePhrase::exact)
         .filter(p -> Statements.saysNoMoreOfTime(value.substring(p.rest())))
         .flatMap(
             p -> {
-              Optional<LocalDate> day = p.date().isPresent() ? p.date().get().certain() : date;
+              Optional<LocalDate> day =
+                  p.date().isPresent() ? p.date().get().in(order).certain() : date;
               Optional<LocalDateTime> clock = day.flatMap(d -> p.clock().map(d::atTime));
               return p.zone().or(() -> zone).flatMap(z -> clock.flatMap(z::moment));
             });

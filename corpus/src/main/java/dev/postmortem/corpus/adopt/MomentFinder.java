@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.schema.document.TimelineEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,8 +17,10 @@ import java.util.function.Predicate;
  */
 final class MomentFinder {
 
-  private final List<LegacyEvent> all;
-  private final List<LegacyEvent> events;
+  private static final int LONGEST_EVENT = 200;
+
+  private final List<TimelineEvent> all;
+  private final List<TimelineEvent> events;
   private final Optional<Duration> toDetection;
   private final Optional<Duration> toRecovery;
 
@@ -29,9 +32,9 @@ final class MomentFinder {
    * @param toRecovery the stated time to recovery
    */
   MomentFinder(
-      List<LegacyEvent> events, Optional<Duration> toDetection, Optional<Duration> toRecovery) {
+      List<TimelineEvent> events, Optional<Duration> toDetection, Optional<Duration> toRecovery) {
     this.all = events;
-    this.events = events.stream().filter(e -> e.at().isPresent()).toList();
+    this.events = events.stream().filter(e -> e.certain().isPresent()).toList();
     this.toDetection = toDetection;
     this.toRecovery = toRecovery;
   }
@@ -78,29 +81,32 @@ final class MomentFinder {
     if (toDetection.isEmpty() || toRecovery.isEmpty() || toRecovery.get().isZero()) {
       return none();
     }
-    List<LegacyEvent[]> solutions = new ArrayList<>();
-    for (LegacyEvent start : events) {
-      Optional<LegacyEvent> detected = after(start, toDetection.get());
+    List<TimelineEvent[]> solutions = new ArrayList<>();
+    for (TimelineEvent start : events) {
+      Optional<TimelineEvent> detected = after(start, toDetection.get());
       if (detected.isPresent()) {
         after(start, toRecovery.get())
-            .ifPresent(r -> solutions.add(new LegacyEvent[] {start, detected.get(), r}));
+            .ifPresent(r -> solutions.add(new TimelineEvent[] {start, detected.get(), r}));
         if (!toDetection.get().isZero()) {
           after(detected.get(), toRecovery.get())
-              .ifPresent(r -> solutions.add(new LegacyEvent[] {start, detected.get(), r}));
+              .ifPresent(r -> solutions.add(new TimelineEvent[] {start, detected.get(), r}));
         }
       }
     }
     List<String> distinct =
-        solutions.stream().map(s -> "" + s[0].at() + s[1].at() + s[2].at()).distinct().toList();
+        solutions.stream()
+            .map(s -> "" + s[0].certain() + s[1].certain() + s[2].certain())
+            .distinct()
+            .toList();
     if (distinct.size() != 1) {
       return none();
     }
-    LegacyEvent[] found = solutions.get(0);
+    TimelineEvent[] found = solutions.get(0);
     String how = "the only events as far apart as the stated times to detection and recovery";
     Optional<String> detector =
-        Optional.of(found[1].text())
-            .filter(t -> MomentWords.momentsIn(t).contains(MomentWords.Moment.DETECTED))
-            .flatMap(MomentWords::detectorIn);
+        Optional.of(found[1])
+            .filter(e -> momentsIn(e).contains(MomentWords.Moment.DETECTED))
+            .flatMap(e -> MomentWords.detectorIn(words(e)));
     return new Moments(
         moment(found[0], how),
         moment(found[1], how),
@@ -110,14 +116,14 @@ final class MomentFinder {
         Optional.empty());
   }
 
-  private Optional<LegacyEvent> after(LegacyEvent event, Duration distance) {
-    OffsetDateTime then = event.at().orElseThrow().plus(distance);
+  private Optional<TimelineEvent> after(TimelineEvent event, Duration distance) {
+    OffsetDateTime then = event.certain().orElseThrow().plus(distance);
     return events.stream().filter(e -> instant(e).equals(then.toInstant())).findFirst();
   }
 
   /** By words, where the stated durations do not contradict them. */
   private Moments byWords(Moments known) {
-    Optional<LegacyEvent> detected =
+    Optional<TimelineEvent> detected =
         first(MomentWords.Moment.DETECTED)
             .filter(e -> isFirst(e, MomentWords::hintsAtDetection))
             .filter(e -> fits(e, toDetection));
@@ -130,20 +136,20 @@ final class MomentFinder {
         resolved().flatMap(MomentFinder::told),
         known.detected().isPresent()
             ? Optional.empty()
-            : detected.flatMap(e -> MomentWords.detectorIn(e.text())),
+            : detected.flatMap(e -> MomentWords.detectorIn(words(e))),
         Optional.empty());
   }
 
   /** Whether nothing before an event so much as hints at the same. */
-  private boolean isFirst(LegacyEvent event, Predicate<String> hint) {
-    return all.stream().takeWhile(e -> !e.equals(event)).noneMatch(e -> hint.test(e.text()));
+  private boolean isFirst(TimelineEvent event, Predicate<String> hint) {
+    return all.stream().takeWhile(e -> !e.equals(event)).noneMatch(e -> hint.test(words(e)));
   }
 
   /**
    * Whether something happened just that long before an event; or the timeline begins later, and
    * nothing in it is that long apart.
    */
-  private boolean fits(LegacyEvent event, Optional<Duration> stated) {
+  private boolean fits(TimelineEvent event, Optional<Duration> stated) {
     if (stated.isEmpty()) {
       return true;
     }
@@ -153,8 +159,8 @@ final class MomentFinder {
             && events.stream().noneMatch(e -> after(e, stated.get()).isPresent()));
   }
 
-  private static Instant instant(LegacyEvent event) {
-    return event.at().orElseThrow().toInstant();
+  private static Instant instant(TimelineEvent event) {
+    return event.certain().orElseThrow().toInstant();
   }
 
   private Moments agreeing(Moments told) {
@@ -181,21 +187,19 @@ final class MomentFinder {
         || Duration.between(first.get().at(), second.get().at()).equals(stated.get());
   }
 
-  private Optional<LegacyEvent> first(MomentWords.Moment moment) {
-    return events.stream()
-        .filter(e -> MomentWords.momentsIn(e.text()).contains(moment))
-        .findFirst();
+  private Optional<TimelineEvent> first(MomentWords.Moment moment) {
+    return events.stream().filter(e -> momentsIn(e).contains(moment)).findFirst();
   }
 
   /**
    * The last event that tells of the end, unless trouble is told of again behind an end: then there
    * were several; with a stated time to recovery, the one event that it fits.
    */
-  private Optional<LegacyEvent> resolved() {
-    List<LegacyEvent> ends = new ArrayList<>();
+  private Optional<TimelineEvent> resolved() {
+    List<TimelineEvent> ends = new ArrayList<>();
     boolean again = false;
-    for (LegacyEvent event : events) {
-      Set<MomentWords.Moment> moments = MomentWords.momentsIn(event.text());
+    for (TimelineEvent event : events) {
+      Set<MomentWords.Moment> moments = momentsIn(event);
       if (moments.contains(MomentWords.Moment.RESOLVED)) {
         ends.add(event);
       } else if (moments.contains(MomentWords.Moment.STARTED)
@@ -204,18 +208,18 @@ final class MomentFinder {
       }
     }
     if (toRecovery.isPresent()) {
-      List<LegacyEvent> fitting = ends.stream().filter(e -> fits(e, toRecovery)).toList();
+      List<TimelineEvent> fitting = ends.stream().filter(e -> fits(e, toRecovery)).toList();
       return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
     return again || ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1));
   }
 
-  private static Optional<Moment> told(LegacyEvent event) {
+  private static Optional<Moment> told(TimelineEvent event) {
     return moment(event, "the timeline");
   }
 
-  private static Optional<Moment> moment(LegacyEvent event, String origin) {
-    return event.at().map(at -> new Moment(at, origin + quoted(event.text()) + doubt(event)));
+  private static Optional<Moment> moment(TimelineEvent event, String origin) {
+    return event.certain().map(at -> new Moment(at, origin + quoted(words(event)) + doubt(event)));
   }
 
   private static String quoted(String text) {
@@ -227,11 +231,22 @@ final class MomentFinder {
             + '"';
   }
 
-  private static String doubt(LegacyEvent event) {
+  private static String doubt(TimelineEvent event) {
     boolean doubtful =
         event.zone().isPresent()
-            && event.zone().get().isDoubtfulAt(event.at().orElseThrow().toInstant());
+            && event.zone().get().isDoubtfulAt(event.certain().orElseThrow().toInstant());
     return doubtful ? "; " + event.zone().get().name() + " as written, though it was summer" : "";
+  }
+
+  private static String words(TimelineEvent event) {
+    return event.text().text();
+  }
+
+  /** Of a long text the first sentence: what follows may tell of later things. */
+  private static Set<MomentWords.Moment> momentsIn(TimelineEvent event) {
+    String words = words(event);
+    boolean story = words.length() > LONGEST_EVENT;
+    return MomentWords.momentsIn(story ? MomentWords.firstSentence(words) : words);
   }
 
   private static Moments none() {

@@ -2,11 +2,11 @@ package dev.postmortem.corpus.adopt;
 
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.schema.document.ProseAction;
+import dev.postmortem.schema.document.TimelineEvent;
 import dev.postmortem.schema.markdown.Block.Heading;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
@@ -94,13 +94,17 @@ final class ReportAdopter {
     private Optional<LocalDate> reportDate() {
       Set<LocalDate> dates = new LinkedHashSet<>();
       Optional<String> stated = facts.value(FieldLabels.DATE);
-      stated.ifPresent(v -> dates.addAll(TimePhrase.certainDays(v)));
+      stated.ifPresent(v -> dates.addAll(days(v)));
       if (stated.isPresent() && dates.size() != 1) {
         return Optional.empty();
       }
-      heading().ifPresent(h -> dates.addAll(TimePhrase.certainDays(h)));
-      dates.addAll(TimePhrase.certainDays(report.stem()));
+      heading().ifPresent(h -> dates.addAll(days(h)));
+      dates.addAll(days(report.stem()));
       return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
+    }
+
+    private List<LocalDate> days(String words) {
+      return TimePhrase.certainDays(words, report.document().dayOrder());
     }
 
     private Optional<String> heading() {
@@ -157,12 +161,9 @@ final class ReportAdopter {
     }
 
     private void times(Optional<LocalDate> date) {
-      Optional<NamedZone> zone =
-          LegacyTimeline.zoneOf(report.document(), configuration.sectionNames());
-      Moments labelled = facts.moments(date, zone);
+      Moments labelled = facts.moments(date);
       Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
-      List<LegacyEvent> events =
-          LegacyTimeline.read(report.document(), configuration.sectionNames(), day);
+      List<TimelineEvent> events = report.document().timelineOf(day);
       count(Field.TIMELINE, events.size());
       MomentFinder finder =
           new MomentFinder(
@@ -269,7 +270,7 @@ final class ReportAdopter {
       detail("owner", owner(action));
       action
           .due()
-          .map(d -> TimePhrase.certainDays(d.value()))
+          .map(d -> days(d.value()))
           .filter(d -> d.size() == 1)
           .ifPresent(d -> text.plain("    due", d.get(0).toString(), Optional.empty()));
       LegacyTicket ticket = LegacyTicket.of(action);

@@ -81,7 +81,7 @@ public final class DocumentParser {
         new Span(cut.body(), source.text().length()),
         body,
         sections,
-        new Timelines(source, cut.frontMatter(), body.blocks(), sectionNames).read(sections),
+        new Timelines(source, cut.frontMatter(), body.blocks(), sectionNames),
         ActionReader.read(source.text(), body.blocks(), sectionNames),
         problems);
   }
@@ -94,7 +94,7 @@ public final class DocumentParser {
         Span.at(source.text().length()),
         nothing,
         new SectionReader(List.of(), sectionNames),
-        List.of(),
+        new Timelines(source, FrontMatterReader.none(), List.of(), sectionNames),
         List.of(),
         problems);
   }

@@ -6,6 +6,9 @@ import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.DayOrder;
+import dev.postmortem.schema.time.NamedZone;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ public final class PostmortemDocument {
   private final Span body;
   private final List<Section> sections;
   private final List<Section> subsections;
+  private final Timelines timelines;
   private final List<TimelineEvent> timeline;
   private final List<ProseAction> proseActions;
   private final List<DocumentProblem> readingProblems;
@@ -34,7 +38,7 @@ public final class PostmortemDocument {
       Span body,
       Markdown markdown,
       SectionReader sections,
-      List<TimelineEvent> timeline,
+      Timelines timelines,
       List<ProseAction> proseActions,
       List<DocumentProblem> readingProblems) {
     this.source = source;
@@ -43,7 +47,8 @@ public final class PostmortemDocument {
     this.markdown = markdown;
     this.sections = sections.sections();
     this.subsections = sections.subsections();
-    this.timeline = List.copyOf(timeline);
+    this.timelines = timelines;
+    this.timeline = List.copyOf(timelines.read());
     this.proseActions = List.copyOf(proseActions);
     this.readingProblems = List.copyOf(readingProblems);
   }
@@ -84,6 +89,24 @@ public final class PostmortemDocument {
   /** The events of the timeline, in the file's order. */
   public List<TimelineEvent> timeline() {
     return timeline;
+  }
+
+  /**
+   * The same where the day of the report is known from elsewhere, be it a label, or is known to be
+   * unclear; title, file name and front matter are then not asked.
+   */
+  public List<TimelineEvent> timelineOf(Optional<LocalDate> day) {
+    return timelines.readOn(day);
+  }
+
+  /** The one zone that the body names for its times; empty if it names none, or several. */
+  public Optional<NamedZone> namedZone() {
+    return timelines.zone();
+  }
+
+  /** Whether the body writes the day of a date before its month. */
+  public DayOrder dayOrder() {
+    return timelines.order();
   }
 
   /** Work that the body lists as such, in the file's order. */

@@ -1,6 +1,7 @@
 package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.time.TimePhrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,10 @@ public final class SectionNames {
 
   /** Whole paragraphs are asked about too: what is longer, in UTF-16 units, names no section. */
   private static final int LONGEST = 200;
+
+  private static final int MOST_WORDS_OF_A_TITLE = 6;
+
+  private static final List<String> TIMELINE_WORDS = List.of("timeline", "chronology");
 
   private static final SectionNames BUILT_IN = new SectionNames(builtInAliases());
 
@@ -69,7 +74,27 @@ public final class SectionNames {
         }
       }
     }
-    return Optional.empty();
+    return isTimeline(heading) ? Optional.of(SectionKind.TIMELINE) : Optional.empty();
+  }
+
+  /**
+   * A few words with "timeline" among them ("Rough timeline", "Timeline and response"), or that
+   * word and what is said of its times ("Timeline (PST) 4/21 to 4/25").
+   */
+  private static boolean isTimeline(String heading) {
+    for (String name : TIMELINE_WORDS) {
+      int end = name.length();
+      if (heading.regionMatches(true, 0, name, 0, end)) {
+        String rest = heading.substring(end).stripLeading();
+        if (!rest.isEmpty() && !Character.isLetter(rest.charAt(0))) {
+          return true;
+        }
+      }
+    }
+    List<String> words = List.of(key(withoutBrackets(heading)).split(" ", -1));
+    return words.size() <= MOST_WORDS_OF_A_TITLE
+        && words.stream().anyMatch(TIMELINE_WORDS::contains)
+        && TimePhrase.lead(heading).isEmpty();
   }
 
   private static String withoutBrackets(String heading) {

@@ -4,6 +4,7 @@ import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Prose;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.ClockStyle;
 import dev.postmortem.schema.time.TimePhrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class TimelineReader {
 
   private static final int LONGEST_MARK = 40;
+
+  /** So many lines that begin with figures such as {@code 11.13} are times and not versions. */
+  private static final int FEWEST_POINTED = 3;
+
   private static final String UNVERIFIED = "(unverified)";
+  private static final List<String> DOUBTS =
+      List.of("maybe", "not sure", "approx", "around", "about", "?", "unclear", "estimate");
 
   private final String source;
   private final TimelineClock clock;
+  private final ClockStyle style;
   private final List<TimelineEvent> events = new ArrayList<>();
+
+  /** How many events have a clock time. */
+  private int clocks;
 
   /** A sub-heading with a time or date whose words are still to come. */
   private @Nullable Pending pending;
@@ -43,17 +54,28 @@ final class TimelineReader {
     }
   }
 
-  private TimelineReader(String source, TimelineClock clock) {
+  private TimelineReader(String source, TimelineSetting setting, ClockStyle style) {
     this.source = source;
-    this.clock = clock;
+    this.clock = new TimelineClock(setting);
+    this.style = style;
   }
 
   /** The events below a heading, in the file's order. */
-  static List<TimelineEvent> read(String source, List<Block> blocks, TimelineClock clock) {
-    TimelineReader reader = new TimelineReader(source, clock);
+  static List<TimelineEvent> read(String source, List<Block> blocks, TimelineSetting setting) {
+    TimelineReader reader = new TimelineReader(source, setting, ClockStyle.COLON);
     reader.blocks(blocks);
     reader.endPending();
-    return reader.events;
+    if (reader.clocks > 0) {
+      return reader.events;
+    }
+    TimelineReader pointed = new TimelineReader(source, setting, ClockStyle.POINT);
+    pointed.blocks(blocks);
+    pointed.endPending();
+    return pointed.clocks >= FEWEST_POINTED ? pointed.events : reader.events;
+  }
+
+  private Optional<TimePhrase> lead(String text) {
+    return TimePhrase.lead(text, style);
   }
 
   private void blocks(List<Block> blocks) {
@@ -77,7 +99,7 @@ final class TimelineReader {
   private void heading(Block.Heading heading) {
     endPending();
     String text = heading.text().text();
-    Optional<TimePhrase> phrase = TimePhrase.lead(text);
+    Optional<TimePhrase> phrase = lead(text);
     if (phrase.isPresent() && phrase.get().clock().isPresent()) {
       pending = new Pending(heading, phrase, events.size());
     } else if (phrase.isPresent()) {
@@ -124,7 +146,7 @@ final class TimelineReader {
     return true;
   }
 
-  /** Each line that begins with a clock time is an event; a line that does not belongs to it. */
+  /** Each line that begins with a time is an event; a line that does not belongs to it. */
   private void paragraph(Block.Paragraph paragraph) {
     if (paragraph.text().isBlank()) {
       return;
@@ -137,8 +159,8 @@ final class TimelineReader {
     for (int line = 0; line < starts.size(); line++) {
       int start = starts.get(line);
       int end = line + 1 < starts.size() ? starts.get(line + 1) - 1 : text.text().length();
-      Optional<TimePhrase> lead =
-          TimePhrase.lead(text.text().substring(start, end)).filter(p -> p.clock().isPresent());
+      String words = text.text().substring(start, end);
+      Optional<TimePhrase> lead = lead(words).filter(p -> beginsEvent(words, p));
       if (lead.isPresent()) {
         if (from >= 0) {
           link = addLines(paragraph, phrase, new Span(from, start - 1), link);
@@ -152,6 +174,14 @@ final class TimelineReader {
     } else {
       untold(paragraph);
     }
+  }
+
+  /** A clock time begins an event; a day alone only with a dash or colon: {@code 4 May - …}. */
+  private static boolean beginsEvent(String line, TimePhrase phrase) {
+    String between = line.substring(phrase.end(), phrase.rest());
+    return phrase.clock().isPresent()
+        || (phrase.rest() < line.length()
+            && between.chars().anyMatch(c -> "-\u2013\u2014:|".indexOf(c) >= 0));
   }
 
   /** Adds the event of some lines; returns the first link behind them. */
@@ -176,7 +206,7 @@ final class TimelineReader {
    */
   private void untold(Block.Paragraph paragraph) {
     String text = paragraph.text().text();
-    Optional<TimePhrase> lead = TimePhrase.lead(text);
+    Optional<TimePhrase> lead = lead(text);
     boolean onlyDate =
         lead.isPresent() && lead.get().date().isPresent() && lead.get().rest() >= text.length();
     if (onlyDate || (text.length() <= 2 * LONGEST_MARK && TimelineClock.speaksOfTimes(text))) {
@@ -188,7 +218,7 @@ final class TimelineReader {
 
   private void item(Block.Item item) {
     String text = item.text().text();
-    Optional<TimePhrase> phrase = TimePhrase.lead(text);
+    Optional<TimePhrase> phrase = lead(text);
     if (phrase.isPresent()) {
       boolean onlyDate = phrase.get().clock().isEmpty() && phrase.get().rest() >= text.length();
       if (onlyDate) {
@@ -221,7 +251,7 @@ final class TimelineReader {
   }
 
   private void table(Block.Table table) {
-    TimelineTable columns = TimelineTable.of(table);
+    TimelineTable columns = TimelineTable.of(table, style);
     if (columns == null) {
       return;
     }
@@ -257,6 +287,7 @@ final class TimelineReader {
       Prose text,
       Optional<Located<String>> link) {
     TimelineClock.Moment moment = clock.moment(phrase);
+    clocks += phrase.flatMap(TimePhrase::clock).isPresent() ? 1 : 0;
     String lower = text.text().toLowerCase(Locale.ROOT);
     int unverified = lower.indexOf(UNVERIFIED);
     Prose words = text.strip();
@@ -265,7 +296,24 @@ final class TimelineReader {
     }
     events.add(
         new TimelineEvent(
-            span, time, moment.local(), moment.at(), moment.zoned(), words, link, unverified >= 0));
+            span,
+            time,
+            moment.local(),
+            moment.at(),
+            moment.exact() && !isDoubted(text.text()),
+            moment.zone(),
+            moment.zoned(),
+            words,
+            link,
+            unverified >= 0));
+  }
+
+  /** Whether the words in brackets behind a time call it into doubt. */
+  private static boolean isDoubted(String text) {
+    String words = text.strip();
+    int close = words.startsWith("(") ? words.indexOf(')') : -1;
+    String aside = close < 0 ? "" : words.substring(0, close).toLowerCase(Locale.ROOT);
+    return DOUBTS.stream().anyMatch(aside::contains);
   }
 
   /** The words in brackets, or up to the first space, that stand where a time would. */

@@ -4,6 +4,7 @@ import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Prose;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.ClockStyle;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import java.util.ArrayList;
@@ -70,8 +71,11 @@ final class TimelineTable {
   private final int text;
   private final int source;
   private final Optional<NamedZone> zone;
+  private final ClockStyle style;
 
-  private TimelineTable(List<Integer> times, int text, int source, Optional<NamedZone> zone) {
+  private TimelineTable(
+      List<Integer> times, int text, int source, Optional<NamedZone> zone, ClockStyle style) {
+    this.style = style;
     this.times = times;
     this.text = text;
     this.source = source;
@@ -87,13 +91,13 @@ final class TimelineTable {
       List<Block.Link> links) {}
 
   /** The columns of a table, or null if it tells no times. */
-  static @Nullable TimelineTable of(Block.Table table) {
+  static @Nullable TimelineTable of(Block.Table table, ClockStyle style) {
     List<Integer> times = new ArrayList<>();
     int text = -1;
     int source = -1;
     for (int column = 0; column < table.header().size(); column++) {
       Set<String> words = words(table.header().get(column).text().text());
-      if (has(words, TIME) || has(words, DATE)) {
+      if (isTimes(words)) {
         times.add(column);
       } else if (source < 0 && has(words, SOURCE)) {
         source = column;
@@ -102,7 +106,7 @@ final class TimelineTable {
       }
     }
     if (times.isEmpty()) {
-      columnOfTimes(table).ifPresent(times::add);
+      columnOfTimes(table, style).ifPresent(times::add);
     }
     if (times.isEmpty()) {
       return null;
@@ -116,7 +120,7 @@ final class TimelineTable {
         times.stream()
             .flatMap(c -> NamedZone.anywhere(table.header().get(c).text().text()).stream())
             .findFirst();
-    return new TimelineTable(times, text, source, zone);
+    return new TimelineTable(times, text, source, zone, style);
   }
 
   Optional<NamedZone> zone() {
@@ -146,7 +150,7 @@ final class TimelineTable {
     return Optional.of(
         new RowEvent(
             time,
-            TimePhrase.lead(words.toString()),
+            TimePhrase.lead(words.toString(), style),
             happened,
             source(row),
             text >= 0 && text < row.cells().size() ? row.cells().get(text).links() : List.of()));
@@ -165,13 +169,13 @@ final class TimelineTable {
   }
 
   /** Without a head that says so, the first column in which most rows hold a clock time. */
-  private static Optional<Integer> columnOfTimes(Block.Table table) {
+  private static Optional<Integer> columnOfTimes(Block.Table table, ClockStyle style) {
     for (int column = 0; column < table.header().size(); column++) {
       int timed = 0;
       for (Block.Row row : table.rows()) {
         boolean holds =
             column < row.cells().size()
-                && TimePhrase.lead(row.cells().get(column).text().text())
+                && TimePhrase.lead(row.cells().get(column).text().text(), style)
                     .filter(p -> p.clock().isPresent())
                     .isPresent();
         timed += holds ? 1 : 0;
@@ -181,6 +185,15 @@ final class TimelineTable {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a column head announces times or dates. */
+  static boolean isTimeColumn(String head) {
+    return isTimes(words(head));
+  }
+
+  private static boolean isTimes(Set<String> words) {
+    return has(words, TIME) || has(words, DATE);
   }
 
   private static boolean has(Set<String> words, Set<String> known) {

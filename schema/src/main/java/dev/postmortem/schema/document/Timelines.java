@@ -1,122 +1,144 @@
 package dev.postmortem.schema.document;
 
+import dev.postmortem.schema.document.TimelineSetting.Day;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the timelines of a body, and what around them tells their date and zone. */
 final class Timelines {
-
-  private static final int LONGEST_REMARK = 200;
 
   private final SourceText source;
   private final FrontMatter frontMatter;
   private final List<Block> blocks;
   private final SectionNames names;
+  private final TimelineZones zones;
+  private volatile @Nullable DayOrder order;
 
   Timelines(SourceText source, FrontMatter frontMatter, List<Block> blocks, SectionNames names) {
     this.source = source;
     this.frontMatter = frontMatter;
     this.blocks = blocks;
     this.names = names;
+    this.zones = new TimelineZones(blocks, this::announces);
   }
 
   /** A heading, or a paragraph that serves as one, and what stands below it. */
-  private record Stretch(String heading, List<Block> blocks, Span span) {}
+  private record Stretch(String heading, List<Block> blocks) {}
 
-  List<TimelineEvent> read(SectionReader sections) {
-    List<Stretch> stretches = stretches(sections);
-    if (stretches.isEmpty()) {
-      return List.of();
-    }
-    Optional<NamedZone> overall = remark(blocks);
-    Optional<LocalDate> fallback = fallbackDate();
+  /** The events, in the file's order. */
+  List<TimelineEvent> read() {
+    return read(frontMatter.startedAt().map(Located::value), null);
+  }
+
+  /** The events of a report whose day is known from elsewhere, or is known to be unclear. */
+  List<TimelineEvent> readOn(Optional<LocalDate> day) {
+    return read(Optional.empty(), day.map(d -> new Day(d, true)));
+  }
+
+  private List<TimelineEvent> read(
+      Optional<OffsetDateTime> started, @Nullable Optional<Day> knownDay) {
     List<TimelineEvent> events = new ArrayList<>();
+    List<Stretch> stretches = stretches();
+    if (stretches.isEmpty()) {
+      return events;
+    }
+    Optional<Day> day = knownDay == null ? day() : knownDay;
     for (Stretch stretch : stretches) {
-      TimelineClock clock = clock(stretch, overall, fallback);
-      events.addAll(TimelineReader.read(source.text(), stretch.blocks, clock));
+      TimelineSetting setting =
+          new TimelineSetting(
+              TimePhrase.anyDate(stretch.heading),
+              started,
+              day,
+              zones.of(stretch.heading, stretch.blocks),
+              zones.agreed(stretch.heading, stretch.blocks),
+              TimelineZones.saysRoughly(stretch.heading, stretch.blocks),
+              this::order);
+      events.addAll(TimelineReader.read(source.text(), stretch.blocks, setting));
     }
     return events;
   }
 
-  private List<Stretch> stretches(SectionReader sections) {
+  /** The one zone that the body names for its times. */
+  Optional<NamedZone> zone() {
+    return zones.only();
+  }
+
+  /** How the body writes its dates; read when first asked for. */
+  DayOrder order() {
+    DayOrder known = order;
+    if (known == null) {
+      known = DayOrder.of(source.text());
+      order = known;
+    }
+    return known;
+  }
+
+  private List<Stretch> stretches() {
     List<Stretch> found = new ArrayList<>();
-    Stream.concat(sections.sections().stream(), sections.subsections().stream())
-        .filter(s -> s.kind().filter(SectionKind.TIMELINE::equals).isPresent())
-        .map(s -> new Stretch(s.heading().text().text(), s.blocks(), s.span()))
-        .forEach(found::add);
-    for (int i = 0; i + 1 < blocks.size(); i++) {
-      if (blocks.get(i) instanceof Block.Paragraph label
+    for (int i = 0; i < blocks.size(); i++) {
+      int end = i + 1;
+      if (blocks.get(i) instanceof Block.Heading heading && announces(heading.text().text())) {
+        while (end < blocks.size() && !ends(heading, blocks.get(end))) {
+          end++;
+        }
+        found.add(new Stretch(heading.text().text(), blocks.subList(i + 1, end)));
+        i = end - 1;
+      } else if (blocks.get(i) instanceof Block.Paragraph label
           && names.kindOf(label.text().text()).filter(SectionKind.TIMELINE::equals).isPresent()) {
-        int end = i + 1;
         while (end < blocks.size() && !(blocks.get(end) instanceof Block.Heading)) {
           end++;
         }
-        Span span = label.span().cover(blocks.get(end - 1).span());
-        found.add(new Stretch(label.text().text(), blocks.subList(i + 1, end), span));
+        found.add(new Stretch(label.text().text(), blocks.subList(i + 1, end)));
         i = end - 1;
       }
     }
-    found.sort(Comparator.comparing(Stretch::span));
-    List<Stretch> apart = new ArrayList<>();
-    int end = -1;
-    for (Stretch stretch : found) {
-      if (stretch.span.start() >= end) {
-        apart.add(stretch);
-        end = stretch.span.end();
-      }
+    return found;
+  }
+
+  /** A heading of the same level ends a timeline, unless it is the time of an event or a day. */
+  private static boolean ends(Block.Heading timeline, Block block) {
+    if (!(block instanceof Block.Heading next) || next.level() > timeline.level()) {
+      return false;
     }
-    return apart;
+    String title = next.text().text();
+    boolean timed =
+        TimePhrase.lead(title)
+            .filter(p -> p.clock().isPresent() || p.rest() >= title.length())
+            .isPresent();
+    return next.level() < timeline.level() || !timed;
   }
 
-  private TimelineClock clock(
-      Stretch stretch, Optional<NamedZone> overall, Optional<LocalDate> fallback) {
-    Optional<NamedZone> zone =
-        NamedZone.anywhere(stretch.heading).or(() -> remark(stretch.blocks)).or(() -> overall);
-    Optional<OffsetDateTime> started = frontMatter.startedAt().map(Located::value);
-    return new TimelineClock(TimePhrase.anyDate(stretch.heading), started, fallback, zone);
+  private boolean announces(String heading) {
+    return names.kindOf(heading).filter(SectionKind.TIMELINE::equals).isPresent();
   }
 
-  /** The zone that a short paragraph or list item names when it speaks of the times. */
-  private static Optional<NamedZone> remark(List<Block> blocks) {
-    for (Block block : blocks) {
-      Optional<NamedZone> zone =
-          block instanceof Block.Paragraph paragraph
-              ? remark(paragraph.text().text())
-              : block instanceof Block.Quote quote
-                  ? remark(quote.children())
-                  : block instanceof Block.Container container
-                      ? remark(container.children())
-                      : block instanceof Block.ListBlock list && !list.items().isEmpty()
-                          ? remark(list.items().get(0).text().text())
-                          : Optional.empty();
-      if (zone.isPresent()) {
-        return zone;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<NamedZone> remark(String text) {
-    return text.length() <= LONGEST_REMARK && TimelineClock.speaksOfTimes(text)
-        ? NamedZone.anywhere(text)
-        : Optional.empty();
-  }
-
-  /** A date in the title, else in the file's name. */
-  private Optional<LocalDate> fallbackDate() {
+  /** The day in title and file name; not a sure one if these differ. */
+  private Optional<Day> day() {
     String name = source.path().substring(source.path().lastIndexOf('/') + 1);
+    Optional<LocalDate> titled = title().flatMap(this::dayIn);
+    Optional<LocalDate> named = dayIn(name);
+    boolean agree = titled.isEmpty() || named.isEmpty() || titled.equals(named);
+    return titled.or(() -> named).map(d -> new Day(d, agree));
+  }
+
+  private Optional<LocalDate> dayIn(String text) {
+    return TimePhrase.anyDate(text)
+        .map(d -> d.isOpen() ? d.in(order()) : d)
+        .flatMap(d -> d.resolve(Optional.empty()));
+  }
+
+  private Optional<String> title() {
     return frontMatter
         .title()
         .map(Located::value)
@@ -125,9 +147,6 @@ final class Timelines {
                 blocks.stream()
                     .filter(Block.Heading.class::isInstance)
                     .map(b -> ((Block.Heading) b).text().text())
-                    .findFirst())
-        .flatMap(TimePhrase::anyDate)
-        .flatMap(d -> d.resolve(Optional.empty()))
-        .or(() -> TimePhrase.anyDate(name).flatMap(d -> d.resolve(Optional.empty())));
+                    .findFirst());
   }
 }

@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param month 1 to 12
  * @param day 1 to 31
  * @param order how well it is known which figure is what
+ * @param figures which of two figures was taken for the day
  */
-public record PartialDate(Optional<Integer> year, int month, int day, Order order) {
+public record PartialDate(
+    Optional<Integer> year, int month, int day, Order order, Figures figures) {
 
   /** How well it is known which figure of a date is the year, the month and the day. */
   public enum Order {
@@ -29,14 +31,41 @@ public record PartialDate(Optional<Integer> year, int month, int day, Order orde
     OPEN
   }
 
-  /** A full date. */
-  static PartialDate of(int year, int month, int day) {
-    return new PartialDate(Optional.of(year), month, day, Order.SURE);
+  /** Which of the two figures for day and month was taken for the day. */
+  public enum Figures {
+    /** The first: {@code 24-06-2026}. */
+    DAY_FIRST,
+    /** The second: {@code 06/24/2026}. */
+    MONTH_FIRST,
+    /** The month is a word, or the year stands first or has two figures only. */
+    OTHER
+  }
+
+  /** A date whose figures nobody reads in another way. */
+  static PartialDate of(Optional<Integer> year, int month, int day) {
+    return new PartialDate(year, month, day, Order.SURE, Figures.OTHER);
   }
 
   /** The same, if its year is written with two figures, which may as well be the day. */
   PartialDate withShortYear() {
-    return order == Order.SURE ? new PartialDate(year, month, day, Order.LIKELY) : this;
+    Order doubt = order == Order.SURE ? Order.LIKELY : order;
+    return new PartialDate(year, month, day, doubt, Figures.OTHER);
+  }
+
+  /** Whether its figures have more than one reading. */
+  public boolean isOpen() {
+    return order != Order.SURE;
+  }
+
+  /** The same, read as the text around it writes its dates, where that is known. */
+  public PartialDate in(DayOrder text) {
+    if (!isOpen() || figures == Figures.OTHER || text == DayOrder.UNTOLD) {
+      return this;
+    }
+    Figures told = text == DayOrder.DAY_FIRST ? Figures.DAY_FIRST : Figures.MONTH_FIRST;
+    return told == figures
+        ? new PartialDate(year, month, day, Order.SURE, figures)
+        : new PartialDate(year, day, month, Order.SURE, told);
   }
 
   /**

@@ -135,6 +135,183 @@ class TimelineTest {
             });
   }
 
+  @Test
+  void onlyWhatIsWrittenAndHasOneReadingIsCertain() {
+    assertThat(
+            certain(
+                """
+                # Outage of 4 June 2026
+
+                ## Timeline (UTC)
+
+                - 22:10 plain
+                - 22:05 a little out of order
+                - ~22:20 about
+                - 22:30-22:40 a range
+                - 22:45 (not sure) doubted
+                - 02:10 four hours and more before midnight: the next day? no, a night later
+                - 08:00 PM EST own zone
+                """))
+        .isEqualTo(
+            """
+            22:10 2026-06-04T22:10Z
+            22:05 2026-06-04T22:05Z
+            22:20 -
+            22:30-22:40 -
+            22:45 -
+            02:10 2026-06-05T02:10Z
+            08:00 PM EST 2026-06-05T20:00-05:00
+            """);
+  }
+
+  @Test
+  void aTimeThatGoesBackSomeHoursLeavesTheDayInDoubtUntilTheNextIsNamed() {
+    assertThat(
+            certain(
+                """
+                # Outage of 4 June 2026
+
+                ## Timeline (UTC)
+
+                - 14:00 first
+                - 10:00 earlier, or the next day
+                - 15:00 of which day?
+                - 2026-06-06 09:00 named
+                - 09:05 and on
+                """))
+        .isEqualTo(
+            """
+            14:00 2026-06-04T14:00Z
+            10:00 -
+            15:00 -
+            2026-06-06 09:00 2026-06-06T09:00Z
+            09:05 2026-06-06T09:05Z
+            """);
+  }
+
+  @Test
+  void timesThatTheHeadingCallsApproximateAreNotCertain() {
+    PostmortemDocument document =
+        parse(
+            "# T\n\n## Timeline (all times UTC) 2026-06-04. All times approximate\n\n- 10:00 a\n");
+
+    assertThat(document.timeline())
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.at()).contains(OffsetDateTime.parse("2026-06-04T10:00Z"));
+              assertThat(e.certain()).isEmpty();
+            });
+  }
+
+  @Test
+  void zonesThatContradictEachOtherMakeNoMomentCertain() {
+    assertThat(
+            certain(
+                """
+                All times in CET.
+
+                ## Timeline 2026-06-04 (UTC)
+
+                - 10:00 whose
+                - 10:05 PDT its own
+                """))
+        .isEqualTo("10:00 -\n10:05 PDT 2026-06-04T10:05-07:00\n");
+  }
+
+  @Test
+  void titleAndFileNameThatNameDifferentDaysMakeNoDayCertain() {
+    String body = "# Outage of 2026-06-04\n\n## Timeline (UTC)\n\n- 10:00 a\n";
+
+    assertThat(certain("2026-06-04-outage.md", body)).isEqualTo("10:00 2026-06-04T10:00Z\n");
+    assertThat(certain("2026-06-05-outage.md", body)).isEqualTo("10:00 -\n");
+  }
+
+  @Test
+  void oneDateOfATextTellsHowItsOthersAreMeant() {
+    String body = "# 06-07-2026 - Outage\n\n## Timeline (UTC)\n\n- 06-07-2026 10:00 a\n";
+
+    assertThat(certain(body)).isEqualTo("06-07-2026 10:00 -\n");
+    assertThat(certain(body + "\nThe node ran from 24-05-2026 on.\n"))
+        .isEqualTo("06-07-2026 10:00 2026-07-06T10:00Z\n");
+    assertThat(certain(body + "\nFrom 24-05-2026 to 05-25-2026.\n"))
+        .isEqualTo("06-07-2026 10:00 -\n");
+  }
+
+  @Test
+  void headingsOfTheSameLevelThatAreDaysOrTimesDoNotEndATimeline() {
+    assertThat(
+            shown(
+                parse(
+                        """
+                        # Incident 2026
+
+                        ## Timeline
+
+                        _All times in UTC_
+
+                        ## 12 May 2026
+
+                        ### 23:15
+
+                        A ticket is opened.
+
+                        ## 13 May 2026
+
+                        ### 00:20
+
+                        Restarted.
+
+                        ## Follow-up
+
+                        - 10:00 is no event
+                        """)
+                    .timeline()))
+        .isEqualTo(
+            """
+            23:15 = 2026-05-12T23:15Z A ticket is opened.
+            00:20 = 2026-05-13T00:20Z Restarted.
+            """);
+  }
+
+  @Test
+  void clockTimesMayBeWrittenWithAPointWhereAllAre() {
+    assertThat(
+            shown(
+                events(
+                    """
+                    11.13 First alerts
+
+                    11.15 A look at the dashboard
+                    and at the logs
+
+                    12.04 Back to normal
+                    """)))
+        .isEqualTo(
+            """
+            11.13 = 2026-06-04T11:13+02:00 First alerts
+            11.15 = 2026-06-04T11:15+02:00 A look at the dashboard and at the logs
+            12.04 = 2026-06-04T12:04+02:00 Back to normal
+            """);
+    assertThat(events("11.13 is released\n\n12.04 is not\n")).isEmpty();
+  }
+
+  @Test
+  void timesThatCountFromAnotherAreLeftUnread() {
+    assertThat(events("- T+5 paged\n- +10 min acknowledged\n- +00:15 rolled back\n")).isEmpty();
+  }
+
+  private static String certain(String text) {
+    return certain("report.md", text);
+  }
+
+  private static String certain(String path, String text) {
+    return new DocumentParser(SectionNames.builtIn())
+        .parse(SourceText.of(path, text)).timeline().stream()
+            .map(e -> e.time().value() + e.certain().map(a -> " " + a).orElse(" -") + "\n")
+            .collect(Collectors.joining());
+  }
+
   private static List<TimelineEvent> events(String timeline) {
     return parse(
             "---\nstarted_at: 2026-06-04T14:02:00+02:00\n---\n# T\n\n## Timeline\n\n" + timeline)
