@@ -1,6 +1,7 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.schema.text.Prose;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,5 +48,15 @@ public final class LanguageAnalyser implements ProseReader {
       }
     }
     return findings.sorted();
+  }
+
+  /** What persons and roles are told to have done, sentence by sentence, in the text's order. */
+  public List<Deed> deeds(Prose prose, Context context) {
+    List<Deed> deeds = new ArrayList<>();
+    SectionSense section = SectionSense.of(context);
+    for (List<Token> sentence : Sentences.split(Tokenizer.tokenize(prose, Lexicon.english()))) {
+      deeds.addAll(DeedReader.read(ParsedSentence.parse(prose.text(), sentence, context, section)));
+    }
+    return deeds;
   }
 }

@@ -24,6 +24,7 @@ public final class TellingWords {
   private static final List<String> ENDINGS =
       List.of("ations", "ation", "ments", "ings", "ment", "ing", "ies", "ed", "es", "s", "e");
 
+  private static final double SHARED = 2.0 / 3.0;
   private static final int SHORTEST_STEM = 3;
 
   private TellingWords() {}
@@ -45,6 +46,13 @@ public final class TellingWords {
       }
     }
     return words;
+  }
+
+  /** Whether two texts share most of their telling words: a share of those of the shorter one. */
+  public static boolean areAlike(Set<String> one, Set<String> other) {
+    int shorter = Math.min(one.size(), other.size());
+    long shared = one.stream().filter(other::contains).count();
+    return shared >= 2 && shared >= SHARED * shorter;
   }
 
   private static String stem(String word) {

@@ -18,11 +18,17 @@ import dev.postmortem.linter.rules.actions.UnaddressedFactor;
 import dev.postmortem.linter.rules.actions.UntrackedAction;
 import dev.postmortem.linter.rules.actions.UnverifiedAction;
 import dev.postmortem.linter.rules.actions.VagueAction;
+import dev.postmortem.linter.rules.causality.FaultTreeMismatch;
 import dev.postmortem.linter.rules.causality.MissingTrigger;
+import dev.postmortem.linter.rules.causality.MitigationAsFix;
+import dev.postmortem.linter.rules.causality.NoSystemicFactor;
 import dev.postmortem.linter.rules.causality.SingleCause;
 import dev.postmortem.linter.rules.causality.SingleCauseHeading;
 import dev.postmortem.linter.rules.causality.TooFewFactors;
+import dev.postmortem.linter.rules.causality.TriggerAsFactor;
+import dev.postmortem.linter.rules.causality.UnbranchedWhys;
 import dev.postmortem.linter.rules.causality.UnknownFactor;
+import dev.postmortem.linter.rules.causality.WhyEndsAtPerson;
 import dev.postmortem.linter.rules.document.Configuration;
 import dev.postmortem.linter.rules.document.DuplicateId;
 import dev.postmortem.linter.rules.document.DuplicateKey;
@@ -81,11 +87,17 @@ public final class Rules {
           new PersonAtFault(),
           new RepairThePerson(),
           new WhyAskedOfPerson(),
+          new FaultTreeMismatch(),
           new MissingTrigger(),
+          new MitigationAsFix(),
+          new NoSystemicFactor(),
           new SingleCause(),
           new SingleCauseHeading(),
           new TooFewFactors(),
+          new TriggerAsFactor(),
+          new UnbranchedWhys(),
           new UnknownFactor(),
+          new WhyEndsAtPerson(),
           new ActionAddressesUnknownFactor(),
           new ActionWithoutDoneWhen(),
           new ActionWithoutDueDate(),

@@ -187,8 +187,8 @@ public record FrontMatter(Span span, YamlMap root) {
   }
 
   /** How the factors combined, as written. */
-  public Optional<YamlNode> faultTree() {
-    return root.get("fault_tree");
+  public Optional<DeclaredFaultTree> faultTree() {
+    return root.get("fault_tree").flatMap(DeclaredFaultTree::read);
   }
 
   /** What was or will be done. */

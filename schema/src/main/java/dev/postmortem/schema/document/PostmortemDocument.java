@@ -114,6 +114,11 @@ public final class PostmortemDocument {
     return proseActions;
   }
 
+  /** The whys of the section that asks them; none if there is no such section. */
+  public FiveWhys fiveWhys() {
+    return WhyReader.read(section(SectionKind.FIVE_WHYS).map(Section::blocks).orElse(List.of()));
+  }
+
   /** HTML comments of the body, in order, delimiters included. */
   public List<Located<String>> comments() {
     return markdown.comments();

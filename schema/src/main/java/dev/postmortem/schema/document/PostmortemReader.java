@@ -7,9 +7,7 @@ import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.model.Visibility;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Span;
-import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
-import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import java.net.URI;
@@ -52,7 +50,7 @@ public final class PostmortemReader {
                 t ->
                     new Postmortem.Trigger(value(t.kind()), value(t.summary()), value(t.change()))),
         factors(front),
-        front.faultTree().flatMap(PostmortemReader::faultTree),
+        front.faultTree().map(PostmortemReader::faultTree),
         actions(front),
         roles(front.roles()),
         distinct(front.reviewers()),
@@ -129,34 +127,15 @@ public final class PostmortemReader {
     return List.copyOf(factors);
   }
 
-  private static Optional<FaultTree> faultTree(YamlNode node) {
-    if (node instanceof YamlScalar scalar) {
-      return scalar.isNull() || scalar.text().isBlank()
-          ? Optional.empty()
-          : Optional.of(new FaultTree.Leaf(scalar.text()));
+  private static FaultTree faultTree(DeclaredFaultTree declared) {
+    if (declared instanceof DeclaredFaultTree.Leaf leaf) {
+      return new FaultTree.Leaf(leaf.factor().value());
+    } else if (declared instanceof DeclaredFaultTree.AnyOf any) {
+      return new FaultTree.AnyOf(any.branches().stream().map(b -> faultTree(b)).toList());
+    } else {
+      DeclaredFaultTree.AllOf all = (DeclaredFaultTree.AllOf) declared;
+      return new FaultTree.AllOf(all.branches().stream().map(b -> faultTree(b)).toList());
     }
-    if (node instanceof YamlMap map) {
-      for (YamlEntry entry : map.entries()) {
-        List<FaultTree> branches =
-            entry.value() instanceof YamlList list
-                ? list.items().stream().flatMap(i -> faultTree(i).stream()).toList()
-                : List.of();
-        if (!branches.isEmpty()) {
-          switch (entry.key().text()) {
-            case "any" -> {
-              return Optional.of(new FaultTree.AnyOf(branches));
-            }
-            case "all" -> {
-              return Optional.of(new FaultTree.AllOf(branches));
-            }
-            default -> {
-              // an unknown key, which the schema speaks of
-            }
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static List<Postmortem.Action> actions(FrontMatter front) {

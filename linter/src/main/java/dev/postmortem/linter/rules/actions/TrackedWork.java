@@ -15,8 +15,6 @@ import java.util.TreeSet;
  */
 final class TrackedWork {
 
-  private static final double SHARED = 2.0 / 3.0;
-
   private final Set<String> names = new TreeSet<>();
   private final List<Set<String>> actions = new ArrayList<>();
 
@@ -51,13 +49,7 @@ final class TrackedWork {
       return true;
     }
     Set<String> telling = TellingWords.of(words);
-    return actions.stream().anyMatch(action -> isSameWork(telling, action));
-  }
-
-  private static boolean isSameWork(Set<String> one, Set<String> other) {
-    int shorter = Math.min(one.size(), other.size());
-    long shared = one.stream().filter(other::contains).count();
-    return shared >= 2 && shared >= SHARED * shorter;
+    return actions.stream().anyMatch(action -> TellingWords.areAlike(telling, action));
   }
 
   /** {@code https://…/browse/PAY-12} and {@code PAY-12} are one ticket; so are {@code …/12}, 12. */

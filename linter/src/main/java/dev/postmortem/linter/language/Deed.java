@@ -1,0 +1,11 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.schema.text.Span;
+
+/**
+ * What somebody is told to have done.
+ *
+ * @param agent who did it
+ * @param span agent and verb, in the prose's text
+ */
+public record Deed(Agent agent, Span span) {}

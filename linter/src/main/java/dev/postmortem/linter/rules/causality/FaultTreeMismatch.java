@@ -1,0 +1,82 @@
+package dev.postmortem.linter.rules.causality;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.DeclaredFaultTree;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.NearestWord;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A fault tree that tells another story than the list of contributing factors. */
+public final class FaultTreeMismatch implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "fault-tree-mismatch",
+              Family.CAUSALITY,
+              "the fault tree and the contributing factors disagree")
+          .levels(Level.WARNING, Level.ERROR, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    Optional<DeclaredFaultTree> tree = context.frontMatter().faultTree();
+    if (tree.isEmpty()) {
+      return;
+    }
+    CorpusContext corpus = context.corpus();
+    Set<String> declared = new LinkedHashSet<>();
+    context
+        .frontMatter()
+        .contributingFactors()
+        .forEach(f -> f.factor().ifPresent(id -> declared.add(corpus.canonicalFactor(id.value()))));
+    List<Located<String>> factors = tree.get().factors().toList();
+    Set<String> told = new HashSet<>();
+    for (Located<String> factor : factors) {
+      String id = corpus.canonicalFactor(factor.value());
+      if (!declared.contains(id)) {
+        undeclared(factor, declared, context, remarks);
+      } else if (declared.size() > 1
+          && tree.get().holds(word -> corpus.canonicalFactor(word).equals(id))
+          && told.add(id)) {
+        remarks
+            .at(
+                factor,
+                "By this tree " + factor.value() + " is enough alone, and others are listed")
+            .help(
+                "put it under all: together with what else had to be so, or take the others out of"
+                    + " contributing_factors:");
+      }
+    }
+  }
+
+  private static void undeclared(
+      Located<String> factor, Set<String> declared, DocumentContext context, Remarks remarks) {
+    Remark remark =
+        remarks.at(
+            factor, Quote.of(factor.value()) + " is in the tree and not in contributing_factors");
+    Optional<String> meant = NearestWord.of(factor.value(), declared);
+    meant.ifPresent(
+        m -> remark.fix(Fix.replaceValue(context.document().source(), factor.span(), m)));
+    remark.help(
+        meant
+            .map(m -> "did you mean " + m + "?")
+            .orElse("name it under contributing_factors:, or take it out of the tree"));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.postmortem.linter.rules.causality;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FiveWhys;
+import dev.postmortem.schema.model.SectionKind;
+
+/** Whys in a single line, which can only end at a single cause. */
+public final class UnbranchedWhys implements DocumentRule {
+
+  private static final int A_LINE = 3;
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("unbranched-whys", Family.CAUSALITY, "the whys follow a single line")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    FiveWhys whys = context.document().fiveWhys();
+    if (whys.depth() >= A_LINE && !whys.branches()) {
+      context
+          .document()
+          .section(SectionKind.FIVE_WHYS)
+          .ifPresent(
+              section ->
+                  remarks
+                      .at(
+                          section.heading().text().span(),
+                          "The %d whys follow a single line".formatted(whys.depth()))
+                      .help(
+                          "at each answer ask what else had to be so: why it was not caught, why it"
+                              + " spread, why it took so long to see"));
+    }
+  }
+}
