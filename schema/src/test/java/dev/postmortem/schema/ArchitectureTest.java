@@ -18,8 +18,8 @@ class ArchitectureTest {
       onlyKnows("dev.postmortem.schema.yaml..", "org.yaml.snakeyaml..");
 
   @ArchTest
-  static final ArchRule flexmarkIsKnownToThePackageMarkdownAlone =
-      onlyKnows("dev.postmortem.schema.markdown..", "com.vladsch.flexmark..");
+  static final ArchRule commonmarkIsKnownToThePackageMarkdownAlone =
+      onlyKnows("dev.postmortem.schema.markdown..", "org.commonmark..");
 
   @ArchTest
   static final ArchRule theValidatorAndItsJsonAreKnownToThePackageValidationAlone =

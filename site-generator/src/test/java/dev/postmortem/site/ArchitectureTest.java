@@ -18,8 +18,7 @@ class ArchitectureTest {
       onlyIn("template", "com.github.mustachejava");
 
   @ArchTest
-  static final ArchRule onlyTheMarkdownPackageKnowsFlexmark =
-      onlyIn("markdown", "com.vladsch.flexmark");
+  static final ArchRule onlyTheMarkdownPackageKnowsFlexmark = onlyIn("markdown", "org.commonmark");
 
   @ArchTest static final ArchRule onlyTheHtmlPackageKnowsTheSanitizer = onlyIn("html", "org.owasp");
 

@@ -1,27 +1,5 @@
 package dev.postmortem.schema.markdown;
 
-import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.BulletList;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ast.ListBlock;
-import com.vladsch.flexmark.ast.ListItem;
-import com.vladsch.flexmark.ast.OrderedList;
-import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
-import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
-import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Prose;
 import dev.postmortem.schema.text.Span;
@@ -29,23 +7,47 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
 
 /** Turns the library's block nodes into ours. */
 final class BlockReader {
 
+  private final Places places;
   private final String source;
-  private final Document document;
+  private final String masked;
+  private final Definitions definitions;
   private final List<Located<String>> comments = new ArrayList<>();
   private final List<Span> rawHtml = new ArrayList<>();
 
-  BlockReader(String source, Document document) {
+  /**
+   * A reader of one text.
+   *
+   * @param masked the text as the library saw it; offsets are the same
+   */
+  BlockReader(String source, String masked, Node document) {
     this.source = source;
-    this.document = document;
+    this.masked = masked;
+    this.places = new Places(source);
+    this.definitions = Definitions.of(document, places);
   }
 
   List<Block> read(Node parent) {
     List<Block> blocks = new ArrayList<>();
-    for (Node node : parent.getChildren()) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       blocks.add(block(node));
     }
     return blocks;
@@ -62,12 +64,12 @@ final class BlockReader {
   }
 
   private Block block(Node node) {
-    Span span = span(node.getChars());
+    Span span = places.of(node, 0);
     if (node instanceof Heading heading) {
-      return new Block.Heading(span, heading.getLevel(), inline(heading, span).prose());
+      return new Block.Heading(span, heading.getLevel(), inline(heading, span.start()).prose());
     }
     if (node instanceof Paragraph) {
-      InlineReader inline = inline(node, span);
+      InlineReader inline = inline(node, span.start());
       return new Block.Paragraph(span, inline.prose(), inline.links());
     }
     if (node instanceof ListBlock list) {
@@ -77,37 +79,37 @@ final class BlockReader {
       return table(table, span);
     }
     if (node instanceof FencedCodeBlock code) {
-      String info = code.getInfo().toString().strip();
+      String info = code.getInfo() == null ? "" : code.getInfo().strip();
       int space = info.indexOf(' ');
       return new Block.Code(
-          span, space < 0 ? info : info.substring(0, space), span(code.getContentChars()));
+          span,
+          space < 0 ? info : info.substring(0, space),
+          places.inside(code, 1, code.getClosingFenceLength() == null ? 0 : 1));
     }
-    if (node instanceof IndentedCodeBlock code) {
-      return new Block.Code(span, "", span(code.getContentChars()));
+    if (node instanceof IndentedCodeBlock) {
+      return new Block.Code(span, "", span);
     }
     if (node instanceof BlockQuote) {
       return new Block.Quote(span, read(node));
     }
-    if (node instanceof HtmlBlockBase) {
+    if (node instanceof HtmlBlock) {
       HtmlPieces.collect(source, span, comments, rawHtml);
       return new Block.Html(span);
     }
-    if (node instanceof AdmonitionBlock admonition) {
+    if (node instanceof Admonition admonition) {
       List<Block> children = new ArrayList<>();
-      BasedSequence title = admonition.getTitle();
+      Span title = admonition.titleSpan();
       if (!title.isEmpty()) {
-        Span titleSpan = span(title);
         children.add(
             new Block.Paragraph(
-                titleSpan,
-                Prose.verbatim(
-                    source.substring(titleSpan.start(), titleSpan.end()), titleSpan.start()),
+                title,
+                Prose.verbatim(source.substring(title.start(), title.end()), title.start()),
                 List.of()));
       }
       children.addAll(read(node));
       return new Block.Container(span, children);
     }
-    if (node instanceof FootnoteBlock) {
+    if (node instanceof FootnoteDefinition) {
       return new Block.Container(span, read(node));
     }
     return new Block.Other(span);
@@ -115,45 +117,49 @@ final class BlockReader {
 
   private Block list(ListBlock list, Span span) {
     List<Block.Item> items = new ArrayList<>();
-    for (Node child : list.getChildren()) {
+    for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof ListItem item) {
         items.add(item(item));
       }
     }
-    return new Block.ListBlock(
-        span, list instanceof OrderedList && !(list instanceof BulletList), items);
+    return new Block.ListBlock(span, list instanceof OrderedList, items);
   }
 
   private Block.Item item(ListItem item) {
-    Span span = trimmed(span(item.getChars()));
+    Span span = places.of(item, 0);
     Prose text = Prose.empty(span.end());
     List<Block.Link> links = List.of();
     boolean struck = false;
+    Optional<Boolean> checked = Optional.empty();
     List<Block> children = new ArrayList<>();
-    boolean first = true;
-    for (Node child : item.getChildren()) {
-      if (first && child instanceof Paragraph) {
-        InlineReader inline = inline(child, span(child.getChars()));
+    Node first = item.getFirstChild();
+    for (Node child = first; child != null; child = child.getNext()) {
+      if (child == first && child instanceof Paragraph) {
+        int start = places.of(child, span.end()).start();
+        checked = TaskMark.at(masked, start);
+        int words = checked.isPresent() ? start + TaskMark.LENGTH : start;
+        InlineReader inline =
+            new InlineReader(places, masked, definitions, words, comments, rawHtml);
+        inline.readChildren(child);
         text = inline.prose();
         links = inline.links();
-        struck = isStruck(child);
+        struck = isStruck(child, words);
       } else {
         children.add(block(child));
       }
-      first = false;
     }
-    Optional<Boolean> checked =
-        item instanceof TaskListItem task ? Optional.of(task.isItemDoneMarker()) : Optional.empty();
     return new Block.Item(span, checked, text, links, struck, children);
   }
 
-  /** Whether all words of a paragraph are struck through. */
-  private static boolean isStruck(Node paragraph) {
+  /** Whether all words of a paragraph from an offset on are struck through. */
+  private boolean isStruck(Node paragraph, int from) {
     boolean any = false;
-    for (Node node : paragraph.getChildren()) {
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      Span span = places.whole(node, from);
       if (node instanceof Strikethrough) {
         any = true;
-      } else if (!node.getChars().isBlank()) {
+      } else if (span.end() > from
+          && !source.substring(Math.max(from, span.start()), span.end()).isBlank()) {
         return false;
       }
     }
@@ -163,59 +169,34 @@ final class BlockReader {
   private Block table(TableBlock table, Span span) {
     List<Block.Cell> header = new ArrayList<>();
     List<Block.Row> rows = new ArrayList<>();
-    for (Node part : table.getChildren()) {
-      if (!(part instanceof TableHead) && !(part instanceof TableBody)) {
-        continue;
-      }
-      for (Node row : part.getChildren()) {
-        if (row instanceof TableRow) {
-          List<Block.Cell> cells = new ArrayList<>();
-          for (Node cell : row.getChildren()) {
-            if (cell instanceof TableCell tableCell) {
-              cells.add(cell(tableCell));
-            }
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        Span rowSpan = places.of(row, span.end());
+        List<Block.Cell> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+          if (cell instanceof TableCell) {
+            cells.add(cell(cell, rowSpan.end()));
           }
-          if (part instanceof TableHead && header.isEmpty()) {
-            header.addAll(cells);
-          } else {
-            rows.add(new Block.Row(trimmed(span(row.getChars())), cells));
-          }
+        }
+        if (part instanceof TableHead && header.isEmpty()) {
+          header.addAll(cells);
+        } else {
+          rows.add(new Block.Row(rowSpan, cells));
         }
       }
     }
     return new Block.Table(span, header, rows);
   }
 
-  private Block.Cell cell(TableCell cell) {
-    Span span = trimmed(span(cell.getText()));
-    InlineReader inline = inline(cell, span);
+  private Block.Cell cell(Node cell, int end) {
+    Span span = places.of(cell, end);
+    InlineReader inline = inline(cell, span.start());
     return new Block.Cell(span, inline.prose().strip(), inline.links());
   }
 
-  private InlineReader inline(Node parent, Span span) {
-    InlineReader reader = new InlineReader(source, document, span.start(), comments, rawHtml);
+  private InlineReader inline(Node parent, int from) {
+    InlineReader reader = new InlineReader(places, masked, definitions, from, comments, rawHtml);
     reader.readChildren(parent);
     return reader;
-  }
-
-  private Span trimmed(Span span) {
-    int start = span.start();
-    int end = span.end();
-    while (end > start && Character.isWhitespace(source.charAt(end - 1))) {
-      end--;
-    }
-    while (start < end && Character.isWhitespace(source.charAt(start))) {
-      start++;
-    }
-    return new Span(start, end);
-  }
-
-  private Span span(BasedSequence chars) {
-    int start = Math.max(0, Math.min(chars.getStartOffset(), source.length()));
-    int end = Math.max(start, Math.min(chars.getEndOffset(), source.length()));
-    while (end > start && (source.charAt(end - 1) == '\n' || source.charAt(end - 1) == '\r')) {
-      end--;
-    }
-    return new Span(start, end);
   }
 }

@@ -1,55 +1,52 @@
 package dev.postmortem.schema.markdown;
 
-import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.DelimitedLinkNode;
-import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.ast.HtmlInlineComment;
-import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
-import com.vladsch.flexmark.ast.InlineLinkNode;
-import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
-import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.RefNode;
-import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.ast.SoftLineBreak;
-import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.footnotes.Footnote;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
-import com.vladsch.flexmark.util.sequence.Html5Entities;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Prose;
 import dev.postmortem.schema.text.ProseBuilder;
 import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 
 /** Takes the prose and the links out of the library's inline nodes. */
 final class InlineReader {
 
+  private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  private final Places places;
   private final String source;
-  private final Document document;
+  private final String masked;
+  private final Definitions definitions;
   private final ProseBuilder prose;
   private final List<Block.Link> links = new ArrayList<>();
   private final List<Located<String>> comments;
   private final List<Span> rawHtml;
 
+  /** Where the reading has come to; what lies before is not read, as a task's mark. */
+  private int at;
+
   InlineReader(
-      String source,
-      Document document,
-      int anchor,
+      Places places,
+      String masked,
+      Definitions definitions,
+      int from,
       List<Located<String>> comments,
       List<Span> rawHtml) {
-    this.source = source;
-    this.document = document;
-    this.prose = new ProseBuilder(anchor);
+    this.places = places;
+    this.source = places.source();
+    this.masked = masked;
+    this.definitions = definitions;
+    this.prose = new ProseBuilder(from);
+    this.at = from;
     this.comments = comments;
     this.rawHtml = rawHtml;
   }
@@ -63,155 +60,196 @@ final class InlineReader {
   }
 
   void readChildren(Node parent) {
-    for (Node child : parent.getChildren()) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       read(child);
     }
   }
 
   private void read(Node node) {
+    if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      lineBreak(node);
+      return;
+    }
+    Span span = places.whole(node, at);
     if (node instanceof Text) {
-      text(span(node.getChars()));
-    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-      Span span = span(node.getChars());
-      if (!prose.atSpace()) {
-        prose.whole(" ", span);
-      }
-    } else if (node instanceof Code code) {
-      code(span(code.getText()));
+      text(new Span(Math.max(at, span.start()), textEnd(node, Math.max(at, span.end()))));
+    } else if (node instanceof Code) {
+      code(content(span));
     } else if (node instanceof Link || node instanceof Image) {
-      InlineLinkNode link = (InlineLinkNode) node;
-      boolean image = node instanceof Image;
-      links.add(link(node, link.getUrl(), image));
-      if (!image) {
-        readChildren(node);
+      link(node, span);
+    } else if (node instanceof HtmlInline html) {
+      html(html, span);
+    } else if (!(node instanceof FootnoteReference)) {
+      readChildren(node);
+    }
+    at = Math.max(at, span.end());
+  }
+
+  /** The library counts the spaces before a line break as text that says nothing. */
+  private int textEnd(Node text, int end) {
+    Node next = text.getNext();
+    int last = end;
+    if (next instanceof SoftLineBreak || next instanceof HardLineBreak) {
+      while (last > at && source.charAt(last - 1) == ' ') {
+        last--;
       }
-    } else if (node instanceof LinkRef || node instanceof ImageRef) {
-      reference((RefNode) node);
-    } else if (node instanceof AutoLink || node instanceof MailLink) {
-      BasedSequence address = ((DelimitedLinkNode) node).getText();
-      links.add(link(node, address, false));
-      int before = prose.length();
-      Span span = span(address);
-      prose.verbatim(source, span.start(), span.end()).codeSince(before);
-    } else if (node instanceof HtmlEntity) {
-      Span span = span(node.getChars());
-      prose.whole(Html5Entities.entityToString(node.getChars().toString()), span);
-    } else if (node instanceof HtmlInlineComment) {
-      Span span = span(node.getChars());
+    }
+    return last;
+  }
+
+  /** A line break has no place of its own: it is what stands between its neighbours. */
+  private void lineBreak(Node node) {
+    int start = at;
+    while (start > 0 && source.charAt(start - 1) == ' ' && node instanceof HardLineBreak) {
+      start--;
+    }
+    Node next = node.getNext();
+    int end = next == null ? start : places.whole(next, start).start();
+    if (!prose.atSpace()) {
+      prose.whole(" ", new Span(start, Math.max(start, end)));
+    }
+    at = Math.max(at, end);
+  }
+
+  private void html(HtmlInline html, Span span) {
+    if (html.getLiteral().startsWith("<!--")) {
       comments.add(new Located<>(source.substring(span.start(), span.end()), span));
-    } else if (node instanceof HtmlInline) {
-      Span span = span(node.getChars());
-      rawHtml.add(span);
-      if (source.startsWith("<br", span.start()) && !prose.atSpace()) {
-        prose.whole(" ", span);
-      }
-    } else if (!(node instanceof Footnote)) {
-      if (node.hasChildren()) {
-        readChildren(node);
-      } else if (!(node.getParent() instanceof TaskListItem)) {
-        text(span(node.getChars()));
-      }
+      return;
+    }
+    rawHtml.add(span);
+    if (source.startsWith("<br", span.start()) && !prose.atSpace()) {
+      prose.whole(" ", span);
     }
   }
 
-  private Block.Link link(Node node, BasedSequence url, boolean image) {
-    Span target = span(url);
-    return new Block.Link(
-        span(node.getChars()), source.substring(target.start(), target.end()), target, image);
+  private void link(Node node, Span span) {
+    if (source.startsWith("<", span.start())) {
+      Span address = new Span(span.start() + 1, Math.max(span.start() + 1, span.end() - 1));
+      links.add(
+          new Block.Link(span, source.substring(address.start(), address.end()), address, false));
+      int before = prose.length();
+      prose.verbatim(source, address.start(), address.end()).codeSince(before);
+      return;
+    }
+    boolean image = node instanceof Image;
+    Span target = target(node, span, image);
+    links.add(new Block.Link(span, source.substring(target.start(), target.end()), target, image));
+    if (!image) {
+      readChildren(node);
+    }
   }
 
-  /** A reference that nothing defines is text: {@code [13:20]}. */
-  private void reference(RefNode node) {
-    Reference definition = node.getReferenceNode(document);
-    boolean image = node instanceof ImageRef;
-    if (definition != null) {
-      links.add(link(node, definition.getUrl(), image));
-      if (image) {
-        return;
-      }
-      if (node.hasChildren()) {
-        readChildren(node);
-      } else {
-        text(span(node.getText().isEmpty() ? node.getReference() : node.getText()));
-      }
-      return;
+  /** Where the address of a link stands: behind its words, or where its label is defined. */
+  private Span target(Node node, Span span, boolean image) {
+    int words = span.start() + (image ? 2 : 1);
+    Node last = node.getLastChild();
+    int close = last == null ? words : Math.max(words, places.whole(last, words).end());
+    while (close < span.end() && source.charAt(close) != ']') {
+      close++;
     }
-    Span span = span(node.getChars());
-    if (node.getFirstChild() == null || node.getLastChild() == null) {
-      text(span);
-      return;
+    if (close + 1 < span.end() && source.charAt(close + 1) == '(') {
+      return Definitions.address(source, close + 2, span.end() - 1);
     }
-    text(
-        new Span(
-            span.start(), Math.max(span.start(), span(node.getFirstChild().getChars()).start())));
-    readChildren(node);
-    text(new Span(Math.min(span.end(), span(node.getLastChild().getChars()).end()), span.end()));
+    boolean full =
+        close + 2 < span.end()
+            && source.charAt(close + 1) == '['
+            && source.charAt(close + 2) != ']';
+    String label =
+        full
+            ? source.substring(close + 2, Math.max(close + 2, span.end() - 1))
+            : source.substring(Math.min(words, close), close);
+    return definitions.address(label).orElse(span);
+  }
+
+  /** What stands between the backticks of a code span, without the space that pads it. */
+  private Span content(Span span) {
+    int marks = 0;
+    while (span.start() + marks < span.end() && source.charAt(span.start() + marks) == '`') {
+      marks++;
+    }
+    int start = span.start() + marks;
+    int end = Math.max(start, span.end() - marks);
+    if (end - start > 2 && source.charAt(start) == ' ' && source.charAt(end - 1) == ' ') {
+      return new Span(start + 1, end - 1);
+    }
+    return new Span(start, end);
   }
 
   private void code(Span span) {
     int before = prose.length();
-    int at = span.start();
+    int from = span.start();
     for (int i = span.start(); i < span.end(); i++) {
       if (source.charAt(i) == '\n' || source.charAt(i) == '\r') {
-        prose.verbatim(source, at, i);
+        prose.verbatim(source, from, i);
         int next = i + 1;
         while (next < span.end() && Character.isWhitespace(source.charAt(next))) {
           next++;
         }
         prose.whole(" ", new Span(i, next));
-        at = next;
+        from = next;
         i = next - 1;
       }
     }
-    prose.verbatim(source, at, span.end()).codeSince(before);
+    prose.verbatim(source, from, span.end()).codeSince(before);
   }
 
-  /** Text as it stands, backslash escapes resolved and bare addresses found. */
+  /** Text as it stands, escapes and entities resolved and bare addresses found. */
   private void text(Span span) {
-    int at = span.start();
+    int from = span.start();
     if (prose.atSpace()) {
-      while (at < span.end() && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
-        at++;
+      while (from < span.end() && (source.charAt(from) == ' ' || source.charAt(from) == '\t')) {
+        from++;
       }
     }
-    int i = at;
+    int i = from;
     while (i < span.end()) {
       char c = source.charAt(i);
-      if (c == '\\'
-          && i + 1 < span.end()
-          && Escaping.ESCAPABLE_CHARS.indexOf(source.charAt(i + 1)) >= 0) {
-        prose.verbatim(source, at, i).whole(source.substring(i + 1, i + 2), new Span(i, i + 2));
-        i += 2;
-        at = i;
+      Span whole = Span.at(i);
+      String words = "";
+      if (c == '\\' && i + 1 < span.end() && ESCAPABLE.indexOf(source.charAt(i + 1)) >= 0) {
+        whole = new Span(i, i + 2);
+        words = source.substring(i + 1, i + 2);
+      } else if (c == '&' && masked.charAt(i) == '&') {
+        Optional<Entities.Entity> entity = Entities.at(source, i, span.end());
+        whole = entity.map(e -> e.span()).orElse(whole);
+        words = entity.map(e -> e.words()).orElse("");
       } else if (c == '\n' || c == '\r') {
-        prose.verbatim(source, at, i);
         int next = i + 1;
         while (next < span.end() && Character.isWhitespace(source.charAt(next))) {
           next++;
         }
-        prose.whole(" ", new Span(i, next));
-        i = next;
-        at = i;
+        whole = new Span(i, next);
+        words = " ";
       } else if (c == 'h' && isAddressStart(i, span)) {
-        prose.verbatim(source, at, i);
-        int end = addressEnd(i, span.end());
-        int before = prose.length();
-        prose.verbatim(source, i, end).codeSince(before);
-        Span address = new Span(i, end);
-        links.add(new Block.Link(address, source.substring(i, end), address, false));
-        i = end;
-        at = i;
-      } else {
+        prose.verbatim(source, from, i);
+        from = address(i, span.end());
+        i = from;
+        continue;
+      }
+      if (whole.isEmpty()) {
         i++;
+      } else {
+        prose.verbatim(source, from, i).whole(words, whole);
+        from = whole.end();
+        i = from;
       }
     }
-    prose.verbatim(source, at, span.end());
+    prose.verbatim(source, from, span.end());
   }
 
-  private boolean isAddressStart(int at, Span span) {
-    boolean scheme = source.startsWith("https://", at) || source.startsWith("http://", at);
-    boolean begins = at == span.start() || !Character.isLetterOrDigit(source.charAt(at - 1));
-    return scheme && begins && source.indexOf("//", at) + 2 < span.end();
+  private int address(int start, int limit) {
+    int end = addressEnd(start, limit);
+    int before = prose.length();
+    prose.verbatim(source, start, end).codeSince(before);
+    Span address = new Span(start, end);
+    links.add(new Block.Link(address, source.substring(start, end), address, false));
+    return end;
+  }
+
+  private boolean isAddressStart(int start, Span span) {
+    boolean scheme = source.startsWith("https://", start) || source.startsWith("http://", start);
+    boolean begins = start == span.start() || !Character.isLetterOrDigit(source.charAt(start - 1));
+    return scheme && begins && source.indexOf("//", start) + 2 < span.end();
   }
 
   /** As GitHub does it: up to white space, without punctuation at the end. */
@@ -234,10 +272,5 @@ final class InlineReader {
       end--;
     }
     return end;
-  }
-
-  private Span span(BasedSequence chars) {
-    int start = Math.max(0, Math.min(chars.getStartOffset(), source.length()));
-    return new Span(start, Math.max(start, Math.min(chars.getEndOffset(), source.length())));
   }
 }

@@ -30,7 +30,7 @@ public final class MarkdownGuard {
 
   private static final int MAX_PROBLEMS = 10;
 
-  private static final String SIGNS = "*_`[]()!<>&~\\|#:\"'^{}=+-@/";
+  private static final boolean[] SIGNS = signs("*_`[]()!<>&~\\|#:\"'^{}=+-@/");
 
   private final SourceText source;
   private final char[] masked;
@@ -134,7 +134,7 @@ public final class MarkdownGuard {
     }
     lines++;
     for (int i = first; i < line.end(); i++) {
-      if (SIGNS.indexOf(masked[i]) >= 0) {
+      if (isSign(masked[i])) {
         signs++;
       }
     }
@@ -270,21 +270,21 @@ public final class MarkdownGuard {
   }
 
   private void endParagraph(int end) {
-    if (start >= 0 && (signs > MAX_SIGNS || lines > MAX_LINES || end - start > MAX_CHARACTERS)) {
-      if (fence.isEmpty()) {
-        tell(
-            new Span(start, source.lineSpan(source.lineAt(start)).end()),
-            "The paragraph, list or table that begins here is too long or has too many Markdown"
-                + " signs, and is read as plain text; split it, or put it into a code block.");
-        for (int i = start; i < end; i++) {
-          if (masked[i] == '\n' || masked[i] == '\r') {
-            masked[i] = i + 1 < end ? ' ' : masked[i];
-          }
+    boolean tooLong = signs > MAX_SIGNS || lines > MAX_LINES || end - start > MAX_CHARACTERS;
+    // Code is never looked into, and must be shown as it is.
+    if (start >= 0 && fence.isEmpty() && tooLong) {
+      tell(
+          new Span(start, source.lineSpan(source.lineAt(start)).end()),
+          "The paragraph, list or table that begins here is too long or has too many Markdown"
+              + " signs, and is read as plain text; split it, or put it into a code block.");
+      for (int i = start; i < end; i++) {
+        if (masked[i] == '\n' || masked[i] == '\r') {
+          masked[i] = i + 1 < end ? ' ' : masked[i];
         }
-        while (end > start && source.text().charAt(end - 1) <= ' ') {
-          end--;
-          masked[end] = source.text().charAt(end);
-        }
+      }
+      while (end > start && source.text().charAt(end - 1) <= ' ') {
+        end--;
+        masked[end] = source.text().charAt(end);
       }
       letters(start, end);
     }
@@ -293,7 +293,7 @@ public final class MarkdownGuard {
 
   private void letters(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (SIGNS.indexOf(masked[i]) >= 0 || (masked[i] >= '0' && masked[i] <= '9')) {
+      if (isSign(masked[i]) || (masked[i] >= '0' && masked[i] <= '9')) {
         masked[i] = 'x';
       }
     }
@@ -312,6 +312,16 @@ public final class MarkdownGuard {
       }
     }
     return true;
+  }
+
+  private static boolean isSign(char c) {
+    return c < SIGNS.length && SIGNS[c];
+  }
+
+  private static boolean[] signs(String signs) {
+    boolean[] found = new boolean[128];
+    signs.chars().forEach(c -> found[c] = true);
+    return found;
   }
 
   private static boolean isSpace(char c) {

@@ -1,36 +1,16 @@
 package dev.postmortem.schema.markdown;
 
-import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
 
 /** Reads Markdown (CommonMark, tables, task lists, strikethrough, footnotes, admonitions). */
 public final class MarkdownReader {
 
-  private static final Parser PARSER =
-      Parser.builder(
-              new MutableDataSet()
-                  .set(TablesExtension.COLUMN_SPANS, false)
-                  .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-                  .set(TablesExtension.WITH_CAPTION, false)
-                  .set(
-                      Parser.EXTENSIONS,
-                      List.of(
-                          TablesExtension.create(),
-                          TaskListExtension.create(),
-                          StrikethroughExtension.create(),
-                          FootnoteExtension.create(),
-                          AdmonitionExtension.create())))
-          .build();
+  private static final Parser PARSER = Dialect.parser();
 
   private MarkdownReader() {}
 
@@ -43,8 +23,8 @@ public final class MarkdownReader {
     List<MarkdownProblem> problems = new ArrayList<>();
     String text = MarkdownGuard.mask(source, from, problems);
     try {
-      Document document = PARSER.parse(text);
-      BlockReader blocks = new BlockReader(source.text(), document);
+      Node document = PARSER.parse(text);
+      BlockReader blocks = new BlockReader(source.text(), text, document);
       return new Markdown(blocks.read(document), blocks.comments(), blocks.rawHtml(), problems);
     } catch (RuntimeException | StackOverflowError fault) {
       // The guard knows the library's weak places that we know of. A fault in another one must not

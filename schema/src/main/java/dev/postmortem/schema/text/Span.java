@@ -1,8 +1,8 @@
 package dev.postmortem.schema.text;
 
 /**
- * A half-open range {@code [start, end)} of a {@link SourceText}, in UTF-16 code units, as
- * flexmark, LSP and SARIF count.
+ * A half-open range {@code [start, end)} of a {@link SourceText}, in UTF-16 code units, as LSP and
+ * SARIF count.
  *
  * @param start offset of the first unit, from 0
  * @param end offset behind the last unit; not before {@code start}

@@ -1,10 +1,10 @@
 package dev.postmortem.site.markdown;
 
-import com.vladsch.flexmark.html.HtmlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonmark.renderer.html.HtmlWriter;
 
 /**
  * Examples of a rule's page. In the page a line of carets stands under the words that are found,
@@ -44,9 +44,10 @@ final class Examples {
       html.text("\n");
       for (Note note : notes) {
         if (!note.message().isEmpty()) {
-          html.attr("class", "remark").withAttr().tag("span");
+          html.tag("span", Map.of("class", "remark"));
           html.text("^ " + note.message());
-          html.closeTag("span").text("\n");
+          html.tag("/span");
+          html.text("\n");
         }
       }
     }
@@ -81,9 +82,9 @@ final class Examples {
         end++;
       }
       if (inside) {
-        html.attr("class", "flagged").withAttr().tag("mark");
+        html.tag("mark", Map.of("class", "flagged"));
         html.text(line.substring(at, end));
-        html.closeTag("mark");
+        html.tag("/mark");
       } else {
         html.text(line.substring(at, end));
       }

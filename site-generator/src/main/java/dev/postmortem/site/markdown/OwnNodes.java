@@ -1,33 +1,32 @@
 package dev.postmortem.site.markdown;
 
-import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.LinkNode;
-import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.html.HtmlWriter;
-import com.vladsch.flexmark.html.renderer.NodeRenderer;
-import com.vladsch.flexmark.html.renderer.NodeRendererContext;
-import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.DataKey;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.postmortem.schema.markdown.Admonition;
+import dev.postmortem.schema.markdown.TaskMark;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
 
-/** What is rendered in another way than flexmark's own. */
+/** What is rendered in another way than the library's own. */
 final class OwnNodes implements NodeRenderer {
-
-  /** The text before the guard masked parts of it; offsets are the same in both. */
-  static final DataKey<String> SOURCE = new DataKey<>("SOURCE", "");
-
-  /** By how much headings stand deeper on the page than in the text. */
-  static final DataKey<Integer> DEEPER = new DataKey<>("DEEPER", 1);
-
-  /** Whether fences may be examples of a rule. */
-  static final DataKey<Boolean> EXAMPLES = new DataKey<>("EXAMPLES", false);
 
   private static final Map<String, String> ALERTS =
       Map.of(
@@ -37,212 +36,328 @@ final class OwnNodes implements NodeRenderer {
           "[!WARNING]", "Warning",
           "[!CAUTION]", "Caution");
 
+  /** What documentation tools call them, and what they look like here. */
+  private static final Map<String, String> ADMONITIONS =
+      Map.of(
+          "tip", "tip",
+          "hint", "tip",
+          "important", "important",
+          "warning", "warning",
+          "attention", "warning",
+          "caution", "caution",
+          "danger", "danger",
+          "error", "danger",
+          "failure", "danger");
+
+  private final HtmlNodeRendererContext context;
+  private final HtmlWriter html;
+  private final ParsedText text;
+  private final PageStyle style;
+
+  OwnNodes(HtmlNodeRendererContext context, ParsedText text, PageStyle style) {
+    this.context = context;
+    this.html = context.getWriter();
+    this.text = text;
+    this.style = style;
+  }
+
   @Override
-  public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+  public Set<Class<? extends Node>> getNodeTypes() {
     return Set.of(
-        new NodeRenderingHandler<>(Heading.class, OwnNodes::heading),
-        new NodeRenderingHandler<>(FencedCodeBlock.class, OwnNodes::code),
-        new NodeRenderingHandler<>(BlockQuote.class, OwnNodes::quote),
-        new NodeRenderingHandler<>(Text.class, OwnNodes::text));
+        Text.class,
+        Heading.class,
+        FencedCodeBlock.class,
+        BlockQuote.class,
+        Admonition.class,
+        ListItem.class,
+        TableCell.class,
+        FootnoteReference.class,
+        FootnoteDefinition.class);
   }
 
-  /** Bare addresses become links here: the parser's own extension for it is slow. */
-  private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
-    String words = words(node, SOURCE.get(context.getDocument()));
-    int at = words.contains("http") && isInLink(node) ? words.length() : 0;
-    html.text(words.substring(0, at));
-    while (true) {
-      int start = address(words, at);
-      if (start < 0) {
-        html.text(words.substring(at));
-        return;
-      }
-      int end = addressEnd(words, start);
-      html.text(words.substring(at, start));
-      html.attr("href", words.substring(start, end)).withAttr().tag("a");
-      html.text(words.substring(start, end)).closeTag("a");
-      at = end;
+  @Override
+  public void render(Node node) {
+    if (node instanceof Text words) {
+      text(words);
+    } else if (node instanceof Heading heading) {
+      heading(heading);
+    } else if (node instanceof FencedCodeBlock code) {
+      code(code);
+    } else if (node instanceof BlockQuote quote) {
+      quote(quote);
+    } else if (node instanceof Admonition admonition) {
+      admonition(admonition);
+    } else if (node instanceof ListItem item) {
+      item(item);
+    } else if (node instanceof TableCell cell) {
+      cell(cell);
+    } else if (node instanceof FootnoteReference reference) {
+      footnote(reference);
     }
+    // A footnote's own text stands at the end, see footnotes().
   }
 
-  /** The words as they stand in the file, also where the library saw a mask. */
-  private static String words(Text node, String source) {
-    BasedSequence seen = node.getChars();
-    int start = seen.getStartOffset();
-    int end = seen.getEndOffset();
-    if (end - start != seen.length() || end > source.length()) {
-      return seen.unescape();
+  /** Bare addresses become links here: only what is shown needs them. */
+  private void text(Text node) {
+    String words = text.words().of(node);
+    if (!words.contains("http") || isInLink(node)) {
+      html.text(words);
+      return;
     }
-    String written = source.substring(start, end);
-    return written.contentEquals(seen) ? seen.unescape() : written;
+    BareAddresses.part(
+        words,
+        address -> {
+          html.tag("a", Map.of("href", address));
+          html.text(address);
+          html.tag("/a");
+        },
+        html::text);
   }
 
   private static boolean isInLink(Node node) {
     for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
-      if (parent instanceof LinkNode) {
+      if (parent instanceof Link) {
         return true;
       }
     }
     return false;
   }
 
-  private static int address(String words, int from) {
-    for (int at = words.indexOf("http", from); at >= 0; at = words.indexOf("http", at + 4)) {
-      boolean begins = at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
-      int host = words.startsWith("https://", at) ? at + 8 : at + 7;
-      boolean protocol = words.startsWith("://", host - 3);
-      if (begins && protocol && host < words.length() && isAddress(words.charAt(host))) {
-        return at;
-      }
+  private void children(Node parent) {
+    Node node = parent.getFirstChild();
+    while (node != null) {
+      Node next = node.getNext();
+      context.render(node);
+      node = next;
     }
-    return -1;
   }
 
-  private static boolean isAddress(char c) {
-    return c > ' ' && "<>\"'`{}|\\^".indexOf(c) < 0;
-  }
-
-  /** Punctuation behind an address belongs to the sentence, a bracket only if it was opened. */
-  private static int addressEnd(String words, int start) {
-    int end = start;
-    int open = 0;
-    while (end < words.length() && isAddress(words.charAt(end))) {
-      open += words.charAt(end) == '(' ? 1 : 0;
-      open -= words.charAt(end) == ')' ? 1 : 0;
-      end++;
-    }
-    while (end > start && ".,;:!?*_~)".indexOf(words.charAt(end - 1)) >= 0) {
-      if (words.charAt(end - 1) == ')') {
-        if (open >= 0) {
-          break;
-        }
-        open++;
-      }
-      end--;
-    }
-    return end;
-  }
-
-  private static void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
-    String anchor = node.getAnchorRefId();
+  private void heading(Heading node) {
+    String anchor = text.anchors().of(node);
     // The page's own title is the only first heading.
-    int level = node.getLevel() + DEEPER.get(context.getDocument());
-    String tag = "h" + Math.max(2, Math.min(6, level));
-    html.attr("id", anchor).withAttr().tag(tag);
-    context.renderChildren(node);
-    html.raw(" ")
-        .attr("href", "#" + anchor)
-        .attr("class", "anchor")
-        .attr("aria-label", "Link to this section")
-        .withAttr()
-        .tag("a")
-        .text("#")
-        .closeTag("a");
-    html.closeTag(tag).line();
+    String tag = "h" + Math.max(2, Math.min(6, node.getLevel() + style.deeper()));
+    html.line();
+    html.tag(tag, Map.of("id", anchor));
+    children(node);
+    html.raw(" ");
+    html.tag(
+        "a",
+        attributes("href", "#" + anchor, "class", "anchor", "aria-label", "Link to this section"));
+    html.text("#");
+    html.tag("/a");
+    html.tag("/" + tag);
+    html.line();
   }
 
-  private static void code(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
-    String language = node.getInfo().unescape().strip();
+  private void code(FencedCodeBlock node) {
+    String info = node.getInfo() == null ? "" : node.getInfo().strip();
     int end = 0;
-    while (end < language.length() && !Character.isWhitespace(language.charAt(end))) {
+    while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
       end++;
     }
-    String rest = language.substring(end).strip();
-    language = language.substring(0, end);
-    if (EXAMPLES.get(context.getDocument()) && Examples.name(language).isPresent()) {
-      example(language, rest, node.getContentChars().normalizeEOL(), html);
+    String language = info.substring(0, end);
+    html.line();
+    if (style == PageStyle.RULE && Examples.name(language).isPresent()) {
+      example(language, info.substring(end).strip(), node.getLiteral());
       return;
     }
-    html.line().attr("class", "code").withAttr().tag("figure");
+    html.tag("figure", Map.of("class", "code"));
     if (!language.isEmpty()) {
-      html.attr("class", "code-name").withAttr().tag("figcaption");
+      html.tag("figcaption", Map.of("class", "code-name"));
       html.text(language.equals("mermaid") ? "mermaid diagram, source" : language);
-      html.closeTag("figcaption");
+      html.tag("/figcaption");
     }
-    html.openPre().tag("pre");
-    if (!language.isEmpty()) {
-      html.attr("class", "language-" + language);
-    }
-    html.withAttr().tag("code");
+    html.tag("pre");
+    html.tag("code", language.isEmpty() ? Map.of() : Map.of("class", "language-" + language));
     CodeTokens.of(
-        node.getContentChars().normalizeEOL(),
+        node.getLiteral(),
         language,
         (token, words) -> {
           if (token == CodeTokens.Token.PLAIN) {
             html.text(words);
           } else {
-            html.attr("class", token.cssClass()).withAttr().tag("span");
+            html.tag("span", Map.of("class", token.cssClass()));
             html.text(words);
-            html.closeTag("span");
+            html.tag("/span");
           }
         });
-    html.closeTag("code").closeTag("pre").closePre();
-    html.closeTag("figure").line();
+    html.tag("/code");
+    html.tag("/pre");
+    html.tag("/figure");
+    html.line();
   }
 
   /** An example of a rule's page, perhaps with the file it shows. */
-  private static void example(String fence, String file, String text, HtmlWriter html) {
-    html.line().attr("class", "example example-" + fence).withAttr().tag("figure");
-    html.attr("class", "example-name").withAttr().tag("figcaption");
+  private void example(String fence, String file, String words) {
+    html.tag("figure", Map.of("class", "example example-" + fence));
+    html.tag("figcaption", Map.of("class", "example-name"));
     html.text(Examples.name(fence).orElse(fence));
     if (!file.isEmpty()) {
-      html.text(": ").tag("code").text(file).closeTag("code");
+      html.text(": ");
+      html.tag("code");
+      html.text(file);
+      html.tag("/code");
     }
-    html.closeTag("figcaption");
-    html.openPre().tag("pre").tag("code");
-    Examples.write(text, html);
-    html.closeTag("code").closeTag("pre").closePre();
-    html.closeTag("figure").line();
+    html.tag("/figcaption");
+    html.tag("pre");
+    html.tag("code");
+    Examples.write(words, html);
+    html.tag("/code");
+    html.tag("/pre");
+    html.tag("/figure");
+    html.line();
   }
 
   /** A quote that begins with {@code [!NOTE]} and the like is an admonition on code hosts. */
-  private static void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {
-    String mark = alert(node);
+  private void quote(BlockQuote node) {
+    Optional<Text> first =
+        node.getFirstChild() instanceof Paragraph paragraph
+                && paragraph.getFirstChild() instanceof Text words
+            ? Optional.of(words)
+            : Optional.empty();
+    String mark = first.map(t -> t.getLiteral().strip().toUpperCase(Locale.ROOT)).orElse("");
     String name = ALERTS.get(mark);
-    if (name == null) {
-      html.withAttr().tagLineIndent("blockquote", () -> context.renderChildren(node));
+    if (name == null || first.isEmpty() || !endsItsLine(first.get())) {
+      html.line();
+      html.tag("blockquote");
+      html.line();
+      children(node);
+      html.line();
+      html.tag("/blockquote");
+      html.line();
       return;
     }
-    html.attr("class", "adm-block adm-" + name.toLowerCase(Locale.ROOT)).withAttr();
-    html.tagLineIndent(
-        "div",
+    boxed(
+        name.toLowerCase(Locale.ROOT),
+        name,
         () -> {
-          html.attr("class", "adm-heading").withAttr().tag("div").text(name).closeTag("div");
-          html.attr("class", "adm-body").withAttr();
-          html.tagLineIndent(
-              "div",
-              () -> {
-                dropMark(node, mark.length());
-                context.renderChildren(node);
-              });
+          dropMark(first.get());
+          children(node);
         });
   }
 
-  private static String alert(BlockQuote quote) {
-    if (quote.getFirstChild() instanceof Paragraph first) {
-      BasedSequence words = first.getChars();
-      int close = words.indexOf(']');
-      if (close > 0 && close < 13) {
-        return words.subSequence(0, close + 1).toString().toUpperCase(Locale.ROOT);
-      }
-    }
-    return "";
+  private static boolean endsItsLine(Text mark) {
+    return mark.getNext() == null || mark.getNext() instanceof SoftLineBreak;
   }
 
-  /** Removes the nodes that make up the mark, and the line break behind it. */
-  private static void dropMark(BlockQuote quote, int length) {
-    Node first = quote.getFirstChild();
-    int end = first.getStartOffset() + length;
-    Node child = first.getFirstChild();
-    while (child != null && child.getStartOffset() < end) {
-      Node next = child.getNext();
-      if (child.getEndOffset() > end && child instanceof Text text) {
-        text.setChars(
-            text.getChars().subSequence(end - child.getStartOffset(), text.getChars().length()));
-        break;
-      }
-      child.unlink();
-      child = next;
+  private static void dropMark(Text mark) {
+    Node paragraph = mark.getParent();
+    if (mark.getNext() != null) {
+      mark.getNext().unlink();
     }
+    mark.unlink();
+    if (paragraph.getFirstChild() == null) {
+      paragraph.unlink();
+    }
+  }
+
+  private void admonition(Admonition node) {
+    String type = node.type().toLowerCase(Locale.ROOT);
+    String title =
+        node.title().isBlank()
+            ? node.type().substring(0, 1).toUpperCase(Locale.ROOT) + node.type().substring(1)
+            : node.title();
+    boxed(ADMONITIONS.getOrDefault(type, "note"), title, () -> children(node));
+  }
+
+  private void boxed(String look, String title, Runnable content) {
+    html.line();
+    html.tag("div", Map.of("class", "adm-block adm-" + look));
+    html.line();
+    html.tag("div", Map.of("class", "adm-heading"));
+    html.text(title);
+    html.tag("/div");
+    html.line();
+    html.tag("div", Map.of("class", "adm-body"));
+    html.line();
+    content.run();
+    html.line();
+    html.tag("/div");
+    html.line();
+    html.tag("/div");
+    html.line();
+  }
+
+  /** An item that begins with {@code [x]} is a task. */
+  private void item(ListItem node) {
+    Optional<Boolean> done = Optional.empty();
+    if (node.getFirstChild() instanceof Paragraph paragraph
+        && paragraph.getFirstChild() instanceof Text words) {
+      String literal = words.getLiteral();
+      done = TaskMark.at(literal + " ", 0);
+      if (done.isPresent()) {
+        words.setLiteral(literal.substring(TaskMark.LENGTH));
+        words.setSourceSpans(List.of());
+        HtmlInline box = new HtmlInline();
+        box.setLiteral("<input type=\"checkbox\"" + (done.get() ? " checked" : "") + ">");
+        paragraph.prependChild(box);
+      }
+    }
+    html.tag("li", done.isPresent() ? Map.of("class", "task-list-item") : Map.of());
+    children(node);
+    html.tag("/li");
+    html.line();
+  }
+
+  private void cell(TableCell node) {
+    String tag = node.isHeader() ? "th" : "td";
+    html.line();
+    html.tag(
+        tag,
+        node.getAlignment() == null || node.getAlignment() == TableCell.Alignment.LEFT
+            ? Map.of()
+            : Map.of("class", node.getAlignment().name().toLowerCase(Locale.ROOT)));
+    children(node);
+    html.tag("/" + tag);
+    html.line();
+  }
+
+  private void footnote(FootnoteReference reference) {
+    Footnotes.Note note = text.footnotes().of(reference);
+    html.tag("sup", Map.of("id", text.footnotes().id(reference)));
+    html.tag("a", attributes("class", "footnote-ref", "href", "#fn-" + note.number()));
+    html.text(Integer.toString(note.number()));
+    html.tag("/a");
+    html.tag("/sup");
+  }
+
+  /** Writes the texts of all footnotes that are referred to. */
+  void footnotes() {
+    List<Footnotes.Note> notes = text.footnotes().notes();
+    if (notes.isEmpty()) {
+      return;
+    }
+    html.line();
+    html.tag("div", Map.of("class", "footnotes"));
+    html.line();
+    html.tag("hr", Map.of(), true);
+    html.line();
+    html.tag("ol");
+    html.line();
+    for (Footnotes.Note note : notes) {
+      html.tag("li", Map.of("id", "fn-" + note.number()));
+      html.line();
+      children(note.definition());
+      for (String reference : note.references()) {
+        html.tag("a", attributes("href", "#" + reference, "class", "footnote-backref"));
+        html.text("\u21A9");
+        html.tag("/a");
+      }
+      html.line();
+      html.tag("/li");
+      html.line();
+    }
+    html.tag("/ol");
+    html.line();
+    html.tag("/div");
+    html.line();
+  }
+
+  private static Map<String, String> attributes(String... namesAndValues) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return attributes;
   }
 }

@@ -1,0 +1,27 @@
+package dev.postmortem.schema.markdown;
+
+import java.util.Optional;
+
+/** The mark that makes a list item a task: {@code [ ]} or {@code [x]}, and white space. */
+public final class TaskMark {
+
+  /** Length of the mark itself, without the white space behind it. */
+  public static final int LENGTH = 3;
+
+  private TaskMark() {}
+
+  /** Whether the task whose text begins at an offset is done; empty if there is no mark. */
+  public static Optional<Boolean> at(String text, int start) {
+    if (start + LENGTH >= text.length()
+        || text.charAt(start) != '['
+        || text.charAt(start + 2) != ']'
+        || !Character.isWhitespace(text.charAt(start + LENGTH))) {
+      return Optional.empty();
+    }
+    return switch (text.charAt(start + 1)) {
+      case 'x', 'X' -> Optional.of(true);
+      case ' ' -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+}

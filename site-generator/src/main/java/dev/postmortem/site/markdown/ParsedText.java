@@ -1,0 +1,26 @@
+package dev.postmortem.site.markdown;
+
+import dev.postmortem.schema.markdown.Dialect;
+import dev.postmortem.schema.markdown.MarkdownGuard;
+import dev.postmortem.schema.text.SourceText;
+import java.util.ArrayList;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+/**
+ * A Markdown text as it was parsed, and what its rendering needs to know of the whole of it.
+ *
+ * @param document the nodes; pieces may be taken out of it to be shown elsewhere
+ */
+record ParsedText(Node document, Words words, Anchors anchors, Footnotes footnotes) {
+
+  private static final Parser PARSER = Dialect.parser();
+
+  static ParsedText of(String markdown) {
+    SourceText source = SourceText.of("", markdown);
+    String masked = MarkdownGuard.mask(source, 0, new ArrayList<>());
+    Node document = PARSER.parse(masked);
+    Words words = new Words(source.text(), masked);
+    return new ParsedText(document, words, new Anchors(words, document), new Footnotes(document));
+  }
+}
