@@ -24,6 +24,10 @@ public final class SiteGenerator {
   private static final List<String> ASSETS =
       List.of("style.css", "theme.js", "site.js", "search.js", "list.js", "icon.svg");
 
+  /** Files that only a site with a diagram has. */
+  private static final List<String> DIAGRAM_ASSETS =
+      List.of("mermaid.js", "mermaid-license.txt", "diagrams.js");
+
   private SiteGenerator() {}
 
   /**
@@ -81,6 +85,11 @@ public final class SiteGenerator {
     composer.attachments().forEach(file -> put(writer, file));
     List<Shell> shells = new ArrayList<>(Arrays.asList(incidents));
     others.forEach(page -> shells.add(page.shell()));
+    if (shells.stream().anyMatch(shell -> shell.scripts().contains("assets/mermaid.js"))) {
+      for (String asset : DIAGRAM_ASSETS) {
+        put(writer, new RenderedFile("assets/" + asset, templates.plainFile(asset)));
+      }
+    }
     composer
         .sitemap(shells)
         .ifPresent(

@@ -14,7 +14,6 @@ import dev.postmortem.corpus.taxonomy.Layer;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.EvidenceKind;
 import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.site.drawing.LayersDrawings;
@@ -33,7 +32,6 @@ import dev.postmortem.site.page.IncidentPage.Label;
 import dev.postmortem.site.page.IncidentPage.LayerLine;
 import dev.postmortem.site.page.IncidentPage.Relative;
 import dev.postmortem.site.page.IncidentPage.Revision;
-import dev.postmortem.site.page.IncidentPage.TreeNode;
 import dev.postmortem.site.page.IncidentPage.TriggerLine;
 import dev.postmortem.site.page.IncidentRow;
 import java.time.Duration;
@@ -64,6 +62,7 @@ final class IncidentPages {
   private final Rows rows;
   private final Shells shells;
   private final Optional<String> repositoryUrl;
+  private final FaultTrees faultTrees;
   private final Map<String, List<String>> repeatedBy = new HashMap<>();
   private final Map<String, Recurrences.Inferred> looksLike = new HashMap<>();
 
@@ -78,6 +77,7 @@ final class IncidentPages {
     this.rows = rows;
     this.shells = shells;
     this.repositoryUrl = repositoryUrl;
+    this.faultTrees = new FaultTrees(analytics, rows);
     for (Recurrences.Declared declared : analytics.recurrences().declared()) {
       repeatedBy.computeIfAbsent(declared.earlier(), id -> new ArrayList<>()).add(declared.later());
     }
@@ -94,14 +94,13 @@ final class IncidentPages {
     List<EvidenceLine> evidence = evidence(p);
     List<Fact> impact = impact(p);
     List<Revision> revisions = revisions(p);
-    List<TreeNode> tree = p.faultTree().map(this::tree).stream().toList();
     return new IncidentPage(
         shells.of(
             row.href(),
             p.title(),
             row.teaser().orElse(p.title()),
             List.of(),
-            List.of(),
+            text.hasDiagrams() ? Shells.DIAGRAM_SCRIPTS : List.of(),
             Shells.Article.YES),
         row,
         p.status().map(Term::word).map(Phrases::term).orElse("No status"),
@@ -119,8 +118,7 @@ final class IncidentPages {
         layers,
         !layers.isEmpty(),
         LayersDrawings.of(layers),
-        tree,
-        !tree.isEmpty(),
+        faultTrees.of(p, actions),
         actionLines,
         !actionLines.isEmpty(),
         balance(actions),
@@ -290,28 +288,11 @@ final class IncidentPages {
         against.stream()
             .map(a -> new Closer(a.action().id(), Rows.anchor(a), Rows.state(a), Rows.mark(a)))
             .toList(),
-        against.stream().anyMatch(a -> a.state().open()));
+        FaultTrees.Hole.of(against).mark());
   }
 
   private String canonical(String word) {
     return analytics.factor(word).map(FactorFacts::id).orElse(word.strip());
-  }
-
-  private TreeNode tree(FaultTree tree) {
-    if (tree instanceof FaultTree.AllOf all) {
-      return new TreeNode(
-          Optional.of("all of"),
-          Optional.empty(),
-          all.branches().stream().map(this::tree).toList());
-    }
-    if (tree instanceof FaultTree.AnyOf any) {
-      return new TreeNode(
-          Optional.of("any of"),
-          Optional.empty(),
-          any.branches().stream().map(this::tree).toList());
-    }
-    String word = ((FaultTree.Leaf) tree).factor();
-    return new TreeNode(Optional.empty(), Optional.of(rows.factorOfWord(word)), List.of());
   }
 
   /** How the actions divide up by what they are for. */

@@ -25,6 +25,9 @@ final class Shells {
           new Link("Tags", "tags/index.html"),
           new Link("Years", "years/index.html"));
 
+  /** What a page with a diagram needs to draw it; no other page loads that much. */
+  static final List<String> DIAGRAM_SCRIPTS = List.of("assets/mermaid.js", "assets/diagrams.js");
+
   private static final Link ABOUT = new Link("About", "about/index.html");
 
   private final CorpusView view;

@@ -41,7 +41,7 @@ public final class LayersDrawings {
       for (int h = 0; h < layer.holes().size(); h++) {
         Hole hole = layer.holes().get(h);
         double y = first + h * HOLE;
-        List<String> name = lines(hole.factor().text());
+        List<String> name = Lines.of(hole.factor().text(), LINE, 2);
         holes.add(
             new LayersDrawing.Hole(
                 Units.of(middle),
@@ -49,8 +49,8 @@ public final class LayersDrawings {
                 Units.of(y + 27),
                 name.get(0),
                 Units.of(y + 40),
-                name.get(1),
-                mark(hole),
+                name.size() > 1 ? name.get(1) : "",
+                hole.mark(),
                 hole.factor().text() + ": " + words(hole)));
       }
       int through = (layer.holes().size() - 1) / 2;
@@ -91,27 +91,8 @@ public final class LayersDrawings {
             slices));
   }
 
-  /** A name in two lines, cut between words; the second may be empty. */
-  private static List<String> lines(String name) {
-    if (name.length() <= LINE) {
-      return List.of(name, "");
-    }
-    int cut = name.lastIndexOf(' ', LINE);
-    if (cut <= 0) {
-      return List.of(Phrases.shortened(name, LINE), "");
-    }
-    return List.of(name.substring(0, cut), Phrases.shortened(name.substring(cut + 1), LINE));
-  }
-
-  private static String mark(Hole hole) {
-    if (hole.closers().isEmpty()) {
-      return "open";
-    }
-    return hole.open() ? "closing" : "closed";
-  }
-
   private static String words(Hole hole) {
-    return switch (mark(hole)) {
+    return switch (hole.mark()) {
       case "open" -> "no action closes it";
       case "closing" -> "an action is under way";
       default -> "its actions are done";

@@ -29,6 +29,7 @@ public final class Sanitizer {
           "anchor",
           "code",
           "code-name",
+          "diagram",
           "example",
           "example-bad",
           "example-good",

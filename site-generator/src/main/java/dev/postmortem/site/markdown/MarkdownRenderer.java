@@ -8,10 +8,13 @@ import dev.postmortem.site.html.Sanitizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -44,7 +47,7 @@ public final class MarkdownRenderer {
       // The guard knows the library's weak places that we know of; behind another one the words
       // must still be there to read.
       return new RenderedText(
-          SafeHtml.EMPTY, Sanitizer.plain(markdown, targets), List.of(), markdown);
+          SafeHtml.EMPTY, Sanitizer.plain(markdown, targets), List.of(), markdown, false);
     }
   }
 
@@ -76,6 +79,7 @@ public final class MarkdownRenderer {
   private RenderedText rendered(String title, String markdown, LinkTargets targets) {
     ParsedText text = ParsedText.of(markdown);
     String plain = text.words().of(text.document());
+    boolean diagrams = holdsDiagram(text.document());
     dropTitle(text, title);
     Document summary = new Document();
     for (Node node : summary(text)) {
@@ -89,7 +93,19 @@ public final class MarkdownRenderer {
         summary.getFirstChild() == null
             ? SafeHtml.EMPTY
             : Sanitizer.clean(piece(text, summary), targets);
-    return new RenderedText(first, rest, headings(text, targets), plain);
+    return new RenderedText(first, rest, headings(text, targets), plain, diagrams);
+  }
+
+  private static boolean holdsDiagram(Node document) {
+    AtomicBoolean found = new AtomicBoolean();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(FencedCodeBlock fence) {
+            found.compareAndSet(false, OwnNodes.isDiagram(fence));
+          }
+        });
+    return found.get();
   }
 
   /** A text with its footnotes. */

@@ -161,10 +161,11 @@ final class OwnNodes implements NodeRenderer {
       example(language, info.substring(end).strip(), node.getLiteral());
       return;
     }
-    html.tag("figure", Map.of("class", "code"));
+    boolean diagram = isDiagram(node);
+    html.tag("figure", Map.of("class", diagram ? "code diagram" : "code"));
     if (!language.isEmpty()) {
       html.tag("figcaption", Map.of("class", "code-name"));
-      html.text(language.equals("mermaid") ? "mermaid diagram, source" : language);
+      html.text(diagram ? "Diagram, as its Mermaid source" : language);
       html.tag("/figcaption");
     }
     html.tag("pre");
@@ -185,6 +186,12 @@ final class OwnNodes implements NodeRenderer {
     html.tag("/pre");
     html.tag("/figure");
     html.line();
+  }
+
+  /** Whether a fence holds a Mermaid diagram. */
+  static boolean isDiagram(FencedCodeBlock node) {
+    String info = node.getInfo() == null ? "" : node.getInfo().strip();
+    return info.equals("mermaid") || info.startsWith("mermaid ");
   }
 
   /** An example of a rule's page, perhaps with the file it shows. */

@@ -38,8 +38,7 @@ public record IncidentPage(
     List<LayerLine> layers,
     boolean hasLayers,
     Optional<LayersDrawing> cheese,
-    List<TreeNode> faultTree,
-    boolean hasFaultTree,
+    Optional<FaultTree> faultTree,
     List<ActionLine> actions,
     boolean hasActions,
     Optional<String> actionsBalance,
@@ -105,6 +104,7 @@ public record IncidentPage(
    * @param end {@code sharp end} or {@code blunt end}
    * @param elsewhere how many other incidents it contributed to, for people
    * @param closers actions that work against it
+   * @param mark {@code open}, {@code closing} or {@code closed}
    */
   public record Hole(
       Link factor,
@@ -113,10 +113,33 @@ public record IncidentPage(
       String end,
       String elsewhere,
       List<Closer> closers,
-      boolean open) {}
+      String mark) {}
 
   /** An action in brief. */
   public record Closer(String id, String anchor, String state, String mark) {}
+
+  /**
+   * How the factors combined.
+   *
+   * @param tree the tree as a list
+   * @param drawing the tree as a drawing, unless it is too large for one
+   * @param cutSets the smallest sets of factors that suffice
+   * @param sets what is to be known of the sets
+   */
+  public record FaultTree(
+      List<TreeNode> tree,
+      Optional<FaultTreeDrawing> drawing,
+      List<CutSet> cutSets,
+      boolean hasCutSets,
+      String sets) {}
+
+  /**
+   * A set of factors that suffices, and none of which may be missing.
+   *
+   * @param mark {@code open}, {@code closing} or {@code closed}
+   * @param state whether anything breaks it, for people
+   */
+  public record CutSet(int number, List<Link> factors, String mark, String state) {}
 
   /**
    * A node of the fault tree.
