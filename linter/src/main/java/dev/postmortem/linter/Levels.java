@@ -62,6 +62,14 @@ final class Levels {
     return new Levels(configuration, List.of(), false, List.of());
   }
 
+  /** Whether a rule is on for any file at all. */
+  static boolean isAnywhereOn(Configuration configuration, RuleInfo rule) {
+    return rule.level(configuration) != Level.OFF
+        || configuration.overrides().stream()
+            .flatMap(o -> rule.level(o.rules()).stream())
+            .anyMatch(level -> level != Level.OFF);
+  }
+
   /** Whether and how strictly a rule speaks in the document at all. */
   Level of(RuleInfo rule) {
     Level level = rule.level(configuration);

@@ -35,6 +35,12 @@ public final class Linter {
     return PreparedCorpus.of(repository, rulesOf.apply(repository.corpus().configuration()));
   }
 
+  /** Whether any rule that these settings switch on, be it for some files, reads the history. */
+  public boolean readsHistory(Configuration configuration) {
+    return rulesOf.apply(configuration).stream()
+        .anyMatch(r -> r.readsHistory() && Levels.isAnywhereOn(configuration, r.info()));
+  }
+
   /**
    * Judges a repository. Documents are judged side by side; the result is in the order of files and
    * places.

@@ -56,7 +56,8 @@ public final class PreparedCorpus {
     List<RuleFailure> failures = new ArrayList<>();
     Map<Rule, Map<SourceText, Remarks>> said = new LinkedHashMap<>();
     for (Rule rule : rules) {
-      if (rule instanceof CorpusRule corpusRule) {
+      if (rule instanceof CorpusRule corpusRule
+          && Levels.isAnywhereOn(context.configuration(), rule.info())) {
         CorpusRemarks remarks = new CorpusRemarks();
         RuleFailure.guard(rule, "", failures, () -> corpusRule.check(context, remarks));
         said.put(rule, remarks.byFile());

@@ -11,12 +11,13 @@ final class PageExamples {
   /**
    * An example.
    *
-   * @param kind {@code bad}, {@code good}, {@code fixed} or {@code other}
+   * @param kind {@code bad}, {@code good}, {@code fixed}, {@code other} or {@code before}
    * @param path the file that it shows
+   * @param at of what was before: when it was committed, RFC 3339; else empty
    * @param text what stands in the fence
    * @param line the line of the fence in the page, from 1
    */
-  record Example(String kind, String path, String text, int line) {}
+  record Example(String kind, String path, String at, String text, int line) {}
 
   private PageExamples() {}
 
@@ -33,7 +34,11 @@ final class PageExamples {
         }
         examples.add(
             new Example(
-                info[0], info.length > 1 ? info[1] : RuleBench.PATH, text.toString(), start));
+                info[0],
+                info.length > 1 ? info[1] : RuleBench.PATH,
+                info.length > 2 ? info[2] : "",
+                text.toString(),
+                start));
       }
     }
     return examples;
@@ -46,5 +51,10 @@ final class PageExamples {
         .filter(e -> e.kind().equals("other"))
         .forEach(e -> others.put(e.path(), e.text()));
     return others;
+  }
+
+  /** Earlier revisions of files, in the order of the page. */
+  static List<Example> before(List<Example> examples) {
+    return examples.stream().filter(e -> e.kind().equals("before")).toList();
   }
 }

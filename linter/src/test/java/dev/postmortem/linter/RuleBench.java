@@ -14,12 +14,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * Tries one rule on texts with carets: what the rule finds is written back under the lines, and the
@@ -48,35 +53,41 @@ public final class RuleBench {
       trigger: { kind: deploy, summary: Release 41 reached all hosts }
       contributing_factors: [{ factor: missing-canary }, { factor: alert-missing }]
       actions:
-        - id: A1
-          action: Page when the share of rejected cards passes two per cent
-          owner: payments-on-call
-          due: 2026-08-01
-          ticket: PAY-12
-          addresses: [alert-missing, missing-canary]
+        - { id: A1, owner: payments-on-call, due: 2026-08-01, ticket: PAY-12, addresses: [alert-missing, missing-canary],
+            action: Page when the share of rejected cards passes two per cent }
       evidence: [{ kind: metric, url: 'https://dashboards.example/checkout/rejected' }]
+      roles: { author: checkout-tech-lead }
+      reviewers:
+        - search-tech-lead
+        - platform-tech-lead
       ---
       """;
 
   private final String rule;
   private final String configuration;
   private final Map<String, String> others;
+  private final List<Revision> past;
 
-  private RuleBench(String rule, String configuration, Map<String, String> others) {
+  /** What a file was at some time. */
+  private record Revision(String at, String path, String text) {}
+
+  private RuleBench(
+      String rule, String configuration, Map<String, String> others, List<Revision> past) {
     this.rule = rule;
     this.configuration = configuration;
     this.others = others;
+    this.past = past;
   }
 
   /** A bench for a rule, everything else as strict as can be. */
   public static RuleBench of(String rule) {
     assertThat(Rules.find(rule)).as("the rule " + rule).isPresent();
-    return new RuleBench(rule, "profile: strict\n", Map.of());
+    return new RuleBench(rule, "profile: strict\n", Map.of(), List.of());
   }
 
   /** The same with another {@code postmortem.yml}. */
   public RuleBench configured(String yaml) {
-    return new RuleBench(rule, yaml, others);
+    return new RuleBench(rule, yaml, others, past);
   }
 
   /** The same with one more file in the repository, be it its settings. */
@@ -86,7 +97,19 @@ public final class RuleBench {
     }
     Map<String, String> more = new LinkedHashMap<>(others);
     more.put(path, text);
-    return new RuleBench(rule, configuration, more);
+    return new RuleBench(rule, configuration, more, past);
+  }
+
+  /**
+   * The same in a Git repository in which a file once had another text; what is tried is what its
+   * author has not committed yet.
+   *
+   * @param at RFC 3339, later than those before
+   */
+  public RuleBench before(String at, String path, String text) {
+    List<Revision> more = new ArrayList<>(past);
+    more.add(new Revision(at, path, text));
+    return new RuleBench(rule, configuration, others, more);
   }
 
   /** The rule says of a text what its carets say, and nothing else. */
@@ -190,26 +213,59 @@ public final class RuleBench {
       files.put("postmortem.yml", configuration);
     }
     files.put(path, whole(path, text));
-    return repository(files);
+    return repository(past, files);
   }
 
   /** A repository of some files, by path. */
   public static Repository repository(Map<String, String> files) {
+    return repository(List.of(), files);
+  }
+
+  private static Repository repository(List<Revision> past, Map<String, String> files) {
     try {
       Path folder = Files.createTempDirectory("bench");
       try {
         Files.createDirectories(folder.resolve("postmortems"));
+        commit(past, folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
-          Path target = folder.resolve(file.getKey());
-          Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(folder));
-          Files.writeString(target, file.getValue());
+          write(folder, file.getKey(), file.getValue());
         }
-        return RepositoryReader.at(folder, TODAY).readWithoutHistory();
+        RepositoryReader reader = RepositoryReader.in(folder, TODAY);
+        return past.isEmpty() ? reader.readWithoutHistory() : reader.read();
       } finally {
         delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path folder, String path, String text) throws IOException {
+    Path target = folder.resolve(path);
+    Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(folder));
+    Files.writeString(target, text);
+  }
+
+  private static void commit(List<Revision> past, Path folder) throws IOException {
+    if (past.isEmpty()) {
+      return;
+    }
+    try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+      for (Revision revision : past) {
+        write(folder, revision.path(), revision.text());
+        git.add().addFilepattern(".").call();
+        PersonIdent robot =
+            new PersonIdent(
+                "robot[bot]", "robot@example.org", Instant.parse(revision.at()), ZoneOffset.UTC);
+        git.commit()
+            .setMessage("Change")
+            .setAuthor(robot)
+            .setCommitter(robot)
+            .setSign(false)
+            .call();
+      }
+    } catch (GitAPIException failed) {
+      throw new IOException(failed);
     }
   }
 

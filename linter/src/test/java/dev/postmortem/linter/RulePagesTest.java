@@ -14,6 +14,7 @@ import dev.postmortem.testkit.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class RulePagesTest {
             o -> assertThat(page.section("Options").orElse("")).contains("`" + o.name() + "`"));
     List<String> kinds = PageExamples.of(page.markdown()).stream().map(Example::kind).toList();
     assertThat(kinds).contains("bad", "good");
-    assertThat(List.of("bad", "good", "fixed", "other")).containsAll(kinds);
+    assertThat(List.of("bad", "good", "fixed", "other", "before")).containsAll(kinds);
   }
 
   @TestFactory
@@ -73,10 +74,7 @@ class RulePagesTest {
   private static List<DynamicTest> examples(RuleInfo rule) {
     List<Example> examples = PageExamples.of(rule.page().markdown());
     assertThat(examples).as("examples of " + rule.id()).isNotEmpty();
-    RuleBench bench = RuleBench.of(rule.id());
-    for (Map.Entry<String, String> other : PageExamples.others(examples).entrySet()) {
-      bench = bench.with(other.getKey(), other.getValue());
-    }
+    RuleBench bench = bench(rule);
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       Example example = examples.get(i);
@@ -90,6 +88,7 @@ class RulePagesTest {
                   case "bad" -> isBad(rule, example, onBench);
                   case "good" -> onBench.expects(example.path(), example.text());
                   case "fixed" -> isFixed(examples.get(at - 1), example, onBench);
+                  case "before" -> assertThat(Instant.parse(example.at())).isNotNull();
                   default -> assertThat(example.path()).isNotEqualTo(RuleBench.PATH);
                 }
               }));
@@ -103,12 +102,21 @@ class RulePagesTest {
     return tests;
   }
 
-  private static boolean isFixable(Example example, RuleInfo rule) {
+  /** A bench with the files that stand beside a page's examples, and with their history. */
+  private static RuleBench bench(RuleInfo rule) {
+    List<Example> examples = PageExamples.of(rule.page().markdown());
     RuleBench bench = RuleBench.of(rule.id());
-    for (Map.Entry<String, String> other :
-        PageExamples.others(PageExamples.of(rule.page().markdown())).entrySet()) {
+    for (Map.Entry<String, String> other : PageExamples.others(examples).entrySet()) {
       bench = bench.with(other.getKey(), other.getValue());
     }
+    for (Example before : PageExamples.before(examples)) {
+      bench = bench.before(before.at(), before.path(), before.text());
+    }
+    return bench;
+  }
+
+  private static boolean isFixable(Example example, RuleInfo rule) {
+    RuleBench bench = bench(rule);
     return example.kind().equals("bad")
         && bench.findings(example.path(), CaretText.parse(example.text()).source()).stream()
             .anyMatch(f -> !f.fixes().isEmpty());

@@ -163,6 +163,18 @@ public final class Analytics {
     return factorTable.get().together(canonical.id(factor));
   }
 
+  /**
+   * The actions against a factor, of postmortems noticed earlier, that were waiting when an
+   * incident started: open still, or done on that day or later. Oldest first; empty if it has no
+   * start.
+   */
+  public List<ActionRow> waiting(String factor, String incident) {
+    return Optional.ofNullable(byId.get(incident))
+        .flatMap(Facts::day)
+        .map(day -> factorTable.get().waiting(canonical.id(factor), day))
+        .orElse(List.of());
+  }
+
   /** A measure of the incidents with a factor beside that of all others. */
   public Comparison compare(String factor, Measure measure) {
     Set<String> with = factor(factor).map(f -> Set.copyOf(f.incidents())).orElse(Set.of());

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param lastSeen the latest incident's date
  * @param change how its frequency changed
  * @param returnedAfterActions ids of incidents that started after every action against it, of
- *     earlier postmortems, was done (dropped ones aside; at least one done)
+ *     postmortems noticed earlier, was done (dropped ones aside; at least one done)
  * @param returnedWhileOpen ids of incidents that started while such an action was open
  * @param unrelated the largest set of its incidents of which no two share a service
  */

@@ -19,6 +19,7 @@ final class FactorTable {
   private final CorpusView view;
   private final CanonicalFactors canonical;
   private final List<String> severities;
+  private final Map<String, LocalDate> noticed = new HashMap<>();
   private final Map<String, List<Facts>> incidents = new HashMap<>();
   private final Map<String, List<Facts>> nearMisses = new HashMap<>();
   private final Map<String, List<ActionRow>> actions = new HashMap<>();
@@ -34,6 +35,7 @@ final class FactorTable {
     this.recentOf = count(facts, current.plus(-1), current);
     this.previousOf = count(facts, current.plus(-3), current.plus(-2));
     for (Facts f : facts) {
+      f.noticed().ifPresent(day -> noticed.put(f.id(), day));
       for (ActionRow row : f.actions()) {
         row.factors().forEach(id -> add(actions, id, row));
       }
@@ -88,12 +90,13 @@ final class FactorTable {
   private record Returns(List<String> afterAllWereDone, List<String> whileOneWasOpen) {}
 
   /** One sweep over the days, so that many incidents and many actions do not multiply. */
-  private static Returns returns(List<Facts> own, List<ActionRow> against) {
+  private Returns returns(List<Facts> own, List<ActionRow> against) {
     Returns returns = new Returns(new ArrayList<>(), new ArrayList<>());
     List<ActionRow> actions =
         against.stream()
-            .filter(row -> row.state() != ActionState.DROPPED && row.started().isPresent())
-            .sorted(Comparator.comparing(row -> row.started().orElseThrow()))
+            .filter(
+                row -> row.state() != ActionState.DROPPED && noticed.containsKey(row.postmortem()))
+            .sorted(Comparator.comparing(row -> noticed.get(row.postmortem())))
             .toList();
     List<Facts> incidents =
         own.stream()
@@ -106,7 +109,7 @@ final class FactorTable {
     LocalDate lastDone = LocalDate.MIN;
     for (Facts incident : incidents) {
       LocalDate day = incident.day().orElseThrow();
-      while (next < actions.size() && actions.get(next).started().orElseThrow().isBefore(day)) {
+      while (next < actions.size() && isKnownBefore(actions.get(next), day)) {
         ActionRow row = actions.get(next++);
         open |= row.state().open();
         undated |= row.state().done() && row.doneOn().isEmpty();
@@ -119,6 +122,26 @@ final class FactorTable {
       }
     }
     return returns;
+  }
+
+  private boolean isKnownBefore(ActionRow row, LocalDate day) {
+    return Optional.ofNullable(noticed.get(row.postmortem())).filter(day::isAfter).isPresent();
+  }
+
+  /**
+   * The actions against a factor that were waiting on the day that an incident started: known by
+   * then, and open still or done on that day or later. Oldest first.
+   */
+  List<ActionRow> waiting(String factor, LocalDate day) {
+    return actions.getOrDefault(factor, List.of()).stream()
+        .filter(row -> isKnownBefore(row, day))
+        .filter(
+            row ->
+                row.state().open()
+                    || (row.state().done()
+                        && row.doneOn().filter(d -> !d.isBefore(day)).isPresent()))
+        .sorted(Comparator.comparing(row -> noticed.get(row.postmortem())))
+        .toList();
   }
 
   private FrequencyChange change(List<Facts> own) {

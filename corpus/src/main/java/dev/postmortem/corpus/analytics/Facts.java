@@ -42,6 +42,18 @@ record Facts(
     return postmortem.times().started().map(OffsetDateTime::toLocalDate);
   }
 
+  /**
+   * The day on which it was noticed, likewise; that on which it started if no detection is stated.
+   * Before that day nobody can have had an action against it.
+   */
+  Optional<LocalDate> noticed() {
+    return postmortem
+        .times()
+        .detected()
+        .or(() -> postmortem.times().started())
+        .map(OffsetDateTime::toLocalDate);
+  }
+
   Optional<Quarter> quarter() {
     return day().map(Quarter::of);
   }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TimeZone;
 import org.eclipse.jgit.api.CreateBranchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.MergeCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.util.FS;
 
 /** A real Git repository with a scripted history: each commit takes place at a given moment. */
@@ -136,6 +140,37 @@ final class ScriptedRepository implements AutoCloseable {
           .setCommitter(who)
           .call()
           .name();
+    } catch (GitAPIException | IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Stages what a branch brings, all in one, for the next commit. */
+  void squash(String branch) {
+    try {
+      git.merge().include(git.getRepository().findRef(branch)).setSquash(true).call();
+    } catch (GitAPIException | IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /**
+   * Makes a branch's commits anew on top of another one, which is then moved forward to them.
+   *
+   * @param at when each of them is committed anew
+   */
+  void rebaseOnto(String branch, String base, String... at) {
+    try {
+      ObjectId fork = git.getRepository().resolve(base);
+      List<RevCommit> own = new ArrayList<>();
+      for (RevCommit commit : git.log().add(git.getRepository().resolve(branch)).not(fork).call()) {
+        own.add(0, commit);
+      }
+      checkout(base);
+      for (int i = 0; i < own.size(); i++) {
+        git.cherryPick().include(own.get(i)).setNoCommit(true).call();
+        commit(at[i], own.get(i).getShortMessage());
+      }
     } catch (GitAPIException | IOException failed) {
       throw new IllegalStateException(failed);
     }

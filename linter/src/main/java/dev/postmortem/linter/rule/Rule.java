@@ -7,4 +7,12 @@ package dev.postmortem.linter.rule;
 public sealed interface Rule permits DocumentRule, CorpusRule, SuppressionRule {
   /** What is known of the rule without running it. */
   RuleInfo info();
+
+  /**
+   * Whether it wants to know what the repository's history tells; reading that takes time, and is
+   * left out where no such rule is on.
+   */
+  default boolean readsHistory() {
+    return false;
+  }
 }

@@ -45,6 +45,11 @@ import dev.postmortem.linter.rules.evidence.MissingSection;
 import dev.postmortem.linter.rules.evidence.TimelineOutOfOrder;
 import dev.postmortem.linter.rules.evidence.TimelineWithoutZone;
 import dev.postmortem.linter.rules.house.HouseRule;
+import dev.postmortem.linter.rules.process.LatePublication;
+import dev.postmortem.linter.rules.process.RepeatedWhileActionOpen;
+import dev.postmortem.linter.rules.process.SeverityLowered;
+import dev.postmortem.linter.rules.process.TooFewReviewers;
+import dev.postmortem.linter.rules.process.UnlinkedRecurrence;
 import dev.postmortem.linter.rules.safety.PersonalData;
 import dev.postmortem.linter.rules.safety.Secret;
 import dev.postmortem.linter.rules.wording.BlameWord;
@@ -117,6 +122,11 @@ public final class Rules {
           new MissingSection(),
           new TimelineOutOfOrder(),
           new TimelineWithoutZone(),
+          new LatePublication(),
+          new RepeatedWhileActionOpen(),
+          new SeverityLowered(),
+          new TooFewReviewers(),
+          new UnlinkedRecurrence(),
           new PersonalData(),
           new Secret());
 

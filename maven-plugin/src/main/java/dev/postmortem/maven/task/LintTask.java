@@ -25,9 +25,14 @@ public final class LintTask {
    */
   public static Linted run(LintRequest request) throws TaskException {
     Baseline baseline = BaselineFile.read(request.baseline());
-    Repository repository = RepositoryReader.in(request.root(), request.today()).read();
+    Linter linter = Linter.standard();
+    RepositoryReader reader = RepositoryReader.in(request.root(), request.today());
+    Repository repository = reader.readWithoutHistory();
+    if (linter.readsHistory(repository.corpus().configuration())) {
+      repository = reader.withHistory(repository);
+    }
     LintScope scope = scope(request, repository);
-    LintResult result = Linter.standard().lint(repository, scope, baseline);
+    LintResult result = linter.lint(repository, scope, baseline);
     return new Linted(repository, result);
   }
 

@@ -1,0 +1,94 @@
+package dev.postmortem.linter.rules.process;
+
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.analytics.Publication;
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** A postmortem that its readers had later than its severity allows, or still do not have. */
+public final class LatePublication implements CorpusRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "late-publication",
+              Family.PROCESS,
+              "a postmortem is published later than its severity allows")
+          .levels(Level.OFF, Level.WARNING, Level.WARNING);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public boolean readsHistory() {
+    return true;
+  }
+
+  @Override
+  public void check(CorpusContext context, CorpusRemarks remarks) {
+    Corpus corpus = context.repository().corpus();
+    Documents documents = Documents.of(context.repository());
+    for (Postmortem postmortem : corpus.postmortems()) {
+      documents
+          .at(postmortem.path())
+          .ifPresent(document -> judge(document, postmortem, corpus, remarks));
+    }
+  }
+
+  private static void judge(
+      PostmortemDocument document, Postmortem postmortem, Corpus corpus, CorpusRemarks remarks) {
+    Publication publication =
+        Publication.of(postmortem, corpus.configuration(), corpus.history(), corpus.today());
+    switch (publication.standing()) {
+      case LATE ->
+          say(document, remarks, message("Published", publication.on(), publication, postmortem))
+              .help(
+                  "look at what held it up, and say so under accept: if it need not be told again");
+      case OVERDUE ->
+          say(
+                  document,
+                  remarks,
+                  message(
+                      "Not yet published", Optional.of(corpus.today()), publication, postmortem))
+              .help("publish what is known: a plain page now is worth more than a fine one later")
+              .dependsOnToday();
+      default -> {}
+    }
+  }
+
+  private static Remark say(PostmortemDocument document, CorpusRemarks remarks, String message) {
+    Remarks own = remarks.of(document);
+    Optional<Span> status = document.frontMatter().status().map(Located::span);
+    return status.isPresent() ? own.ofFile(status.get(), message) : own.ofFile(message);
+  }
+
+  private static String message(
+      String what, Optional<LocalDate> on, Publication publication, Postmortem postmortem) {
+    LocalDate deadline = publication.deadline().orElseThrow();
+    LocalDate resolved = postmortem.times().resolved().orElseThrow().toLocalDate();
+    return "%s %s after the incident was resolved; %s allows %s"
+        .formatted(
+            what,
+            days(ChronoUnit.DAYS.between(resolved, on.orElseThrow())),
+            postmortem.severity().orElseThrow(),
+            days(ChronoUnit.DAYS.between(resolved, deadline)));
+  }
+
+  private static String days(long days) {
+    return days == 1 ? "one day" : days + " days";
+  }
+}

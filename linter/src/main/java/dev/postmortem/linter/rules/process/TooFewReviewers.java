@@ -1,0 +1,82 @@
+package dev.postmortem.linter.rules.process;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A published postmortem that too few others have read. */
+public final class TooFewReviewers implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "too-few-reviewers",
+              Family.PROCESS,
+              "a published postmortem names too few reviewers beside its author")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR)
+          .with(
+              RuleOption.number(
+                  "at-least", 2, "How many reviewers a published postmortem must have."));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    FrontMatter frontMatter = context.frontMatter();
+    Optional<Located<Status>> published =
+        frontMatter
+            .status()
+            .filter(s -> s.value() == Status.PUBLISHED || s.value() == Status.CLOSED);
+    if (published.isEmpty()) {
+      return;
+    }
+    List<String> named = frontMatter.reviewers().stream().map(r -> handle(r.value())).toList();
+    Optional<String> author =
+        frontMatter
+            .roles()
+            .flatMap(roles -> roles.scalar("author"))
+            .filter(a -> !a.isNull())
+            .map(YamlScalar::text)
+            .map(TooFewReviewers::handle);
+    long others = named.stream().distinct().filter(r -> !author.equals(Optional.of(r))).count();
+    int wanted = context.options().number("at-least");
+    if (others >= wanted) {
+      return;
+    }
+    boolean ownReview = author.filter(named::contains).isPresent();
+    Span place = frontMatter.keySpan("reviewers").orElseGet(() -> published.get().span());
+    remarks
+        .ofFile(
+            place,
+            "This postmortem is %s with %s; %s asked for%s"
+                .formatted(
+                    published.get().value().word(),
+                    reviewers(others),
+                    wanted == 1 ? "one is" : wanted + " are",
+                    ownReview ? ", the author not counted" : ""))
+        .help("let somebody read it who was not there, and add them to reviewers:");
+  }
+
+  private static String handle(String name) {
+    String plain = name.strip().toLowerCase(Locale.ROOT);
+    return plain.startsWith("@") ? plain.substring(1) : plain;
+  }
+
+  private static String reviewers(long count) {
+    return count == 0 ? "no reviewer" : count == 1 ? "one reviewer" : count + " reviewers";
+  }
+}

@@ -1,0 +1,76 @@
+package dev.postmortem.linter.rules.process;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.CanonicalFactors;
+import dev.postmortem.corpus.analytics.Recurrences;
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.document.PostmortemDocument;
+
+/**
+ * An incident that looks like an earlier one come back, and does not say so. Restricted ones are
+ * left out, so that no message names them.
+ */
+public final class UnlinkedRecurrence implements CorpusRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "unlinked-recurrence",
+              Family.PROCESS,
+              "an incident resembles an earlier one and does not link it")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CorpusContext context, CorpusRemarks remarks) {
+    CorpusView view = context.repository().corpus().published(Audience.INTERNAL);
+    Recurrences recurrences =
+        Recurrences.among(view.postmortems(), new CanonicalFactors(context.taxonomy()));
+    Documents documents = Documents.of(context.repository());
+    for (Recurrences.Inferred inferred : recurrences.inferred()) {
+      view.postmortem(inferred.later())
+          .flatMap(later -> documents.at(later.path()))
+          .filter(document -> !links(document, inferred))
+          .ifPresent(document -> say(document, inferred, remarks));
+    }
+  }
+
+  private static boolean links(PostmortemDocument later, Recurrences.Inferred inferred) {
+    FrontMatter frontMatter = later.frontMatter();
+    return frontMatter.recurrenceOf().isPresent()
+        || frontMatter.related().stream().anyMatch(r -> inferred.earlier().contains(r.value()));
+  }
+
+  private static void say(
+      PostmortemDocument document, Recurrences.Inferred inferred, CorpusRemarks remarks) {
+    Remarks own = remarks.of(document);
+    String message =
+        "This resembles %s, %s earlier: both touch %s and name %s"
+            .formatted(
+                inferred.closest(),
+                inferred.days() == 1 ? "one day" : inferred.days() + " days",
+                Wording.listed(inferred.sharedServices()),
+                Wording.listed(inferred.sharedFactors()));
+    Remark remark =
+        document
+            .frontMatter()
+            .keySpan("contributing_factors")
+            .map(span -> own.ofFile(span, message))
+            .orElseGet(() -> own.ofFile(message));
+    remark.help(
+        "add recurrence_of: %s if it came back, or related: [%s] if the two only look alike"
+            .formatted(inferred.closest(), inferred.closest()));
+  }
+}
