@@ -1,6 +1,7 @@
 package dev.postmortem.corpus;
 
 import dev.postmortem.corpus.config.ConfigurationProblem;
+import dev.postmortem.corpus.files.RepositoryFiles;
 import dev.postmortem.corpus.files.SkippedFile;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.document.DocumentParser;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param configurationSource the text of {@code postmortem.yml}, if there is one
  * @param configurationProblems what is wrong with it, each in the file it stands in
  * @param skipped what looked like postmortems but was not read, by path
+ * @param files which files there are beside the postmortems
  * @param corpus the plain value
  */
 public record Repository(
@@ -29,6 +31,7 @@ public record Repository(
     Optional<SourceText> configurationSource,
     List<ConfigurationProblem> configurationProblems,
     List<SkippedFile> skipped,
+    RepositoryFiles files,
     Corpus corpus) {
 
   /** Copies the lists. */
@@ -51,6 +54,7 @@ public record Repository(
         configurationSource,
         configurationProblems,
         skipped,
+        files,
         new Corpus(corpus.configuration(), corpus.postmortems(), history, corpus.today()));
   }
 
@@ -76,6 +80,7 @@ public record Repository(
             configurationSource,
             configurationProblems,
             skipped,
+            files,
             new Corpus(corpus.configuration(), postmortems, corpus.history(), corpus.today())));
   }
 }

@@ -3,6 +3,7 @@ package dev.postmortem.corpus;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.config.ConfigurationReader;
 import dev.postmortem.corpus.files.Glob;
+import dev.postmortem.corpus.files.RepositoryFiles;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.corpus.files.RepositoryRoot;
 import dev.postmortem.corpus.files.SkippedFile;
@@ -133,6 +134,7 @@ public final class RepositoryReader {
         settings.source(),
         settings.problems(),
         skipped,
+        new RepositoryFiles(folder, listing.besides()),
         new Corpus(configuration, postmortems, historyOf.apply(listing.paths()), today));
   }
 

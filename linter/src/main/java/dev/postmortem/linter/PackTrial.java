@@ -7,6 +7,7 @@ import dev.postmortem.corpus.config.RulePack;
 import dev.postmortem.corpus.config.RulePack.Example;
 import dev.postmortem.corpus.config.RulePack.PackRule;
 import dev.postmortem.corpus.config.RulePack.Verdict;
+import dev.postmortem.corpus.files.RepositoryFiles;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.linter.language.LanguageAnalyser;
 import dev.postmortem.linter.rule.CorpusContext;
@@ -164,6 +165,7 @@ public final class PackTrial {
             Optional.empty(),
             List.of(),
             List.of(),
+            RepositoryFiles.none(),
             new Corpus(configuration, List.of(), History.none(), LocalDate.EPOCH));
     CorpusContext corpus = CorpusContext.of(repository, List.of(rule));
     Remarks remarks = new Remarks(document.frontMatter().anchor());

@@ -63,6 +63,8 @@ public final class RuleBench {
       ---
       """;
 
+  private static final Path BENCHES = benches();
+
   private final String rule;
   private final String configuration;
   private final Map<String, String> others;
@@ -223,18 +225,14 @@ public final class RuleBench {
 
   private static Repository repository(List<Revision> past, Map<String, String> files) {
     try {
-      Path folder = Files.createTempDirectory("bench");
-      try {
-        Files.createDirectories(folder.resolve("postmortems"));
-        commit(past, folder);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-          write(folder, file.getKey(), file.getValue());
-        }
-        RepositoryReader reader = RepositoryReader.in(folder, TODAY);
-        return past.isEmpty() ? reader.readWithoutHistory() : reader.read();
-      } finally {
-        delete(folder);
+      Path folder = Files.createTempDirectory(BENCHES, "bench");
+      Files.createDirectories(folder.resolve("postmortems"));
+      commit(past, folder);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        write(folder, file.getKey(), file.getValue());
       }
+      RepositoryReader reader = RepositoryReader.in(folder, TODAY);
+      return past.isEmpty() ? reader.readWithoutHistory() : reader.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -269,11 +267,24 @@ public final class RuleBench {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Rules look at files while they run: the folders stay until the tests end. */
+  private static Path benches() {
+    try {
+      Path folder = Files.createTempDirectory("benches");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -110,6 +110,7 @@ final class SiteBench {
         read.configurationSource(),
         read.configurationProblems(),
         read.skipped(),
+        read.files(),
         corpus);
   }
 

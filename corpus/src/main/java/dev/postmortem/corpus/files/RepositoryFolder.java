@@ -5,6 +5,7 @@ import dev.postmortem.schema.text.SourceText;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,12 +64,14 @@ public final class RepositoryFolder {
    * Which files match.
    *
    * @param paths relative to the root with {@code /}, sorted
+   * @param besides files that lie in the same folders and do not match, hidden ones aside, sorted
    * @param skipped links that were not followed and folders that could not be read, by path
    */
-  public record Listing(List<String> paths, List<SkippedFile> skipped) {
+  public record Listing(List<String> paths, List<String> besides, List<SkippedFile> skipped) {
     /** Copies the lists. */
     public Listing {
       paths = List.copyOf(paths);
+      besides = List.copyOf(besides);
       skipped = List.copyOf(skipped);
     }
   }
@@ -123,6 +126,30 @@ public final class RepositoryFolder {
     return new Walk(include, exclude).run();
   }
 
+  /**
+   * The names in a folder, hidden ones too; empty if there is no such folder in the repository.
+   *
+   * @param path relative to the root, with {@code /}; empty for the root
+   */
+  Optional<Set<String>> names(String path) {
+    Optional<Path> at = resolve(path).filter(Files::isDirectory).filter(this::isInside);
+    if (at.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(at.get())) {
+      entries.forEach(entry -> names.add(name(entry)));
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      return Optional.empty();
+    }
+    return Optional.of(names);
+  }
+
+  /** Whether something is there, behind links too, and inside of the repository. */
+  boolean isReachable(String path) {
+    return resolve(path).filter(Files::exists).filter(this::isInside).isPresent();
+  }
+
   /** Where a path leads, unless it leaves the root by {@code ..} or by being absolute. */
   private Optional<Path> resolve(String path) {
     Path known = listed.get(path);
@@ -153,6 +180,7 @@ public final class RepositoryFolder {
     private final List<Glob> include;
     private final List<Glob> exclude;
     private final Set<String> found = new TreeSet<>();
+    private final Set<String> besides = new TreeSet<>();
     private final Map<String, SkippedFile> skipped = new TreeMap<>();
     private final Set<Path> visited = new HashSet<>();
 
@@ -167,7 +195,7 @@ public final class RepositoryFolder {
         resolve(base).filter(f -> Files.isDirectory(f)).ifPresent(f -> enter(f, base));
       }
       unsaved.keySet().stream().filter(this::matches).forEach(found::add);
-      return new Listing(List.copyOf(found), List.copyOf(skipped.values()));
+      return new Listing(List.copyOf(found), List.copyOf(besides), List.copyOf(skipped.values()));
     }
 
     /** Folders are known by their real path, so that links in a circle end. */
@@ -194,9 +222,11 @@ public final class RepositoryFolder {
             folders.add(entry);
           } else if (matches(below(path, name))) {
             find(entry, below(path, name));
+          } else {
+            besides.add(below(path, name));
           }
         }
-      } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+      } catch (IOException | DirectoryIteratorException unreadable) {
         skip(path, Reason.UNREADABLE);
       }
       folders.stream().sorted().forEach(f -> enter(f, below(path, name(f))));

@@ -1,6 +1,7 @@
 package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.markdown.HtmlTag;
 import dev.postmortem.schema.markdown.Markdown;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
@@ -9,8 +10,10 @@ import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +130,27 @@ public final class PostmortemDocument {
   /** HTML in the body other than comments, blocks and inline, in order. */
   public List<Span> rawHtml() {
     return markdown.rawHtml();
+  }
+
+  /** The tags of the body's raw HTML, in order. */
+  public List<HtmlTag> htmlTags() {
+    return markdown.htmlTags(source);
+  }
+
+  /** The links and images of the body's Markdown, in order. */
+  public List<Block.Link> links() {
+    return LinksAndAnchors.of(markdown.blocks()).links();
+  }
+
+  /** What a link may lead to inside of the body: the anchors of headings and ids in raw HTML. */
+  public Set<String> anchors() {
+    Set<String> anchors = new HashSet<>(LinksAndAnchors.of(markdown.blocks()).anchors());
+    for (HtmlTag tag : htmlTags()) {
+      tag.attributes().stream()
+          .filter(a -> a.name().equals("id") || a.name().equals("name"))
+          .forEach(a -> anchors.add(a.value()));
+    }
+    return anchors;
   }
 
   /**

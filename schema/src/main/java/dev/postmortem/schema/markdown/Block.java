@@ -16,7 +16,7 @@ public sealed interface Block {
    *
    * @param level 1 to 6
    */
-  record Heading(Span span, int level, Prose text) implements Block {}
+  record Heading(Span span, int level, Prose text, List<Link> links) implements Block {}
 
   /** A paragraph. */
   record Paragraph(Span span, Prose text, List<Link> links) implements Block {}
@@ -80,7 +80,7 @@ public sealed interface Block {
    * A link or image inside a text.
    *
    * @param span the whole link
-   * @param target its address, as written
+   * @param target its address, as written; an e-mail address in angle brackets with {@code mailto:}
    * @param targetSpan where the address stands
    * @param image whether it is an image
    */

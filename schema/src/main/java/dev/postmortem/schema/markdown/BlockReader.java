@@ -66,7 +66,8 @@ final class BlockReader {
   private Block block(Node node) {
     Span span = places.of(node, 0);
     if (node instanceof Heading heading) {
-      return new Block.Heading(span, heading.getLevel(), inline(heading, span.start()).prose());
+      InlineReader inline = inline(heading, span.start());
+      return new Block.Heading(span, heading.getLevel(), inline.prose(), inline.links());
     }
     if (node instanceof Paragraph) {
       InlineReader inline = inline(node, span.start());

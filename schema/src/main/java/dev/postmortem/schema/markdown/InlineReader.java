@@ -125,8 +125,9 @@ final class InlineReader {
   private void link(Node node, Span span) {
     if (source.startsWith("<", span.start())) {
       Span address = new Span(span.start() + 1, Math.max(span.start() + 1, span.end() - 1));
-      links.add(
-          new Block.Link(span, source.substring(address.start(), address.end()), address, false));
+      String words = source.substring(address.start(), address.end());
+      boolean mail = words.indexOf('@') > 0 && words.indexOf(':') < 0;
+      links.add(new Block.Link(span, mail ? "mailto:" + words : words, address, false));
       int before = prose.length();
       prose.verbatim(source, address.start(), address.end()).codeSince(before);
       return;

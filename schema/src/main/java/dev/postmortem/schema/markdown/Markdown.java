@@ -1,6 +1,7 @@
 package dev.postmortem.schema.markdown;
 
 import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.List;
 
@@ -23,5 +24,14 @@ public record Markdown(
     comments = List.copyOf(comments);
     rawHtml = List.copyOf(rawHtml);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The tags of the raw HTML, in order.
+   *
+   * @param source the text that was read
+   */
+  public List<HtmlTag> htmlTags(SourceText source) {
+    return rawHtml.stream().flatMap(span -> HtmlTag.read(source.text(), span).stream()).toList();
   }
 }

@@ -27,7 +27,7 @@ final class PlainReader {
       }
       if (level > 0) {
         Prose title = Prose.verbatim(text.substring(level), span.start() + level).strip();
-        blocks.add(new Block.Heading(span, level, title));
+        blocks.add(new Block.Heading(span, level, title, List.of()));
       }
     }
     addParagraph(source, first, source.lineCount() + 1, blocks);

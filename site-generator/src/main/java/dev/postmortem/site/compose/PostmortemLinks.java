@@ -1,11 +1,8 @@
 package dev.postmortem.site.compose;
 
+import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.site.html.LinkTargets;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +15,7 @@ final class PostmortemLinks implements LinkTargets {
   /** Parts the anchors of a text from those of its page. */
   private static final String ANCHOR = "text-";
 
+  private final String path;
   private final String folder;
   private final Addresses addresses;
   private final Attachments attachments;
@@ -31,6 +29,7 @@ final class PostmortemLinks implements LinkTargets {
    */
   PostmortemLinks(
       String path, Addresses addresses, Attachments attachments, Optional<String> repositoryUrl) {
+    this.path = path;
     this.folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
     this.addresses = addresses;
     this.attachments = attachments;
@@ -39,18 +38,15 @@ final class PostmortemLinks implements LinkTargets {
 
   @Override
   public Optional<String> link(String address) {
-    if (address.startsWith("#")) {
-      return Optional.of("#" + anchor(address.substring(1)));
+    LinkTarget target = LinkTarget.of(path, address);
+    if (target instanceof LinkTarget.Here here) {
+      return Optional.of("#" + anchor(here.anchor()));
+    } else if (target instanceof LinkTarget.Web web) {
+      return Optional.of(withProtocol(web.address()));
+    } else if (target instanceof LinkTarget.InRepository file && !file.path().isEmpty()) {
+      return leadTo(file.path(), file.anchor());
     }
-    if (address.startsWith("//")) {
-      return Optional.of("https:" + address);
-    }
-    if (hasProtocol(address)) {
-      return Optional.of(address);
-    }
-    int cut = cut(address);
-    String fragment = address.substring(cut).startsWith("#") ? address.substring(cut + 1) : "";
-    return inRepository(address.substring(0, cut)).flatMap(path -> leadTo(path, fragment));
+    return Optional.empty();
   }
 
   private Optional<String> leadTo(String path, String fragment) {
@@ -72,21 +68,17 @@ final class PostmortemLinks implements LinkTargets {
 
   @Override
   public Optional<String> image(String address) {
-    if (address.startsWith("//") || hasProtocol(address)) {
-      return Optional.empty();
-    }
-    return inRepository(address.substring(0, cut(address)))
-        .filter(path -> Attachments.sort(path) == Attachments.Sort.IMAGE)
-        .flatMap(attachments::place)
-        .map(place -> "../" + encoded(place));
+    return LinkTarget.of(path, address) instanceof LinkTarget.InRepository file
+        ? Optional.of(file.path())
+            .filter(image -> Attachments.sort(image) == Attachments.Sort.IMAGE)
+            .flatMap(attachments::place)
+            .map(place -> "../" + encoded(place))
+        : Optional.empty();
   }
 
   @Override
   public Optional<String> insteadOfImage(String address) {
-    if (address.startsWith("//")) {
-      return Optional.of("https:" + address);
-    }
-    return Tickets.isAddress(address) ? Optional.of(address) : Optional.empty();
+    return Optional.of(withProtocol(address)).filter(Tickets::isAddress);
   }
 
   @Override
@@ -94,71 +86,8 @@ final class PostmortemLinks implements LinkTargets {
     return ANCHOR + id;
   }
 
-  private static boolean hasProtocol(String address) {
-    for (int i = 0; i < address.length(); i++) {
-      char c = address.charAt(i);
-      if (c == ':') {
-        return i > 0;
-      }
-      if (c == '/' || c == '?' || c == '#') {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static int cut(String address) {
-    for (int i = 0; i < address.length(); i++) {
-      if (address.charAt(i) == '#' || address.charAt(i) == '?') {
-        return i;
-      }
-    }
-    return address.length();
-  }
-
-  /** The file that an address names, relative to the repository; empty if it leads out of it. */
-  private Optional<String> inRepository(String address) {
-    Deque<String> parts = new ArrayDeque<>();
-    if (!address.startsWith("/") && !folder.isEmpty()) {
-      for (String part : folder.split("/")) {
-        parts.addLast(part);
-      }
-    }
-    for (String part : decoded(address).replace('\\', '/').split("/")) {
-      if (part.equals("..")) {
-        if (parts.pollLast() == null) {
-          return Optional.empty();
-        }
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
-      }
-    }
-    String path = String.join("/", parts);
-    return path.isEmpty() || path.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(path);
-  }
-
-  private static String decoded(String address) {
-    byte[] bytes = new byte[address.length() * 3];
-    int used = 0;
-    for (int i = 0; i < address.length(); i++) {
-      int high = i + 2 < address.length() ? Character.digit(address.charAt(i + 1), 16) : -1;
-      int low = i + 2 < address.length() ? Character.digit(address.charAt(i + 2), 16) : -1;
-      if (address.charAt(i) == '%' && high >= 0 && low >= 0) {
-        bytes[used++] = (byte) (high * 16 + low);
-        i += 2;
-      } else {
-        int end = address.offsetByCodePoints(i, 1);
-        for (byte b : address.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
-          bytes[used++] = b;
-        }
-        i = end - 1;
-      }
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, used)).toString();
-    } catch (CharacterCodingException notText) {
-      return address;
-    }
+  private static String withProtocol(String address) {
+    return address.startsWith("//") ? "https:" + address : address;
   }
 
   /** A path as an address: everything but plain characters percent-encoded. */

@@ -1,10 +1,10 @@
 package dev.postmortem.site.html;
 
+import dev.postmortem.schema.markdown.AllowedHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
@@ -20,156 +20,7 @@ import org.owasp.html.PolicyFactory;
  */
 public final class Sanitizer {
 
-  private static final Set<String> CLASSES =
-      Set.of(
-          "footnotes",
-          "footnote-ref",
-          "footnote-backref",
-          "task-list-item",
-          "anchor",
-          "code",
-          "code-name",
-          "diagram",
-          "example",
-          "example-bad",
-          "example-good",
-          "example-fixed",
-          "example-other",
-          "example-name",
-          "flagged",
-          "remark",
-          "adm-block",
-          "adm-heading",
-          "adm-body",
-          "adm-note",
-          "adm-tip",
-          "adm-important",
-          "adm-warning",
-          "adm-caution",
-          "adm-danger",
-          "right",
-          "center",
-          "tok-comment",
-          "tok-string",
-          "tok-number",
-          "tok-keyword",
-          "tok-key",
-          "tok-added",
-          "tok-removed");
-
-  private static final AttributePolicy KNOWN_CLASSES =
-      (element, attribute, value) -> {
-        StringBuilder kept = new StringBuilder();
-        for (String word : value.split("\\s+")) {
-          if (CLASSES.contains(word) || isLanguage(word)) {
-            kept.append(kept.isEmpty() ? "" : " ").append(word);
-          }
-        }
-        return kept.isEmpty() ? null : kept.toString();
-      };
-
-  private static final AttributePolicy IDS =
-      (element, attribute, value) ->
-          !value.isEmpty() && value.length() <= 200 && value.chars().noneMatch(c -> c <= ' ')
-              ? value
-              : null;
-
-  private static final AttributePolicy NUMBERS =
-      (element, attribute, value) ->
-          value.length() <= 4
-                  && !value.isEmpty()
-                  && value.chars().allMatch(c -> c >= '0' && c <= '9')
-              ? value
-              : null;
-
-  private static final PolicyFactory POLICY =
-      new HtmlPolicyBuilder()
-          .allowElements(
-              "p",
-              "br",
-              "hr",
-              "h1",
-              "h2",
-              "h3",
-              "h4",
-              "h5",
-              "h6",
-              "ul",
-              "ol",
-              "li",
-              "dl",
-              "dt",
-              "dd",
-              "blockquote",
-              "pre",
-              "code",
-              "kbd",
-              "samp",
-              "var",
-              "em",
-              "strong",
-              "b",
-              "i",
-              "u",
-              "s",
-              "del",
-              "ins",
-              "mark",
-              "sub",
-              "sup",
-              "small",
-              "abbr",
-              "q",
-              "cite",
-              "a",
-              "img",
-              "table",
-              "caption",
-              "thead",
-              "tbody",
-              "tfoot",
-              "tr",
-              "th",
-              "td",
-              "div",
-              "span",
-              "figure",
-              "figcaption",
-              "details",
-              "summary",
-              "input")
-          .allowWithoutAttributes("span", "a")
-          .allowUrlProtocols("http", "https", "mailto")
-          .allowAttributes("href")
-          .onElements("a")
-          .allowAttributes("src")
-          .onElements("img")
-          .allowAttributes("alt")
-          .onElements("img")
-          .allowAttributes("title")
-          .onElements("a", "img", "abbr")
-          .allowAttributes("width", "height")
-          .matching(NUMBERS)
-          .onElements("img")
-          .allowAttributes("colspan", "rowspan", "start")
-          .matching(NUMBERS)
-          .onElements("th", "td", "ol")
-          .allowAttributes("type")
-          .matching(true, "checkbox")
-          .onElements("input")
-          .allowAttributes("checked", "disabled")
-          .onElements("input")
-          .allowAttributes("open")
-          .onElements("details")
-          .allowAttributes("id")
-          .matching(IDS)
-          .globally()
-          .allowAttributes("class")
-          .matching(KNOWN_CLASSES)
-          .globally()
-          .allowAttributes("aria-label")
-          .onElements("a")
-          .toFactory();
+  private static final PolicyFactory POLICY = policy();
 
   private Sanitizer() {}
 
@@ -198,14 +49,25 @@ public final class Sanitizer {
     return clean(html.toString(), targets);
   }
 
-  private static boolean isLanguage(String word) {
-    return word.startsWith("language-")
-        && word.length() < 40
-        && word.chars().allMatch(c -> c == '-' || c == '+' || c == '#' || isAlphanumeric(c));
-  }
-
-  private static boolean isAlphanumeric(int c) {
-    return c < 128 && Character.isLetterOrDigit(c);
+  /** What may stay is told in {@link AllowedHtml}; the library finds the rest and removes it. */
+  private static PolicyFactory policy() {
+    AttributePolicy kept =
+        (element, attribute, value) -> AllowedHtml.kept(element, attribute, value).orElse(null);
+    HtmlPolicyBuilder builder =
+        new HtmlPolicyBuilder()
+            .allowElements(AllowedHtml.elements().toArray(String[]::new))
+            .allowWithoutAttributes("span", "a")
+            .allowUrlProtocols(AllowedHtml.protocols().toArray(String[]::new));
+    AllowedHtml.attributes()
+        .forEach(
+            (attribute, elements) ->
+                builder
+                    .allowAttributes(attribute)
+                    .matching(kept)
+                    .onElements(elements.toArray(String[]::new)));
+    AllowedHtml.attributesOfAll()
+        .forEach(attribute -> builder.allowAttributes(attribute).matching(kept).globally());
+    return builder.toFactory();
   }
 
   /** Rewrites what is already clean: links, images, anchors and heading levels. */

@@ -1,0 +1,54 @@
+package dev.postmortem.schema.document;
+
+import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.markdown.HeadingAnchors;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects where a body's links lead, and what links may lead to. */
+final class LinksAndAnchors {
+
+  private final List<Block.Link> links = new ArrayList<>();
+  private final Set<String> anchors = new HashSet<>();
+  private final HeadingAnchors names = new HeadingAnchors();
+
+  private LinksAndAnchors() {}
+
+  static LinksAndAnchors of(List<Block> blocks) {
+    LinksAndAnchors found = new LinksAndAnchors();
+    blocks.forEach(found::block);
+    return found;
+  }
+
+  /** In the file's order. */
+  List<Block.Link> links() {
+    return links;
+  }
+
+  Set<String> anchors() {
+    return anchors;
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Heading heading) {
+      anchors.add(names.next(heading.text().text()));
+      links.addAll(heading.links());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      links.addAll(paragraph.links());
+    } else if (block instanceof Block.ListBlock list) {
+      for (Block.Item item : list.items()) {
+        links.addAll(item.links());
+        item.children().forEach(this::block);
+      }
+    } else if (block instanceof Block.Table table) {
+      table.header().forEach(cell -> links.addAll(cell.links()));
+      table.rows().forEach(row -> row.cells().forEach(cell -> links.addAll(cell.links())));
+    } else if (block instanceof Block.Quote quote) {
+      quote.children().forEach(this::block);
+    } else if (block instanceof Block.Container container) {
+      container.children().forEach(this::block);
+    }
+  }
+}
