@@ -1,20 +1,18 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.linter.baseline.FindingMark;
 import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Tells a finding from others of its rule by its words and the few words around it, so that it is
- * known again on another line, in another file, after the paragraph was wrapped anew. What is said
- * of a whole file is known by the message.
+ * Tells a finding from others of its rule by its words and the few words around it in its own
+ * paragraph, list item, table row or front matter value, so that it is known again on another line,
+ * in another file, after the paragraph was moved or wrapped anew. What is said of a whole file is
+ * known by the message, its numbers aside: they are counts and days, which change.
  */
 final class Fingerprint {
 
@@ -24,16 +22,74 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String of(SourceText source, Remark remark) {
+  static FindingMark of(SourceText source, Remark remark) {
     if (remark.about() == Remark.About.FILE) {
-      return hash(words(remark.message()));
+      return FindingMark.ofFile(words(remark.message().replaceAll("[0-9]+", "0")));
     }
     Span span = remark.span();
     String text = source.text();
     String before = text.substring(Math.max(0, span.start() - REACH), span.start());
     String after = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
     String own = text.substring(span.start(), Math.min(span.end(), span.start() + LONGEST));
-    return hash(last(words(before)) + '\n' + words(own) + '\n' + first(words(after)));
+    return FindingMark.ofWords(
+        words(own),
+        last(words(withoutNumber(before.substring(lastBreak(before))))),
+        first(words(after.substring(0, firstBreak(after)))));
+  }
+
+  /** The number of a list item changes with its place. */
+  private static String withoutNumber(String piece) {
+    return piece.replaceFirst("^\\s*[0-9]+[.)]\\s", "");
+  }
+
+  /** Where the piece of text that a stretch ends in begins. */
+  private static int lastBreak(String text) {
+    for (int at = text.lastIndexOf('\n'); at >= 0; at = text.lastIndexOf('\n', at - 1)) {
+      if (isBreak(text, at)) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  /** Where the piece of text that a stretch begins in ends. */
+  private static int firstBreak(String text) {
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (isBreak(text, at)) {
+        return at;
+      }
+    }
+    return text.length();
+  }
+
+  /** Whether something else begins behind a line break: a blank line, an item, a row, a key. */
+  private static boolean isBreak(String text, int lineBreak) {
+    int at = lineBreak + 1;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    if (at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    if (c == '\n' || c == '\r' || "-*+#|>".indexOf(c) >= 0) {
+      return true;
+    }
+    int word = at;
+    while (word < text.length() && isKeyLetter(text.charAt(word))) {
+      word++;
+    }
+    boolean key = word > at && word < text.length() && text.charAt(word) == ':';
+    boolean item =
+        word > at
+            && word < text.length()
+            && Character.isDigit(c)
+            && (text.charAt(word) == '.' || text.charAt(word) == ')');
+    return key || item;
+  }
+
+  private static boolean isKeyLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** Letters and digits in lower case, parted by single spaces. */
@@ -70,15 +126,5 @@ final class Fingerprint {
       end = start;
     }
     return String.join(" ", tail);
-  }
-
-  private static String hash(String words) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

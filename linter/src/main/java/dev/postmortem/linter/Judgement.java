@@ -183,6 +183,6 @@ final class Judgement {
         remark.isSecret() ? remark.message() : masking.message(remark.message()),
         remark.isSecret() ? remark.help() : remark.help().map(masking::message),
         masking.fixes(remark.fixes()),
-        Fingerprint.of(source, remark));
+        Fingerprint.of(source, remark).toString());
   }
 }

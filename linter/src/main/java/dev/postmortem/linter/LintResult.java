@@ -3,7 +3,10 @@ package dev.postmortem.linter;
 import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineEntry;
+import dev.postmortem.linter.baseline.Likeness;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -58,13 +61,24 @@ public record LintResult(
    * was on record before and is still there.
    */
   public Baseline toBaseline() {
-    return new Baseline(
-        Stream.concat(
-                findings.stream(),
-                suppressed.stream()
-                    .filter(s -> s.by() == SuppressedFinding.By.BASELINE)
-                    .map(SuppressedFinding::finding))
-            .map(Finding::toBaselineEntry)
-            .toList());
+    return baseline(Stream.concat(findings.stream(), onRecord()).toList());
+  }
+
+  /** What was on record before and is still there, under its present name. */
+  public Baseline stillOnRecord() {
+    return baseline(onRecord().toList());
+  }
+
+  private Stream<Finding> onRecord() {
+    return suppressed.stream()
+        .filter(s -> s.by() == SuppressedFinding.By.BASELINE)
+        .map(SuppressedFinding::finding);
+  }
+
+  private static Baseline baseline(List<Finding> recorded) {
+    Map<String, Likeness> likeness = new TreeMap<>();
+    recorded.forEach(
+        f -> likeness.computeIfAbsent(f.path(), path -> Likeness.of(f.source().text())));
+    return new Baseline(recorded.stream().map(Finding::toBaselineEntry).toList(), likeness);
   }
 }

@@ -1,8 +1,11 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,52 @@ public record LintScope(Optional<Set<String>> files, Map<String, List<LineRange>
   /** Whether findings of a file are asked for. */
   public boolean includesFile(String path) {
     return files.map(f -> f.contains(path)).orElse(true);
+  }
+
+  /**
+   * The same scope after a file was edited: what was changed stays so where it has moved to, and
+   * what the edits wrote counts as changed, too.
+   *
+   * @param before the file as it was
+   * @param edits ascending, none overlapping another
+   */
+  public LintScope moved(SourceText before, List<Fix.Edit> edits) {
+    List<LineRange> changed = lines.get(before.path());
+    if (changed == null || edits.isEmpty()) {
+      return this;
+    }
+    List<LineRange> moved = new ArrayList<>();
+    for (LineRange range : changed) {
+      moved.add(
+          new LineRange(
+              range.first() + added(before, edits, range.first() - 1),
+              range.last() == Integer.MAX_VALUE
+                  ? range.last()
+                  : range.last() + added(before, edits, range.last())));
+    }
+    for (Fix.Edit edit : edits) {
+      int line = before.lineAt(edit.span().start());
+      int first = line + added(before, edits, line - 1);
+      moved.add(new LineRange(first, first + lineBreaks(edit.replacement())));
+    }
+    Map<String, List<LineRange>> all = new HashMap<>(lines);
+    all.put(before.path(), List.copyOf(moved));
+    return new LintScope(files, all);
+  }
+
+  /** Number of lines that edits up to and with a line add; negative if they take some away. */
+  private static int added(SourceText before, List<Fix.Edit> edits, int line) {
+    int added = 0;
+    for (Fix.Edit edit : edits) {
+      if (before.lineAt(edit.span().start()) <= line) {
+        added += lineBreaks(edit.replacement()) - lineBreaks(before.slice(edit.span()));
+      }
+    }
+    return added;
+  }
+
+  private static int lineBreaks(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   /** Whether a place of a file is asked for. */

@@ -153,10 +153,17 @@ public final class PreparedCorpus {
           .forEach(suppressed::add);
     }
     findings.sort(null);
-    BaselineMatch match = new BaselineMatch(baseline, paths);
+    BaselineMatch match =
+        BaselineMatch.of(
+            baseline,
+            findings.stream().map(Finding::toBaselineEntry).toList(),
+            paths,
+            path -> context.repository().document(path).map(d -> d.source().text()),
+            scope::includesFile);
     List<Finding> fresh = new ArrayList<>();
-    for (Finding finding : findings) {
-      if (match.covers(finding.path(), finding.rule().id(), finding.fingerprint())) {
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      if (match.covers(i)) {
         suppressed.add(new SuppressedFinding(finding, SuppressedFinding.By.BASELINE, ""));
       } else {
         fresh.add(finding);
@@ -168,7 +175,6 @@ public final class PreparedCorpus {
         fresh,
         suppressed,
         match.stale(
-            scope::includesFile,
             scope.files().isEmpty()
                 ? BaselineMatch.Completeness.ALL
                 : BaselineMatch.Completeness.SOME),

@@ -65,11 +65,7 @@ public record RuleStanding(
           .ifPresent(s -> exceptions.add(new Excepted(override, s)));
     }
     return new RuleStanding(
-        rule,
-        Levels.outside(configuration).of(rule),
-        setting.map(RuleSetting::key),
-        options,
-        exceptions);
+        rule, rule.level(configuration), setting.map(RuleSetting::key), options, exceptions);
   }
 
   /** What sets the level: the rule's own setting, else that of its family. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts present findings on record, so that {@code check} fails only on new ones. Findings that are
- * gone leave the record.
+ * gone leave the record, and files that were renamed stand in it under their new name.
  */
 @Mojo(name = "baseline", requiresProject = false, threadSafe = true)
 public final class BaselineMojo extends PostmortemMojo {
@@ -23,27 +23,33 @@ public final class BaselineMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.baseline")
   private @Nullable File baseline;
 
+  /** Takes what is gone off the record, and puts nothing new on it. */
+  @Parameter(property = "postmortem.prune", defaultValue = "false")
+  private boolean prune;
+
   @Override
   void run(Workplace place) throws TaskException {
     Path file = baseline == null ? place.root().resolve(Baseline.FILE_NAME) : baseline.toPath();
-    int before = count(BaselineFile.read(file));
+    int before = BaselineFile.read(file).size();
     var linted = LintTask.run(new LintRequest(place.root(), today(), Optional.empty(), file));
-    Baseline after = linted.result().toBaseline();
-    BaselineFile.write(file, after);
-    getLog().info(sentence(file, before, count(after)));
-  }
-
-  private static int count(Baseline baseline) {
-    return baseline.entries().stream().mapToInt(e -> e.count()).sum();
-  }
-
-  private static String sentence(Path file, int before, int after) {
-    if (after == 0) {
-      return before == 0
-          ? "There is nothing to put on record: no findings."
-          : "Nothing is left on record: " + file + " is gone.";
+    if (!linted.result().failures().isEmpty()) {
+      throw new TaskException(
+          "The record is left as it is: " + linted.result().failures().get(0).message() + ".");
     }
-    return "%s holds %d finding%s on record (before: %d)."
-        .formatted(file, after, after == 1 ? "" : "s", before);
+    Baseline after = prune ? linted.result().stillOnRecord() : linted.result().toBaseline();
+    BaselineFile.write(file, after);
+    getLog().info(sentence(file, before, after.size()));
+  }
+
+  private String sentence(Path file, int before, int after) {
+    if (after == 0 && before == 0) {
+      return prune
+          ? "There is no record that anything could be taken off."
+          : "There is nothing to put on record: no findings.";
+    }
+    return after == 0
+        ? "Nothing is left on record: " + file + " is gone."
+        : "%s holds %d finding%s on record (before: %d)."
+            .formatted(file, after, after == 1 ? "" : "s", before);
   }
 }

@@ -118,6 +118,13 @@ public final class RepositoryFolder {
     }
   }
 
+  /** Where an existing file really lies, links followed; empty if that is not in the repository. */
+  Optional<Path> existing(String path) {
+    return resolve(path)
+        .flatMap(RepositoryFolder::real)
+        .filter(file -> file.startsWith(realRoot) && Files.isRegularFile(file));
+  }
+
   /**
    * Lists the files that match. Hidden files and folders, {@code README.md}, {@code index.md} and
    * names that begin with {@code _} are passed over.

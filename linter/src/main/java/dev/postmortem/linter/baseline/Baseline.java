@@ -1,10 +1,12 @@
 package dev.postmortem.linter.baseline;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Findings that a legacy corpus has put on record: these do not fail, new ones do. */
 public final class Baseline {
@@ -12,12 +14,17 @@ public final class Baseline {
   /** The file's name, at the root of the repository. */
   public static final String FILE_NAME = ".postmortem-baseline.json";
 
-  private static final Baseline EMPTY = new Baseline(List.of());
+  private static final Baseline EMPTY = new Baseline(List.of(), Map.of());
 
   private final List<BaselineEntry> entries;
+  private final Map<String, Likeness> likeness;
 
-  /** A baseline of some entries; equal ones are added up. */
-  public Baseline(Collection<BaselineEntry> entries) {
+  /**
+   * A baseline of some entries; equal ones are added up.
+   *
+   * @param likeness what their files are known by should they be renamed, by path
+   */
+  public Baseline(Collection<BaselineEntry> entries, Map<String, Likeness> likeness) {
     Map<List<String>, BaselineEntry> added = new LinkedHashMap<>();
     for (BaselineEntry entry : entries) {
       added.merge(
@@ -26,6 +33,7 @@ public final class Baseline {
           (a, b) -> a.counting(a.count() + b.count()));
     }
     this.entries = added.values().stream().sorted().toList();
+    this.likeness = new TreeMap<>(likeness);
   }
 
   /** Nothing on record. */
@@ -46,9 +54,8 @@ public final class Baseline {
    */
   public Baseline about(String path, Set<String> present) {
     return new Baseline(
-        entries.stream()
-            .filter(e -> e.path().equals(path) || !present.contains(e.path()))
-            .toList());
+        entries.stream().filter(e -> e.path().equals(path) || !present.contains(e.path())).toList(),
+        likeness);
   }
 
   /** Number of findings on record. */
@@ -56,19 +63,8 @@ public final class Baseline {
     return entries.stream().mapToInt(BaselineEntry::count).sum();
   }
 
-  /** This baseline without what nothing answers to any more. */
-  public Baseline without(Collection<BaselineEntry> stale) {
-    Map<List<String>, Integer> less = new LinkedHashMap<>();
-    stale.forEach(
-        s -> less.merge(List.of(s.path(), s.rule(), s.fingerprint()), s.count(), Integer::sum));
-    return new Baseline(
-        entries.stream()
-            .map(
-                e ->
-                    e.counting(
-                        e.count()
-                            - less.getOrDefault(List.of(e.path(), e.rule(), e.fingerprint()), 0)))
-            .filter(e -> e.count() > 0)
-            .toList());
+  /** What files are known by should they be renamed, by path. */
+  public Map<String, Likeness> likeness() {
+    return Collections.unmodifiableMap(likeness);
   }
 }

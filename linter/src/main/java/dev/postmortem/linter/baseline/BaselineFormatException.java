@@ -1,10 +1,10 @@
 package dev.postmortem.linter.baseline;
 
-/** A baseline file that cannot be read; the message is one sentence for its user. */
+/** A text that is no baseline; the message is half a sentence that says why. */
 public final class BaselineFormatException extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** Says what is wrong and what to do. */
+  /** Says what is wrong. */
   public BaselineFormatException(String message) {
     super(message);
   }

@@ -1,91 +1,138 @@
 package dev.postmortem.linter.baseline;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A baseline while findings are held against it, each entry as often as it counts. Entries of files
- * that are gone may answer for any file: most often it was renamed.
+ * Findings held against a baseline, each entry answering for as many as it counts: first those of
+ * the same words in the same file or in what it is called by now; then those whose neighbouring
+ * words were edited on one side; then those that were moved to another file with their paragraph.
  */
 public final class BaselineMatch {
 
-  private record Key(String path, String rule, String fingerprint) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int byPath = path.compareTo(other.path);
-      int byRule = byPath != 0 ? byPath : rule.compareTo(other.rule);
-      return byRule != 0 ? byRule : fingerprint.compareTo(other.fingerprint);
+  private static final class Remainder {
+    private final BaselineEntry entry;
+    private final String path;
+    private final Optional<FindingMark> mark;
+    private int left;
+
+    Remainder(BaselineEntry entry, String path) {
+      this.entry = entry;
+      this.path = path;
+      this.mark = FindingMark.of(entry.fingerprint());
+      this.left = entry.count();
     }
   }
 
-  /** Stands for the path of all files that are gone: no file has an empty path. */
-  private static final String GONE = "";
-
-  private static final class Remainder {
-    private final List<BaselineEntry> entries = new ArrayList<>();
-    private int left;
-  }
-
-  private final Map<Key, Remainder> remainders = new TreeMap<>();
+  private final List<Remainder> remainders = new ArrayList<>();
+  private final Map<List<String>, List<Remainder>> index = new HashMap<>();
   private final Set<String> present;
+  private final Predicate<String> judged;
+  private final boolean[] covered;
+
+  private BaselineMatch(Set<String> present, Predicate<String> judged, int findings) {
+    this.present = present;
+    this.judged = judged;
+    this.covered = new boolean[findings];
+  }
 
   /**
-   * Nothing held against it yet.
+   * Holds findings against a baseline.
    *
+   * @param findings each counting one
    * @param present paths of the files that are there
+   * @param textOf the text of a file that is there
+   * @param judged whether a file was judged at all
    */
-  public BaselineMatch(Baseline baseline, Collection<String> present) {
-    this.present = Set.copyOf(present);
+  public static BaselineMatch of(
+      Baseline baseline,
+      List<BaselineEntry> findings,
+      Set<String> present,
+      Function<String, Optional<String>> textOf,
+      Predicate<String> judged) {
+    BaselineMatch match = new BaselineMatch(Set.copyOf(present), judged, findings.size());
+    if (baseline.entries().isEmpty()) {
+      return match;
+    }
+    Map<String, String> renamed = RenamedFiles.of(baseline, present, textOf);
     for (BaselineEntry entry : baseline.entries()) {
-      String path = this.present.contains(entry.path()) ? entry.path() : GONE;
-      Remainder remainder =
-          remainders.computeIfAbsent(
-              new Key(path, entry.rule(), entry.fingerprint()), k -> new Remainder());
-      remainder.entries.add(entry);
-      remainder.left += entry.count();
+      Remainder remainder = new Remainder(entry, renamed.getOrDefault(entry.path(), entry.path()));
+      match.remainders.add(remainder);
+      match
+          .index
+          .computeIfAbsent(List.of(entry.rule(), own(remainder)), k -> new ArrayList<>())
+          .add(remainder);
+    }
+    match.run(findings, (f, r) -> sameFile(f, r) && f.fingerprint().equals(r.entry.fingerprint()));
+    match.run(findings, (f, r) -> sameFile(f, r) && resemble(f, r));
+    match.run(
+        findings,
+        (f, r) ->
+            f.fingerprint().equals(r.entry.fingerprint())
+                && r.mark.filter(FindingMark::hasContext).isPresent()
+                && (judged.test(r.path) || !match.present.contains(r.path)));
+    return match;
+  }
+
+  private static String own(Remainder remainder) {
+    return remainder.mark.map(FindingMark::own).orElse(remainder.entry.fingerprint());
+  }
+
+  private static boolean sameFile(BaselineEntry finding, Remainder remainder) {
+    return finding.path().equals(remainder.path);
+  }
+
+  private static boolean resemble(BaselineEntry finding, Remainder remainder) {
+    Optional<FindingMark> mark = FindingMark.of(finding.fingerprint());
+    return mark.isPresent() && remainder.mark.filter(mark.get()::resembles).isPresent();
+  }
+
+  private void run(List<BaselineEntry> findings, BiPredicate<BaselineEntry, Remainder> answers) {
+    for (int i = 0; i < covered.length; i++) {
+      BaselineEntry finding = findings.get(i);
+      if (!covered[i]) {
+        String own =
+            FindingMark.of(finding.fingerprint())
+                .map(FindingMark::own)
+                .orElse(finding.fingerprint());
+        for (Remainder remainder : index.getOrDefault(List.of(finding.rule(), own), List.of())) {
+          if (remainder.left > 0 && answers.test(finding, remainder)) {
+            remainder.left--;
+            covered[i] = true;
+            break;
+          }
+        }
+      }
     }
   }
 
-  /** Whether a finding is on record; it then uses up one of its entry's count. */
-  public boolean covers(String path, String rule, String fingerprint) {
-    return take(new Key(path, rule, fingerprint)) || take(new Key(GONE, rule, fingerprint));
-  }
-
-  private boolean take(Key key) {
-    Remainder remainder = remainders.get(key);
-    if (remainder == null || remainder.left == 0) {
-      return false;
-    }
-    remainder.left--;
-    return true;
+  /** Whether a finding is on record. */
+  public boolean covers(int finding) {
+    return covered[finding];
   }
 
   /**
    * Entries that no finding answered to, with the count that is left.
    *
-   * @param judged whether a file was judged at all
-   * @param all whether every file was: only then are entries of files that are gone known to be
-   *     stale
+   * @param all whether every file was judged: only then are entries of files that are gone known to
+   *     be stale
    */
-  public List<BaselineEntry> stale(Predicate<String> judged, Completeness all) {
+  public List<BaselineEntry> stale(Completeness all) {
     List<BaselineEntry> stale = new ArrayList<>();
-    remainders.forEach(
-        (key, remainder) -> {
-          boolean known =
-              key.path().equals(GONE) ? all == Completeness.ALL : judged.test(key.path());
-          int left = remainder.left;
-          for (int i = remainder.entries.size() - 1; known && left > 0 && i >= 0; i--) {
-            BaselineEntry entry = remainder.entries.get(i);
-            int count = Math.min(left, entry.count());
-            stale.add(entry.counting(count));
-            left -= count;
-          }
-        });
+    for (Remainder remainder : remainders) {
+      boolean known =
+          present.contains(remainder.path) ? judged.test(remainder.path) : all == Completeness.ALL;
+      if (known && remainder.left > 0) {
+        stale.add(remainder.entry.counting(remainder.left));
+      }
+    }
     stale.sort(null);
     return stale;
   }

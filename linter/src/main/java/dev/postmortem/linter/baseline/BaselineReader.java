@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads a baseline file. */
 public final class BaselineReader {
@@ -26,7 +27,12 @@ public final class BaselineReader {
     JsonObject root =
         JsonText.read(text)
             .map(v -> v instanceof JsonObject object ? object : null)
-            .orElseThrow(() -> unreadable("it is not a JSON object"));
+            .orElseThrow(
+                () ->
+                    unreadable(
+                        text.contains("<<<<<<<")
+                            ? "it holds the marks of a merge conflict"
+                            : "it is not a JSON object"));
     long version = root.number("version").orElseThrow(() -> unreadable("it names no version"));
     if (version != VERSION) {
       throw unreadable("it is of version " + version + ", and version " + VERSION + " is known");
@@ -39,7 +45,19 @@ public final class BaselineReader {
         entries(file.getKey(), rule.getKey(), rule.getValue(), entries);
       }
     }
-    return new Baseline(entries);
+    return new Baseline(entries, likeness(root));
+  }
+
+  /** What files are known by; a file without is not known again under another name. */
+  private static Map<String, Likeness> likeness(JsonObject root) throws BaselineFormatException {
+    Map<String, Likeness> likeness = new TreeMap<>();
+    if (root.get("likeness").isPresent()) {
+      JsonObject files = object(root.get("likeness"), "\"likeness\"");
+      for (String path : files.members().keySet()) {
+        files.text(path).flatMap(Likeness::read).ifPresent(l -> likeness.put(path, l));
+      }
+    }
+    return likeness;
   }
 
   private static void entries(String path, String rule, JsonValue value, List<BaselineEntry> into)
@@ -71,10 +89,6 @@ public final class BaselineReader {
   }
 
   private static BaselineFormatException unreadable(String why) {
-    return new BaselineFormatException(
-        Baseline.FILE_NAME
-            + " cannot be read: "
-            + why
-            + ". Restore it, or record it anew with mvn postmortem:baseline");
+    return new BaselineFormatException(why);
   }
 }

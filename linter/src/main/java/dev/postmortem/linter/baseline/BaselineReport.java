@@ -34,10 +34,13 @@ public final class BaselineReport {
           rules.forEach((rule, entries) -> byRule.put(rule, JsonValue.array(entries)));
           byFile.put(path, new JsonObject(byRule));
         });
+    Map<String, JsonValue> likeness = new LinkedHashMap<>();
+    baseline.likeness().forEach((path, l) -> likeness.put(path, JsonValue.of(l.toString())));
     return JsonText.write(
         JsonValue.object()
             .put("version", BaselineReader.VERSION)
             .put("files", new JsonObject(byFile))
+            .put("likeness", new JsonObject(likeness))
             .build());
   }
 }

@@ -25,13 +25,15 @@ public final class BaselineFile {
     }
     try {
       return BaselineReader.read(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (BaselineFormatException | IOException unreadable) {
+    } catch (BaselineFormatException told) {
       throw new TaskException(
           file
-              + " cannot be read as a baseline ("
-              + unreadable.getMessage()
-              + "); restore it from Git, or record it anew with mvn postmortem:baseline.",
-          unreadable);
+              + " is no record of findings: "
+              + told.getMessage()
+              + ". Restore it from Git, or delete it and record anew with mvn postmortem:baseline.",
+          told);
+    } catch (IOException unreadable) {
+      throw new TaskException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
     }
   }
 

@@ -36,7 +36,8 @@ public final class LintTask {
     return new Linted(repository, result);
   }
 
-  private static LintScope scope(LintRequest request, Repository repository) throws TaskException {
+  /** What is asked for, as the linter takes it. */
+  static LintScope scope(LintRequest request, Repository repository) throws TaskException {
     if (request.changes().isEmpty()) {
       return LintScope.everything();
     }

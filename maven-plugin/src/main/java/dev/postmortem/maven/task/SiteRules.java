@@ -17,7 +17,7 @@ final class SiteRules {
 
   /** All rules, with the levels that a repository gives them. */
   static List<RuleText> of(Configuration configuration) {
-    return Rules.all().stream().map(rule -> of(rule.info(), configuration)).toList();
+    return Rules.of(configuration).stream().map(rule -> of(rule.info(), configuration)).toList();
   }
 
   private static RuleText of(RuleInfo rule, Configuration configuration) {

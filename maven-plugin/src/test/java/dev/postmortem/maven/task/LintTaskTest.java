@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postmortem.linter.baseline.Baseline;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,9 +71,8 @@ class LintTaskTest {
 
   @Test
   void changedLinesAreJudgedAloneWhereThatIsAskedFor() throws Exception {
-    git("init", "-q", "-b", "main");
-    git("add", "-A");
-    git("commit", "-q", "-m", "as it was");
+    Git.run(root, "git", "init", "-q", "-b", "main");
+    Git.commit(root, "As it was");
     Path file = root.resolve("postmortems/a.md");
     Files.writeString(file, Files.readString(file) + "\nThe operator was careless.\n");
 
@@ -88,17 +85,6 @@ class LintTaskTest {
 
   private static List<String> rules(Linted linted) {
     return linted.result().findings().stream().map(f -> f.rule().id()).toList();
-  }
-
-  private void git(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of("git", "-c", "user.name=test", "-c", "user.email=test@example.org"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
-    String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as(output).isZero();
   }
 
   private Path baseline() {

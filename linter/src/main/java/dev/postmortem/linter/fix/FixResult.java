@@ -1,0 +1,41 @@
+package dev.postmortem.linter.fix;
+
+import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.text.SourceText;
+import java.util.List;
+
+/**
+ * What mending comes to. Nothing is written yet.
+ *
+ * @param files what becomes of files, by path
+ * @param left what is found after that
+ * @param notes what could not be mended although it offered a fix: one sentence each
+ */
+public record FixResult(List<FixedFile> files, LintResult left, List<String> notes) {
+
+  /** Copies the lists. */
+  public FixResult {
+    files = List.copyOf(files);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What becomes of a file.
+   *
+   * @param before the file as it is
+   * @param after its text afterwards, without a byte order mark
+   * @param mended the rules whose findings were mended, one entry for each
+   */
+  public record FixedFile(SourceText before, String after, List<RuleInfo> mended) {
+    /** Copies the rules. */
+    public FixedFile {
+      mended = List.copyOf(mended);
+    }
+  }
+
+  /** Number of findings that were mended. */
+  public int mended() {
+    return files.stream().mapToInt(file -> file.mended().size()).sum();
+  }
+}

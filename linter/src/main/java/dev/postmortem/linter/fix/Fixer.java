@@ -1,0 +1,170 @@
+package dev.postmortem.linter.fix;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.config.RulePack;
+import dev.postmortem.linter.Finding;
+import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.LintScope;
+import dev.postmortem.linter.Linter;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.DocumentProblem;
+import dev.postmortem.schema.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Mends what can be mended by itself: lints, applies fixes, and lints again, until nothing more is
+ * offered. What a pass makes of a file must be as readable as before, and new: otherwise the file
+ * is left as it was before that pass.
+ */
+public final class Fixer {
+
+  /** Far more passes than fixes that make room for each other have ever needed. */
+  private static final int MOST_PASSES = 25;
+
+  private final RepositoryReader reader;
+  private final FixLimits limits;
+  private final Linter linter = Linter.standard();
+  private final Map<String, SourceText> originals = new TreeMap<>();
+  private final Map<String, String> texts = new TreeMap<>();
+  private final Map<String, List<RuleInfo>> mended = new TreeMap<>();
+  private final Map<String, Set<String>> seen = new HashMap<>();
+  private final Map<String, String> notes = new TreeMap<>();
+  private LintScope scope;
+  private Repository repository;
+
+  private Fixer(RepositoryReader reader, Repository repository, FixLimits limits) {
+    this.reader = reader;
+    this.repository = repository;
+    this.limits = limits;
+    this.scope = limits.scope();
+  }
+
+  /**
+   * Works out what mending a repository comes to, and writes nothing.
+   *
+   * @param reader reads it anew, should its settings change
+   * @param repository what it read
+   */
+  public static FixResult run(RepositoryReader reader, Repository repository, FixLimits limits) {
+    return new Fixer(reader, repository, limits).run();
+  }
+
+  private FixResult run() {
+    LintResult result = linter.lint(repository, scope, limits.baseline());
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      if (!apply(result)) {
+        break;
+      }
+      result = linter.lint(repository, scope, limits.baseline());
+    }
+    List<FixResult.FixedFile> files = new ArrayList<>();
+    originals.forEach(
+        (path, before) -> {
+          String after = texts.getOrDefault(path, before.text());
+          if (!after.equals(before.text())) {
+            files.add(new FixResult.FixedFile(before, after, mended.getOrDefault(path, List.of())));
+          }
+        });
+    return new FixResult(files, result, List.copyOf(notes.values()));
+  }
+
+  /** One pass; whether anything changed. */
+  private boolean apply(LintResult result) {
+    Map<String, List<Finding>> byFile = new TreeMap<>();
+    for (Finding finding : result.findings()) {
+      if (!finding.fixes().isEmpty()
+          && limits.rules().test(finding.rule())
+          && !notes.containsKey(finding.path())) {
+        byFile.computeIfAbsent(finding.path(), p -> new ArrayList<>()).add(finding);
+      }
+    }
+    Set<String> changed = new TreeSet<>();
+    Map<String, SourceText> sources = sources();
+    byFile.forEach(
+        (path, findings) -> {
+          SourceText source = sources.get(path);
+          if (source != null && apply(path, source, findings)) {
+            changed.add(path);
+          }
+        });
+    return !changed.isEmpty();
+  }
+
+  private boolean apply(String path, SourceText source, List<Finding> findings) {
+    if (source.encoding() != SourceText.Encoding.UTF_8) {
+      notes.put(path, path + " is not in UTF-8 throughout and is left alone: save it as UTF-8.");
+      return false;
+    }
+    FixedText fixed = FixedText.of(source, findings);
+    originals.putIfAbsent(path, source);
+    Set<String> earlier = seen.computeIfAbsent(path, p -> new HashSet<>());
+    earlier.add(source.text());
+    if (earlier.contains(fixed.text())) {
+      notes.put(path, path + ": fixes of " + names(fixed) + " undo each other; some are left out.");
+      return false;
+    }
+    Repository after = with(path, fixed.text());
+    if (unreadable(after, path) > unreadable(repository, path)) {
+      notes.put(
+          path,
+          path + ": after the fixes of " + names(fixed) + " it could not be read; left alone.");
+      return false;
+    }
+    repository = after;
+    texts.put(path, fixed.text());
+    mended.computeIfAbsent(path, p -> new ArrayList<>()).addAll(fixed.mended());
+    scope = scope.moved(source, fixed.edits());
+    return true;
+  }
+
+  private static String names(FixedText fixed) {
+    return String.join(", ", new TreeSet<>(fixed.mended().stream().map(RuleInfo::id).toList()));
+  }
+
+  private Repository with(String path, String text) {
+    return repository
+        .withText(path, text)
+        .orElseGet(
+            () -> {
+              Map<String, String> unsaved = new TreeMap<>(texts);
+              unsaved.put(path, text);
+              return reader.withUnsaved(unsaved).read();
+            });
+  }
+
+  /** How much of a file cannot be read. */
+  private static long unreadable(Repository repository, String path) {
+    return repository
+        .document(path)
+        .map(
+            document ->
+                document.problems().stream()
+                    .filter(p -> p.kind() == DocumentProblem.Kind.SYNTAX)
+                    .count())
+        .orElseGet(
+            () ->
+                repository.configurationProblems().stream()
+                    .filter(p -> p.source().path().equals(path))
+                    .count());
+  }
+
+  /** The files as they now are, by path: postmortems, settings, and what the settings name. */
+  private Map<String, SourceText> sources() {
+    Map<String, SourceText> sources = new HashMap<>();
+    repository.configurationProblems().forEach(p -> sources.put(p.source().path(), p.source()));
+    repository.configurationSource().ifPresent(s -> sources.put(s.path(), s));
+    repository.corpus().configuration().packs().stream()
+        .map(RulePack::source)
+        .forEach(s -> sources.put(s.path(), s));
+    repository.documents().forEach(d -> sources.put(d.path(), d.source()));
+    return sources;
+  }
+}
