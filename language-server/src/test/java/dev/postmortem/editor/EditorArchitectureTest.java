@@ -20,8 +20,36 @@ class EditorArchitectureTest {
           .resideOutsideOfPackage("dev.postmortem.editor.protocol..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.eclipse.lsp4j..")
+          .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..")
           .because("features are plain data, so that they can be tested and reused without it");
+
+  @ArchTest
+  static final ArchRule onlyThePreviewKnowsTheSite =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.postmortem.editor.preview..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.postmortem.site..")
+          .because("findings and facts come from linter and corpus; the site only draws them");
+
+  @ArchTest
+  static final ArchRule whatAllFeaturesLookAtKnowsNoneOfThem =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.postmortem.editor")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.postmortem.editor.*..");
+
+  @ArchTest
+  static final ArchRule onlyTheProtocolIsAboveFeatures =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.postmortem.editor.protocol..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.postmortem.editor.protocol..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -10,10 +10,6 @@ import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.yaml.YamlNode.YamlMap;
-import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
-import dev.postmortem.schema.yaml.YamlReader;
 import dev.postmortem.schema.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,7 +147,7 @@ public final class DraftTemplate {
     StringBuilder text = new StringBuilder(filled(resource("postmortem.md"), values));
     for (SectionKind section : sections(severity, kind)) {
       text.append("\n## ").append(section.title()).append("\n\n<!-- ");
-      text.append(guidance(section, kind)).append(" -->\n");
+      text.append(SectionGuidance.of(section, kind)).append(" -->\n");
       if (section == SectionKind.TIMELINE) {
         text.append(TIMELINE_TABLE);
       }
@@ -197,21 +193,7 @@ public final class DraftTemplate {
     return sections;
   }
 
-  private static String guidance(SectionKind section, Kind kind) {
-    YamlMap all =
-        (YamlMap)
-            YamlReader.read(SourceText.of("sections.yml", resource("sections.yml")))
-                .root()
-                .orElseThrow();
-    YamlMap words = all.map(section.word()).orElseThrow();
-    return words
-        .scalar(kind.word())
-        .or(() -> words.scalar(Kind.INCIDENT.word()))
-        .map(YamlScalar::text)
-        .orElseThrow();
-  }
-
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = DraftTemplate.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("this jar lacks its resource " + name);

@@ -70,7 +70,8 @@ class LanguageServerSessionTest {
     // Both pipes are connected before either side listens.
     PipedOutputStream fromClient = new PipedOutputStream(toServer);
     PipedOutputStream fromServer = new PipedOutputStream(toClient);
-    PostmortemLanguageServer inProcess = new PostmortemLanguageServer(LocalDate.of(2026, 11, 20));
+    PostmortemLanguageServer inProcess =
+        new PostmortemLanguageServer(() -> LocalDate.of(2026, 11, 20));
     var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer, fromServer);
     inProcess.connect(serverSide.getRemoteProxy());
     serverSide.startListening();

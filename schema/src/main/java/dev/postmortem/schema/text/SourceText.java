@@ -142,6 +142,20 @@ public final class SourceText {
   }
 
   /**
+   * The offset of a position; one beyond its line or the text is cut to it.
+   *
+   * @param line from 1
+   * @param column from 1, in UTF-16 code units
+   */
+  public int offsetAt(int line, int column) {
+    if (line > lineStarts.length) {
+      return text.length();
+    }
+    Span span = lineSpan(Math.max(1, line));
+    return Math.min(span.end(), span.start() + Math.max(0, column - 1));
+  }
+
+  /**
    * The span of a line, without its line break.
    *
    * @param line from 1 to {@link #lineCount()}

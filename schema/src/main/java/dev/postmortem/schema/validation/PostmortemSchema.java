@@ -74,6 +74,11 @@ public final class PostmortemSchema {
     return json;
   }
 
+  /** What the schema tells an author, from the top on. */
+  public SchemaGuide guide() {
+    return new SchemaGuide(view);
+  }
+
   /**
    * What a map does against the schema: one problem for each mistake, in the order of places.
    *

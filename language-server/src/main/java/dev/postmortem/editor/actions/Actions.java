@@ -1,0 +1,92 @@
+package dev.postmortem.editor.actions;
+
+import dev.postmortem.editor.Change;
+import dev.postmortem.editor.View;
+import dev.postmortem.editor.actions.Action.Kind;
+import dev.postmortem.editor.actions.Action.Reason;
+import dev.postmortem.linter.Finding;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes that an author may ask for at a place. */
+public final class Actions {
+
+  private Actions() {}
+
+  /**
+   * The changes for the findings that touch a range, best first.
+   *
+   * @param findings what the linter says of the file
+   */
+  public static List<Action> at(View view, String path, Span range, List<Finding> findings) {
+    Optional<SourceText> source = view.text(path);
+    Optional<PostmortemDocument> document = view.document(path);
+    if (source.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> here =
+        findings.stream()
+            .filter(f -> f.span().start() <= range.end() && range.start() <= f.span().end())
+            .toList();
+    List<Action> actions = new ArrayList<>();
+    here.forEach(finding -> fixes(finding, source.get(), actions));
+    if (document.isPresent()) {
+      for (Finding finding : here) {
+        MissingSections.of(view, document.get(), finding).ifPresent(actions::add);
+        DeclaredActions.of(document.get(), finding).ifPresent(actions::add);
+        TaxonomyEntries.of(view, finding).ifPresent(actions::add);
+      }
+    }
+    boolean several = findings.stream().filter(f -> !f.fixes().isEmpty()).count() > 1;
+    if (several && here.stream().anyMatch(f -> !f.fixes().isEmpty())) {
+      fixAll(source.get(), findings).ifPresent(actions::add);
+    }
+    if (document.isPresent()) {
+      here.forEach(finding -> Suppression.of(document.get(), finding).forEach(actions::add));
+    }
+    return actions;
+  }
+
+  private static void fixes(Finding finding, SourceText source, List<Action> into) {
+    Kind kind = Kind.PREFERRED_FIX;
+    for (Fix fix : finding.fixes()) {
+      Change change = Change.of(source, fix.edits());
+      into.add(new Action(fix.title(), kind, Optional.of(finding), change, Reason.NONE));
+      kind = Kind.FIX;
+    }
+  }
+
+  /** Each finding's best fix, as long as none gets in another's way; empty if there is none. */
+  public static Optional<Action> fixAll(SourceText source, List<Finding> findings) {
+    List<Fix.Edit> taken = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (!finding.fixes().isEmpty()) {
+        List<Fix.Edit> edits = finding.fixes().get(0).edits();
+        boolean free =
+            edits.stream()
+                .noneMatch(e -> taken.stream().anyMatch(t -> collide(t.span(), e.span())));
+        if (free) {
+          taken.addAll(edits);
+        }
+      }
+    }
+    return taken.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Action(
+                "Fix all that can be fixed in this file",
+                Kind.FIX_ALL,
+                Optional.empty(),
+                Change.of(source, taken),
+                Reason.NONE));
+  }
+
+  private static boolean collide(Span one, Span other) {
+    return one.overlaps(other) || one.start() == other.start();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.postmortem.editor.navigation;
+
+import dev.postmortem.corpus.config.Configuration.Tracker;
+import dev.postmortem.editor.View;
+import dev.postmortem.editor.mention.Mention;
+import dev.postmortem.editor.mention.Mention.Kind;
+import dev.postmortem.editor.mention.Mentions;
+import dev.postmortem.editor.navigation.Link.Target;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.ProseAction;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Words of a postmortem that lead somewhere: tickets, other postmortems, files beside it. */
+public final class Links {
+
+  private final View view;
+  private final PostmortemDocument document;
+  private final List<Link> found = new ArrayList<>();
+
+  private Links(View view, PostmortemDocument document) {
+    this.view = view;
+    this.document = document;
+  }
+
+  /** The links of a file, in no order. */
+  public static List<Link> of(View view, String path) {
+    return view.document(path)
+        .map(
+            document -> {
+              Links links = new Links(view, document);
+              links.tickets();
+              links.postmortems();
+              links.files();
+              return List.copyOf(links.found);
+            })
+        .orElse(List.of());
+  }
+
+  private void tickets() {
+    document.actions().stream().map(DeclaredAction::ticket).forEach(this::ticket);
+    document.proseActions().stream().map(ProseAction::ticket).forEach(this::ticket);
+  }
+
+  private void ticket(Optional<Located<String>> ticket) {
+    ticket.ifPresent(
+        t -> {
+          for (Tracker tracker : view.configuration().trackers()) {
+            Optional<String> url = tracker.urlOf(t.value());
+            if (url.isPresent()) {
+              found.add(new Link(t.span(), new Target.Address(url.get()), "Open " + t.value()));
+              return;
+            }
+          }
+        });
+  }
+
+  private void postmortems() {
+    for (Mention mention : Mentions.in(view).in(document.path())) {
+      if (mention.kind() == Kind.POSTMORTEM && mention.role() == Mention.Role.USE) {
+        view.postmortem(mention.word())
+            .ifPresent(
+                d ->
+                    found.add(
+                        new Link(
+                            mention.span(),
+                            new Target.File(d.path()),
+                            d.frontMatter().title().map(Located::value).orElse(d.path()))));
+      }
+    }
+  }
+
+  /** Targets of links and images in the body that are files of the repository. */
+  private void files() {
+    String text = document.source().text();
+    int at = text.indexOf("](", document.body().start());
+    while (at >= 0) {
+      int start = at + 2;
+      int end = start;
+      while (end < text.length() && ") \t\r\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      file(new Span(start, end), text.substring(start, end));
+      at = text.indexOf("](", end);
+    }
+  }
+
+  private void file(Span span, String target) {
+    int anchor = target.indexOf('#');
+    String path = anchor < 0 ? target : target.substring(0, anchor);
+    if (path.isEmpty() || path.contains(":") || path.startsWith("/")) {
+      return;
+    }
+    try {
+      Path folder = Path.of(document.path()).getParent();
+      String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      Path file = (folder == null ? Path.of(decoded) : folder.resolve(decoded)).normalize();
+      String relative = file.toString().replace('\\', '/');
+      if (!relative.startsWith("..") && view.isThere(relative)) {
+        found.add(new Link(span, new Target.File(relative), "Open " + relative));
+      }
+    } catch (IllegalArgumentException noPath) {
+      // A target that no file can have leads nowhere: the linter speaks of broken links.
+      return;
+    }
+  }
+}
