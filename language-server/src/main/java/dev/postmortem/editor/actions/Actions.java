@@ -37,7 +37,7 @@ public final class Actions {
     here.forEach(finding -> fixes(finding, source.get(), actions));
     if (document.isPresent()) {
       for (Finding finding : here) {
-        MissingSections.of(view, document.get(), finding).ifPresent(actions::add);
+        MissingSections.of(document.get(), finding).ifPresent(actions::add);
         DeclaredActions.of(document.get(), finding).ifPresent(actions::add);
         TaxonomyEntries.of(view, finding).ifPresent(actions::add);
       }

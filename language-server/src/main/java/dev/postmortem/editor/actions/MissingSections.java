@@ -2,7 +2,6 @@ package dev.postmortem.editor.actions;
 
 import dev.postmortem.corpus.draft.SectionGuidance;
 import dev.postmortem.editor.Change;
-import dev.postmortem.editor.View;
 import dev.postmortem.editor.actions.Action.Kind;
 import dev.postmortem.editor.actions.Action.Reason;
 import dev.postmortem.linter.Finding;
@@ -24,7 +23,7 @@ final class MissingSections {
   private MissingSections() {}
 
   /** The change for a finding about a missing section. */
-  static Optional<Action> of(View view, PostmortemDocument document, Finding finding) {
+  static Optional<Action> of(PostmortemDocument document, Finding finding) {
     if (!RULES.contains(finding.rule().id()) || !finding.fixes().isEmpty()) {
       return Optional.empty();
     }
@@ -35,7 +34,7 @@ final class MissingSections {
                     "Insert the section \"" + section.title() + "\"",
                     Kind.PREFERRED_FIX,
                     Optional.of(finding),
-                    Change.of(document.source(), List.of(insertion(view, document, section))),
+                    Change.of(document.source(), List.of(insertion(document, section))),
                     Reason.NONE));
   }
 
@@ -51,7 +50,7 @@ final class MissingSections {
         : Optional.empty();
   }
 
-  private static Fix.Edit insertion(View view, PostmortemDocument document, SectionKind section) {
+  private static Fix.Edit insertion(PostmortemDocument document, SectionKind section) {
     dev.postmortem.schema.model.Kind kind =
         document
             .frontMatter()
