@@ -6,7 +6,6 @@ import dev.postmortem.maven.task.AdoptTask;
 import dev.postmortem.maven.task.TaskException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,13 @@ public final class AdoptMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.services")
   private @Nullable List<String> services;
 
+  /**
+   * The zone of the times for which a report names none: a region such as {@code
+   * Europe/Copenhagen}, or an offset.
+   */
+  @Parameter(property = "postmortem.zone")
+  private @Nullable String zone;
+
   /** Shows what adopting would come to, and writes nothing. */
   @Parameter(property = "postmortem.dryRun", defaultValue = "false")
   private boolean dryRun;
@@ -47,11 +53,7 @@ public final class AdoptMojo extends PostmortemMojo {
   void run(Workplace place) throws TaskException {
     Adoption adoption =
         AdoptTask.plan(
-            place.root(),
-            Path.of(from),
-            Path.of(to),
-            Optional.ofNullable(status),
-            services == null ? List.of() : services);
+            place.root(), Path.of(from), Path.of(to), new AdoptTask.Said(status, services, zone));
     AdoptionReport.format(adoption).lines().forEach(getLog()::info);
     if (dryRun) {
       getLog().info("Nothing was written: postmortem.dryRun is set.");

@@ -3,6 +3,7 @@ package dev.postmortem.corpus.adopt;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.schema.model.Status;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +14,27 @@ import java.util.Optional;
  * @param from the folder with the existing reports
  * @param to the folder for the postmortems; inside the repository
  * @param configuration the organisation's settings
- * @param status what the user says of all reports; empty to take only what each report says
- * @param services what the user says of reports that name no service; empty for none
+ * @param otherwise what holds for all reports that say nothing else
  */
 public record AdoptionRequest(
-    Path root,
-    Path from,
-    Path to,
-    Configuration configuration,
-    Optional<Status> status,
-    List<String> services) {
-  /** Copies the services. */
-  public AdoptionRequest {
-    services = List.copyOf(services);
+    Path root, Path from, Path to, Configuration configuration, Otherwise otherwise) {
+
+  /**
+   * What the user says of all reports, for those that say nothing themselves.
+   *
+   * @param status empty to take only what each report says
+   * @param services empty for none
+   * @param zone of the times; empty to take only times whose zone a report names
+   */
+  public record Otherwise(Optional<Status> status, List<String> services, Optional<ZoneId> zone) {
+
+    /** Nothing is said. */
+    public static final Otherwise NOTHING =
+        new Otherwise(Optional.empty(), List.of(), Optional.empty());
+
+    /** Copies the services. */
+    public Otherwise {
+      services = List.copyOf(services);
+    }
   }
 }

@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 record Fact(String label, String value) {
 
+  /** Whether the value says that there was none. */
+  boolean saysNone() {
+    return value.strip().equalsIgnoreCase("none");
+  }
+
   /** Whether the value says that nothing is known. */
   boolean isBlank() {
     String words = value.strip();

@@ -1,15 +1,12 @@
 package dev.postmortem.corpus.adopt;
 
 import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
-import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a report says under labels, by the key that each label stands for. */
 final class Facts {
@@ -50,7 +48,8 @@ final class Facts {
 
   private void add(Fact fact) {
     Optional<String> key = labels.keyOf(fact.label());
-    if (key.isPresent() && !fact.isBlank()) {
+    boolean nothingLost = key.filter("impact.data_loss"::equals).isPresent() && fact.saysNone();
+    if (key.isPresent() && (!fact.isBlank() || nothingLost)) {
       values.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(fact.value());
     }
   }
@@ -107,36 +106,37 @@ final class Facts {
     return List.copyOf(all);
   }
 
-  /** The moments that stand under labels of their own. */
-  Moments moments(Optional<LocalDate> date) {
-    Optional<NamedZone> zone = report.document().namedZone();
+  /** The moments that stand under labels of their own, else those that state a period. */
+  Moments moments(Optional<LocalDate> day, Optional<NamedZone> zone) {
+    StatedMoment.Setting setting =
+        new StatedMoment.Setting(day, zone, report.document().dayOrder());
+    Optional<StatedPeriod> period = period(setting);
     return new Moments(
-        moment("started_at", date, zone),
-        moment("detected_at", date, zone),
-        moment("mitigated_at", date, zone),
-        moment("resolved_at", date, zone),
+        moment("started_at", setting).or(() -> period.map(p -> labelled(p.start()))),
+        moment("detected_at", setting),
+        moment("mitigated_at", setting),
+        moment("resolved_at", setting).or(() -> period.map(p -> labelled(p.end()))),
         Optional.empty(),
         Optional.empty());
   }
 
-  private Optional<Moment> moment(String key, Optional<LocalDate> date, Optional<NamedZone> zone) {
-    return take(key, v -> stated(v, date, zone, report.document().dayOrder()))
-        .map(at -> new Moment(at, "as labelled"));
+  private Optional<Moment> moment(String key, StatedMoment.Setting setting) {
+    return take(key, v -> StatedMoment.of(v).flatMap(m -> m.at(setting))).map(Facts::labelled);
   }
 
-  /** The moment that a value states from its first to its last word. */
-  private static Optional<OffsetDateTime> stated(
-      String value, Optional<LocalDate> date, Optional<NamedZone> zone, DayOrder order) {
-    return TimePhrase.lead(value)
-        .filter(TimePhrase::exact)
-        .filter(p -> Statements.saysNoMoreOfTime(value.substring(p.rest())))
-        .flatMap(
-            p -> {
-              Optional<LocalDate> day =
-                  p.date().isPresent() ? p.date().get().in(order).certain() : date;
-              Optional<LocalDateTime> clock = day.flatMap(d -> p.clock().map(d::atTime));
-              return p.zone().or(() -> zone).flatMap(z -> clock.flatMap(z::moment));
-            });
+  /** The one period that the report states, be it as when it was or as how long it took. */
+  private Optional<StatedPeriod> period(StatedMoment.Setting setting) {
+    List<StatedPeriod> stated =
+        Stream.of(FieldLabels.PERIOD, "impact.duration", FieldLabels.DATE)
+            .flatMap(key -> values.getOrDefault(key, List.of()).stream())
+            .flatMap(value -> StatedPeriod.read(value, setting).stream())
+            .distinct()
+            .toList();
+    return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
+  }
+
+  private static Moment labelled(OffsetDateTime at) {
+    return new Moment(at, "as labelled");
   }
 
   /** Values whose label stands for a key below {@code extra}, by that key. */

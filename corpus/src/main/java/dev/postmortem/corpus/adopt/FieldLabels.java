@@ -1,10 +1,12 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.schema.time.NamedZone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which label of an older report stands for which key of the front matter: those in wide use, and
@@ -15,8 +17,16 @@ final class FieldLabels {
   /** Key under which the day of an incident is kept when its hour is not known. */
   static final String DATE = "extra.date";
 
+  /** Key for a yes or no to whether it was a security incident. */
+  static final String SECURITY = "security";
+
+  /** Key for what states both start and end. */
+  static final String PERIOD = "period";
+
   /** Key under which a stated time to detection is kept. */
   static final String TIME_TO_DETECTION = "extra.time_to_detection";
+
+  private static final Set<String> TERMS = Set.of("severity", "status", "kind", SECURITY);
 
   private static final Map<String, List<String>> BUILT_IN =
       Map.ofEntries(
@@ -29,6 +39,11 @@ final class FieldLabels {
                   "service",
                   "services",
                   "service(s)",
+                  "service affected",
+                  "affected service(s)",
+                  "impacted service",
+                  "impacted service(s)",
+                  "affected",
                   "affected service",
                   "affected services",
                   "services affected",
@@ -37,6 +52,10 @@ final class FieldLabels {
                   "component",
                   "components",
                   "affected components",
+                  "affected component",
+                  "component affected",
+                  "components affected",
+                  "affected system",
                   "affected systems",
                   "systems affected")),
           Map.entry("teams", List.of("team", "teams", "owning team", "teams involved")),
@@ -58,6 +77,24 @@ final class FieldLabels {
                   "impact started",
                   "time of start",
                   "time started",
+                  "start date",
+                  "start date/time",
+                  "start datetime",
+                  "started on",
+                  "began",
+                  "began at",
+                  "incident began",
+                  "outage began",
+                  "outage started",
+                  "issue began",
+                  "issue started",
+                  "impact began",
+                  "fault occurs",
+                  "fault occurred",
+                  "incident from",
+                  "from",
+                  "beginning of incident",
+                  "beginning of outage",
                   "start of incident",
                   "start of impact",
                   "start of outage")),
@@ -70,10 +107,27 @@ final class FieldLabels {
                   "time of detection",
                   "time detected",
                   "first detected",
+                  "detected on",
+                  "detection",
+                  "detection date",
+                  "date detected",
+                  "fault detected",
+                  "issue detected",
+                  "discovered",
+                  "discovered at",
+                  "time discovered",
                   "incident detected")),
           Map.entry(
               "mitigated_at",
-              List.of("mitigated", "mitigated at", "mitigation time", "time mitigated")),
+              List.of(
+                  "mitigated",
+                  "mitigated at",
+                  "mitigated on",
+                  "mitigation time",
+                  "incident mitigated",
+                  "impact mitigated",
+                  "time mitigated",
+                  "time of mitigation")),
           Map.entry(
               "resolved_at",
               List.of(
@@ -83,6 +137,23 @@ final class FieldLabels {
                   "end time",
                   "resolved",
                   "resolved at",
+                  "resolved on",
+                  "resolvedwhen",
+                  "date resolved",
+                  "resolution date",
+                  "issue resolved",
+                  "service restored",
+                  "service restored at",
+                  "recovered",
+                  "recovered at",
+                  "end date",
+                  "end date/time",
+                  "end datetime",
+                  "incident till",
+                  "incident until",
+                  "till",
+                  "until",
+                  "outage ended",
                   "time resolved",
                   "incident end",
                   "incident ended",
@@ -122,11 +193,48 @@ final class FieldLabels {
           Map.entry(
               "impact.users_affected",
               List.of(
-                  "users affected", "affected users", "customers affected", "affected customers")),
-          Map.entry("impact.requests_failed", List.of("requests failed", "failed requests")),
-          Map.entry("impact.revenue", List.of("revenue", "revenue impact", "revenue lost")),
-          Map.entry("impact.data_loss", List.of("data loss", "data lost")),
+                  "users affected",
+                  "affected users",
+                  "users impacted",
+                  "impacted users",
+                  "number of users affected",
+                  "number of affected users",
+                  "customers affected",
+                  "affected customers",
+                  "customers impacted",
+                  "impacted customers",
+                  "number of customers affected",
+                  "number of customers impacted")),
+          Map.entry(
+              "impact.requests_failed",
+              List.of("requests failed", "failed requests", "number of failed requests")),
+          Map.entry(
+              "impact.revenue",
+              List.of("revenue", "revenue impact", "revenue lost", "lost revenue", "revenue loss")),
+          Map.entry("impact.data_loss", List.of("data loss", "data lost", "customer data loss")),
           Map.entry("trigger.summary", List.of("trigger")),
+          Map.entry(
+              "kind", List.of("kind", "type", "incident type", "type of incident", "event type")),
+          Map.entry(SECURITY, List.of("security related", "security incident")),
+          Map.entry(
+              PERIOD,
+              List.of(
+                  "when",
+                  "period",
+                  "incident period",
+                  "start end",
+                  "start/end",
+                  "start–end",
+                  "start and end",
+                  "start/end time",
+                  "date/time",
+                  "date and time",
+                  "date & time",
+                  "incident window",
+                  "outage window",
+                  "impact window",
+                  "time of incident",
+                  "incident time")),
           Map.entry(
               "contributing_factors",
               List.of(
@@ -162,15 +270,40 @@ final class FieldLabels {
     own.forEach((label, key) -> keys.put(normal(label), key));
   }
 
-  /** The key that a label stands for. */
+  /** The key that a label stands for: by its whole words, or without what stands in brackets. */
   Optional<String> keyOf(String label) {
-    return Optional.ofNullable(keys.get(normal(label)));
+    return Optional.ofNullable(keys.get(normal(label)))
+        .or(() -> Optional.ofNullable(keys.get(normal(withoutBrackets(label)))));
+  }
+
+  /** Whether a label stands for one of the four moments of an incident. */
+  boolean isMoment(String label) {
+    return keyOf(label).filter(k -> k.endsWith("_at")).isPresent();
+  }
+
+  /** Whether a label stands for one of few words, which more words may explain. */
+  boolean isTerm(String label) {
+    return keyOf(label).filter(TERMS::contains).isPresent();
+  }
+
+  /** The zone that a label names in brackets, with a space before it: {@code Start time (UTC)}. */
+  String zoneIn(String label) {
+    String inside = label.substring(withoutBrackets(label).length());
+    boolean moment = isMoment(label) || keyOf(label).filter(PERIOD::equals).isPresent();
+    return moment ? NamedZone.only(inside).map(z -> ' ' + z.name()).orElse("") : "";
+  }
+
+  private static String withoutBrackets(String label) {
+    int open = label.indexOf('(');
+    return open > 0 && label.stripTrailing().replace(":", "").endsWith(")")
+        ? label.substring(0, open)
+        : label;
   }
 
   /** In lower case, single spaces, underscores and hyphens as spaces, no colon at the end. */
   private static String normal(String label) {
     String words = label.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
-    while (words.endsWith(":")) {
+    while (words.endsWith(":") || words.endsWith("–")) {
       words = words.substring(0, words.length() - 1).strip();
     }
     return String.join(" ", words.split("\\s+", -1));

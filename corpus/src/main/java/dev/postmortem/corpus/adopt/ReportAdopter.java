@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.corpus.adopt.AdoptionRequest.Otherwise;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.schema.document.ProseAction;
 import dev.postmortem.schema.document.TimelineEvent;
@@ -7,6 +8,7 @@ import dev.postmortem.schema.markdown.Block.Heading;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
@@ -30,18 +32,18 @@ final class ReportAdopter {
   private static final DateTimeFormatter RFC_3339 =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
+  private static final int LONGEST_NOTE = 120;
+
   private final Configuration configuration;
   private final Statements statements;
   private final FactorWords factorWords;
-  private final Optional<Status> status;
-  private final List<String> services;
+  private final Otherwise otherwise;
 
   ReportAdopter(AdoptionRequest request) {
     this.configuration = request.configuration();
     this.statements = new Statements(configuration);
     this.factorWords = new FactorWords(configuration.taxonomy());
-    this.status = request.status();
-    this.services = request.services();
+    this.otherwise = request.otherwise();
   }
 
   AdoptedReport adopt(LegacyReport report, String to) {
@@ -95,7 +97,9 @@ final class ReportAdopter {
       Set<LocalDate> dates = new LinkedHashSet<>();
       Optional<String> stated = facts.value(FieldLabels.DATE);
       stated.ifPresent(v -> dates.addAll(days(v)));
-      if (stated.isPresent() && dates.size() != 1) {
+      if (stated.isEmpty()) {
+        facts.value("started_at").ifPresent(v -> dates.addAll(days(v)));
+      } else if (dates.size() != 1) {
         return Optional.empty();
       }
       heading().ifPresent(h -> dates.addAll(days(h)));
@@ -126,12 +130,24 @@ final class ReportAdopter {
     }
 
     private void terms() {
-      term(Field.STATUS, "status", status.map(Status::word).or(() -> take("status")));
+      term(Field.STATUS, "status", take("status").or(() -> otherwise.status().map(Status::word)));
+      kind();
       term(Field.SEVERITY, "severity", take("severity"));
       List<String> named = facts.list("services", statements::services);
-      list(Field.SERVICES, named.isEmpty() ? services : named);
+      list(Field.SERVICES, named.isEmpty() ? otherwise.services() : named);
       text.list("teams", facts.list("teams", statements::services));
       list(Field.TAGS, facts.list("tags", Statements::slugs));
+    }
+
+    /** Said only where a report says it: most are of incidents. */
+    private void kind() {
+      take("kind")
+          .or(() -> take(FieldLabels.SECURITY))
+          .ifPresent(
+              k -> {
+                text.value(0, "kind", k, Optional.empty());
+                found.put(Field.KIND, 1);
+              });
     }
 
     private Optional<String> take(String key) {
@@ -144,26 +160,27 @@ final class ReportAdopter {
             text.value(0, key, v, Optional.empty());
             found.put(field, 1);
           },
-          () -> missing(field, facts.value(key).map(v -> "the report says \"" + v + '"')));
+          () -> missing(field, facts.value(key).map(v -> "the report says \"" + v.strip() + '"')));
     }
 
     private void list(Field field, List<String> values) {
       text.list(field.key(), values);
       if (values.isEmpty()) {
-        missing(field, facts.value(field.key()).map(v -> "the report says \"" + v + '"'));
+        missing(field, facts.value(field.key()).map(v -> "the report says \"" + v.strip() + '"'));
       } else {
         found.put(field, values.size());
       }
     }
 
     private void missing(Field field, Optional<String> why) {
-      notFound.add(field.key() + why.map(w -> ": " + w).orElse(""));
+      notFound.add(field.key() + why.map(w -> ": " + shortened(w)).orElse(""));
     }
 
     private void times(Optional<LocalDate> date) {
-      Moments labelled = facts.moments(date);
+      Optional<NamedZone> zone = otherwise.zone().map(NamedZone::of);
+      Moments labelled = facts.moments(date, report.document().namedZone(zone));
       Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
-      List<TimelineEvent> events = report.document().timelineOf(day);
+      List<TimelineEvent> events = report.document().timelineOf(day, zone);
       count(Field.TIMELINE, events.size());
       MomentFinder finder =
           new MomentFinder(
@@ -314,11 +331,16 @@ final class ReportAdopter {
       }
     }
 
-    /** The day, stated figures without a key of their own, and what other tools kept. */
+    /**
+     * The day where its hour is not known, stated figures without a key of their own, and what
+     * other tools kept.
+     */
     private void extra(Optional<LocalDate> date) {
       Map<String, String> own = new LinkedHashMap<>();
       facts.extras().forEach(own::put);
-      date.ifPresent(d -> own.putIfAbsent("date", d.toString()));
+      if (!found.containsKey(Field.STARTED_AT)) {
+        date.ifPresent(d -> own.putIfAbsent("date", d.toString()));
+      }
       List<YamlEntry> others = facts.unused();
       if (own.isEmpty() && others.isEmpty()) {
         return;
@@ -337,6 +359,11 @@ final class ReportAdopter {
       text.comment("adopted from: " + report.path());
       notFound.forEach(n -> text.comment("not found: " + n));
     }
+  }
+
+  private static String shortened(String words) {
+    String line = oneLine(words);
+    return line.length() > LONGEST_NOTE ? line.substring(0, LONGEST_NOTE - 4) + "...\"" : line;
   }
 
   private static String oneLine(String words) {

@@ -20,6 +20,37 @@ import java.util.Set;
 final class Statements {
 
   private static final int LONGEST_SERVICE_WORDS = 4;
+
+  /** Words that tell of who was hurt, or of how many, but are no service's name. */
+  private static final Set<String> NO_SERVICES =
+      Set.of(
+          "all",
+          "any",
+          "most",
+          "some",
+          "many",
+          "every",
+          "everyone",
+          "everything",
+          "several",
+          "multiple",
+          "various",
+          "none",
+          "no",
+          "yes",
+          "users",
+          "customers",
+          "clients",
+          "people",
+          "our",
+          "the",
+          "was",
+          "were",
+          "is",
+          "are",
+          "which",
+          "that");
+
   private static final List<String> REPORT_WORDS =
       List.of(
           "incident date",
@@ -41,6 +72,8 @@ final class Statements {
       case "status" -> status(value);
       case "severity" -> severity(value);
       case "detected_by" -> detection(value);
+      case "kind" -> kind(value);
+      case FieldLabels.SECURITY -> isYes(value) ? Optional.of("security") : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -52,7 +85,7 @@ final class Statements {
     if (exact.size() == 1) {
       return Optional.of(exact.get(0));
     }
-    String number = stated.replaceFirst("^(SEVERITY|SEV|S)(?=\\d+$)", "");
+    String number = stated.replaceFirst("^(SEVERITY|SEV|S|LEVEL)(?=\\d+$)", "");
     boolean isNumber = !number.isEmpty() && number.chars().allMatch(Character::isDigit);
     List<String> numbered =
         severities.stream().filter(s -> letters(s).equals("SEV" + number)).toList();
@@ -68,6 +101,20 @@ final class Statements {
       case "published", "final", "complete", "completed" -> Optional.of("published");
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> kind(String value) {
+    return switch (letters(beforeBreak(value))) {
+      case "INCIDENT", "OUTAGE" -> Optional.of("incident");
+      case "NEARMISS" -> Optional.of("near-miss");
+      case "SECURITY", "SECURITYINCIDENT" -> Optional.of("security");
+      case "DRILL", "GAMEDAY", "EXERCISE" -> Optional.of("drill");
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isYes(String value) {
+    return letters(beforeBreak(value)).equals("YES");
   }
 
   private static Optional<String> detection(String value) {
@@ -89,10 +136,13 @@ final class Statements {
     return one ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
-  /** Names of services or teams as slugs; nothing if any of them is more than a name. */
+  /**
+   * Names of services or teams as slugs; nothing if any of them is more than a name. What stands in
+   * brackets behind a name explains it.
+   */
   List<String> services(String value) {
     List<String> slugs = new ArrayList<>();
-    for (String name : withoutFootnotes(value).split("[,;/&]| and ", -1)) {
+    for (String name : withoutFootnotes(without(value, '(', ')')).split("[,;/&]| and ", -1)) {
       String words = name.strip();
       String slug = LegacyName.slug(words);
       if (words.isEmpty()) {
@@ -100,13 +150,31 @@ final class Statements {
       }
       if (slug.isEmpty()
           || words.split("\\s+", -1).length > LONGEST_SERVICE_WORDS
-          || words.indexOf('(') >= 0
-          || words.endsWith(".")) {
+          || words.indexOf('→') >= 0
+          || words.contains(" -")
+          || words.indexOf('–') >= 0
+          || words.endsWith(".")
+          || Arrays.stream(slug.split("-", -1)).anyMatch(NO_SERVICES::contains)) {
         return List.of();
       }
       slugs.add(slug);
     }
     return slugs;
+  }
+
+  /** A text without what stands between two characters. */
+  private static String without(String value, char open, char close) {
+    StringBuilder words = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      depth += c == open ? 1 : 0;
+      if (depth == 0) {
+        words.append(c);
+      }
+      depth -= c == close && depth > 0 ? 1 : 0;
+    }
+    return words.toString();
   }
 
   /** Comma-separated words as slugs. */
@@ -216,17 +284,8 @@ final class Statements {
 
   /** A name without the e-mail address behind it; nothing if there is only an address. */
   static Optional<String> withoutAddress(String value) {
-    StringBuilder name = new StringBuilder();
-    int depth = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      depth += c == '<' ? 1 : 0;
-      if (depth == 0) {
-        name.append(c);
-      }
-      depth -= c == '>' && depth > 0 ? 1 : 0;
-    }
-    String plain = name.toString().replace('[', ' ').replace(']', ' ');
+    String name = without(value, '<', '>');
+    String plain = name.replace('[', ' ').replace(']', ' ');
     String words = String.join(" ", plain.strip().split("\\s+", -1));
     boolean address = words.indexOf('@') > 0 && words.indexOf(' ') < 0;
     return words.isEmpty() || address ? Optional.empty() : Optional.of(words);

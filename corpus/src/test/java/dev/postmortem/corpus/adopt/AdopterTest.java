@@ -176,8 +176,8 @@ class AdopterTest {
         Path.of(from),
         Path.of(to),
         configuration,
-        status,
-        service.isEmpty() ? List.of() : List.of(service));
+        new AdoptionRequest.Otherwise(
+            status, service.isEmpty() ? List.of() : List.of(service), Optional.empty()));
   }
 
   private void file(String path, String text) throws IOException {

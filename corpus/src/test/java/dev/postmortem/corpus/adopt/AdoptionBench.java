@@ -9,9 +9,7 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.text.SourceText;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Adopts one report given as a text, and reads the result back. */
 record AdoptionBench(AdoptedReport report) {
@@ -31,8 +29,7 @@ record AdoptionBench(AdoptedReport report) {
             Path.of("legacy"),
             Path.of("postmortems"),
             configuration,
-            Optional.empty(),
-            List.of());
+            AdoptionRequest.Otherwise.NOTHING);
     LegacyReport legacy =
         LegacyReport.read(
             SourceText.of(name, text), new DocumentParser(configuration.sectionNames()));

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +44,7 @@ class PublicCorporaTest {
                   corpus.toAbsolutePath(),
                   Path.of("postmortems"),
                   configuration,
-                  Optional.empty(),
-                  List.of()));
+                  AdoptionRequest.Otherwise.NOTHING));
       for (AdoptedReport report : adoption.adopted()) {
         check(report, Files.readString(corpus.resolve(report.from()), StandardCharsets.UTF_8));
         count++;

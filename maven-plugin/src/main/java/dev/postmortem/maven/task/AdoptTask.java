@@ -12,10 +12,13 @@ import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Term;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns existing reports into postmortems. */
 public final class AdoptTask {
@@ -23,21 +26,31 @@ public final class AdoptTask {
   private AdoptTask() {}
 
   /**
+   * What the user says of all reports, as it was typed.
+   *
+   * @param status null to take only what each report says
+   * @param services null for none
+   * @param zone null to take only times whose zone a report names
+   */
+  public record Said(
+      @Nullable String status, @Nullable List<String> services, @Nullable String zone) {}
+
+  /**
    * Works out what adopting comes to.
    *
-   * @param status the word that the user says of reports that state no status
-   * @param services what the user says of reports that name no service
-   * @throws TaskException if the folders or the status are wrong
+   * @param said what the user says of reports that say nothing themselves
+   * @throws TaskException if the folders, the status or the zone are wrong
    */
-  public static Adoption plan(
-      Path root, Path from, Path to, Optional<String> status, List<String> services)
-      throws TaskException {
+  public static Adoption plan(Path root, Path from, Path to, Said said) throws TaskException {
     Configuration configuration =
         ConfigurationReader.read(new RepositoryFolder(root, Map.of())).configuration();
-    Optional<Status> known =
-        status.isPresent() ? Optional.of(status(status.get())) : Optional.empty();
+    AdoptionRequest.Otherwise otherwise =
+        new AdoptionRequest.Otherwise(
+            said.status() == null ? Optional.empty() : Optional.of(status(said.status())),
+            said.services() == null ? List.of() : said.services(),
+            said.zone() == null ? Optional.empty() : Optional.of(zone(said.zone())));
     try {
-      return Adopter.plan(new AdoptionRequest(root, from, to, configuration, known, services));
+      return Adopter.plan(new AdoptionRequest(root, from, to, configuration, otherwise));
     } catch (AdoptionException told) {
       throw TaskException.telling(told);
     } catch (IOException unreadable) {
@@ -56,6 +69,18 @@ public final class AdoptTask {
     } catch (IOException unwritable) {
       throw new TaskException(
           "The postmortems cannot be written: " + unwritable.getMessage(), unwritable);
+    }
+  }
+
+  private static ZoneId zone(String name) throws TaskException {
+    try {
+      return ZoneId.of(name.strip());
+    } catch (DateTimeException unknown) {
+      throw new TaskException(
+          "postmortem.zone is \""
+              + name
+              + "\"; a region such as Europe/Copenhagen, UTC or an offset such as +02:00 was"
+              + " expected.");
     }
   }
 

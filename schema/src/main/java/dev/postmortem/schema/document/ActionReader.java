@@ -20,6 +20,9 @@ final class ActionReader {
   private static final int LONGEST_LABEL = 80;
   private static final int DEEPEST = 40;
 
+  /** The level of a label that stands for a heading: any real heading ends it. */
+  private static final int LABEL = 7;
+
   private static final Set<String> NO_ACTIONS =
       Set.of("none", "n/a", "na", "tbd", "-", "no action items", "no actions", "nothing", "todo");
 
@@ -67,7 +70,8 @@ final class ActionReader {
         paragraph(paragraph, beforeList);
       } else if (block instanceof Block.ListBlock list) {
         Group group = label.inside(heading);
-        list.items().forEach(item -> item(item, group, depth));
+        boolean details = isActions() && explainsItemAbove(blocks, i);
+        list.items().forEach(item -> listed(item, group, depth, details ? Role.DETAIL : Role.WORK));
       } else if (block instanceof Block.Table table) {
         table(table);
       } else if (block instanceof Block.Quote quote && depth < DEEPEST) {
@@ -76,6 +80,46 @@ final class ActionReader {
         blocks(container.children(), depth + 1);
       }
     }
+  }
+
+  /** What the items of a list are. */
+  private enum Role {
+    WORK,
+    /** They explain an action; only tasks among them are work of their own. */
+    DETAIL
+  }
+
+  private void listed(Block.Item item, Group group, int depth, Role role) {
+    if (role == Role.WORK || item.checked().isPresent()) {
+      item(item, group, depth);
+    } else {
+      tasksBelow(item, group, depth);
+    }
+  }
+
+  /**
+   * Bullets between the items of one numbered list, which lack the indent that would put them below
+   * an item: {@code 1.}, bullets, {@code 2.}, bullets.
+   */
+  private boolean explainsItemAbove(List<Block> blocks, int at) {
+    return !((Block.ListBlock) blocks.get(at)).ordered()
+        && at > 0
+        && number(blocks.get(at - 1)) > 0
+        && (number(blocks.get(at - 1)) > 1
+            || (at + 1 < blocks.size() && number(blocks.get(at + 1)) > 1));
+  }
+
+  /** The number that a numbered list begins with; 0 of any other block. */
+  private int number(Block block) {
+    int number = 0;
+    if (block instanceof Block.ListBlock list && list.ordered()) {
+      for (int at = list.span().start();
+          number < 1000 && at < source.length() && Character.isDigit(source.charAt(at));
+          at++) {
+        number = 10 * number + Character.digit(source.charAt(at), 10);
+      }
+    }
+    return number;
   }
 
   private static boolean isListing(Block block) {
@@ -113,7 +157,7 @@ final class ActionReader {
     }
     boolean bold = isBold(paragraph.span());
     if ((bold || text.endsWith(":")) && isFollowUp(text) && followUp == 0) {
-      followUp = 7;
+      followUp = LABEL;
       heading = Group.NONE;
       label = Group.NONE;
     } else if (isActions() && (bold || text.endsWith(":"))) {
@@ -162,6 +206,14 @@ final class ActionReader {
     String text = item.text().text().strip();
     boolean task = item.checked().isPresent();
     boolean nested = item.children().stream().anyMatch(Block.ListBlock.class::isInstance);
+    if (followUp == 0 && !task && nested && depth < DEEPEST && isHeading(item, text)) {
+      followUp = LABEL;
+      heading = Group.NONE;
+      label = Group.NONE;
+      blocks(item.children(), depth + 1);
+      followUp = 0;
+      return;
+    }
     boolean label = isActions() && !task && nested && isLabel(item, text);
     if (!label && (task || isActions()) && isWork(text)) {
       add(item, task, isActions() ? group : Group.NONE);
@@ -174,11 +226,8 @@ final class ActionReader {
       if (child instanceof Block.ListBlock list) {
         for (Block.Item nestedItem : list.items()) {
           // What stands below an action explains it, unless it is a task of its own.
-          if (label || !isActions() || nestedItem.checked().isPresent()) {
-            item(nestedItem, inner, depth + 1);
-          } else {
-            tasksBelow(nestedItem, inner, depth + 1);
-          }
+          Role role = label || !isActions() ? Role.WORK : Role.DETAIL;
+          listed(nestedItem, inner, depth + 1, role);
         }
       } else if (child instanceof Block.Table table) {
         table(table);
@@ -190,14 +239,16 @@ final class ActionReader {
     for (Block child : item.children()) {
       if (child instanceof Block.ListBlock list && depth < DEEPEST) {
         for (Block.Item nested : list.items()) {
-          if (nested.checked().isPresent()) {
-            item(nested, group, depth + 1);
-          } else {
-            tasksBelow(nested, group, depth + 1);
-          }
+          listed(nested, group, depth + 1, Role.DETAIL);
         }
       }
     }
+  }
+
+  /** An item that stands above its list as a heading would: {@code - **Review actions**:}. */
+  private boolean isHeading(Block.Item item, String text) {
+    String title = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+    return isLabel(item, text) && isFollowUp(title);
   }
 
   /** An item that only names what the items below it have in common. */
@@ -232,7 +283,7 @@ final class ActionReader {
             new Span(start, end),
             task ? ProseAction.Form.TASK_ITEM : ProseAction.Form.LIST_ITEM,
             read.text().isBlank() ? item.text().strip() : read.text(),
-            item.checked().orElse(false) || item.struck() || read.done() || group.done,
+            item.checked().orElse(group.done) || item.struck() || read.done(),
             read.owner().or(group::owner),
             read.ticket(),
             read.due(),

@@ -41,6 +41,9 @@ record ActionText(
           "poc:",
           "who:");
 
+  private static final List<String> LABELS =
+      List.of("action item:", "action:", "todo:", "to do:", "task:", "follow-up:", "follow up:");
+
   private static final List<String> DUE_LABELS =
       List.of(
           "due date:",
@@ -74,6 +77,15 @@ record ActionText(
           "finished",
           "already done",
           "closed");
+
+  /** Before a ticket they make it part of the sentence. */
+  private static final Set<String> LINKING_WORDS =
+      Set.of(
+          "in", "at", "by", "via", "with", "to", "from", "of", "for", "on", "as", "see", "and",
+          "or", "a", "an", "the", "this", "that", "like", "per", "under", "using", "than");
+
+  private static final Set<String> TICKET_WORDS =
+      Set.of("ticket", "tickets", "issue", "issues", "jira", "bug", "pr", "story", "card", "link");
 
   private static final String DONE_MARKS = "\u2705\u2611\u2714\u2713";
   private static final String OPENING = "([{";
@@ -111,12 +123,26 @@ record ActionText(
     }
 
     ActionText read(List<Block.Link> links) {
+      label();
       doneMarks();
       Optional<TicketFinder.Found> ticket = TicketFinder.find(prose, links);
-      ticket.filter(t -> !t.text().isEmpty()).ifPresent(t -> cut(t.text()));
+      ticket
+          .map(TicketFinder.Found::text)
+          .filter(t -> !t.isEmpty() && standsApart(t))
+          .ifPresent(t -> cut(new Span(labelBefore(t.start()), t.end())));
       Optional<Located<String>> due = due();
       Optional<Located<String>> owner = owner();
       return new ActionText(remaining(), done, owner, ticket.map(TicketFinder.Found::ticket), due);
+    }
+
+    /** {@code Action item: …}: says only what it stands in a list of actions for. */
+    private void label() {
+      for (String label : LABELS) {
+        if (lower.startsWith(label) && skip(label.length()) < text.length()) {
+          cut(new Span(0, skip(label.length())));
+          return;
+        }
+      }
     }
 
     /** {@code ✅ …}, {@code [x] …}, {@code DONE: …}, {@code … (done)}, {@code … - DONE}. */
@@ -155,9 +181,60 @@ record ActionText(
         before--;
       }
       boolean apart = before > 0 && "-\u2013\u2014:\u2192|".indexOf(text.charAt(before - 1)) >= 0;
+      String written = text.substring(word, end);
+      boolean shouted = written.equals(written.toUpperCase(Locale.ROOT)) && before > 0;
+      if (!apart && shouted && DONE_WORDS.contains(lower.substring(word, end))) {
+        markDone(new Span(word, end));
+      }
       if (apart && DONE_WORDS.contains(lower.substring(word, end))) {
         markDone(new Span(before - 1, end));
       }
+    }
+
+    /** Whether a ticket is no part of the sentence: at an end of the text, or in brackets. */
+    private boolean standsApart(Span ticket) {
+      int before = ticket.start();
+      while (before > 0 && text.charAt(before - 1) == ' ') {
+        before--;
+      }
+      int behind = skip(ticket.end());
+      boolean bracketed =
+          before > 0
+              && behind < text.length()
+              && (OPENING + ",;|").indexOf(text.charAt(before - 1)) >= 0
+              && (CLOSING + ",;|").indexOf(text.charAt(behind)) >= 0;
+      boolean last = isOnlySeparators(ticket.end(), text.length());
+      return bracketed
+          || isOnlySeparators(0, ticket.start())
+          || (last && !LINKING_WORDS.contains(wordBefore(before)));
+    }
+
+    private String wordBefore(int end) {
+      int start = end;
+      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      return lower.substring(start, end);
+    }
+
+    /** Where a word begins that only announces what follows: {@code Ticket #12}. */
+    private int labelBefore(int ticket) {
+      int end = ticket;
+      while (end > 0 && " :".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      String word = wordBefore(end);
+      int start = end - word.length();
+      boolean apart = start == 0 || isSeparatorBefore(start);
+      return TICKET_WORDS.contains(word) && apart ? start : ticket;
+    }
+
+    private boolean isSeparatorBefore(int at) {
+      int before = at;
+      while (before > 0 && text.charAt(before - 1) == ' ') {
+        before--;
+      }
+      return before == 0 || (SEPARATORS + OPENING + "?!").indexOf(text.charAt(before - 1)) >= 0;
     }
 
     private void markDone(Span span) {

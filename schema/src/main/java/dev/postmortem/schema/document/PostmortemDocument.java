@@ -97,14 +97,20 @@ public final class PostmortemDocument {
   /**
    * The same where the day of the report is known from elsewhere, be it a label, or is known to be
    * unclear; title, file name and front matter are then not asked.
+   *
+   * @param otherwise the zone of times for which the body names none
    */
-  public List<TimelineEvent> timelineOf(Optional<LocalDate> day) {
-    return timelines.readOn(day);
+  public List<TimelineEvent> timelineOf(Optional<LocalDate> day, Optional<NamedZone> otherwise) {
+    return timelines.readOn(day, otherwise);
   }
 
-  /** The one zone that the body names for its times; empty if it names none, or several. */
-  public Optional<NamedZone> namedZone() {
-    return timelines.zone();
+  /**
+   * The one zone that the body names for its times; empty if it names several.
+   *
+   * @param otherwise the zone if it names none
+   */
+  public Optional<NamedZone> namedZone(Optional<NamedZone> otherwise) {
+    return timelines.zone(otherwise);
   }
 
   /** Whether the body writes the day of a date before its month. */

@@ -17,8 +17,9 @@ final class TicketFinder {
   /** Words in capitals that a number often follows, and that are no project of a tracker. */
   private static final Set<String> NO_PROJECTS =
       Set.of(
-          "SEV", "CVE", "UTF", "SHA", "ISO", "RFC", "HTTP", "TLS", "SSL", "MD", "AES", "RSA", "IPV",
-          "COVID", "PM", "INC", "P", "Q", "V", "US", "EU", "AZ", "GPT", "UTC", "GMT", "TCP", "UDP");
+          "SEV", "CVE", "CWE", "GHSA", "PEP", "ADR", "IEEE", "NIST", "PCI", "SOC", "ECMA", "UTF",
+          "SHA", "ISO", "RFC", "HTTP", "TLS", "SSL", "MD", "AES", "RSA", "IPV", "COVID", "PM",
+          "INC", "P", "Q", "V", "US", "EU", "AZ", "GPT", "UTC", "GMT", "TCP", "UDP");
 
   /** Parts of addresses that lead to one issue, not to a list of them. */
   private static final List<String> ISSUE_ADDRESSES =
@@ -48,7 +49,20 @@ final class TicketFinder {
           "/bug/");
 
   private static final List<String> ASIDES =
-      List.of("related to", "similar to", "see also", "as in", "caused by", "due to", "compare");
+      List.of(
+          "related to",
+          "similar to",
+          "see also",
+          "as in",
+          "caused by",
+          "due to",
+          "compare",
+          "blocked by",
+          "blocked on",
+          "blocking on",
+          "depends on",
+          "waiting for",
+          "waiting on");
 
   private static final int LONGEST_ASIDE = 16;
 
@@ -146,7 +160,7 @@ final class TicketFinder {
         start--;
       }
       boolean alone = end == text.length() || !isWord(text.charAt(end));
-      if (end > hash + 1 && alone && !isInAddress(text, start)) {
+      if (end > hash + 1 && alone && !isInAddress(text, start) && !isAside(text, start)) {
         Span range = new Span(start, end);
         return Optional.of(new Found(prose.slice(range).located(), range));
       }

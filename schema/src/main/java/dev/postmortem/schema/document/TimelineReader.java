@@ -23,6 +23,9 @@ final class TimelineReader {
   /** So many lines that begin with figures such as {@code 11.13} are times and not versions. */
   private static final int FEWEST_POINTED = 3;
 
+  /** So many timed events in a row are a timeline without a heading that says so. */
+  private static final int FEWEST_UNANNOUNCED = 3;
+
   private static final String UNVERIFIED = "(unverified)";
   private static final List<String> DOUBTS =
       List.of("maybe", "not sure", "approx", "around", "about", "?", "unclear", "estimate");
@@ -72,6 +75,27 @@ final class TimelineReader {
     pointed.blocks(blocks);
     pointed.endPending();
     return pointed.clocks >= FEWEST_POINTED ? pointed.events : reader.events;
+  }
+
+  /** Whether a block that no heading announces is a timeline: nearly all of it is timed. */
+  static boolean isTimeline(Block block) {
+    if (block instanceof Block.Table table) {
+      TimelineTable columns = TimelineTable.of(table, ClockStyle.COLON);
+      return columns != null && isMostly(table.rows().size(), columns.clocks(table));
+    }
+    if (block instanceof Block.ListBlock list) {
+      long timed =
+          list.items().stream()
+              .flatMap(i -> TimePhrase.lead(i.text().text()).stream())
+              .filter(p -> p.clock().isPresent())
+              .count();
+      return isMostly(list.items().size(), timed);
+    }
+    return false;
+  }
+
+  private static boolean isMostly(int all, long timed) {
+    return timed >= FEWEST_UNANNOUNCED && 4 * timed >= 3L * all;
   }
 
   private Optional<TimePhrase> lead(String text) {

@@ -127,6 +127,15 @@ final class TimelineTable {
     return zone;
   }
 
+  /** How many rows of a table have a clock time. */
+  long clocks(Block.Table table) {
+    return table.rows().stream()
+        .flatMap(row -> event(row).stream())
+        .flatMap(event -> event.phrase().stream())
+        .filter(phrase -> phrase.clock().isPresent())
+        .count();
+  }
+
   /** The event of a row; empty if there is nothing in it. */
   Optional<RowEvent> event(Block.Row row) {
     StringBuilder words = new StringBuilder();

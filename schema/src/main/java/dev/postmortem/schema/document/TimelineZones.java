@@ -30,17 +30,24 @@ final class TimelineZones {
         .or(() -> remarks(blocks).findFirst());
   }
 
-  /** The same, unless the body contradicts itself. */
-  Optional<NamedZone> agreed(String heading, List<Block> timeline) {
-    Optional<NamedZone> near = of(heading, timeline);
+  /**
+   * The same, unless the body contradicts itself.
+   *
+   * @param otherwise the zone if the body names none
+   */
+  Optional<NamedZone> agreed(String heading, List<Block> timeline, Optional<NamedZone> otherwise) {
+    Optional<NamedZone> near = of(heading, timeline).or(() -> only(otherwise));
     return near.isPresent() && named().anyMatch(z -> !z.id().equals(near.get().id()))
         ? Optional.empty()
         : near;
   }
 
-  /** The one zone that the body names; empty if it names none, or several. */
-  Optional<NamedZone> only() {
+  /** The one zone that the body names, or another if it names none; empty if it names several. */
+  Optional<NamedZone> only(Optional<NamedZone> otherwise) {
     List<NamedZone> found = named().toList();
+    if (found.isEmpty()) {
+      return otherwise;
+    }
     boolean one = found.stream().map(NamedZone::id).distinct().count() == 1;
     return one ? Optional.of(found.get(0)) : Optional.empty();
   }

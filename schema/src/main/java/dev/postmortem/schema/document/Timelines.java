@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the timelines of a body, and what around them tells their date and zone. */
 final class Timelines {
 
+  private static final int DEEPEST_UNANNOUNCED = 3;
+
   private final SourceText source;
   private final FrontMatter frontMatter;
   private final List<Block> blocks;
@@ -38,22 +40,23 @@ final class Timelines {
 
   /** The events, in the file's order. */
   List<TimelineEvent> read() {
-    return read(frontMatter.startedAt().map(Located::value), null);
+    List<Stretch> stretches = stretches();
+    return stretches.isEmpty()
+        ? List.of()
+        : read(stretches, frontMatter.startedAt().map(Located::value), day(), Optional.empty());
   }
 
   /** The events of a report whose day is known from elsewhere, or is known to be unclear. */
-  List<TimelineEvent> readOn(Optional<LocalDate> day) {
-    return read(Optional.empty(), day.map(d -> new Day(d, true)));
+  List<TimelineEvent> readOn(Optional<LocalDate> day, Optional<NamedZone> otherwise) {
+    return read(stretches(), Optional.empty(), day.map(d -> new Day(d, true)), otherwise);
   }
 
   private List<TimelineEvent> read(
-      Optional<OffsetDateTime> started, @Nullable Optional<Day> knownDay) {
+      List<Stretch> stretches,
+      Optional<OffsetDateTime> started,
+      Optional<Day> day,
+      Optional<NamedZone> otherwise) {
     List<TimelineEvent> events = new ArrayList<>();
-    List<Stretch> stretches = stretches();
-    if (stretches.isEmpty()) {
-      return events;
-    }
-    Optional<Day> day = knownDay == null ? day() : knownDay;
     for (Stretch stretch : stretches) {
       TimelineSetting setting =
           new TimelineSetting(
@@ -61,7 +64,7 @@ final class Timelines {
               started,
               day,
               zones.of(stretch.heading, stretch.blocks),
-              zones.agreed(stretch.heading, stretch.blocks),
+              zones.agreed(stretch.heading, stretch.blocks, otherwise),
               TimelineZones.saysRoughly(stretch.heading, stretch.blocks),
               this::order);
       events.addAll(TimelineReader.read(source.text(), stretch.blocks, setting));
@@ -69,9 +72,9 @@ final class Timelines {
     return events;
   }
 
-  /** The one zone that the body names for its times. */
-  Optional<NamedZone> zone() {
-    return zones.only();
+  /** The one zone that the body names for its times, or another if it names none. */
+  Optional<NamedZone> zone(Optional<NamedZone> otherwise) {
+    return zones.only(otherwise);
   }
 
   /** How the body writes its dates; read when first asked for. */
@@ -101,6 +104,19 @@ final class Timelines {
         }
         found.add(new Stretch(label.text().text(), blocks.subList(i + 1, end)));
         i = end - 1;
+      }
+    }
+    return found.isEmpty() ? unannounced(blocks, 0) : found;
+  }
+
+  /** Without a heading that announces it: lists and tables most of which are of timed events. */
+  private static List<Stretch> unannounced(List<Block> blocks, int depth) {
+    List<Stretch> found = new ArrayList<>();
+    for (Block block : blocks) {
+      if (TimelineReader.isTimeline(block)) {
+        found.add(new Stretch("", List.of(block)));
+      } else if (block instanceof Block.ListBlock list && depth < DEEPEST_UNANNOUNCED) {
+        list.items().forEach(item -> found.addAll(unannounced(item.children(), depth + 1)));
       }
     }
     return found;

@@ -144,6 +144,11 @@ public record NamedZone(
     }
   }
 
+  /** A zone that is known from elsewhere and stands in no text. */
+  public static NamedZone of(ZoneId zone) {
+    return new NamedZone(zone.getId(), 0, 0, Optional.of(zone), Optional.of(zone));
+  }
+
   /**
    * The first zone that stands anywhere in a text. An offset in figures outweighs a name: {@code
    * PST (UTC-7)} is the latter.

@@ -107,6 +107,81 @@ class ProseActionTest {
             """);
   }
 
+  @Test
+  void bulletsBetweenTheItemsOfOneNumberedListExplainThem() {
+    assertThat(
+            actions(
+                """
+                ## Follow-up
+
+                ### Immediate actions (completed)
+
+                1. **Moved to a new table**
+
+                - Created the table
+                - Copied the rows
+
+                2. **Scaled the workers**
+
+                - Lag per partition
+                - [ ] Write down how
+
+                ## Impact
+                """))
+        .isEqualTo(
+            """
+            LIST_ITEM done Moved to a new table [Immediate actions (completed)]
+            LIST_ITEM done Scaled the workers [Immediate actions (completed)]
+            TASK_ITEM Write down how [Immediate actions (completed)]
+            """);
+  }
+
+  @Test
+  void anItemMayStandAboveActionsAsAHeadingWould() {
+    assertThat(
+            actions(
+                """
+                # Incident
+
+                - **Impact**:
+                  - Orders waited
+                - **Review actions**:
+                  - Add a check of the addresses
+                  - Add an alert on free memory
+                - **Resolution**: Restarted
+                """))
+        .isEqualTo(
+            """
+            LIST_ITEM Add a check of the addresses
+            LIST_ITEM Add an alert on free memory
+            """);
+  }
+
+  @Test
+  void aTicketInsideASentenceStaysPartOfIt() {
+    assertThat(
+            actions(
+                """
+                ## Action items
+
+                - Created a [ticket](https://code.example/shop/issues/7) to keep more data
+                - Remove the old job (see https://code.example/shop/pull/34).
+                - Add a test of the pool. Ticket [#35](https://code.example/shop/issues/35)
+                - Tell the shops sooner (currently blocked by [#36](https://code.example/shop/issues/36))
+                - Patch CWE-400 in the parser FIXED
+                - **Action item**: Cap the retries
+                """))
+        .isEqualTo(
+            """
+            LIST_ITEM Created a ticket to keep more data #https://code.example/shop/issues/7
+            LIST_ITEM Remove the old job (see https://code.example/shop/pull/34). #https://code.example/shop/pull/34
+            LIST_ITEM Add a test of the pool. #https://code.example/shop/issues/35
+            LIST_ITEM Tell the shops sooner (currently blocked by #36)
+            LIST_ITEM done Patch CWE-400 in the parser
+            LIST_ITEM Cap the retries
+            """);
+  }
+
   private static String actions(String body) {
     return new DocumentParser(SectionNames.builtIn())
         .parse(SourceText.of("report.md", body)).proseActions().stream()

@@ -297,6 +297,26 @@ class TimelineTest {
   }
 
   @Test
+  void aListOfTimedEventsIsATimelineWithoutAHeadingThatSaysSo() {
+    String list =
+        """
+        # Outage of 2026-06-04
+
+        - **Context**:
+          - 10:23 - Pods restart
+          - 10:30 - They are back
+          - 11:21 - Nothing more is seen
+        - **Resolution**: none was needed at 12:00
+        """;
+
+    assertThat(parse(list).timeline())
+        .extracting(e -> e.text().text())
+        .containsExactly("Pods restart", "They are back", "Nothing more is seen");
+    assertThat(parse(list + "\n## Timeline\n\n- 10:00 announced\n").timeline()).hasSize(1);
+    assertThat(parse("# T\n\n- 10:23 a\n- 10:30 b\n- c\n- d\n").timeline()).isEmpty();
+  }
+
+  @Test
   void timesThatCountFromAnotherAreLeftUnread() {
     assertThat(events("- T+5 paged\n- +10 min acknowledged\n- +00:15 rolled back\n")).isEmpty();
   }
