@@ -81,6 +81,9 @@ final class CauseObserver implements Observer {
     boolean one = false;
     boolean definite = start == at;
     for (int i = start; i < at; i++) {
+      if (s.isOneOf(i, "most") && s.isOneOf(i + 1, "common", "frequent", "likely", "probable")) {
+        return false;
+      }
       if (s.isOneOf(i, "a", "an", "no", "any", "each", "every", "whose", "another", "some", "its")
           || s.is(i, Trait.HEDGE_ADJECTIVE)) {
         return false;
@@ -175,7 +178,10 @@ final class CauseObserver implements Observer {
       while (s.is(next, Tag.MARK) && next < s.size()) {
         next++;
       }
-      return next < s.size() && !s.is(next, Trait.UNNAMED) && !s.endsWithQuestionMark()
+      boolean asked =
+          s.isOneOf(
+              next, "explain", "describe", "list", "identify", "state", "provide", "give", "tell");
+      return next < s.size() && !asked && !s.is(next, Trait.UNNAMED) && !s.endsWithQuestionMark()
           ? mark + 1
           : 0;
     }
@@ -249,6 +255,12 @@ final class CauseObserver implements Observer {
       }
       boolean named =
           complement < s.size() && !s.is(complement, Trait.UNNAMED) && !bareMark(s, complement);
+      boolean described =
+          s.is(complement, Tag.ADJECTIVE)
+              && !s.tag(complement + 1).isNominal()
+              && !s.isOneOf(complement, "due")
+              && s.find(complement, Math.min(s.size(), complement + 3), ":") < 0;
+      named &= !described;
       boolean followed =
           s.isOneOf(complement, "due", "because")
               || !s.is(complement, Tag.PREPOSITION)
@@ -304,9 +316,10 @@ final class CauseObserver implements Observer {
     if (sought && isOther(s, at)) {
       return 0;
     }
+    boolean traced = s.hasLemma(i, "trace", "track", "narrow", "pin", "attribute");
     if (sought) {
       for (int k = at + 1; k < Math.min(limit, at + 14); k++) {
-        if (s.isOneOf(k, "as") || s.reads(k, "to", "be")) {
+        if (s.isOneOf(k, "as") || s.reads(k, "to", "be") || (traced && s.isOneOf(k, "to"))) {
           return k + 1;
         }
       }

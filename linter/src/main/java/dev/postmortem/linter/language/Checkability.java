@@ -110,8 +110,24 @@ final class Checkability {
 
   /** "check whether other depots are affected". */
   private static boolean isOpenQuestion(Sentence s, int main) {
-    return s.hasLemma(main, "check", "verify", "confirm", "see", "find", "clarify", "decide", "ask")
-        && s.isOneOf(main + 1, "whether", "if", "why", "how", "what", "which");
+    int asked = s.isOneOf(main + 1, "out", "with") ? main + 2 : main + 1;
+    return s.hasLemma(
+            main,
+            "check",
+            "verify",
+            "confirm",
+            "see",
+            "find",
+            "clarify",
+            "decide",
+            "ask",
+            "work",
+            "figure",
+            "sort",
+            "spike",
+            "understand",
+            "learn")
+        && s.isOneOf(asked, "whether", "if", "why", "how", "what", "which", "ways", "where", "who");
   }
 
   /** "double-check", "hold a training for": what people do better next time. */
@@ -143,7 +159,11 @@ final class Checkability {
     boolean have = s.hasLemma(from - 1, "need", "have", "develop", "like", "find", "want");
     return wish
         && ((wide && (have || !s.isOneOf(object.head(), "way", "ways")))
-            || s.isOneOf(object.start(), "better", "more"));
+            || s.isOneOf(object.start(), "better", "more")
+            || (s.is(object.start(), Tag.DETERMINER)
+                && s.isOneOf(object.start() + 1, "better")
+                && s.isOneOf(
+                    object.head(), "view", "understanding", "idea", "picture", "overview")));
   }
 
   /** "some kind of", "something", "somehow". */
@@ -162,7 +182,22 @@ final class Checkability {
   /** "investigate the builds and limit them to two": an order to change something follows. */
   private static boolean concreteFollows(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
+    for (Clause clause : parsed.clauses()) {
+      VerbGroup verb = clause.verb();
+      boolean spelled =
+          verb.start() > main + 1
+              && (verb.modal().equals("will") || verb.modal().equals("'ll"))
+              && clause.subject() != null
+              && clause.subject().party() == NounPhrase.Party.WE
+              && !s.is(verb.main(), Trait.VAGUE_VERB);
+      if (spelled) {
+        return true;
+      }
+    }
     for (int i = main + 2; i < s.size(); i++) {
+      if (s.is(i, Tag.RELATIVE)) {
+        break;
+      }
       if (s.isOneOf(i, "intend", "plan", "hope", "want", "see", "make")) {
         continue;
       }
@@ -195,11 +230,26 @@ final class Checkability {
           && !s.is(i, Trait.VAGUE_VERB)
           && !s.is(i, Trait.BE)
           && !isEmptyRemedy(parsed, i)
-          && (s.is(i, Tag.VERB) || !s.is(i, Trait.NOUNISH))) {
+          && (s.is(i, Tag.VERB) || !s.is(i, Trait.NOUNISH))
+          && takesThing(s, i + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "and limit them", "and add alerts", but not "the plan and apply tasks". */
+  private static boolean takesThing(Sentence s, int at) {
+    int i = s.overAdverbs(at);
+    return s.is(i, Tag.DETERMINER)
+        || s.is(i, Tag.POSSESSIVE)
+        || s.is(i, Tag.PRONOUN)
+        || s.is(i, Tag.NUMBER)
+        || s.is(i, Tag.ADJECTIVE)
+        || s.token(i).kind() == Token.Kind.CODE
+        || s.is(i, Tag.PREPOSITION)
+        || (s.is(i, Tag.NOUN) && (s.lower(i).endsWith("s") || s.lower(i + 1).endsWith("s")))
+        || (s.is(i, Tag.NOUN) && !s.tag(at - 3).isNominal());
   }
 
   /** "start incidents earlier", "handle errors more gracefully". */
@@ -209,12 +259,17 @@ final class Checkability {
     while (end > main + 1 && s.is(end - 1, Tag.MARK)) {
       end--;
     }
+    for (int i = main + 1; i < end; i++) {
+      if (s.is(i, Tag.TO) && !s.is(main, Trait.VAGUE_VERB)) {
+        return false; // what is to be done faster is the aim, not the work
+      }
+    }
     return s.isOneOf(end - 1, "earlier", "sooner", "faster", "quicker")
         || (s.isOneOf(end - 2, "more", "better") && s.lower(end - 1).endsWith("ly"));
   }
 
   /** An improvement that says what it must bring about. */
-  private static boolean isMeasured(ParsedSentence parsed, int main) {
+  static boolean isMeasured(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
     NounPhrase object = parsed.nounFrom(main + 1, 2);
     boolean specific = object != null && !s.is(object.head(), Trait.VAGUE_NOUN);

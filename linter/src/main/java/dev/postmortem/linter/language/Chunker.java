@@ -69,8 +69,20 @@ final class Chunker {
       add(start, i, i - 1);
       return i;
     }
-    add(start, head + 1, head);
-    return head + 1;
+    int end = isNumbered(head) ? head + 2 : head + 1;
+    add(start, end, head);
+    return end;
+  }
+
+  /** "level 1", "node 3". */
+  private boolean isNumbered(int head) {
+    Token number = sentence.token(head + 1);
+    return number.kind() == Token.Kind.NUMBER
+        && number.lower().length() < 4
+        && sentence.is(head + 1, Tag.NUMBER)
+        && !sentence.tag(head + 2).isNominal()
+        && sentence.token(head).kind() == Token.Kind.WORD
+        && !sentence.token(head).is(Trait.WRITERS);
   }
 
   /** "all the engineers", "both our reviewers". */

@@ -90,6 +90,9 @@ final class Clauses {
     if (!s.is(subject.start(), Tag.PRONOUN) || !s.is(subject.start() - 1, Tag.NOUN)) {
       return false;
     }
+    if (s.isOneOf(subject.start(), "it", "this") && s.any(0, subject.start(), Trait.SUBORDINATOR)) {
+      return false; // "if a node misbehaves it should be drained"
+    }
     NounPhrase noun = parsed.nounAt(subject.start() - 1);
     boolean determined =
         noun != null
@@ -178,7 +181,11 @@ final class Clauses {
     boolean had = sentence.reads(auxiliary.main(), "had");
     NounPhrase subject = nounStarting[auxiliary.end()];
     return new Clause(
-        whole, subject, by(whole), had && !sentence.is(auxiliary.start() - 1, Tag.QUESTION), !had);
+        whole,
+        subject,
+        by(whole),
+        had && !sentence.is(auxiliary.start() - 1, Tag.QUESTION),
+        !had || sentence.is(auxiliary.start() - 1, Tag.QUESTION));
   }
 
   private Clause clause(VerbGroup verb, List<Clause> before) {
@@ -275,7 +282,9 @@ final class Clauses {
         head = Objects.requireNonNull(joined(before));
       } else {
         // "the engineer who was on call acknowledged": the clause between hangs on the noun before.
-        VerbGroup inner = before >= 0 ? verbEnding[before + 1] : null;
+        boolean particle = sentence.isOneOf(before, "up", "out", "down", "off");
+        int end = particle ? before : before + 1;
+        VerbGroup inner = end > 0 ? verbEnding[end] : null;
         NounPhrase owner = inner == null ? null : relativeOwner(inner);
         return owner == null ? head : owner;
       }
@@ -296,6 +305,9 @@ final class Clauses {
   /** The noun that a relative clause around a verb hangs on, if the verb stands in one. */
   private @Nullable NounPhrase relativeOwner(VerbGroup verb) {
     int i = sentence.backOverAdverbs(verb.start() - 1);
+    if (sentence.isOneOf(i, "whoever", "anyone", "someone", "everyone")) {
+      return nounEnding[i + 1];
+    }
     if (sentence.is(i, Tag.RELATIVE) && !sentence.token(i - 1).isMark(",")) {
       return i > 0 ? nounEnding[i] : null;
     }

@@ -13,10 +13,14 @@ final class CommitmentObserver implements Observer {
         colon > 0
             && !s.is(ListItem.start(s), Trait.BASE)
             && SectionSense.announcesWork(s.words(ListItem.start(s), colon));
-    ParsedSentence parsed = announced ? whole.in(whole.section().ofWork()) : whole;
+    ParsedSentence parsed =
+        announced
+            ? whole.in(whole.section().ofWork())
+            : opensWithTime(s) ? whole.in(whole.section().ofEvents()) : whole;
     if (parsed.context().place() == Place.HEADING
         || s.size() < 2
         || isDone(s)
+        || isBareLabel(s, colon)
         || isAboutText(s)
         || isAboutActions(s)) {
       return;
@@ -39,6 +43,10 @@ final class CommitmentObserver implements Observer {
     }
     boolean opens = label || parsed.section().action() || !hasStatement(parsed, colon);
     if (colon > 0 && opens && Orders.given(parsed, colon + 1, findings)) {
+      return;
+    }
+    int adjunct = behindAdjunct(s, start);
+    if (adjunct > 0 && parsed.section().action() && Orders.given(parsed, adjunct, findings)) {
       return;
     }
     int wished = wished(s, start);
@@ -178,6 +186,50 @@ final class CommitmentObserver implements Observer {
     return true;
   }
 
+  /** "14:22: Drain the node": an event, whatever the heading says. */
+  private static boolean opensWithTime(Sentence s) {
+    int i = 0;
+    while (i < 3 && s.is(i, Tag.MARK)) {
+      i++;
+    }
+    for (int k = i; k < i + 2; k++) {
+      String number = s.token(k).kind() == Token.Kind.NUMBER ? s.lower(k) : "";
+      int colon = number.indexOf(':');
+      if (colon == 1 || colon == 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Behind the comma of "Inside the container, use the service's name"; 0 if there is none. */
+  private static int behindAdjunct(Sentence s, int start) {
+    boolean adjunct = s.is(start, Tag.PREPOSITION) || s.is(start, Tag.SUBORDINATOR);
+    int comma = adjunct ? s.find(start + 1, Math.min(s.size(), start + 14), ",") : -1;
+    return comma > 0 && s.is(s.overAdverbs(comma + 1), Trait.BASE) ? comma + 1 : 0;
+  }
+
+  /** "Review actions:", "Mean time to resolve: 8h", "Fix the script: corrected the filter". */
+  private static boolean isBareLabel(Sentence s, int colon) {
+    if (colon < 0) {
+      return false;
+    }
+    int after = colon + 1;
+    while (s.isOneOf(after, "*", "_", "\"", "\u201c")) {
+      after++;
+    }
+    boolean nothing = after >= s.size() && colon - ListItem.start(s) <= 3;
+    boolean figure =
+        s.token(after).kind() == Token.Kind.NUMBER
+            && (after + 3 >= s.size() || s.token(after + 1).kind() == Token.Kind.NUMBER);
+    boolean told =
+        s.token(after).is(Trait.PAST)
+            && !s.token(after).is(Trait.BASE)
+            && s.is(ListItem.start(s), Trait.BASE)
+            && (s.is(after + 1, Tag.DETERMINER) || s.is(after + 1, Tag.POSSESSIVE));
+    return nothing || figure || told;
+  }
+
   /** Whether something is stated before a colon: "The steps are few: write, copy". */
   private static boolean hasStatement(ParsedSentence parsed, int colon) {
     for (Clause clause : parsed.clauses()) {
@@ -219,7 +271,8 @@ final class CommitmentObserver implements Observer {
 
   /** What is marked as done is no work to do. */
   private static boolean isDone(Sentence s) {
-    return s.reads(0, "[", "x", "]")
+    int box = s.isOneOf(0, "-", "*") ? 1 : 0;
+    return s.reads(box, "[", "x", "]")
         || s.isOneOf(0, "done", "\u2705", "\u2714", "~~")
         || s.lower(0).startsWith("~~")
         || (s.isOneOf(0, "completed", "fixed") && s.is(1, Tag.MARK))
@@ -253,7 +306,21 @@ final class CommitmentObserver implements Observer {
     while (last > 0 && s.isOneOf(last, ".", ")", "]", "*", "_")) {
       last--;
     }
-    return s.isOneOf(last, "\u2705", "\u2714")
+    int marked = last;
+    while (marked > 0
+        && (s.is(marked, Tag.NUMBER)
+            || s.token(marked).kind() == Token.Kind.NAME
+            || s.isOneOf(marked, "#", ")", "]"))) {
+      marked--;
+    }
+    boolean stamped =
+        s.isOneOf(marked, "done")
+            && marked > 1
+            && (s.is(marked - 1, Tag.MARK)
+                || s.is(marked - 1, Tag.NUMBER)
+                || s.isUpperCase(marked));
+    return stamped
+        || s.isOneOf(last, "\u2705", "\u2714")
         || (s.isOneOf(last, "done") && s.isOneOf(last - 1, "been", "already"))
         || (s.isOneOf(last, "done", "completed", "fixed", "deployed", "merged")
             && s.isOneOf(last - 1, "(", "[", "-", "\u2013", "\u2014", "*"));
@@ -284,6 +351,7 @@ final class CommitmentObserver implements Observer {
                 || s.is(i, Tag.QUESTION)
                 || s.is(i, Tag.RELATIVE)
                 || s.isOneOf(i, "so");
+        hangs &= !s.isOneOf(i, "than");
       }
       boolean needed =
           s.any(clause.verb().start(), clause.verb().end(), Trait.BE)
@@ -323,7 +391,10 @@ final class CommitmentObserver implements Observer {
       return;
     }
     if (wish && s.size() - start > 1) {
-      add(parsed, start, Math.min(start + 2, s.size()), true, null, findings);
+      boolean checkable =
+          (s.isOneOf(start, "automatic", "automated") && s.size() - start > 4)
+              || Checkability.isMeasured(parsed, start);
+      add(parsed, start, Math.min(start + 2, s.size()), !checkable, null, findings);
     } else if (thing && parsed.context().place() != Place.TABLE_CELL) {
       NounPhrase noun = parsed.nounAt(start);
       add(parsed, start, noun == null ? start + 2 : noun.end(), false, null, findings);

@@ -57,6 +57,13 @@ final class CounterfactualObserver implements Observer {
     if (nothing || (clause.asked() && !verb.modal().equals("should"))) {
       return false;
     }
+    boolean anyone =
+        subject != null
+            && (subject.party() == Party.NOBODY
+                || s.isOneOf(subject.start(), "anyone", "anybody", "any"));
+    if (anyone && verb.modal().equals("could")) {
+      return false;
+    }
     return switch (verb.modal()) {
       case "should", "ought" -> duty(parsed, clause);
       case "could", "can" -> possibility(parsed, clause);
@@ -112,6 +119,12 @@ final class CounterfactualObserver implements Observer {
     VerbGroup verb = clause.verb();
     NounPhrase doer = clause.doer();
     if (isOwn(parsed, clause)) {
+      return true;
+    }
+    boolean plain =
+        s.is(verb.main(), Trait.BE)
+            && s.isOneOf(s.overAdverbs(verb.end()), "obvious", "clear", "evident", "apparent");
+    if (plain) {
       return true;
     }
     boolean ours =
@@ -174,7 +187,9 @@ final class CounterfactualObserver implements Observer {
     int after = s.overAdverbs(verb.end());
     if (s.is(verb.main(), Trait.BE) && !verb.passive()) {
       return s.is(after, Trait.BETTER_WORD)
-          || (s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far"));
+          || s.isOneOf(verb.end(), "enough")
+          || (s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far"))
+          || remedies(s, verb);
     }
     return remedies(s, verb);
   }
@@ -188,7 +203,26 @@ final class CounterfactualObserver implements Observer {
         && (s.is(subject.head(), Trait.TROUBLE) || s.isOneOf(subject.head(), "this", "it", "that"));
   }
 
+  /** "would have shown the problem", "could have found it sooner", but not "have shown green". */
+  private static boolean gains(Sentence s, VerbGroup verb) {
+    int end = Math.min(s.clauseEnd(verb.end()), verb.end() + 12);
+    return verb.passive()
+        || s.any(verb.end(), end, Trait.TROUBLE)
+        || s.any(verb.end(), end, Trait.BETTER_WORD)
+        || s.any(verb.end(), Math.min(end, verb.end() + 2), Trait.PRONOUN)
+        || s.any(verb.end(), Math.min(end, verb.end() + 2), Trait.WRITERS)
+        || s.any(verb.end(), Math.min(end, verb.end() + 3), Trait.TEAM)
+        || s.any(verb.end(), Math.min(end, verb.end() + 3), Trait.ROLE);
+  }
+
   private static boolean remedies(Sentence s, VerbGroup verb) {
+    int able = s.overAdverbs(verb.end());
+    if (s.is(verb.main(), Trait.BE) && !verb.passive() && s.isOneOf(able, "able")) {
+      return s.is(able + 1, Tag.TO) && s.is(s.overAdverbs(able + 2), Trait.REMEDY_VERB);
+    }
+    if (s.hasLemma(verb.main(), "show", "give", "find", "contain") && !gains(s, verb)) {
+      return false;
+    }
     boolean harmed = verb.passive() && s.hasLemma(verb.main(), "expose");
     return s.is(verb.main(), Trait.REMEDY_VERB) && !harmed;
   }
@@ -279,7 +313,10 @@ final class CounterfactualObserver implements Observer {
         @Nullable Clause clause = parsed.clauseFrom(i + 2);
         boolean past =
             clause != null
-                && (clause.verb().perfect() || s.token(clause.verb().main()).word().isPast());
+                && (clause.verb().perfect()
+                    || (!clause.verb().passive()
+                        && s.token(clause.verb().main()).word().isPast()
+                        && !s.is(clause.verb().main(), Trait.BASE)));
         if (past) {
           findings.add(
               Label.HINDSIGHT,

@@ -21,7 +21,7 @@ final class Demands {
         if ((verb.negated() && !section.action()) || s.reads(verb.end(), "noted")) {
           return -1;
         }
-        if (Promises.isRelative(s, verb) && !section.action()) {
+        if (Promises.isRelative(s, verb) && (!section.action() || !verb.passive())) {
           return -1;
         }
         boolean expected =
@@ -33,7 +33,15 @@ final class Demands {
         if (section.lesson()
             && !expected
             && verb.modal().equals("should")
-            && (change || !verb.passive())) {
+            && (change || !verb.passive() || !s.is(main, Trait.SYSTEM_VERB))) {
+          return main;
+        }
+        boolean having =
+            s.hasLemma(main, "have")
+                && verb.modal().equals("should")
+                && !section.past()
+                && hasArtefact(parsed, verb);
+        if (having) {
           return main;
         }
         boolean artefact =
@@ -70,7 +78,9 @@ final class Demands {
             && (ahead || (!section.past() && needsChange(s, verb)))) {
           return s.is(s.overAdverbs(verb.end()), Tag.TO) ? Promises.complement(s, verb) : main;
         }
-        boolean wish = s.is(subject.start(), Trait.VAGUE_ADJECTIVE);
+        boolean wish =
+            s.is(subject.start(), Trait.VAGUE_ADJECTIVE)
+                || s.is(ListItem.start(s), Trait.VAGUE_ADJECTIVE);
         boolean wanted =
             (s.hasLemma(main, "need") && (ahead || wish))
                 || (s.hasLemma(main, "require") && (section.action() || wish));
@@ -81,7 +91,11 @@ final class Demands {
         if (underWay && (change || ahead) && !verb.negated()) {
           return main;
         }
-        if (s.hasLemma(main, "have") && present && section.action() && s.is(verb.end(), Tag.TO)) {
+        if (s.hasLemma(main, "have")
+            && present
+            && !verb.negated()
+            && section.action()
+            && s.is(verb.end(), Tag.TO)) {
           return Promises.complement(s, verb);
         }
         return -1;
@@ -90,6 +104,36 @@ final class Demands {
         return -1;
       }
     }
+  }
+
+  /** "should have an alert": someone must add it. */
+  private static boolean hasArtefact(ParsedSentence parsed, VerbGroup verb) {
+    NounPhrase object = parsed.nounFrom(verb.end(), 2);
+    Sentence s = parsed.sentence();
+    return object != null
+        && (s.is(object.head(), Trait.ARTEFACT_NOUN)
+            || s.isOneOf(
+                object.head(),
+                "alert",
+                "alerts",
+                "alerting",
+                "monitoring",
+                "monitor",
+                "monitors",
+                "limit",
+                "limits",
+                "timeout",
+                "timeouts",
+                "owner",
+                "owners",
+                "backup",
+                "backups",
+                "dashboard",
+                "dashboards",
+                "check",
+                "checks",
+                "safeguard",
+                "guardrail"));
   }
 
   /** What people write and follow: if it should include something, someone must add it. */

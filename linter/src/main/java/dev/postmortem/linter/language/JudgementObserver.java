@@ -38,7 +38,13 @@ final class JudgementObserver implements Observer {
     if (noun != null && noun.head() != at) {
       boolean work = s.is(noun.head(), Trait.HUMAN_WORK) || s.is(noun.head(), Trait.HUMAN_SLIP);
       boolean deed = s.token(noun.head()).word().isVerb();
-      judges = noun.isHuman() || noun.party() == Party.PERHAPS || work || (strong && deed);
+      Clause clause = parsed.clauseBefore(noun.start() + 1);
+      work &= strong || clause == null || !systemic(clause) || clause.verb().end() < noun.start();
+      boolean conduct =
+          s.isOneOf(
+              noun.head(), "behaviour", "behavior", "conduct", "practice", "handling", "strategy");
+      judges =
+          noun.isHuman() || noun.party() == Party.PERHAPS || work || (strong && (deed || conduct));
     } else if (s.is(at, Trait.ADVERB) || s.lower(at).endsWith("ly")) {
       Clause clause = nearestClause(parsed, at);
       NounPhrase doer = clause == null ? null : clause.doer();
@@ -113,7 +119,7 @@ final class JudgementObserver implements Observer {
         findings.add(Label.BLAME_WORD, s, i, i + 2, subject, i + 2);
       }
     } else if (s.isOneOf(i, "fault") && !s.is(i + 1, Tag.NOUN) && !parsed.isDenied(i, i + 1)) {
-      NounPhrase owner = FaultObserver.person(parsed, i);
+      NounPhrase owner = NominalFaults.owner(parsed, i);
       if (owner == null && s.isOneOf(i - 1, "their")) {
         owner = new NounPhrase(i - 1, i, i - 1, Party.PERHAPS);
       }
@@ -235,6 +241,9 @@ final class JudgementObserver implements Observer {
     if (clause == null) {
       clause = parsed.clauseFrom(at);
     }
+    if (clause == null && s.is(at - 1, Trait.BE)) {
+      clause = parsed.clauseBefore(at);
+    }
     if (s.isOneOf(at, "obvious") && parsed.clauseBefore(at) != null) {
       clause = parsed.clauseBefore(at);
     }
@@ -245,7 +254,9 @@ final class JudgementObserver implements Observer {
     boolean people = doer != null && (doer.isHuman() || doer.party() == Party.PERHAPS);
     boolean duty =
         s.hasLemma(clause.verb().main(), "have", "need") && s.is(clause.verb().end(), Tag.TO);
-    boolean past = s.token(clause.verb().main()).word().isPast();
+    boolean past =
+        s.token(clause.verb().main()).word().isPast()
+            || s.isOneOf(clause.verb().main(), "was", "were");
     int length = s.isOneOf(at, "of") ? 2 : 1;
     boolean judges;
     if (s.isOneOf(at, "just", "simply")) {
@@ -262,8 +273,14 @@ final class JudgementObserver implements Observer {
       boolean should =
           clause.verb().modal().equals("should")
               && clause.verb().perfect()
-              && s.isOneOf(at, "obvious", "clear", "evident");
-      judges = wrong || failing || should || (people && findings.has(Label.PERSON_AT_FAULT));
+              && s.isOneOf(at, "obvious", "clear", "evident", "of", "obviously", "clearly");
+      judges =
+          wrong
+              || failing
+              || should
+              || (people
+                  && (findings.has(Label.PERSON_AT_FAULT)
+                      || findings.has(Label.PERSON_AT_FAULT_WE)));
     }
     if (judges) {
       findings.add(Label.HINDSIGHT_CERTAINTY, s, at, at + length, doer, s.clauseEnd(at));

@@ -34,6 +34,7 @@ final class Orders {
         s.is(verb, Tag.VERB)
             && s.is(verb, Trait.BASE)
             && !s.is(verb, Trait.BE)
+            && !s.hasLemma(verb, "mean", "lack", "seem", "belong", "exist", "happen", "matter")
             && (s.is(start - 1, Tag.MARK) || s.is(start - 1, Tag.NUMBER) || start == 0);
     boolean nounish =
         !order
@@ -44,7 +45,16 @@ final class Orders {
             && (section.action() || section.lesson() || s.token(verb + 1).capital())
             && s.size() - verb > 3
             && !s.isOneOf(verb + 1, "will", "in", ":");
-    order |= nounish && !opensStatement(parsed, verb);
+    boolean unknown =
+        !order
+            && !nounish
+            && section.action()
+            && verb == start
+            && s.is(verb, Tag.NOUN)
+            && s.token(verb).kind() == Token.Kind.WORD
+            && s.token(verb).word().isUnknown()
+            && (s.is(verb + 1, Tag.DETERMINER) || s.is(verb + 1, Tag.POSSESSIVE));
+    order |= (nounish || unknown) && !opensStatement(parsed, verb);
     boolean gerund =
         section.action()
             && (s.is(verb, Tag.ING) || (s.is(verb, Trait.ING) && verb == start))
@@ -88,7 +98,9 @@ final class Orders {
         continue;
       }
       boolean joined = s.isOneOf(subject.start() - 1, "and", "or") && subject.end() <= verb.start();
-      boolean present = s.isOneOf(verb.start(), "is", "are", "will", "'s", "'re", "'ll");
+      boolean present =
+          s.isOneOf(verb.start(), "is", "are", "will", "'s", "'re", "'ll")
+              || (s.is(verb.main(), Trait.THIRD) && verb.end() - verb.start() == 1);
       return joined && present && subject.party() != NounPhrase.Party.WE;
     }
     return false;
@@ -133,6 +145,9 @@ final class Orders {
         }
       }
       return s.is(group.start(), Tag.MODAL)
+          || (s.is(group.main(), Trait.THIRD)
+              && s.is(group.main(), Tag.VERB)
+              && !s.is(group.main(), Trait.NOUNISH))
           || s.is(group.start(), Tag.AUXILIARY)
           || s.token(group.main()).word().isPast();
     }

@@ -101,7 +101,8 @@ record ParsedSentence(
         && follows.verb().isFinite()
         && follows.verb().negated()
         && (sentence.is(follows.verb().main(), Trait.BE)
-            || sentence.hasLemma(follows.verb().main(), "cause"))) {
+            || sentence.hasLemma(
+                follows.verb().main(), "cause", "stand", "count", "explain", "serve"))) {
       NounPhrase subject = follows.subject();
       if (subject != null && subject.start() <= from && to <= subject.end()) {
         return true;

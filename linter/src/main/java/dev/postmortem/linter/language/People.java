@@ -2,9 +2,13 @@ package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells people from systems by the head of a noun phrase. */
 final class People {
+
+  /** How long the second noun of "one of our admins" may be. */
+  private static final int WHOLE = 8;
 
   private final KnownNames names;
 
@@ -41,6 +45,13 @@ final class People {
     if (sentence.isOneOf(head, "one") && sentence.isOneOf(head - 1, "no")) {
       return Party.NOBODY;
     }
+    Party partitive = partitive(sentence, start, end, head);
+    if (partitive != null) {
+      return partitive;
+    }
+    if (isLine(sentence, start, end, head)) {
+      return Party.TEAM;
+    }
     if (token.is(Trait.TEAM)) {
       boolean ours = sentence.isOneOf(start, "our", "my") && !ownedBetween(sentence, start, head);
       return ours ? Party.WE : Party.TEAM;
@@ -53,7 +64,8 @@ final class People {
             head - 1, "help", "service", "support", "night", "day", "duty", "front", "trading")) {
       return Party.TEAM;
     }
-    if (token.is(Trait.COMPANY)) {
+    boolean department = token.is(Trait.STAFF_WORD) && end - start == 1;
+    if (token.is(Trait.COMPANY) || department) {
       return Party.PERHAPS;
     }
     if (token.is(Trait.VENDOR) && !token.is(Trait.ROLE)) {
@@ -71,6 +83,8 @@ final class People {
     for (int i = start; i < head; i++) {
       if ((sentence.is(i, Trait.HUMAN_MODIFIER)
               && (!sentence.is(i, Trait.ROLE) || sentence.isOneOf(i, "lead", "human")))
+          || (sentence.is(head, Trait.AMBIGUOUS_ROLE)
+              && (sentence.is(i, Trait.VENDOR) || sentence.is(i, Trait.COMPANY)))
           || isOwned(sentence, i)) {
         return Party.ROLE;
       }
@@ -79,7 +93,56 @@ final class People {
     if (modified) {
       return Party.SYSTEM;
     }
+    boolean ours = sentence.isOneOf(start, "our", "my") && token.lower().endsWith("s");
+    if (ours && token.is(Trait.AMBIGUOUS_ROLE)) {
+      return Party.ROLE;
+    }
     return token.is(Trait.CUSTOMER) ? Party.CUSTOMER : Party.PERHAPS;
+  }
+
+  /** "one of our admins", "several of the reviewers": whom the second noun stands for. */
+  private @Nullable Party partitive(Sentence sentence, int start, int end, int head) {
+    boolean quantity =
+        head == start
+            && (sentence.is(head, Tag.NUMBER)
+                || sentence.isOneOf(
+                    head, "one", "some", "several", "many", "most", "both", "each", "all", "any",
+                    "few", "none", "neither"));
+    if (!quantity || !sentence.isOneOf(end, "of")) {
+      return null;
+    }
+    int last = end;
+    for (int i = end + 1; i < sentence.size() && i < end + WHOLE; i++) {
+      if (sentence.is(i, Tag.PRONOUN) && i == end + 1) {
+        last = i;
+        break;
+      }
+      if (!sentence.tag(i).isNominal()) {
+        break;
+      }
+      last = i;
+    }
+    if (last == end || sentence.is(last, Tag.NUMBER)) {
+      return null;
+    }
+    Party whole = positive(sentence, end + 1, last + 1, last);
+    return whole == Party.WE && !sentence.is(last, Tag.PRONOUN) ? Party.ROLE : whole;
+  }
+
+  /** "Level 1", "L2", "second line": a line of support, if nothing else is said. */
+  private static boolean isLine(Sentence sentence, int start, int end, int head) {
+    int first = start;
+    while (first < head && sentence.is(first, Tag.NUMBER)) {
+      first++;
+    }
+    boolean alone = head == first;
+    return (alone
+            && sentence.isOneOf(head, "level", "tier")
+            && sentence.isOneOf(head + 1, "1", "2", "3", "one", "two", "three"))
+        || (alone && end == start + 1 && sentence.isOneOf(head, "l1", "l2", "l3"))
+        || (sentence.isOneOf(head, "line")
+            && sentence.isOneOf(head - 1, "first", "second", "third")
+            && head - start <= 2);
   }
 
   /** "our provider's staff" are not ours. */

@@ -27,8 +27,15 @@ final class Plans {
     if (intended >= 0) {
       return intended;
     }
+    if (isScheduled(s, verb) && !section.past()) {
+      NounPhrase what = parsed.nounFrom(verb.end() + 1, 1);
+      boolean to = s.is(verb.end(), Tag.TO);
+      return to ? Promises.complement(s, verb) : what == null ? verb.main() : what.head();
+    }
     boolean remedy = s.is(subject.head(), Trait.PLAN_NOUN);
-    if (remedy && isPresent(s, verb) && !section.past()) {
+    boolean next =
+        s.isOneOf(subject.head(), "step", "steps") && s.isOneOf(subject.head() - 1, "next");
+    if (remedy && isPresent(s, verb) && (!section.past() || next)) {
       return named(parsed, verb, subject);
     }
     return underWay(parsed, verb, subject);
@@ -86,6 +93,15 @@ final class Plans {
       return deed ? aim : -1;
     }
     return -1;
+  }
+
+  /** "is planned for the spring", "are scheduled to be replaced". */
+  private static boolean isScheduled(Sentence s, VerbGroup verb) {
+    return verb.passive()
+        && !verb.perfect()
+        && isPresent(s, verb)
+        && s.hasLemma(verb.main(), "plan", "schedule", "earmark", "slate")
+        && (s.isOneOf(verb.end(), "for") || s.is(verb.end(), Tag.TO));
   }
 
   /** "the next step is to split", "two improvements are raising the limit and …". */

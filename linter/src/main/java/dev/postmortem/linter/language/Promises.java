@@ -50,6 +50,10 @@ final class Promises {
           verb.modal().equals("should") || (verb.modal().equals("must") && section.action());
       return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
     }
+    boolean alone = subject != null && s.isOneOf(subject.head(), "i") && !section.action();
+    if (alone && (verb.progressive() || section.timeline())) {
+      return -1; // a word in a conversation, not the team's promise
+    }
     if (party == Party.WE) {
       return ours(parsed, clause);
     }
@@ -116,14 +120,22 @@ final class Promises {
                 && !verb.modal().equals("should"))) {
           return -1;
         }
+        if (section.timeline() && !section.action() && isOfTheHour(s, verb)) {
+          return -1;
+        }
         if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
           return complement(s, verb);
+        }
+        boolean instruction =
+            s.hasLemma(main, "follow") && !s.isOneOf(main + 1, "up", "through", "-");
+        if (instruction && !section.action() && !section.lesson()) {
+          return -1;
         }
         boolean outcome =
             !verb.modal().equals("should")
                 && !verb.modal().equals("must")
                 && s.is(main, Trait.OUTCOME_VERB);
-        return outcome || isExpression(s, main) ? -1 : main;
+        return outcome || (isExpression(s, main) && !section.action()) ? -1 : main;
       }
       case "may" -> {
         return s.is(main, Trait.INQUIRY_VERB) && !verb.negated() && !section.timeline() ? main : -1;
@@ -167,9 +179,13 @@ final class Promises {
             || s.is(main, Trait.THIRD)
             || (verb.progressive() && s.isOneOf(verb.start(), "are", "'re", "am", "'m", "is"));
     if (!present || section.timeline()) {
-      return s.isOneOf(main, "need") && s.is(verb.end(), Tag.TO) && present
-          ? complement(s, verb)
-          : -1;
+      boolean inquiry =
+          s.isOneOf(main, "need")
+              && s.is(verb.end(), Tag.TO)
+              && present
+              && (s.is(complement(s, verb), Trait.INQUIRY_VERB)
+                  || s.hasLemma(complement(s, verb), "find", "learn"));
+      return inquiry ? complement(s, verb) : -1;
     }
     if (s.is(main, Trait.INTENTION_VERB) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
       boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
@@ -191,6 +207,16 @@ final class Promises {
       return main;
     }
     return -1;
+  }
+
+  /** "We will try the rollback first", among events: a step of the response. */
+  private static boolean isOfTheHour(Sentence s, VerbGroup verb) {
+    int main = verb.main();
+    if (verb.modal().equals("should")) {
+      return s.is(main, Trait.BE) || s.is(main, Trait.INQUIRY_VERB);
+    }
+    boolean duty = s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO);
+    return !(duty && s.is(complement(s, verb), Trait.INQUIRY_VERB));
   }
 
   /** "We are currently investigating", above no heading: news of an incident under way. */

@@ -91,19 +91,17 @@ final class RepairObserver implements Observer {
         || (s.hasLemma(i, "exercise") && s.find(i, i + 3, "caution") > 0)) {
       return i + 2;
     }
-    if (s.isOneOf(i, "training", "trainings")
-        && s.isOneOf(i + 1, "for", "of")
-        && parsed.section().action()) {
-      NounPhrase whom = parsed.nounFrom(i + 2, 0);
+    if (s.isOneOf(i, "training", "trainings") && !s.is(i, Tag.VERB)) {
+      return trainingEnd(parsed, i);
+    }
+    if (s.isOneOf(i, "reminder", "reminders")) {
+      NounPhrase whom = s.isOneOf(i + 1, "to", "for") ? parsed.nounFrom(i + 2, 0) : null;
       return whom != null && whom.isHuman() ? whom.end() : 0;
     }
-    if (s.isOneOf(i, "training")
-        && parsed.section().action()
-        && (s.is(i - 1, Trait.TEAM) || s.is(i - 1, Trait.ROLE))
-        && !s.is(i + 1, Tag.NOUN)) {
-      return i + 1;
-    }
-    if (s.isOneOf(i, "remember") && s.is(i, Tag.VERB) && s.is(i + 1, Tag.TO)) {
+    if (s.isOneOf(i, "remember")
+        && s.is(i, Tag.VERB)
+        && s.is(i + 1, Tag.TO)
+        && (parsed.section().action() || parsed.section().lesson())) {
       return i + 2;
     }
     if (s.is(i, Trait.PERSON_REPAIR_VERB)
@@ -116,6 +114,37 @@ final class RepairObserver implements Observer {
       return ensures(parsed, s.hasLemma(i, "ensure") ? i + 1 : i + 2);
     }
     return 0;
+  }
+
+  /** "training for operators", "staff training", "more training"; not the training of a model. */
+  private static int trainingEnd(ParsedSentence parsed, int i) {
+    Sentence s = parsed.sentence();
+    if (s.isOneOf(i + 1, "for", "of")) {
+      NounPhrase whom = parsed.nounFrom(i + 2, 0);
+      return whom != null && (whom.isHuman() || whom.party() == Party.PERHAPS) ? whom.end() : 0;
+    }
+    if (s.is(i + 1, Tag.NOUN)) {
+      return 0;
+    }
+    boolean ofPeople =
+        s.is(i - 1, Trait.TEAM)
+            || s.is(i - 1, Trait.ROLE)
+            || s.is(i - 1, Trait.AMBIGUOUS_ROLE)
+            || s.isOneOf(i - 1, "awareness");
+    boolean wished =
+        s.isOneOf(
+            i - 1,
+            "more",
+            "better",
+            "additional",
+            "further",
+            "regular",
+            "continuous",
+            "proper",
+            "extra",
+            "mandatory",
+            "refresher");
+    return ofPeople || wished ? i + 1 : 0;
   }
 
   private static int trains(ParsedSentence parsed, int i) {
@@ -172,6 +201,9 @@ final class RepairObserver implements Observer {
     if (clause == null) {
       clause = parsed.clauseBefore(i);
     }
+    if (clause != null && clause.verb().end() > i && clause.verb().negated()) {
+      return false;
+    }
     int first = ListItem.start(s);
     boolean done = s.is(first, Tag.VERB) && s.is(first, Trait.PAST) && !s.is(first, Trait.BASE);
     if (done || (s.is(i, Trait.PAST) && !s.is(i, Trait.BASE))) {
@@ -191,6 +223,7 @@ final class RepairObserver implements Observer {
     boolean ours = subject == null || subject.party() != Party.SYSTEM;
     boolean ahead =
         verb.form() == VerbGroup.Form.ORDER
+            || s.hasLemma(verb.main(), "commit", "promise", "pledge")
             || (verb.hasModal() && !verb.perfect())
             || (s.hasLemma(verb.main(), "need", "plan", "have") && !s.is(verb.main(), Trait.PAST));
     return ours && ahead && !verb.negated();
@@ -207,7 +240,7 @@ final class RepairObserver implements Observer {
     VerbGroup verb = clause.verb();
     if (doer == null
         || subject.start() < at
-        || (verb.hasModal() && !verb.modal().equals("would"))) {
+        || (verb.hasModal() && !verb.modal().equals("would") && !verb.modal().equals("'d"))) {
       return;
     }
     boolean state =
@@ -217,6 +250,7 @@ final class RepairObserver implements Observer {
         (doer.isHuman() && doer.party() != Party.WE)
             || (doer.party() == Party.PERHAPS
                 && (s.is(verb.main(), Trait.MIND_VERB)
+                    || (clause.asked() && s.isOneOf(doer.head(), "you", "they"))
                     || (clause.asked()
                         && verb.negated()
                         && !s.is(verb.main(), Trait.SYSTEM_VERB)
@@ -238,6 +272,7 @@ final class RepairObserver implements Observer {
     boolean past =
         s.find(verb.start(), verb.end(), "did") >= 0
             || s.token(verb.main()).word().isPast()
+            || verb.modal().equals("would")
             || verb.perfect();
     if (asked && past && !state && (people || we)) {
       findings.add(Label.WHY_ASKED_OF_PERSON, s, at, verb.end(), doer, s.clauseEnd(verb.end()));

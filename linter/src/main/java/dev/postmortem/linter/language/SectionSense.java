@@ -70,7 +70,8 @@ record SectionSense(
         kind == SectionKind.TIMELINE
             || context.place() == Place.TIMELINE_EVENT
             || heading.contains(" timeline ")
-            || looksLikeTime(heading.strip());
+            || looksLikeTime(heading.strip())
+            || looksLikeDate(heading);
     boolean done = speaks(heading, "[done-heading]");
     boolean action =
         !done
@@ -110,6 +111,11 @@ record SectionSense(
     return new SectionSense(true, lesson, false, false, true, listed, false);
   }
 
+  /** The same section, where events are told in their order. */
+  SectionSense ofEvents() {
+    return new SectionSense(false, false, true, true, named, false, false);
+  }
+
   /** Whether a heading presumes one cause. */
   static boolean presumesOneCause(String heading) {
     return speaks(normal(heading), "[cause-heading]") || normal(heading).equals(" cause ");
@@ -141,6 +147,21 @@ record SectionSense(
         .append(words.charAt(words.length() - 1) == ' ' ? "" : " ")
         .toString()
         .replace("follow -", "follow-");
+  }
+
+  /** "Wednesday 8 May", "26 February", "July 22": nothing but a day. */
+  private static boolean looksLikeDate(String heading) {
+    boolean month = false;
+    for (String word : heading.strip().split(" ", -1)) {
+      boolean day = !word.isEmpty() && word.length() <= 5 && Character.isDigit(word.charAt(0));
+      boolean name =
+          Phrases.GROUPS.getOrDefault("[day-name]", List.of()).contains(" " + word + " ");
+      if (!day && !name) {
+        return false;
+      }
+      month |= name;
+    }
+    return month;
   }
 
   private static boolean looksLikeTime(String heading) {

@@ -140,6 +140,13 @@ final class Sentence {
     return text.substring(span.start(), span.end());
   }
 
+  /** Whether a token is written in capitals alone. */
+  boolean isUpperCase(int i) {
+    Token token = token(i);
+    String written = text.substring(token.start(), token.end());
+    return token.end() > token.start() + 1 && written.chars().allMatch(Character::isUpperCase);
+  }
+
   /** The end of the clause that holds a token: the next mark, subordinator or relative. */
   int clauseEnd(int from) {
     int i = from;

@@ -44,14 +44,17 @@ final class SlipObserver implements Observer {
       from = maker(parsed, at);
       human =
           from < at
-              || (s.is(at, Trait.HUMAN_SLIP) && !isGeneric(parsed, at))
+              || (s.is(at, Trait.HUMAN_SLIP) && !isGeneric(parsed, at) && !ofThing(parsed, at))
+              || (s.isOneOf(at, "slip") && s.isOneOf(at - 1, "the", "a", "this"))
+              || isMade(parsed, at)
               || byPerson(parsed, at) != null
               || owned(parsed, at)
               || (s.isOneOf(at, "oversight", "lapse")
                   && s.isOneOf(at - 1, "an", "this", "the", "simple", "our")
                   && !s.is(at + 1, Tag.NOUN))
-              || (s.isOneOf(at, "typo", "misconfiguration", "oversight", "slip")
-                  && isCause(parsed, at));
+              || (s.isOneOf(at, "typo")
+                  && s.hasLemma(s.isOneOf(at + 1, "]") ? at + 2 : at + 1, "introduce", "make"))
+              || (s.isOneOf(at, "misconfiguration", "oversight", "slip") && isCause(parsed, at));
       if (s.isOneOf(at, "misconfiguration", "misunderstanding", "miscommunication")) {
         human = byPerson(parsed, at) != null;
       }
@@ -72,6 +75,9 @@ final class SlipObserver implements Observer {
       return at;
     }
     for (int i = at - 1; i >= 0 && i > at - 3; i--) {
+      if (s.isOneOf(i, "paste") && s.isOneOf(i - 1, "/", "&", "and") && s.isOneOf(i - 2, "copy")) {
+        return i - 2;
+      }
       if (s.is(i, Trait.ERROR_MAKER)) {
         boolean users = s.isOneOf(i, "user", "driver", "admin") && s.lower(at).endsWith("s");
         return users ? at : i;
@@ -84,7 +90,7 @@ final class SlipObserver implements Observer {
   }
 
   private static boolean owned(ParsedSentence parsed, int at) {
-    NounPhrase owner = FaultObserver.person(parsed, at);
+    NounPhrase owner = NominalFaults.owner(parsed, at);
     return owner != null && (owner.isHuman() || owner.party() == Party.PERHAPS);
   }
 
@@ -105,10 +111,39 @@ final class SlipObserver implements Observer {
     return human ? agent : null;
   }
 
+  /** "the error was made": errors that are made are people's. */
+  private static boolean isMade(ParsedSentence parsed, int at) {
+    Clause clause = parsed.clauseFrom(at);
+    return clause != null
+        && clause.verb().passive()
+        && clause.verb().isFinite()
+        && !clause.verb().negated()
+        && clause.subject() != null
+        && clause.subject().head() == at
+        && parsed.sentence().hasLemma(clause.verb().main(), "make");
+  }
+
+  /** "the mistake of the optimiser": the thing's own. */
+  private static boolean ofThing(ParsedSentence parsed, int at) {
+    NounPhrase owner = parsed.sentence().isOneOf(at + 1, "of") ? parsed.nounFrom(at + 2, 0) : null;
+    return owner != null && owner.party() == NounPhrase.Party.SYSTEM;
+  }
+
   private static boolean isGeneric(ParsedSentence parsed, int at) {
     Sentence s = parsed.sentence();
+    NounPhrase noun = parsed.nounAt(at);
+    boolean all =
+        (noun != null && s.isOneOf(noun.start(), "all", "any", "many", "most", "future", "such"))
+            || s.find(at - 4, at, "common") >= 0;
+    for (int i = at - 1; i > at - 5 && i > 0; i--) {
+      boolean make = s.isOneOf(i, "make", "making");
+      if (make && (s.is(i - 1, Tag.TO) || s.is(i - 1, Tag.MODAL) || s.is(i, Tag.ING))) {
+        return true;
+      }
+    }
     return s.lower(at).endsWith("s")
-        && (s.is(at - 1, Tag.MARK)
+        && (all
+            || s.is(at - 1, Tag.MARK)
             || s.isOneOf(at - 1, "from", "such", "of", "these", "avoid", "prevent"));
   }
 

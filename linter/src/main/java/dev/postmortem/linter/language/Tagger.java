@@ -92,6 +92,7 @@ final class Tagger {
       case "her", "his" -> opensNoun(i + 1) ? Tag.POSSESSIVE : Tag.PRONOUN;
       case "will", "can", "might", "must" ->
           isNounSlot(i) && !verbFollows(i + 1) ? Tag.NOUN : Tag.MODAL;
+      case "am", "pm" -> token(i - 1).kind() == Token.Kind.NUMBER ? Tag.NUMBER : byTrait(i, lower);
       case "one" -> opensNoun(i + 1) && !is(i + 1, Trait.BE) ? Tag.NUMBER : Tag.NOUN;
       case "ones" -> Tag.NOUN;
       case "like" -> isWished(i) ? Tag.VERB : Tag.PREPOSITION;
@@ -155,7 +156,8 @@ final class Tagger {
       return Tag.POSSESSIVE;
     }
     if (token.is(Trait.PRONOUN) || token.is(Trait.PERSON_WORD) || token.is(Trait.NOBODY)) {
-      boolean points = token.is(Trait.DETERMINER) && opensNoun(i + 1);
+      boolean told = is(i + 1, PAST) && !is(i + 1, NOUNISH) && !opensNoun(i + 2);
+      boolean points = token.is(Trait.DETERMINER) && opensNoun(i + 1) && !told;
       return points ? Tag.DETERMINER : Tag.PRONOUN;
     }
     if (token.is(Trait.DETERMINER)) {
@@ -174,13 +176,24 @@ final class Tagger {
     if (token.is(Trait.NOUN) && !token.word().isVerb()) {
       return Tag.NOUN;
     }
+    if (token.is(Trait.JUDGEMENT)) {
+      return judging(token);
+    }
+    if (lower.equals("culprit") && !opensNoun(i + 1)) {
+      return Tag.NOUN;
+    }
+    if (lower.equals("culprit")
+        && (is(i + 1, THIRD) || is(i + 1, PAST))
+        && (is(i + 2, ADVERB) || is(i + 2, Trait.PREPOSITION))) {
+      return Tag.NOUN;
+    }
     if (token.word().isVerb()) {
       return openVerb(i);
     }
     if (token.is(ADVERB) && !token.is(Trait.ADJECTIVE)) {
       return Tag.ADVERB;
     }
-    if (token.is(Trait.JUDGEMENT) || token.is(Trait.WEAK_JUDGEMENT)) {
+    if (token.is(Trait.WEAK_JUDGEMENT)) {
       return judging(token);
     }
     if (token.is(Trait.ORDINAL)) {
@@ -195,7 +208,7 @@ final class Tagger {
 
   private static Tag judging(Token token) {
     String lower = token.lower();
-    if (lower.endsWith("ly")) {
+    if (lower.endsWith("ly") && !token.is(Trait.ADJECTIVE)) {
       return Tag.ADVERB;
     }
     boolean noun =
@@ -374,7 +387,11 @@ final class Tagger {
       return Tag.VERB;
     }
     boolean object = tag(i - 1) == Tag.VERB && is(i, NOUNISH);
-    boolean noun = object || (is(i, NOUNISH) && !takesObject(i));
+    boolean particle =
+        before == Tag.NOUN
+            && (token(i + 1).lower().equals("out") || token(i + 1).lower().equals("up"))
+            && !token(i - 1).lower().endsWith("s");
+    boolean noun = object || (is(i, NOUNISH) && !takesObject(i) && !particle);
     return noun ? Tag.NOUN : Tag.VERB;
   }
 
@@ -420,8 +437,8 @@ final class Tagger {
     }
     return k >= 0
         && k < i - 1
-        && tag(k) == Tag.AUXILIARY
-        && is(k, Trait.DO)
+        && ((tag(k) == Tag.AUXILIARY && is(k, Trait.DO))
+            || (tag(k) == Tag.MODAL && tag(k - 1) == Tag.QUESTION))
         && (tag(k - 1) == Tag.QUESTION || tag(k - 1) == Tag.MARK);
   }
 
@@ -457,7 +474,18 @@ final class Tagger {
     return next.is(Trait.ADJECTIVE)
         || next.is(Trait.WRITERS)
         || next.kind() == Token.Kind.CODE
-        || next.lower().endsWith("s");
+        || (next.is(Trait.ING) && takesObject(i + 1))
+        || (next.lower().endsWith("s") && !isFinite(i + 2));
+  }
+
+  /** "Support agents did not": what looked like an order was a subject. */
+  private boolean isFinite(int i) {
+    Token token = token(skipAdverbs(i));
+    return token.is(Trait.BE)
+        || token.is(Trait.HAVE)
+        || token.is(Trait.DO)
+        || token.is(Trait.MODAL)
+        || (token.is(PAST) && !token.is(BASE));
   }
 
   private boolean takesObject(int i) {

@@ -102,6 +102,8 @@ final class Tokenizer {
       } else if (c == ':' && text.startsWith("://", end)) {
         name(start);
         return;
+      } else if (c == '/' && end == start + 1 && isLetter(end + 1) && !isWordPart(end + 2)) {
+        end += 2; // "I/O", "n/a"
       } else if (((c == '/' && dotted) || c == '@') && isWordPart(end + 1)) {
         name(start);
         return;

@@ -69,6 +69,7 @@ enum Trait {
   ABILITY_VERB(Inflection.VERB),
   PERCEPTION_VERB(Inflection.VERB),
   MEANS_VERB(Inflection.VERB),
+  UNCHOSEN_VERB(Inflection.VERB),
   LAGGARD_VERB(Inflection.VERB),
   PROCEDURE_NOUN(Inflection.NOUN),
   CARE_NOUN(Inflection.NOUN),

@@ -36,6 +36,11 @@ record Word(String lemma, long low, long high) {
     return new Word(base, low, high);
   }
 
+  /** Whether nothing is known of it. */
+  boolean isUnknown() {
+    return low == 0 && high == 0;
+  }
+
   boolean isVerb() {
     return has(Trait.VERB);
   }

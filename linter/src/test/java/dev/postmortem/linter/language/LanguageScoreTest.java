@@ -40,6 +40,13 @@ class LanguageScoreTest {
   }
 
   @Test
+  void draftsNobodyHasSmoothedAreReadWell() {
+    Scoreboard board = score(own("sentences-of-drafts.tsv"));
+    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.97, 0.95);
+    assertFloor(board, Label.Group.ACTION, 0.97, 0.95);
+  }
+
+  @Test
   void everyLabelHasSentencesOfItsOwnAndInnocentOnesBeside() {
     List<LabelledSentence> sentences = own("sentences.tsv");
     for (Label label : Label.values()) {

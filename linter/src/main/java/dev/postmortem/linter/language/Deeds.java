@@ -1,0 +1,232 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what people did wrong: a failing verb, a slip beside a deed, a wrong thing, a delay. */
+final class Deeds {
+
+  private Deeds() {}
+
+  /** Behind the words that tell of a failing deed; 0 if there are none. */
+  static int end(Sentence s, VerbGroup verb, NounPhrase doer) {
+    int main = verb.main();
+    boolean sure = doer.isHuman();
+    boolean mind = s.is(main, Trait.MIND_VERB);
+    if (sure && isTold(s, verb)) {
+      int idiom = Idioms.end(s, main, verb.end());
+      if (idiom > 0) {
+        return idiom;
+      }
+    }
+    if (s.hasLemma(main, "fail")) {
+      return failed(s, verb, doer);
+    }
+    if (s.hasLemma(main, "refuse") && sure && s.is(verb.end(), Tag.TO)) {
+      return s.overAdverbs(verb.end() + 1) + 1;
+    }
+    if (s.hasLemma(main, "cause") && verb.passive() && sure && verb.isFinite()) {
+      return verb.end();
+    }
+    if (s.hasLemma(main, "neglect", "forget", "omit") && (sure || mind)) {
+      if (doer.party() == Party.CUSTOMER
+          || (s.hasLemma(main, "forget") && s.isOneOf(verb.end(), "password", "username"))) {
+        return 0;
+      }
+      int to = s.overAdverbs(verb.end());
+      return s.is(to, Tag.TO) ? s.overAdverbs(to + 1) + 1 : verb.end();
+    }
+    if (s.is(main, Trait.FAULT_VERB) && (sure || mind)) {
+      return doer.party() == Party.CUSTOMER ? 0 : verb.end();
+    }
+    if (s.is(main, Trait.LAPSE_VERB)
+        && (sure || isCrowd(s, doer))
+        && !verb.progressive()
+        && (isTold(s, verb) || verb.passive())
+        && !s.is(verb.end(), Tag.TO)
+        && !s.isOneOf(verb.end(), "out", "over", "forward")
+        && (!s.hasLemma(main, "break") || breaksRule(s, verb))) {
+      return verb.end();
+    }
+    if (s.hasLemma(main, "make") && sure) {
+      int judged = misjudged(s, verb);
+      if (judged > 0) {
+        return judged;
+      }
+    }
+    int adverb = slipAdverb(s, verb);
+    if (adverb >= 0
+        && (sure
+            || s.is(adverb, Trait.MISTAKE_ADVERB)
+            || (s.is(adverb, Trait.JUDGEMENT) && doer.party() == Party.PERHAPS))) {
+      return Math.max(verb.end(), adverb + 1);
+    }
+    return sure ? delay(s, verb) : 0;
+  }
+
+  /** "broke the build", "broke the change freeze", but not "broke the link between the two". */
+  private static boolean breaksRule(Sentence s, VerbGroup verb) {
+    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 5); i++) {
+      if (s.is(i, Trait.PROCEDURE_NOUN)
+          || s.isOneOf(
+              i,
+              "build",
+              "builds",
+              "freeze",
+              "promise",
+              "agreement",
+              "contract",
+              "production",
+              "prod",
+              "pipeline",
+              "main",
+              "master",
+              "site",
+              "website",
+              "law")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the operators": of programs one speaks in the singular. */
+  private static boolean isCrowd(Sentence s, NounPhrase doer) {
+    return doer.party() == Party.PERHAPS
+        && s.is(doer.head(), Trait.AMBIGUOUS_ROLE)
+        && s.lower(doer.head()).endsWith("s");
+  }
+
+  private static int failed(Sentence s, VerbGroup verb, NounPhrase doer) {
+    int to = s.overAdverbs(verb.end());
+    int complement = s.overAdverbs(to + 1);
+    if (!s.is(to, Tag.TO) || s.is(complement, Trait.ABILITY_VERB)) {
+      return 0;
+    }
+    boolean procedure =
+        doer.party() == Party.PERHAPS
+            && s.hasLemma(complement, "follow", "adhere", "comply", "honour", "honor", "respect");
+    boolean blames = doer.isHuman() || s.is(complement, Trait.MIND_VERB) || procedure;
+    return blames && doer.party() != Party.CUSTOMER ? complement + 1 : 0;
+  }
+
+  private static int misjudged(Sentence s, VerbGroup verb) {
+    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 5); i++) {
+      if (s.isOneOf(i, "incorrect", "wrong", "false", "bad", "mistaken", "faulty", "poor")
+          && s.isOneOf(
+              i + 1,
+              "assumption",
+              "assumptions",
+              "decision",
+              "decisions",
+              "choice",
+              "choices",
+              "call",
+              "judgement",
+              "judgment",
+              "conclusion")) {
+        return i + 2;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether something is told to have happened. */
+  private static boolean isTold(Sentence s, VerbGroup verb) {
+    return verb.perfect()
+        || (s.token(verb.main()).word().isPast() && !verb.passive())
+        || s.find(verb.start(), verb.end(), "did") >= 0;
+  }
+
+  /** Where an adverb or phrase beside a verb says that it was a slip; -1 if none does. */
+  static int slipAdverb(Sentence s, VerbGroup verb) {
+    int last = s.token(verb.end()).isMark(",") ? verb.end() + 1 : verb.end();
+    for (int i = verb.start() - 1; i <= last; i++) {
+      if (s.is(i, Trait.SLIP_ADVERB)) {
+        return i;
+      }
+    }
+    int end = Math.min(s.clauseEnd(verb.end()), verb.end() + 14);
+    for (int i = Math.max(0, verb.start() - 5); i < end; i++) {
+      if (s.isOneOf(i, "by")
+          && s.isOneOf(i + 1, "mistake", "accident")
+          && (i < verb.start() || i >= verb.end())) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** "took far too long", "started the job too early", "was slow to respond". */
+  private static int delay(Sentence s, VerbGroup verb) {
+    int main = verb.main();
+    if (!verb.perfect() && !s.token(main).word().isPast() && !s.isOneOf(main, "was", "were")) {
+      return 0;
+    }
+    if (s.is(main, Trait.BE)) {
+      int after = s.overAdverbs(verb.end());
+      boolean late =
+          s.isOneOf(after, "slow", "late", "reluctant", "hesitant", "quick", "unwilling")
+              && (s.is(after + 1, Tag.TO) || s.isOneOf(after + 1, "in", "with"))
+              && !(s.isOneOf(after, "quick") && s.isOneOf(after + 1, "to", "in", "with"));
+      if (late) {
+        return Math.min(s.size(), after + 3);
+      }
+    }
+    boolean laggard = s.is(main, Trait.LAGGARD_VERB) || s.is(main, Trait.BE);
+    int limit = Math.min(s.clauseEnd(verb.end()), verb.end() + (laggard ? 3 : 6));
+    int too = s.find(verb.end(), limit, "too");
+    boolean untimely =
+        too > 0
+            && (laggard
+                ? s.isOneOf(
+                    too + 1, "long", "late", "slow", "slowly", "hasty", "quick", "quickly", "soon",
+                    "early")
+                : s.isOneOf(too + 1, "early", "late", "soon", "quickly", "hastily", "slowly"));
+    return untimely ? too + 2 : 0;
+  }
+
+  /** "pulled the wrong disk", "ran the script on the wrong host"; 0 if nothing is wrong. */
+  static int wrongObjectEnd(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    if (s.is(verb.main(), Trait.PERCEPTION_VERB)
+        || verb.progressive()
+        || s.is(verb.main(), Trait.BE)) {
+      return 0;
+    }
+    NounPhrase object = verb.passive() ? clause.subject() : parsed.nounFrom(verb.end(), 2);
+    if (object == null) {
+      return 0;
+    }
+    if (isWrong(s, object)) {
+      return Math.max(object.end(), verb.end());
+    }
+    return verb.passive() || !s.token(verb.main()).word().isPast()
+        ? 0
+        : wrongPlaceEnd(parsed, verb);
+  }
+
+  private static int wrongPlaceEnd(ParsedSentence parsed, VerbGroup verb) {
+    Sentence s = parsed.sentence();
+    int limit = Math.min(s.clauseEnd(verb.end()), verb.end() + 14);
+    for (int i = verb.end(); i < limit; i++) {
+      if (s.tag(i).isVerbal()) {
+        return 0;
+      }
+      if (s.is(i, Tag.PREPOSITION)
+          && s.isOneOf(i, "of", "on", "in", "to", "from", "into", "against", "at", "with", "for")) {
+        @Nullable NounPhrase place = parsed.nounFrom(i + 1, 0);
+        if (place != null && isWrong(s, place)) {
+          return place.end();
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isWrong(Sentence s, NounPhrase noun) {
+    return s.isOneOf(noun.start(), "the", "a", "an")
+        && s.isOneOf(noun.start() + 1, "wrong", "incorrect");
+  }
+}

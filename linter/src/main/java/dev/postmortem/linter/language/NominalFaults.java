@@ -1,0 +1,99 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Sees failures told as nouns: "the engineer's failure to check", "lack of care by the team". */
+final class NominalFaults {
+
+  private NominalFaults() {}
+
+  static void observe(ParsedSentence parsed, Findings findings) {
+    Sentence s = parsed.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      if (!s.is(i, Trait.SLIP_CUE)) {
+        continue;
+      }
+      if (s.isOneOf(i, "failure", "inability", "refusal", "reluctance")) {
+        failure(parsed, i, findings);
+      } else if (s.isOneOf(i, "lack")) {
+        lack(parsed, i, findings);
+      }
+    }
+  }
+
+  private static void failure(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    if (s.is(i + 1, Tag.TO) && isPossessed(s, i)) {
+      NounPhrase owner = owner(parsed, i);
+      if (owner != null) {
+        findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
+      }
+    }
+    if (s.isOneOf(i + 1, "of", "by")) {
+      NounPhrase agent = parsed.nounFrom(i + 2, 0);
+      if (agent != null && agent.isHuman() && s.is(agent.end(), Tag.TO)) {
+        findings.add(label(s, agent), s, i, agent.end() + 2, agent, s.clauseEnd(i));
+      }
+    }
+  }
+
+  /** "lack of diligence by the manager", "a lack of testing on the part of the team". */
+  private static void lack(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    int limit = Math.min(s.clauseEnd(i), i + 9);
+    boolean care = false;
+    for (int k = i + 1; k < limit; k++) {
+      care |= s.is(k, Trait.CARE_NOUN) || s.is(k, Trait.HUMAN_WORK) || s.isOneOf(k, "attention");
+      boolean by = s.isOneOf(k, "by", "from") || s.reads(k, "part", "of");
+      NounPhrase agent = by ? parsed.nounFrom(s.isOneOf(k, "part") ? k + 2 : k + 1, 0) : null;
+      if (care && agent != null && agent.isHuman()) {
+        findings.add(label(s, agent), s, i, agent.end(), agent, s.clauseEnd(i));
+        return;
+      }
+    }
+  }
+
+  /** The label of a failure of somebody. */
+  static Label label(Sentence s, NounPhrase agent) {
+    boolean ours = agent.party() == Party.WE || Omissions.isNoneOfUs(s, agent);
+    return ours ? Label.PERSON_AT_FAULT_WE : Label.PERSON_AT_FAULT;
+  }
+
+  private static boolean isPossessed(Sentence s, int noun) {
+    for (int i = noun - 1; i >= 0 && i > noun - 4; i--) {
+      if (s.is(i, Tag.POSSESSIVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The human owner in front of a possessed noun. */
+  static @Nullable NounPhrase owner(ParsedSentence parsed, int noun) {
+    Sentence s = parsed.sentence();
+    for (int i = noun - 1; i >= 0 && i > noun - 5; i--) {
+      if (!s.tag(i).isNominal()) {
+        return null;
+      }
+      if (!s.is(i, Tag.POSSESSIVE)) {
+        continue;
+      }
+      if (s.isOneOf(i, "our", "my")) {
+        return new NounPhrase(i, i + 1, i, Party.WE);
+      }
+      if (s.isOneOf(i, "his", "her")) {
+        return new NounPhrase(i, i + 1, i, Party.PERSON);
+      }
+      if (s.lower(i).startsWith("'")) {
+        NounPhrase whole = parsed.nounAt(i);
+        int start = whole == null ? i - 1 : whole.start();
+        Party party = new People(parsed.context().names()).party(s, start, i, i - 1);
+        return party.isHuman() || party == Party.PERHAPS
+            ? new NounPhrase(start, i, i - 1, party)
+            : null;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+
+/** Reads what people did not do: an omission, unless they lacked the means or merely report. */
+final class Omissions {
+
+  private Omissions() {}
+
+  static boolean tells(Sentence s, VerbGroup verb, NounPhrase doer) {
+    int main = verb.main();
+    boolean nobody = doer.party() == Party.NOBODY;
+    if (verb.passive() || !isTold(s, verb, nobody) || isPending(s, verb)) {
+      return false;
+    }
+    if (isBelief(s, verb) || isStillSought(s, verb, doer)) {
+      return false;
+    }
+    if (doer.isHuman()
+        && isReasoned(s, verb)
+        && !s.is(main, Trait.PERCEPTION_VERB)
+        && !s.is(main, Trait.MEANS_VERB)) {
+      return true;
+    }
+    if (doer.party() == Party.WE || isNoneOfUs(s, doer)) {
+      boolean observed =
+          s.is(main, Trait.PERCEPTION_VERB) && s.isOneOf(verb.end(), "any", "anything", "a");
+      return s.is(main, Trait.WRITERS_DUTY_VERB) && !observed;
+    }
+    if (!doer.isHuman()) {
+      return s.is(main, Trait.MIND_VERB)
+          && !(doer.party() == Party.CUSTOMER && s.hasLemma(main, "notice", "report", "realise"));
+    }
+    boolean plain = nobody || isReported(s, doer);
+    return plain ? s.is(main, Trait.DUTY_VERB) : isDeed(s, main);
+  }
+
+  /** Any deed of others counts, but not a lack of means, a finding, a state or a success. */
+  private static boolean isDeed(Sentence s, int main) {
+    if (s.is(main, Trait.DUTY_VERB)) {
+      return true;
+    }
+    return s.token(main).word().isVerb()
+        && !s.is(main, Trait.BE)
+        && !s.is(main, Trait.MEANS_VERB)
+        && !s.is(main, Trait.PERCEPTION_VERB)
+        && !s.is(main, Trait.UNCHOSEN_VERB)
+        && !s.is(main, Trait.ABILITY_VERB);
+  }
+
+  private static boolean isTold(Sentence s, VerbGroup verb, boolean nobody) {
+    int main = verb.main();
+    boolean did =
+        s.any(verb.start(), verb.end(), Trait.DO) && s.find(verb.start(), verb.end(), "did") >= 0;
+    boolean wasDoing =
+        verb.progressive()
+            && (s.find(verb.start(), verb.end(), "was") >= 0
+                || s.find(verb.start(), verb.end(), "were") >= 0);
+    boolean past =
+        verb.perfect()
+            || did
+            || wasDoing
+            || (s.token(main).word().isPast() && !s.any(verb.start(), verb.end(), Trait.DO));
+    boolean auxiliary =
+        s.find(verb.start() - 1, verb.end(), "never") >= 0
+            || nobody
+            || s.is(verb.start(), Tag.AUXILIARY)
+            || s.is(s.overAdverbs(verb.start()), Tag.AUXILIARY);
+    return past
+        && auxiliary
+        && (!s.hasLemma(main, "do") || s.is(main, Trait.DUTY_VERB))
+        && (!wasDoing || s.is(main, Trait.DUTY_VERB));
+  }
+
+  /** "confirmed that he did not suspend it": it is told that all is well. */
+  private static boolean isReported(Sentence s, NounPhrase doer) {
+    int before = doer.start() - 1;
+    int verb = s.isOneOf(before, "that") ? s.backOverAdverbs(before - 1) : before;
+    return s.hasLemma(verb, "confirm", "say", "verify", "claim", "report", "state", "check");
+  }
+
+  /** "had not yet moved", "have not started yet": it is to come. */
+  private static boolean isPending(Sentence s, VerbGroup verb) {
+    return s.find(verb.start(), verb.end(), "yet") >= 0
+        || s.find(verb.start() - 1, verb.end(), "still") >= 0
+        || s.find(verb.end(), Math.min(s.clauseEnd(verb.end()), verb.end() + 8), "yet") >= 0;
+  }
+
+  /**
+   * "did not think it came from there" tells of a belief, "did not think to ask" of an omission.
+   */
+  private static boolean isBelief(Sentence s, VerbGroup verb) {
+    return s.hasLemma(verb.main(), "think")
+        && !s.isOneOf(verb.end(), "to", "of", "about", "through", "ahead", "twice");
+  }
+
+  /** "we have not identified the rule": the search goes on. */
+  private static boolean isStillSought(Sentence s, VerbGroup verb, NounPhrase doer) {
+    return doer.party() == Party.WE
+        && s.find(verb.start(), verb.end(), "have") >= 0
+        && s.is(verb.main(), Trait.SEARCH_VERB);
+  }
+
+  /** What was not done is told as the cause: "because we did not deploy". */
+  private static boolean isReasoned(Sentence s, VerbGroup verb) {
+    for (int i = verb.start() - 1; i >= 0 && i > verb.start() - 5; i--) {
+      if (s.isOneOf(i, "because", "since")) {
+        return true;
+      }
+      if (s.is(i, Tag.MARK)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "none of us". */
+  static boolean isNoneOfUs(Sentence s, NounPhrase doer) {
+    return doer.party() == Party.NOBODY
+        && s.isOneOf(doer.end(), "of")
+        && s.isOneOf(doer.end() + 1, "us", "our");
+  }
+}
