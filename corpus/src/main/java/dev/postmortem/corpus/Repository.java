@@ -41,6 +41,11 @@ public record Repository(
     skipped = List.copyOf(skipped);
   }
 
+  /** The same without documents. */
+  public PlainRepository plain() {
+    return new PlainRepository(root, configurationProblems, skipped, corpus);
+  }
+
   /** The document at a path relative to the root. */
   public Optional<PostmortemDocument> document(String path) {
     return documents.stream().filter(d -> d.path().equals(path)).findFirst();

@@ -81,6 +81,11 @@ public final class RepositoryReader {
     return read(paths -> HistoryReader.read(root, paths), Known.NOTHING);
   }
 
+  /** Reads files and history, and keeps no more of a file than its plain value. */
+  public PlainRepository readPlain() {
+    return read(paths -> HistoryReader.read(root, paths), Known.NOTHING, Keep.PLAIN_VALUES).plain();
+  }
+
   /** Reads files only: quick, and enough for rules that look at one text. */
   public Repository readWithoutHistory() {
     return read(paths -> History.none(), Known.NOTHING);
@@ -109,6 +114,10 @@ public final class RepositoryReader {
   }
 
   private Repository read(Function<List<String>, History> historyOf, Known known) {
+    return read(historyOf, known, Keep.DOCUMENTS);
+  }
+
+  private Repository read(Function<List<String>, History> historyOf, Known known, Keep keep) {
     RepositoryFolder folder = new RepositoryFolder(root, unsaved);
     ConfigurationReader.Reading settings = ConfigurationReader.read(folder);
     Configuration configuration = settings.configuration();
@@ -121,7 +130,7 @@ public final class RepositoryReader {
             listing.paths(),
             path -> {
               Read before = alike ? known.files().get(path) : null;
-              return before == null ? read(folder, parser, path) : before;
+              return before == null ? keep.of(read(folder, parser, path)) : before;
             });
     List<PostmortemDocument> documents = read.stream().flatMap(r -> r.document().stream()).toList();
     List<SkippedFile> skipped = new ArrayList<>(listing.skipped());
@@ -142,6 +151,18 @@ public final class RepositoryReader {
       Optional<PostmortemDocument> document,
       Optional<Postmortem> postmortem,
       Optional<SkippedFile> skipped) {}
+
+  /** What is kept of a file that was read. */
+  private enum Keep {
+    DOCUMENTS,
+    PLAIN_VALUES;
+
+    Read of(Read read) {
+      return this == DOCUMENTS
+          ? read
+          : new Read(Optional.empty(), read.postmortem(), read.skipped());
+    }
+  }
 
   /** What an earlier reading knows of files that are still the same. */
   private record Known(Map<String, Read> files, Optional<SectionNames> sectionNames) {

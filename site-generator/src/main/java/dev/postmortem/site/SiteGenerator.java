@@ -1,5 +1,6 @@
 package dev.postmortem.site;
 
+import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.corpus.search.SearchIndex;
 import dev.postmortem.site.compose.SiteComposer;
 import dev.postmortem.site.output.OccupiedFolderException;
@@ -62,12 +63,12 @@ public final class SiteGenerator {
   private static void write(SiteComposer composer, Templates templates, SiteWriter writer)
       throws IOException {
     for (String asset : ASSETS) {
-      writer.write(new RenderedFile("assets/" + asset, templates.plainFile(asset)));
+      writer.write(RenderedFile.of("assets/" + asset, templates.plainFile(asset)));
     }
     int count = composer.postmortems().size();
     SearchIndex.Counted[] counted = new SearchIndex.Counted[count];
     Shell[] incidents = new Shell[count];
-    Workers.forEach(
+    Parallel.forEach(
         count,
         i -> {
           SiteComposer.Incident incident = composer.incident(i);
@@ -77,9 +78,9 @@ public final class SiteGenerator {
           incident.files().forEach(file -> put(writer, file));
         });
     List<Page> others = composer.otherPages();
-    Workers.forEach(others.size(), i -> put(writer, rendered(templates, others.get(i))));
+    Parallel.forEach(others.size(), i -> put(writer, rendered(templates, others.get(i))));
     for (Feed feed : composer.feeds()) {
-      put(writer, RenderedFile.text(feed.path(), templates.fill("feed.atom", feed)));
+      put(writer, RenderedFile.of(feed.path(), templates.fill("feed.atom", feed)));
     }
     composer.dataFiles(Arrays.asList(counted)).forEach(file -> put(writer, file));
     composer.attachments().forEach(file -> put(writer, file));
@@ -87,7 +88,7 @@ public final class SiteGenerator {
     others.forEach(page -> shells.add(page.shell()));
     if (shells.stream().anyMatch(shell -> shell.scripts().contains("assets/mermaid.js"))) {
       for (String asset : DIAGRAM_ASSETS) {
-        put(writer, new RenderedFile("assets/" + asset, templates.plainFile(asset)));
+        put(writer, RenderedFile.of("assets/" + asset, templates.plainFile(asset)));
       }
     }
     composer
@@ -96,12 +97,12 @@ public final class SiteGenerator {
             sitemap ->
                 put(
                     writer,
-                    RenderedFile.text("sitemap.xml", templates.fill("sitemap.xml", sitemap))));
-    put(writer, RenderedFile.text("robots.txt", templates.fill("robots.txt", composer.robots())));
+                    RenderedFile.of("sitemap.xml", templates.fill("sitemap.xml", sitemap))));
+    put(writer, RenderedFile.of("robots.txt", templates.fill("robots.txt", composer.robots())));
   }
 
   private static RenderedFile rendered(Templates templates, Page page) {
-    return RenderedFile.text(page.path(), templates.fill(page.template(), page.shell(), page));
+    return RenderedFile.of(page.path(), templates.fill(page.template(), page.shell(), page));
   }
 
   private static void put(SiteWriter writer, RenderedFile file) {

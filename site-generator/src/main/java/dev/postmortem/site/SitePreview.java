@@ -33,11 +33,12 @@ public final class SitePreview {
       throws SiteException {
     try {
       Templates templates = new Templates(theme);
-      SiteComposer composer = new SiteComposer(repository, Audience.INTERNAL, List.of());
+      SiteComposer composer = new SiteComposer(repository.plain(), Audience.INTERNAL, List.of());
       for (int i = 0; i < composer.postmortems().size(); i++) {
         if (composer.postmortems().get(i).path().equals(path)) {
           Page page = composer.incident(i).page();
-          return Optional.of(alone(templates.fill(page.template(), page.shell(), page), templates));
+          byte[] html = templates.fill(page.template(), page.shell(), page);
+          return Optional.of(alone(new String(html, StandardCharsets.UTF_8), templates));
         }
       }
       return Optional.empty();

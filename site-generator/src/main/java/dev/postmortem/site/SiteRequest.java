@@ -1,7 +1,7 @@
 package dev.postmortem.site;
 
 import dev.postmortem.corpus.Audience;
-import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.PlainRepository;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rules the rules that the repository is checked by; none of them is told on a public site
  */
 public record SiteRequest(
-    Repository repository,
+    PlainRepository repository,
     Audience audience,
     Path output,
     Optional<Path> theme,

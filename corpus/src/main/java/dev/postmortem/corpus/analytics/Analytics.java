@@ -125,6 +125,11 @@ public final class Analytics {
         .orElse(List.of());
   }
 
+  /** Whether a postmortem counts as an incident: near misses and drills do not. */
+  public boolean isIncident(String postmortem) {
+    return Optional.ofNullable(byId.get(postmortem)).map(Facts::incident).orElse(false);
+  }
+
   /** When a postmortem was published, and whether in time. */
   public Optional<Publication> publication(String postmortem) {
     return Optional.ofNullable(byId.get(postmortem)).map(Facts::publication);

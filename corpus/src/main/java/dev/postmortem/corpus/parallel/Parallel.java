@@ -1,13 +1,18 @@
 package dev.postmortem.corpus.parallel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * Spreads work over the processors and keeps the order. Not the common pool: its threads do not
@@ -26,7 +31,7 @@ public final class Parallel {
 
   /** The results of some work, in the order of the items; what the work throws is thrown. */
   public static <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
-    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    int threads = threads();
     if (items.size() < WORTH_IT || threads == 1) {
       return items.stream().<B>map(work).toList();
     }
@@ -45,20 +50,70 @@ public final class Parallel {
       return results;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("reading was interrupted", interrupted);
+      throw new IllegalStateException("interrupted at work", interrupted);
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
+      throw unwrapped(failed);
     } finally {
       pool.shutdownNow();
     }
   }
 
+  /**
+   * Does something for each number below a count, in no order. Returns or throws only when no
+   * thread is at work any more, so that what they write to may be cleaned up.
+   */
+  public static void forEach(int count, IntConsumer work) {
+    AtomicInteger next = new AtomicInteger();
+    AtomicBoolean failed = new AtomicBoolean();
+    Callable<Boolean> worker =
+        () -> {
+          boolean done = false;
+          try {
+            for (int i = next.getAndIncrement();
+                i < count && !failed.get();
+                i = next.getAndIncrement()) {
+              work.accept(i);
+            }
+            done = true;
+          } finally {
+            if (!done) {
+              failed.set(true);
+            }
+          }
+          return done;
+        };
+    int threads = Math.max(1, Math.min(count, threads()));
+    ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
+    try {
+      for (Future<Boolean> future : pool.invokeAll(Collections.nCopies(threads, worker))) {
+        future.get();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted at work", interrupted);
+    } catch (ExecutionException broken) {
+      throw unwrapped(broken);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static int threads() {
+    return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static RuntimeException unwrapped(ExecutionException broken) {
+    if (broken.getCause() instanceof Error error) {
+      throw error;
+    }
+    return broken.getCause() instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(broken.getCause());
+  }
+
   private static ThreadFactory daemons() {
     return task -> {
-      Thread thread = new Thread(null, task, "postmortem-reader", STACK_BYTES);
+      Thread thread = new Thread(null, task, "postmortem-worker", STACK_BYTES);
       thread.setDaemon(true);
       return thread;
     };

@@ -1,7 +1,7 @@
 package dev.postmortem.maven.task;
 
 import dev.postmortem.corpus.Audience;
-import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.PlainRepository;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.site.BuiltSite;
 import dev.postmortem.site.SiteException;
@@ -31,7 +31,7 @@ public final class SiteTask {
       throws TaskException {
     Audience readers = audience(audience);
     try {
-      Repository repository = RepositoryReader.in(root, today).read();
+      PlainRepository repository = RepositoryReader.in(root, today).readPlain();
       return SiteGenerator.generate(
           new SiteRequest(
               repository,

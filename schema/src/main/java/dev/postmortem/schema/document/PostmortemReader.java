@@ -64,7 +64,7 @@ public final class PostmortemReader {
         value(front.recurrenceOf()),
         waivers(front),
         document.timeline().stream().map(PostmortemReader::event).toList(),
-        document.sections().stream().map(s -> section(document, s)).toList(),
+        document.sections().stream().map(PostmortemReader::section).toList(),
         document.source().slice(document.body()));
   }
 
@@ -192,15 +192,14 @@ public final class PostmortemReader {
         event.unverified());
   }
 
-  private static Postmortem.BodySection section(PostmortemDocument document, Section section) {
-    Span heading = section.heading().span();
+  private static Postmortem.BodySection section(Section section) {
     return new Postmortem.BodySection(
         section.kind(),
         section.heading().text().text().strip(),
-        document
-            .source()
-            .slice(new Span(heading.end(), Math.max(heading.end(), section.span().end())))
-            .strip());
+        section.blocks().stream()
+            .filter(Block.Paragraph.class::isInstance)
+            .map(b -> ((Block.Paragraph) b).text().text().strip())
+            .findFirst());
   }
 
   private static Optional<URI> address(String words) {

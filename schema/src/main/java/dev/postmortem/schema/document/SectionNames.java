@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which headings stand for which known section; an organisation may add its own. */
 public final class SectionNames {
@@ -20,6 +21,10 @@ public final class SectionNames {
 
   private static final SectionNames BUILT_IN = new SectionNames(builtInAliases());
 
+  /** Postmortems of one house have the same few headings; each is looked at once. */
+  private static final int MOST_ASKED = 2_000;
+
+  private final Map<String, Optional<SectionKind>> asked = new ConcurrentHashMap<>();
   private final Map<String, SectionKind> kinds;
 
   private SectionNames(Map<String, SectionKind> kinds) {
@@ -60,6 +65,18 @@ public final class SectionNames {
     if (heading.length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<SectionKind> before = asked.get(heading);
+    if (before != null) {
+      return before;
+    }
+    Optional<SectionKind> kind = find(heading);
+    if (asked.size() < MOST_ASKED) {
+      asked.put(heading, kind);
+    }
+    return kind;
+  }
+
+  private Optional<SectionKind> find(String heading) {
     SectionKind whole = kinds.get(key(heading));
     if (whole != null) {
       return Optional.of(whole);

@@ -194,7 +194,8 @@ public record Postmortem(
    *
    * @param kind which of the known sections, if any
    * @param title the heading, as plain text
-   * @param markdown what stands below the heading
+   * @param opening its first paragraph, as plain text; empty if there is none
    */
-  public record BodySection(Optional<SectionKind> kind, String title, String markdown) {}
+  public record BodySection(
+      Optional<SectionKind> kind, String title, Optional<String> opening) {}
 }

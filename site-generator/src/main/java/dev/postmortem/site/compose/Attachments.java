@@ -90,7 +90,7 @@ public final class Attachments {
         return Optional.empty();
       }
       String place = "files/" + path;
-      copied.put(place, new RenderedFile(place, bytes));
+      copied.put(place, RenderedFile.of(place, bytes));
       return Optional.of(place);
     } catch (IOException unreadable) {
       refused.put(path, "cannot be read");

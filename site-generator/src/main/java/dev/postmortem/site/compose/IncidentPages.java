@@ -277,7 +277,7 @@ final class IncidentPages {
     int others =
         analytics
             .factor(id)
-            .map(f -> (int) f.incidents().stream().filter(i -> !i.equals(p.id())).count())
+            .map(f -> f.count() - (analytics.isIncident(p.id()) ? 1 : 0))
             .orElse(0);
     return new Hole(
         rows.factor(id),

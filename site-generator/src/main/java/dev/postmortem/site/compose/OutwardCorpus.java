@@ -1,16 +1,16 @@
 package dev.postmortem.site.compose;
 
+import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.Corpus;
-import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.PlainRepository;
 import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.schema.document.DocumentParser;
-import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,38 +22,36 @@ import java.util.Set;
  * internal -->} and {@code <!-- /internal -->}, and without the names of owners and the keys of
  * tickets in whatever prose they stand. A block that is never closed is internal to the end: rather
  * too little than too much.
- *
- * @param documents by path
- * @param corpus made of them
  */
-public record OutwardCorpus(Map<String, PostmortemDocument> documents, Corpus corpus) {
+final class OutwardCorpus {
 
-  /** The outward side of a repository. */
-  public static OutwardCorpus of(Repository repository) {
+  private OutwardCorpus() {}
+
+  /** The outward side of a repository; only what outsiders may know of is read again. */
+  static Corpus of(PlainRepository repository) {
     Corpus corpus = repository.corpus();
+    RepositoryFolder folder = new RepositoryFolder(repository.root(), Map.of());
     DocumentParser parser = new DocumentParser(corpus.configuration().sectionNames());
-    Map<String, PostmortemDocument> documents = new HashMap<>();
-    repository.documents().forEach(d -> documents.put(d.path(), d));
     List<Postmortem> postmortems = new ArrayList<>();
     for (Postmortem p : corpus.postmortems()) {
-      PostmortemDocument document = documents.get(p.path());
-      if (document == null) {
-        continue;
+      if (Audience.PUBLIC.mayRead(p)
+          && folder.read(p.path()) instanceof RepositoryFolder.Reading.Text text) {
+        postmortems.add(outward(p, text.source(), parser, corpus.configuration()));
       }
-      HiddenWords hidden = hidden(corpus.configuration(), p);
-      String text = document.source().text();
-      int body = document.frontMatter().span().end();
-      SourceText cleared =
-          SourceText.of(
-              p.path(),
-              text.substring(0, body) + hidden.hideIn(withoutInternal(text.substring(body))));
-      PostmortemDocument outward = parser.parse(cleared);
-      documents.put(p.path(), outward);
-      postmortems.add(cleared(PostmortemReader.read(outward), hidden));
     }
-    return new OutwardCorpus(
-        documents,
-        new Corpus(corpus.configuration(), postmortems, corpus.history(), corpus.today()));
+    return new Corpus(corpus.configuration(), postmortems, corpus.history(), corpus.today());
+  }
+
+  private static Postmortem outward(
+      Postmortem p, SourceText source, DocumentParser parser, Configuration configuration) {
+    HiddenWords hidden = hidden(configuration, p);
+    String text = source.text();
+    int body = DocumentParser.frontMatterOf(source).span().end();
+    SourceText cleared =
+        SourceText.of(
+            p.path(),
+            text.substring(0, body) + hidden.hideIn(withoutInternal(text.substring(body))));
+    return cleared(PostmortemReader.read(parser.parse(cleared)), hidden);
   }
 
   /** Owners and tickets, unless the word also names something that may be known. */

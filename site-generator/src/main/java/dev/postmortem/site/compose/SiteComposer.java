@@ -3,15 +3,14 @@ package dev.postmortem.site.compose;
 import static java.util.stream.Collectors.joining;
 
 import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.Corpus;
 import dev.postmortem.corpus.CorpusView;
-import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.PlainRepository;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.FiguresText;
 import dev.postmortem.corpus.config.Configuration.SeverityLevel;
 import dev.postmortem.corpus.search.SearchDocument;
 import dev.postmortem.corpus.search.SearchIndex;
-import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.site.RuleText;
@@ -50,7 +49,6 @@ public final class SiteComposer {
 
   private final CorpusView view;
   private final Analytics analytics;
-  private final Map<String, PostmortemDocument> documents;
   private final Addresses addresses;
   private final Attachments attachments;
   private final MarkdownRenderer markdown;
@@ -68,20 +66,13 @@ public final class SiteComposer {
    *
    * @param rules those that the repository is checked by
    */
-  public SiteComposer(Repository repository, Audience audience, List<RuleText> rules) {
-    Map<String, PostmortemDocument> read = new HashMap<>();
-    if (audience == Audience.PUBLIC) {
-      OutwardCorpus outward = OutwardCorpus.of(repository);
-      read.putAll(outward.documents());
-      this.view = CorpusView.of(outward.corpus(), audience);
-    } else {
-      repository.documents().forEach(d -> read.put(d.path(), d));
-      this.view = CorpusView.of(repository.corpus(), audience);
-    }
-    this.documents = read;
+  public SiteComposer(PlainRepository repository, Audience audience, List<RuleText> rules) {
+    Corpus corpus =
+        audience == Audience.PUBLIC ? OutwardCorpus.of(repository) : repository.corpus();
+    this.view = CorpusView.of(corpus, audience);
     this.analytics = Analytics.of(view);
     Set<String> files = new HashSet<>();
-    repository.documents().forEach(d -> files.add(d.path()));
+    repository.corpus().postmortems().forEach(p -> files.add(p.path()));
     this.addresses = new Addresses(analytics, files);
     this.attachments = new Attachments(repository.root());
     this.markdown = new MarkdownRenderer(view.configuration().sectionNames());
@@ -330,16 +321,13 @@ public final class SiteComposer {
   }
 
   /** The first words of the summary section, else what the impact says. */
-  private String teaser(Postmortem p) {
-    PostmortemDocument document = documents.get(p.path());
-    if (document != null) {
-      for (Block block :
-          document.section(SectionKind.SUMMARY).map(s -> s.blocks()).orElse(List.of())) {
-        if (block instanceof Block.Paragraph paragraph) {
-          return Phrases.shortened(paragraph.text().text(), TEASER);
-        }
-      }
-    }
-    return p.impact().summary().map(s -> Phrases.shortened(s, TEASER)).orElse("");
+  private static String teaser(Postmortem p) {
+    return p.sections().stream()
+        .filter(section -> section.kind().filter(SectionKind.SUMMARY::equals).isPresent())
+        .flatMap(section -> section.opening().stream())
+        .findFirst()
+        .or(() -> p.impact().summary())
+        .map(words -> Phrases.shortened(words, TEASER))
+        .orElse("");
   }
 }

@@ -8,10 +8,14 @@ public final class RenderedFile {
   private final String path;
   private final byte[] bytes;
 
-  /** A file of some bytes. */
-  public RenderedFile(String path, byte[] bytes) {
+  private RenderedFile(String path, byte[] bytes) {
     this.path = path;
-    this.bytes = bytes.clone();
+    this.bytes = bytes;
+  }
+
+  /** A file of some bytes, which are handed over: whoever made them leaves them alone. */
+  public static RenderedFile of(String path, byte[] bytes) {
+    return new RenderedFile(path, bytes);
   }
 
   /** A file of some text, in UTF-8. */
@@ -27,6 +31,11 @@ public final class RenderedFile {
   /** The content. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** The content itself, for the writer. */
+  byte[] content() {
+    return bytes;
   }
 
   /** Number of bytes. */

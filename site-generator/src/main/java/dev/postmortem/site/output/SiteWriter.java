@@ -111,7 +111,7 @@ public final class SiteWriter implements AutoCloseable {
       Files.createDirectories(folder);
       folders.add(folder);
     }
-    Files.write(target, file.bytes());
+    Files.write(target, file.content());
     files.incrementAndGet();
     bytes.addAndGet(file.size());
   }

@@ -28,7 +28,10 @@ final class RecordNames extends BaseObjectHandler {
           Map<String, Method> accessors = new HashMap<>();
           if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-              accessors.put(component.getName(), component.getAccessor());
+              Method accessor = component.getAccessor();
+              // Not to open anything, which is public: to leave out the check at each call.
+              accessor.setAccessible(true);
+              accessors.put(component.getName(), accessor);
             }
           }
           return accessors;

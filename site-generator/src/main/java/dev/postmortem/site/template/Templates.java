@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,15 +46,17 @@ public final class Templates {
   /**
    * Fills a template.
    *
+   * @return the text in UTF-8
+   *
    * @param template file name, for example {@code home.html}
    * @param names records, whose components are the names the template may use; of one name in two,
    *     that of the later record
    * @throws TemplateException if the template cannot be read or uses a name that is not there
    */
-  public String fill(String template, Object... names) {
-    StringWriter text = new StringWriter(16_384);
+  public byte[] fill(String template, Object... names) {
+    Utf8Writer text = new Utf8Writer();
     fill(template, List.of(names), text);
-    return text.toString();
+    return text.bytes();
   }
 
   private void fill(String template, List<Object> names, Writer into) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postmortem.site.html.SafeHtml;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,8 +95,7 @@ class TemplatesTest {
     } catch (IOException unwritten) {
       throw new IllegalStateException(unwritten);
     }
-    assertThat(new Templates(Optional.of(theme)).fill("t.html", new Inner("a\u0000b\u0007c\nd")))
-        .isEqualTo("a b c\nd");
+    assertThat(filled(new Inner("a\u0000b\u0007c\nd"))).isEqualTo("a b c\nd");
   }
 
   private String filled(String template) {
@@ -104,6 +104,11 @@ class TemplatesTest {
     } catch (IOException unwritten) {
       throw new IllegalStateException(unwritten);
     }
-    return new Templates(Optional.of(theme)).fill("t.html", OUTER);
+    return filled(OUTER);
+  }
+
+  private String filled(Record names) {
+    byte[] text = new Templates(Optional.of(theme)).fill("t.html", names);
+    return new String(text, StandardCharsets.UTF_8);
   }
 }
