@@ -1,5 +1,6 @@
 package dev.postmortem.maven;
 
+import dev.postmortem.maven.task.Begun;
 import dev.postmortem.maven.task.NewRequest;
 import dev.postmortem.maven.task.NewTask;
 import dev.postmortem.maven.task.Questions;
@@ -29,6 +30,10 @@ public final class NewMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.kind", defaultValue = "incident")
   private String kind = "incident";
 
+  /** When it started, with the offset from UTC, for example {@code 2026-06-04T14:02:00+02:00}. */
+  @Parameter(property = "postmortem.startedAt")
+  private @Nullable String startedAt;
+
   /** Affected services, parted by commas. */
   @Parameter(property = "postmortem.services")
   private @Nullable List<String> services;
@@ -49,7 +54,10 @@ public final class NewMojo extends PostmortemMojo {
             Optional.ofNullable(title),
             Optional.ofNullable(severity),
             Optional.of(kind),
-            services == null ? List.of() : services);
-    getLog().info("Begun: " + NewTask.run(request, questions));
+            services == null ? List.of() : services,
+            Optional.ofNullable(startedAt));
+    Begun begun = NewTask.run(request, questions);
+    getLog().info("Begun: " + begun.file());
+    begun.next().forEach(step -> getLog().info("Next: " + step));
   }
 }

@@ -27,4 +27,12 @@ final class TerminalQuestions implements Questions {
       }
     }
   }
+
+  @Override
+  public String askIfAnybodyKnows(String question, List<String> known) {
+    String among = known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
+    return Terminal.console()
+        .map(console -> console.readLine("%s%s, or nothing: ", question, among))
+        .orElse("");
+  }
 }

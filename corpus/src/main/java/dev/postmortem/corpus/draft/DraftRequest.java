@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param severity one of the configured severities
  * @param services affected services; teams follow from the catalogue
  * @param startedAt when it started; the beginning of {@code date} in UTC stands in for it
+ * @param author role or handle of whoever writes; empty if it is not known
  */
 public record DraftRequest(
     String title,
@@ -22,7 +23,8 @@ public record DraftRequest(
     Kind kind,
     List<String> services,
     List<String> teams,
-    Optional<OffsetDateTime> startedAt) {
+    Optional<OffsetDateTime> startedAt,
+    Optional<String> author) {
   /** Copies the lists. */
   public DraftRequest {
     services = List.copyOf(services);

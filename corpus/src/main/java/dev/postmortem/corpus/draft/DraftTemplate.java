@@ -143,7 +143,8 @@ public final class DraftTemplate {
             "visibility", kind == Kind.SECURITY ? "restricted" : "",
             "services", list(services),
             "teams", list(teams(request)),
-            "started_at", startedAt);
+            "started_at", startedAt,
+            "author", request.author().map(YamlText::scalar).orElse(""));
     StringBuilder text = new StringBuilder(filled(resource("postmortem.md"), values));
     for (SectionKind section : sections(severity, kind)) {
       text.append("\n## ").append(section.title()).append("\n\n<!-- ");

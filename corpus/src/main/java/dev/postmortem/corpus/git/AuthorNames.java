@@ -38,17 +38,21 @@ final class AuthorNames {
     return Collections.unmodifiableSet(names);
   }
 
-  private static void add(PersonIdent author, Set<String> names) {
-    if (author == null || author.getName().endsWith("[bot]")) {
-      return;
-    }
-    String email = author.getEmailAddress();
+  /** The part of a mail address that names its owner. */
+  static String mailbox(String email) {
     int at = email.indexOf('@');
     String local = at < 0 ? email : email.substring(0, at);
     // Hosts hide addresses as 1234567+name@users.noreply.host.
     int plus = local.indexOf('+');
     boolean hidden = plus > 0 && local.substring(0, plus).chars().allMatch(Character::isDigit);
-    names.add(hidden ? local.substring(plus + 1) : plus > 0 ? local.substring(0, plus) : local);
+    return hidden ? local.substring(plus + 1) : plus > 0 ? local.substring(0, plus) : local;
+  }
+
+  private static void add(PersonIdent author, Set<String> names) {
+    if (author == null || author.getName().endsWith("[bot]")) {
+      return;
+    }
+    names.add(mailbox(author.getEmailAddress()));
     names.add(author.getName().strip());
     names.remove("");
   }

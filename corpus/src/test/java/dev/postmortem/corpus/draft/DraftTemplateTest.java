@@ -38,7 +38,14 @@ class DraftTemplateTest {
 
   private static DraftRequest request(String title) {
     return new DraftRequest(
-        title, DAY, "SEV-2", Kind.INCIDENT, List.of("checkout"), List.of(), Optional.empty());
+        title,
+        DAY,
+        "SEV-2",
+        Kind.INCIDENT,
+        List.of("checkout"),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Corpus corpus(String settings, Postmortem... postmortems) {
@@ -69,7 +76,8 @@ class DraftTemplateTest {
                   kind,
                   List.of(),
                   List.of(),
-                  Optional.empty()),
+                  Optional.empty(),
+                  Optional.of("checkout-tech-lead")),
               corpus);
       PostmortemDocument document = parse(draft, corpus);
       Postmortem postmortem = PostmortemReader.read(document);
@@ -103,7 +111,8 @@ class DraftTemplateTest {
                 Kind.SECURITY,
                 List.of("checkout", "ledger"),
                 List.of("security"),
-                Optional.of(OffsetDateTime.parse("2026-06-04T14:02:00+02:00"))),
+                Optional.of(OffsetDateTime.parse("2026-06-04T14:02:00+02:00")),
+                Optional.empty()),
             corpus);
     Postmortem postmortem = PostmortemReader.read(parse(draft, corpus));
 
@@ -204,7 +213,14 @@ class DraftTemplateTest {
             () ->
                 DraftTemplate.of(
                     new DraftRequest(
-                        "Slow", DAY, "sev2", Kind.INCIDENT, List.of(), List.of(), Optional.empty()),
+                        "Slow",
+                        DAY,
+                        "sev2",
+                        Kind.INCIDENT,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
                     corpus("")))
         .hasMessage("There is no severity \"sev2\"; did you mean \"SEV-2\"?");
   }

@@ -276,7 +276,8 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
         kind == null ? Kind.INCIDENT : Kind.of(kind).orElse(Kind.INCIDENT),
         services == null ? List.of() : services,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+                Optional.empty());
   }
 
   private View main() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param severity one of the configured severities; empty to ask
  * @param kind the word for what sort of event; empty for an incident
  * @param services affected services; may be empty
+ * @param startedAt when it started, RFC 3339; may be empty
  */
 public record NewRequest(
     Path root,
@@ -21,7 +22,8 @@ public record NewRequest(
     Optional<String> title,
     Optional<String> severity,
     Optional<String> kind,
-    List<String> services) {
+    List<String> services,
+    Optional<String> startedAt) {
   /** Copies the services. */
   public NewRequest {
     services = List.copyOf(services);

@@ -15,6 +15,16 @@ public interface Questions {
    */
   String ask(String parameter, String question, List<String> choices) throws TaskException;
 
+  /**
+   * Asks for something that may be left open.
+   *
+   * @param known what has been answered before, to choose from; anything may be answered
+   * @return blank if nobody is there, or nothing was answered
+   */
+  default String askIfAnybodyKnows(String question, List<String> known) {
+    return "";
+  }
+
   /** Nobody is there: says which property would have answered. */
   static Questions ofNobody() {
     return (parameter, question, choices) -> {

@@ -10,7 +10,6 @@ import dev.postmortem.site.SiteRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a repository and builds its site. */
@@ -29,7 +28,7 @@ public final class SiteTask {
    */
   public static BuiltSite run(Path root, LocalDate today, String audience, Path output)
       throws TaskException {
-    Audience readers = audience(audience);
+    Audience readers = AudienceWord.read(audience);
     try {
       PlainRepository repository = RepositoryReader.in(root, today).readPlain();
       return SiteGenerator.generate(
@@ -45,15 +44,5 @@ public final class SiteTask {
       throw new TaskException(
           "The site cannot be written to " + output + ": " + unwritable.getMessage(), unwritable);
     }
-  }
-
-  private static Audience audience(String word) throws TaskException {
-    return switch (word.strip().toLowerCase(Locale.ROOT)) {
-      case "internal" -> Audience.INTERNAL;
-      case "public" -> Audience.PUBLIC;
-      default ->
-          throw new TaskException(
-              "postmortem.audience is \"" + word + "\"; internal or public was expected.");
-    };
   }
 }

@@ -8,6 +8,8 @@ import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.FactorFacts;
+import dev.postmortem.corpus.report.ActionsCsv;
+import dev.postmortem.corpus.report.Csv;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Postmortem.FaultTree;
@@ -78,47 +80,7 @@ public final class CorpusData {
 
   /** A table of all actions. */
   public String actionsCsv() {
-    Csv csv =
-        new Csv(
-            List.of(
-                "incident",
-                "id",
-                "action",
-                "kind",
-                "owner",
-                "due",
-                "ticket",
-                "status",
-                "state",
-                "done_on",
-                "days_overdue",
-                "addresses",
-                "severity",
-                "services",
-                "started_on",
-                "page"));
-    for (ActionRow row : analytics.actions().rows()) {
-      Postmortem.Action action = row.action();
-      csv.row(
-          List.of(
-              row.postmortem(),
-              action.id(),
-              action.action(),
-              word(action.kind()),
-              action.owner().orElse(""),
-              text(action.due()),
-              action.ticket().orElse(""),
-              word(action.status()),
-              row.state().word(),
-              text(row.doneOn()),
-              text(row.daysOverdue()),
-              String.join(" ", row.factors()),
-              row.severity().orElse(""),
-              String.join(" ", row.services()),
-              text(row.started()),
-              page.apply(row.postmortem())));
-    }
-    return csv.toString();
+    return ActionsCsv.of(analytics.actions().rows(), page);
   }
 
   /** A table of all factors. */

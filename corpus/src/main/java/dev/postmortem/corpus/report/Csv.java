@@ -1,4 +1,4 @@
-package dev.postmortem.site.data;
+package dev.postmortem.corpus.report;
 
 import java.util.List;
 
@@ -6,17 +6,17 @@ import java.util.List;
  * Tables of comma-separated values as RFC 4180 has them, in UTF-8. Cells that a spreadsheet would
  * take for a formula get an apostrophe in front (OWASP, "CSV Injection").
  */
-final class Csv {
+public final class Csv {
 
   private final StringBuilder text = new StringBuilder();
 
   /** A table with some column names. */
-  Csv(List<String> columns) {
+  public Csv(List<String> columns) {
     row(columns);
   }
 
   /** Adds a row. */
-  Csv row(List<String> cells) {
+  public Csv row(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {
         text.append(',');

@@ -1,4 +1,4 @@
-package dev.postmortem.site.data;
+package dev.postmortem.corpus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
