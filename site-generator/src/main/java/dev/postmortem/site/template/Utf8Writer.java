@@ -47,10 +47,10 @@ final class Utf8Writer extends Writer {
       high = 0;
       if (Character.isLowSurrogate(c)) {
         int point = Character.toCodePoint(first, c);
-        bytes[used++] = (byte) (0xF0 | point >> 18);
-        bytes[used++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[used++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[used++] = (byte) (0x80 | point & 0x3F);
+        bytes[used++] = (byte) (0xF0 | (point >> 18));
+        bytes[used++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+        bytes[used++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        bytes[used++] = (byte) (0x80 | (point & 0x3F));
         return;
       }
       bytes[used++] = '?';
@@ -58,16 +58,16 @@ final class Utf8Writer extends Writer {
     if (c < 0x80) {
       bytes[used++] = (byte) c;
     } else if (c < 0x800) {
-      bytes[used++] = (byte) (0xC0 | c >> 6);
-      bytes[used++] = (byte) (0x80 | c & 0x3F);
+      bytes[used++] = (byte) (0xC0 | (c >> 6));
+      bytes[used++] = (byte) (0x80 | (c & 0x3F));
     } else if (Character.isHighSurrogate(c)) {
       high = c;
     } else if (Character.isLowSurrogate(c)) {
       bytes[used++] = '?';
     } else {
-      bytes[used++] = (byte) (0xE0 | c >> 12);
-      bytes[used++] = (byte) (0x80 | c >> 6 & 0x3F);
-      bytes[used++] = (byte) (0x80 | c & 0x3F);
+      bytes[used++] = (byte) (0xE0 | (c >> 12));
+      bytes[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+      bytes[used++] = (byte) (0x80 | (c & 0x3F));
     }
   }
 
