@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +31,17 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A headless Chromium, with what the tests ask of it. */
+/**
+ * A headless Chromium, with what the tests ask of it. Starting one takes seconds, so that there is
+ * one of each kind in a virtual machine: tests borrow it and, by closing, give it back.
+ */
 final class Browser implements AutoCloseable {
 
   private static final Pattern URL = Pattern.compile("\"url\":\"((?:https?|wss?|ftp):[^\"]*)\"");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Map<Scripts, Browser> STARTED = new EnumMap<>(Scripts.class);
 
   private final ChromeDriver driver;
   private final Path profile;
@@ -52,10 +58,20 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Starts a browser; where there is none the test is skipped, except in continuous integration,
+   * A browser, blank; where there is none the test is skipped, except in continuous integration,
    * where it fails.
    */
-  static Browser start(Scripts scripts) {
+  static synchronized Browser start(Scripts scripts) {
+    Browser browser = STARTED.get(scripts);
+    if (browser == null) {
+      browser = started(scripts);
+      STARTED.put(scripts, browser);
+      Runtime.getRuntime().addShutdownHook(new Thread(browser::quit));
+    }
+    return browser;
+  }
+
+  private static Browser started(Scripts scripts) {
     Optional<Path> chromium =
         installed("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     Optional<Path> driver = installed("chromedriver");
@@ -160,6 +176,12 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** Runs a script that calls its last argument with what it found. */
+  Object runUntilDone(String script, Object... arguments) {
+    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+    return driver.executeAsyncScript(script, arguments);
+  }
+
   WebElement focused() {
     return driver.switchTo().activeElement();
   }
@@ -205,24 +227,40 @@ final class Browser implements AutoCloseable {
     return hosts.stream().distinct().toList();
   }
 
+  /** Gives the browser back as it was. */
   @Override
-  public void close() throws IOException {
+  public void close() {
+    desktop();
+    system("light");
+    driver.get("about:blank");
+    complaints();
+    hosts();
+  }
+
+  private void quit() {
     driver.quit();
     try (Stream<Path> files = Files.walk(profile)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException left) {
+      // A folder for temporary files; the system clears it.
     }
   }
 
   /** Serves a folder below {@code /some/where/} on this machine only. */
   static HttpServer serve(Path folder) throws IOException {
+    return serve(folder, "/some/where/");
+  }
+
+  /** Serves a folder below a path on this machine only. */
+  static HttpServer serve(Path folder, String path) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
-        "/some/where/",
+        path,
         exchange -> {
           Path file =
               folder
-                  .resolve(exchange.getRequestURI().getPath().substring("/some/where/".length()))
+                  .resolve(exchange.getRequestURI().getPath().substring(path.length()))
                   .normalize();
           if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
             exchange.sendResponseHeaders(404, -1);

@@ -99,6 +99,37 @@ final class SiteBench {
     return this;
   }
 
+  /** A rule whose page holds everything that such pages hold. */
+  static RuleText ruleWithEverything() {
+    return new RuleText(
+        "idle-promise",
+        "wording",
+        "blameless wording",
+        "words that <promise> nothing",
+        "warning",
+        List.of(
+            new RuleText.ProfileLevel("essential", "off"),
+            new RuleText.ProfileLevel("strict", "error")),
+        """
+        # idle-promise
+
+        What it finds, beside [another rule](empty-word.md) and [a rule that is not there](x.md).
+
+        ## Examples
+
+        ```bad postmortem.yml
+        We will <try> harder, and harder still.
+        ^^^^^^^^^^^^^^^^^^^^ Words that promise nothing: "We will <try> harder"
+                       ^^^^^^ Twice
+        Fine.
+        ```
+
+        ```good
+        The check runs on every change.
+        ```
+        """);
+  }
+
   /** The repository as it is read; without the history of the project that the tests lie in. */
   Repository repository() {
     Repository read = RepositoryReader.at(repository, today).readWithoutHistory();

@@ -67,40 +67,15 @@ class SiteGoldenTest {
   void theRulesThatTheRepositoryIsCheckedBy() {
     SiteBench.Site site =
         SiteBench.scenario("bare")
-            .rules(rule("idle-promise"), rule("empty-word"))
+            .rules(SiteBench.ruleWithEverything(), another("empty-word"))
             .buildInto(folder.resolve("site"));
     compare(site, "rules", List.of("rules/index.html", "rules/idle-promise.html"));
   }
 
-  private static RuleText rule(String id) {
+  private static RuleText another(String id) {
+    RuleText rule = SiteBench.ruleWithEverything();
     return new RuleText(
-        id,
-        "wording",
-        "blameless wording",
-        "words that <promise> nothing",
-        "warning",
-        List.of(
-            new RuleText.ProfileLevel("essential", "off"),
-            new RuleText.ProfileLevel("strict", "error")),
-        """
-        # %s
-
-        What it finds, beside [another rule](empty-word.md) and [a rule that is not there](x.md).
-
-        ## Examples
-
-        ```bad postmortem.yml
-        We will <try> harder, and harder still.
-        ^^^^^^^^^^^^^^^^^^^^ Words that promise nothing: "We will <try> harder"
-                       ^^^^^^ Twice
-        Fine.
-        ```
-
-        ```good
-        The check runs on every change.
-        ```
-        """
-            .formatted(id));
+        id, rule.family(), rule.familyAbout(), rule.summary(), "off", rule.profiles(), rule.page());
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.site.drawing.LayersDrawings;
 import dev.postmortem.site.drawing.Phrases;
 import dev.postmortem.site.drawing.TimelineDrawings;
+import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.markdown.RenderedText;
 import dev.postmortem.site.page.ActionLine;
 import dev.postmortem.site.page.IncidentPage;
@@ -204,7 +205,7 @@ final class IncidentPages {
               offset.map(
                   d -> d.isZero() ? "start" : (d.isNegative() ? "" : "+") + Phrases.duration(d)),
               event.text(),
-              event.source().map(Object::toString).filter(Tickets::isAddress),
+              event.source().map(Object::toString).flatMap(WebAddress::of),
               event.unverified()));
     }
     return events;
@@ -237,7 +238,7 @@ final class IncidentPages {
         Phrases.term(trigger.kind().map(TriggerKind::word).orElse("not stated")),
         trigger.summary(),
         trigger.change(),
-        trigger.change().filter(Tickets::isAddress));
+        trigger.change().flatMap(WebAddress::of));
   }
 
   /** The layers in their own order, those of unknown factors last. */
@@ -324,7 +325,7 @@ final class IncidentPages {
       if (ticket && view.audience() == Audience.PUBLIC) {
         continue;
       }
-      Optional<String> url = e.url().filter(Tickets::isAddress);
+      Optional<String> url = e.url().flatMap(WebAddress::of);
       lines.add(
           new EvidenceLine(
               Phrases.term(e.kind().map(Term::word).orElse("link")),

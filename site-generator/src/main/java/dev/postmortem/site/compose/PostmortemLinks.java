@@ -2,6 +2,7 @@ package dev.postmortem.site.compose;
 
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.site.html.LinkTargets;
+import dev.postmortem.site.html.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class PostmortemLinks implements LinkTargets {
     if (target instanceof LinkTarget.Here here) {
       return Optional.of("#" + anchor(here.anchor()));
     } else if (target instanceof LinkTarget.Web web) {
-      return Optional.of(withProtocol(web.address()));
+      String found = withProtocol(web.address());
+      return found.startsWith("mailto:") ? Optional.of(found) : WebAddress.of(found);
     } else if (target instanceof LinkTarget.InRepository file && !file.path().isEmpty()) {
       return leadTo(file.path(), file.anchor());
     }
@@ -78,7 +80,7 @@ final class PostmortemLinks implements LinkTargets {
 
   @Override
   public Optional<String> insteadOfImage(String address) {
-    return Optional.of(withProtocol(address)).filter(Tickets::isAddress);
+    return WebAddress.of(withProtocol(address));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.page.ActionLine;
 import dev.postmortem.site.page.IncidentRow;
 import dev.postmortem.site.page.Link;
@@ -189,7 +190,7 @@ final class Rows {
         row.factors().stream().map(this::factor).toList(),
         action.doneWhen(),
         action.verifiedBy(),
-        action.verifiedBy().filter(Tickets::isAddress));
+        action.verifiedBy().flatMap(WebAddress::of));
   }
 
   List<ActionLine> actions(List<ActionRow> rows) {

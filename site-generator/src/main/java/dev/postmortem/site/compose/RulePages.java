@@ -3,6 +3,7 @@ package dev.postmortem.site.compose;
 import dev.postmortem.site.RuleText;
 import dev.postmortem.site.drawing.Phrases;
 import dev.postmortem.site.html.LinkTargets;
+import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.markdown.MarkdownRenderer;
 import dev.postmortem.site.page.Link;
 import dev.postmortem.site.page.Page;
@@ -92,8 +93,9 @@ final class RulePages {
 
     @Override
     public Optional<String> link(String address) {
-      if (Tickets.isAddress(address)) {
-        return Optional.of(address);
+      Optional<String> outside = WebAddress.of(address);
+      if (outside.isPresent()) {
+        return outside;
       }
       if (address.startsWith("#")) {
         return Optional.of("#" + anchor(address.substring(1)));

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.config.Configuration.Site;
 import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.page.Link;
 import dev.postmortem.site.page.Shell;
 import java.util.List;
@@ -90,8 +91,8 @@ final class Shells {
                             || (!folder.isEmpty() && s.href().startsWith(folder))))
             .toList(),
         site.navigation().stream()
-            .filter(n -> n.url().startsWith("https:") || n.url().startsWith("http:"))
-            .map(n -> new Shell.Outward(n.title(), n.url()))
+            .flatMap(
+                n -> WebAddress.of(n.url()).map(url -> new Shell.Outward(n.title(), url)).stream())
             .toList(),
         feeds,
         scripts,

@@ -18,6 +18,7 @@ import dev.postmortem.site.data.CorpusData;
 import dev.postmortem.site.data.SearchScripts;
 import dev.postmortem.site.data.SearchScripts.FacetValue;
 import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.markdown.MarkdownRenderer;
 import dev.postmortem.site.markdown.RenderedText;
 import dev.postmortem.site.output.RenderedFile;
@@ -82,7 +83,7 @@ public final class SiteComposer {
             : view.configuration()
                 .site()
                 .repositoryUrl()
-                .filter(Tickets::isAddress)
+                .flatMap(WebAddress::of)
                 .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     Map<String, String> teasers = new HashMap<>();
     view.postmortems().forEach(p -> teasers.put(p.id(), teaser(p)));

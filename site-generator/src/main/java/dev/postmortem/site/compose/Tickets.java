@@ -1,6 +1,7 @@
 package dev.postmortem.site.compose;
 
 import dev.postmortem.corpus.config.Configuration.Tracker;
+import dev.postmortem.site.html.WebAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,27 +16,21 @@ final class Tickets {
 
   /** The address of a ticket. */
   Optional<String> url(String ticket) {
-    if (isAddress(ticket)) {
-      return Optional.of(ticket);
-    }
-    return trackers.stream()
-        .flatMap(t -> t.urlOf(ticket).stream())
-        .filter(Tickets::isAddress)
-        .findFirst();
+    return WebAddress.of(ticket)
+        .or(
+            () ->
+                trackers.stream()
+                    .flatMap(t -> t.urlOf(ticket).flatMap(WebAddress::of).stream())
+                    .findFirst());
   }
 
   /** The words to show: of an address, its end. */
   static String label(String ticket) {
-    if (!isAddress(ticket)) {
+    if (WebAddress.of(ticket).isEmpty()) {
       return ticket;
     }
     String path = ticket.endsWith("/") ? ticket.substring(0, ticket.length() - 1) : ticket;
     String last = path.substring(path.lastIndexOf('/') + 1);
     return last.chars().allMatch(Character::isDigit) ? "#" + last : last;
-  }
-
-  /** Whether some words are an address that is harmless to follow. */
-  static boolean isAddress(String words) {
-    return words.startsWith("https://") || words.startsWith("http://");
   }
 }

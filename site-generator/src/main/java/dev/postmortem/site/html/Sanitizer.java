@@ -1,7 +1,9 @@
 package dev.postmortem.site.html;
 
 import dev.postmortem.schema.markdown.AllowedHtml;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +76,9 @@ public final class Sanitizer {
   private static final class Rewriter extends HtmlStreamEventReceiverWrapper {
 
     private final LinkTargets targets;
+    private final Deque<String> headings = new ArrayDeque<>();
     private boolean leadsNowhere;
+    private int level = 2;
 
     Rewriter(HtmlStreamEventReceiver renderer, LinkTargets targets) {
       super(renderer);
@@ -93,7 +97,11 @@ public final class Sanitizer {
         case "a" -> link(rewritten);
         case "img" -> image(rewritten);
         case "input" -> checkbox(rewritten);
-        case "h1" -> underlying.openTag("h2", rewritten);
+        case "table" -> {
+          underlying.openTag("div", List.of("class", "table-scroll"));
+          underlying.openTag("table", rewritten);
+        }
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, rewritten);
         default -> underlying.openTag(element, rewritten);
       }
     }
@@ -102,9 +110,26 @@ public final class Sanitizer {
     public void closeTag(String element) {
       if (element.equals("a") && leadsNowhere) {
         leadsNowhere = false;
+      } else if (isHeading(element)) {
+        underlying.closeTag(headings.isEmpty() ? element : headings.pop());
       } else {
-        underlying.closeTag(element.equals("h1") ? "h2" : element);
+        underlying.closeTag(element);
+        if (element.equals("table")) {
+          underlying.closeTag("div");
+        }
       }
+    }
+
+    private static boolean isHeading(String element) {
+      return element.length() == 2 && element.charAt(0) == 'h' && element.charAt(1) <= '6';
+    }
+
+    /** No level is left out, as readers who go by headings would look for what is missing. */
+    private void heading(String element, List<String> attributes) {
+      level = Math.max(2, Math.min(element.charAt(1) - '0', level + 1));
+      String name = "h" + level;
+      headings.push(name);
+      underlying.openTag(name, attributes);
     }
 
     /** A link without anything to lead to is only its words. */

@@ -67,6 +67,19 @@
   }
 })();
 
+// What scrolls sideways can be reached and scrolled with the keyboard.
+(() => {
+  const reach = () => {
+    for (const part of document.querySelectorAll('pre, .table-scroll, .chart-scroll')) {
+      if (part.scrollWidth > part.clientWidth) {
+        part.tabIndex = 0;
+      }
+    }
+  };
+  reach();
+  window.addEventListener('resize', reach);
+})();
+
 // "/" goes to the search field, wherever it is.
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, textarea, select, [contenteditable]');
