@@ -17,7 +17,8 @@ final class Preview {
     BuiltSite site =
         SiteGenerator.generate(
             new SiteRequest(
-                RepositoryReader.at(Path.of(arguments[0]), LocalDate.parse(arguments[2])).readPlain(),
+                RepositoryReader.at(Path.of(arguments[0]), LocalDate.parse(arguments[2]))
+                    .readPlain(),
                 arguments.length > 3 ? Audience.PUBLIC : Audience.INTERNAL,
                 Path.of(arguments[1]),
                 Optional.empty(),

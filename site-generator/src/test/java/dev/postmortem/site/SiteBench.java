@@ -149,7 +149,8 @@ final class SiteBench {
   Site buildInto(Path output) {
     try {
       BuiltSite built =
-          SiteGenerator.generate(new SiteRequest(repository().plain(), audience, output, theme, rules));
+          SiteGenerator.generate(
+              new SiteRequest(repository().plain(), audience, output, theme, rules));
       return new Site(output, built);
     } catch (SiteException | IOException failed) {
       throw new IllegalStateException(failed);

@@ -276,10 +276,7 @@ final class IncidentPages {
       List<ActionRow> actions) {
     List<ActionRow> against = actions.stream().filter(a -> a.factors().contains(id)).toList();
     int others =
-        analytics
-            .factor(id)
-            .map(f -> f.count() - (analytics.isIncident(p.id()) ? 1 : 0))
-            .orElse(0);
+        analytics.factor(id).map(f -> f.count() - (analytics.isIncident(p.id()) ? 1 : 0)).orElse(0);
     return new Hole(
         rows.factor(id),
         factor.isPresent(),

@@ -47,7 +47,6 @@ public final class Templates {
    * Fills a template.
    *
    * @return the text in UTF-8
-   *
    * @param template file name, for example {@code home.html}
    * @param names records, whose components are the names the template may use; of one name in two,
    *     that of the later record
