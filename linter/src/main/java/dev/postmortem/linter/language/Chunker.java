@@ -138,7 +138,8 @@ final class Chunker {
       return false;
     }
     int before = sentence.backOverAdverbs(start - 1);
-    return sentence.is(before, Tag.MARK) || sentence.is(before, Tag.CONJUNCTION);
+    boolean told = sentence.is(verb, Trait.PAST) && sentence.is(before, Tag.CONJUNCTION);
+    return sentence.is(before, Tag.MARK) || (sentence.is(before, Tag.CONJUNCTION) && !told);
   }
 
   private int scan(int start, int from, VerbGroup.Form form) {

@@ -225,6 +225,9 @@ final class Clauses {
     if (sentence.is(i, Tag.RELATIVE)) {
       return antecedent(i);
     }
+    if (sentence.isOneOf(verb.start(), "nor") || sentence.isOneOf(verb.start() - 1, "nor")) {
+      return previousSubject(before, verb);
+    }
     if (sentence.is(i, Tag.CONJUNCTION)
         || (sentence.is(i, Tag.MARK) && sentence.is(i - 1, Tag.CONJUNCTION))) {
       return previousSubject(before, verb);
@@ -311,10 +314,21 @@ final class Clauses {
     if (sentence.is(i, Tag.RELATIVE) && !sentence.token(i - 1).isMark(",")) {
       return i > 0 ? nounEnding[i] : null;
     }
-    if (verb.form() == VerbGroup.Form.PARTICIPLE || verb.form() == VerbGroup.Form.ING) {
+    if (verb.form() == VerbGroup.Form.PARTICIPLE
+        || verb.form() == VerbGroup.Form.ING
+        || isReduced(verb)) {
       return nounEnding[verb.start()];
     }
     return null;
+  }
+
+  /** "the engineer assigned to the release": a participle that looks like a past tense. */
+  private boolean isReduced(VerbGroup verb) {
+    return verb.isFinite()
+        && verb.end() - verb.start() == 1
+        && sentence.is(verb.main(), Trait.PARTICIPLE)
+        && !sentence.is(verb.main(), Trait.BASE)
+        && sentence.is(verb.end(), Tag.PREPOSITION);
   }
 
   private @Nullable NounPhrase antecedent(int relative) {
@@ -349,7 +363,12 @@ final class Clauses {
         for (int k = i + 1; k < close; k++) {
           verbless &= !sentence.tag(k).isVerbal();
         }
-        if (noun != null && (relative || (verbless && !sentence.is(i + 1, Tag.CONJUNCTION)))) {
+        boolean participle =
+            sentence.is(i + 1, Trait.PARTICIPLE)
+                && !sentence.is(i + 1, Trait.BASE)
+                && !sentence.is(i + 1, Tag.ADJECTIVE);
+        if (noun != null
+            && (relative || participle || (verbless && !sentence.is(i + 1, Tag.CONJUNCTION)))) {
           NounPhrase head = headOfChain(noun);
           boolean clauseInitial = head.start() == 0 || !sentence.is(head.start() - 1, Tag.VERB);
           return clauseInitial ? head : null;
@@ -364,10 +383,33 @@ final class Clauses {
     for (int i = before.size() - 1; i >= 0; i--) {
       Clause clause = before.get(i);
       if (clause.verb().isFinite() && clause.verb().start() > verb.start() - REACH) {
-        return clause.subject();
+        return believer(before, i, verb);
       }
     }
     return null;
+  }
+
+  /**
+   * "The developer assumed the flag was off and never checked": behind what somebody thinks, an act
+   * of the mind is the thinker's.
+   */
+  private @Nullable NounPhrase believer(List<Clause> before, int last, VerbGroup verb) {
+    NounPhrase subject = before.get(last).subject();
+    if (subject == null || subject.isHuman() || last == 0) {
+      return subject;
+    }
+    Clause outer = before.get(last - 1);
+    int said = outer.verb().end();
+    boolean complement =
+        subject.start() == said || (subject.start() == said + 1 && sentence.isOneOf(said, "that"));
+    boolean ofMind =
+        sentence.is(verb.main(), Trait.MIND_VERB)
+            || sentence.is(verb.main(), Trait.WRITERS_DUTY_VERB)
+            || sentence.is(verb.main(), Trait.FAULT_VERB);
+    NounPhrase thinker = outer.subject();
+    return complement && ofMind && outer.verb().isFinite() && thinker != null && thinker.isHuman()
+        ? thinker
+        : subject;
   }
 
   /** Who does what an infinitive or gerund tells: the subject of the verb before it. */
@@ -394,6 +436,9 @@ final class Clauses {
     for (int i = verb.end(); i < sentence.size() && i < verb.end() + 12; i++) {
       if (sentence.isOneOf(i, "by")) {
         NounPhrase agent = nounStarting[i + 1];
+        if (agent != null && MANNER.contains(sentence.lower(agent.head()))) {
+          continue;
+        }
         return agent == null || MANNER.contains(sentence.lower(agent.head())) ? null : agent;
       }
       if ((sentence.is(i, Tag.MARK) && !sentence.isOneOf(i, "(", ")"))

@@ -300,12 +300,15 @@ final class CounterfactualObserver implements Observer {
         continue;
       }
       if (s.isOneOf(i, "in", "with") && s.isOneOf(i + 1, "hindsight", "retrospect")) {
-        boolean people = false;
+        boolean told = false;
         for (Clause clause : parsed.clauses()) {
-          people |=
-              clause.verb().hasModal() || (clause.subject() != null && clause.subject().isHuman());
+          VerbGroup verb = clause.verb();
+          told |=
+              verb.hasModal()
+                  || s.isOneOf(verb.start(), "was", "were", "had")
+                  || (s.token(verb.main()).word().isPast() && !s.is(verb.main(), Trait.BASE));
         }
-        if (people) {
+        if (told) {
           findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
         }
       } else if ((s.reads(i, "if", "only") && !s.isOneOf(i + 2, "one", "a", "the"))

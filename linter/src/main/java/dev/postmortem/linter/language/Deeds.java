@@ -13,10 +13,14 @@ final class Deeds {
     int main = verb.main();
     boolean sure = doer.isHuman();
     boolean mind = s.is(main, Trait.MIND_VERB);
-    if (sure && isTold(s, verb)) {
+    if ((sure || isDepartment(s, doer)) && isTold(s, verb)) {
       int idiom = Idioms.end(s, main, verb.end());
       if (idiom > 0) {
         return idiom;
+      }
+      int heedless = heedlessEnd(s, verb);
+      if (heedless > 0) {
+        return heedless;
       }
     }
     if (s.hasLemma(main, "fail")) {
@@ -88,6 +92,46 @@ final class Deeds {
       }
     }
     return false;
+  }
+
+  /** "chose to ignore the alarm": behind the failing infinitive; 0 if it is none. */
+  static int chosenEnd(Sentence s, VerbGroup verb, NounPhrase doer) {
+    int governor = s.backOverAdverbs(verb.start() - 1);
+    boolean chosen =
+        verb.form() == VerbGroup.Form.INFINITIVE
+            && doer.isHuman()
+            && !verb.negated()
+            && s.is(governor, Trait.PAST)
+            && s.hasLemma(governor, "choose", "decide", "opt", "prefer", "elect");
+    boolean failing = s.is(verb.main(), Trait.LAPSE_VERB) || s.is(verb.main(), Trait.FAULT_VERB);
+    return chosen && failing ? verb.end() : 0;
+  }
+
+  /**
+   * "kept deploying although the graph was red": behind the verb; 0 if nothing stood against it.
+   */
+  private static int heedlessEnd(Sentence s, VerbGroup verb) {
+    int main = verb.main();
+    boolean went =
+        s.hasLemma(main, "keep", "continue", "proceed")
+            || (s.hasLemma(main, "go", "press", "carry", "push", "forge")
+                && s.isOneOf(verb.end(), "ahead", "on"));
+    if (!went || verb.passive()) {
+      return 0;
+    }
+    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 16); i++) {
+      if (s.isOneOf(i, "despite", "although", "though") || s.reads(i, "in", "spite")) {
+        return Math.min(s.size(), verb.end() + 1);
+      }
+    }
+    return 0;
+  }
+
+  /** "Support", "Operations": a department by its bare name. */
+  private static boolean isDepartment(Sentence s, NounPhrase doer) {
+    return doer.party() == Party.PERHAPS
+        && doer.end() - doer.start() == 1
+        && (s.is(doer.head(), Trait.STAFF_WORD) || s.isOneOf(doer.head(), "support"));
   }
 
   /** "the operators": of programs one speaks in the singular. */

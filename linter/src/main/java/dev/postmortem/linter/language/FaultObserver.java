@@ -55,9 +55,11 @@ final class FaultObserver implements Observer {
       return 0;
     }
     if (verb.form() != VerbGroup.Form.FINITE && verb.form() != VerbGroup.Form.PARTICIPLE) {
-      return verb.form() == VerbGroup.Form.ING ? Carelessness.gerundEnd(s, verb, doer) : 0;
+      return verb.form() == VerbGroup.Form.ING
+          ? Carelessness.gerundEnd(s, verb, doer)
+          : Deeds.chosenEnd(s, verb, doer);
     }
-    boolean nobody = doer.party() == Party.NOBODY;
+    boolean nobody = Omissions.isNobody(s, doer);
     if (verb.negated() != nobody) {
       return Omissions.tells(s, verb, doer) ? verb.main() + 1 : 0;
     }

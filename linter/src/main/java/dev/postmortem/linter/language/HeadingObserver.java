@@ -20,13 +20,25 @@ final class HeadingObserver implements Observer {
     }
   }
 
-  /** A line of its own that is nothing but the name of a section. */
+  /** A line of its own that is nothing but the name of a section, perhaps with Markdown's marks. */
   private static boolean standsAlone(Sentence s) {
-    int i = s.isOneOf(0, "the") ? 1 : 0;
+    int i = 0;
+    boolean marked = false;
+    while (i < s.size() && (s.is(i, Tag.MARK) || s.is(i, Tag.NUMBER))) {
+      marked |= s.isOneOf(i, "#");
+      i++;
+    }
+    if (marked) {
+      return true;
+    }
+    i = s.isOneOf(i, "the") ? i + 1 : i;
     if (!s.reads(i, "root", "cause")) {
       return false;
     }
     int k = s.isOneOf(i + 2, "analysis") ? i + 3 : i + 2;
+    if (s.reads(k, "of", "the") && s.is(k + 2, Tag.NOUN)) {
+      k += 3;
+    }
     while (k < s.size() && s.is(k, Tag.MARK)) {
       k++;
     }

@@ -161,6 +161,19 @@ final class JudgementObserver implements Observer {
       }
       return;
     }
+    Clause taking = parsed.clauseBefore(i);
+    boolean takes =
+        taking != null
+            && i - taking.verb().end() <= 2
+            && s.hasLemma(
+                taking.verb().main(), "take", "bear", "accept", "deserve", "share", "carry")
+            && taking.subject() != null
+            && people(taking.subject(), s)
+            && !taking.verb().negated();
+    if (takes) {
+      findings.add(Label.BLAME_WORD, s, i, i + 1, taking.subject(), s.clauseEnd(i));
+      return;
+    }
     int on =
         s.find(i + 1, i + 6, "with") >= 0
             ? s.find(i + 1, i + 6, "with")
@@ -274,8 +287,18 @@ final class JudgementObserver implements Observer {
           clause.verb().modal().equals("should")
               && clause.verb().perfect()
               && s.isOneOf(at, "obvious", "clear", "evident", "of", "obviously", "clearly");
+      boolean told =
+          s.isOneOf(at, "obviously") && clause.verb().modal().equals("should") && at == 0;
+      int next = s.overAdverbs(at + 1);
+      boolean bad =
+          past
+              && s.is(clause.verb().main(), Trait.BE)
+              && s.isOneOf(next, "a", "the")
+              && (s.is(next + 1, Trait.WEAK_JUDGEMENT) || s.is(next + 1, Trait.JUDGEMENT));
       judges =
           wrong
+              || told
+              || bad
               || failing
               || should
               || (people

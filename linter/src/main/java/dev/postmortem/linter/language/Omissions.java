@@ -7,9 +7,15 @@ final class Omissions {
 
   private Omissions() {}
 
+  /** Whether nobody does it: "no one", "neither the author nor the reviewer". */
+  static boolean isNobody(Sentence s, NounPhrase doer) {
+    return doer.party() == Party.NOBODY
+        || (doer.isHuman() && s.isOneOf(doer.start() - 1, "nor", "neither"));
+  }
+
   static boolean tells(Sentence s, VerbGroup verb, NounPhrase doer) {
     int main = verb.main();
-    boolean nobody = doer.party() == Party.NOBODY;
+    boolean nobody = isNobody(s, doer);
     if (verb.passive() || !isTold(s, verb, nobody) || isPending(s, verb)) {
       return false;
     }
@@ -64,6 +70,7 @@ final class Omissions {
     boolean auxiliary =
         s.find(verb.start() - 1, verb.end(), "never") >= 0
             || nobody
+            || s.isOneOf(verb.start(), "neither", "nor")
             || s.is(verb.start(), Tag.AUXILIARY)
             || s.is(s.overAdverbs(verb.start()), Tag.AUXILIARY);
     return past

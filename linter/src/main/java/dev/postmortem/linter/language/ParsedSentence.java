@@ -99,10 +99,22 @@ record ParsedSentence(
     Clause follows = clauseFrom(to);
     if (follows != null
         && follows.verb().isFinite()
-        && follows.verb().negated()
+        && (follows.verb().negated()
+            || sentence.find(follows.verb().start(), follows.verb().end() + 1, "rarely") >= 0
+            || sentence.find(follows.verb().start(), follows.verb().end() + 1, "seldom") >= 0)
         && (sentence.is(follows.verb().main(), Trait.BE)
             || sentence.hasLemma(
-                follows.verb().main(), "cause", "stand", "count", "explain", "serve"))) {
+                follows.verb().main(),
+                "cause",
+                "stand",
+                "count",
+                "explain",
+                "serve",
+                "accept",
+                "treat",
+                "regard",
+                "consider",
+                "list"))) {
       NounPhrase subject = follows.subject();
       if (subject != null && subject.start() <= from && to <= subject.end()) {
         return true;

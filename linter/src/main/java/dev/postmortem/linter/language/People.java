@@ -49,7 +49,7 @@ final class People {
     if (partitive != null) {
       return partitive;
     }
-    if (isLine(sentence, start, end, head)) {
+    if (isGroup(sentence, start, head) || isLine(sentence, start, end, head)) {
       return Party.TEAM;
     }
     if (token.is(Trait.TEAM)) {
@@ -83,6 +83,8 @@ final class People {
     for (int i = start; i < head; i++) {
       if ((sentence.is(i, Trait.HUMAN_MODIFIER)
               && (!sentence.is(i, Trait.ROLE) || sentence.isOneOf(i, "lead", "human")))
+          || (sentence.is(i, Trait.TEAM)
+              && sentence.isOneOf(head, "lead", "leads", "owner", "owners"))
           || (sentence.is(head, Trait.AMBIGUOUS_ROLE)
               && (sentence.is(i, Trait.VENDOR) || sentence.is(i, Trait.COMPANY)))
           || isOwned(sentence, i)) {
@@ -92,6 +94,9 @@ final class People {
     }
     if (modified) {
       return Party.SYSTEM;
+    }
+    if (sentence.isOneOf(head, "admin", "admins")) {
+      return Party.ROLE;
     }
     boolean ours = sentence.isOneOf(start, "our", "my") && token.lower().endsWith("s");
     if (ours && token.is(Trait.AMBIGUOUS_ROLE)) {
@@ -108,6 +113,7 @@ final class People {
                 || sentence.isOneOf(
                     head, "one", "some", "several", "many", "most", "both", "each", "all", "any",
                     "few", "none", "neither"));
+    quantity |= sentence.isOneOf(head, "member", "members");
     if (!quantity || !sentence.isOneOf(end, "of")) {
       return null;
     }
@@ -127,6 +133,17 @@ final class People {
     }
     Party whole = positive(sentence, end + 1, last + 1, last);
     return whole == Party.WE && !sentence.is(last, Tag.PRONOUN) ? Party.ROLE : whole;
+  }
+
+  /** "the storage group", but not "the node group". */
+  private static boolean isGroup(Sentence sentence, int start, int head) {
+    if (!sentence.isOneOf(head, "group", "division") || head == start) {
+      return false;
+    }
+    return !sentence.is(head - 1, Tag.DETERMINER)
+        && !sentence.is(head - 1, Tag.ADJECTIVE)
+        && sentence.token(head - 1).kind() == Token.Kind.WORD
+        && !sentence.is(head - 1, Trait.TECHNICAL_GROUP);
   }
 
   /** "Level 1", "L2", "second line": a line of support, if nothing else is said. */

@@ -82,6 +82,14 @@ final class Plans {
     if (verb.passive() || subject.party() == Party.CUSTOMER || subject.party() == Party.WE) {
       return -1;
     }
+    if (s.hasLemma(main, "go")
+        && verb.progressive()
+        && isPresent(s, verb)
+        && subject.isHuman()
+        && subject.party() != Party.NOBODY
+        && s.is(to, Tag.TO)) {
+      return Promises.complement(s, verb);
+    }
     if (s.hasLemma(main, "plan", "intend") && isPresent(s, verb)) {
       boolean object = s.hasLemma(main, "plan") && s.tag(to).isNominal();
       int aim = s.overAdverbs(to + 1);

@@ -69,6 +69,16 @@ final class Promises {
         && !verb.negated()
         && s.is(verb.main(), Tag.VERB)
         && party != Party.NOBODY
+        && s.hasLemma(verb.main(), "have", "need")
+        && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+      return complement(s, verb);
+    }
+    if (party.isHuman()
+        && !section.past()
+        && (verb.modal().equals("will") || verb.modal().equals("'ll"))
+        && !verb.negated()
+        && s.is(verb.main(), Tag.VERB)
+        && party != Party.NOBODY
         && (s.is(verb.main(), Trait.CHANGE_VERB) || s.is(verb.main(), Trait.INQUIRY_VERB))) {
       return verb.main();
     }

@@ -28,7 +28,7 @@ final class SlipObserver implements Observer {
     int from = at;
     boolean human = false;
     if (s.isOneOf(at - 1, "by") && s.isOneOf(at, "mistake", "error")) {
-      human = !s.is(at - 2, Tag.TO);
+      human = !s.is(at - 2, Tag.TO) && !hasHumanDoer(parsed, at);
       from = at - 1;
     } else if (s.isOneOf(at - 1, "in") && s.isOneOf(at, "error")) {
       Clause clause = parsed.clauseBefore(at);
@@ -109,6 +109,13 @@ final class SlipObserver implements Observer {
         agent != null
             && (agent.isHuman() || (agent.party() == Party.PERHAPS && s.isOneOf(i, "by")));
     return human ? agent : null;
+  }
+
+  /** A deed of somebody that was a slip is told of that person, by another label. */
+  private static boolean hasHumanDoer(ParsedSentence parsed, int at) {
+    Clause clause = parsed.clauseBefore(at);
+    NounPhrase doer = clause == null ? null : clause.doer();
+    return doer != null && doer.isHuman() && at - clause.verb().end() < 12;
   }
 
   /** "the error was made": errors that are made are people's. */

@@ -88,7 +88,12 @@ final class Tagger {
       case "that" -> that(i);
       case "'s" -> ending(i);
       case "'d" -> is(skipAdverbs(i + 1), BASE) ? Tag.MODAL : Tag.AUXILIARY;
-      case "no", "neither" -> Tag.DETERMINER;
+      case "no" -> Tag.DETERMINER;
+      case "neither" ->
+          (tag(i - 1) == Tag.NOUN || tag(i - 1) == Tag.PRONOUN) && token(i + 1).word().isVerb()
+              ? Tag.NEGATION
+              : Tag.DETERMINER;
+      case "may" -> token(i).capital() && i > 0 ? Tag.NOUN : Tag.MODAL;
       case "her", "his" -> opensNoun(i + 1) ? Tag.POSSESSIVE : Tag.PRONOUN;
       case "will", "can", "might", "must" ->
           isNounSlot(i) && !verbFollows(i + 1) ? Tag.NOUN : Tag.MODAL;

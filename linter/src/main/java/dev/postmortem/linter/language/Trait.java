@@ -54,6 +54,7 @@ enum Trait {
   PERSON_WORD,
   NOBODY,
   STAFF_WORD,
+  TECHNICAL_GROUP,
 
   // Failures.
   FAULT_VERB(Inflection.VERB),
