@@ -28,7 +28,7 @@ public final class FixTask {
     LintRequest findings = request.findings();
     Baseline baseline = BaselineFile.read(findings.baseline());
     RepositoryReader reader = RepositoryReader.in(findings.root(), findings.today());
-    Repository repository = reader.read();
+    Repository repository = LintTask.read(reader);
     known(request.rules(), repository);
     return new Fixes(
         repository,

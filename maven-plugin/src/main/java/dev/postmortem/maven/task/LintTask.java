@@ -25,15 +25,18 @@ public final class LintTask {
    */
   public static Linted run(LintRequest request) throws TaskException {
     Baseline baseline = BaselineFile.read(request.baseline());
-    Linter linter = Linter.standard();
-    RepositoryReader reader = RepositoryReader.in(request.root(), request.today());
-    Repository repository = reader.readWithoutHistory();
-    if (linter.readsHistory(repository.corpus().configuration())) {
-      repository = reader.withHistory(repository);
-    }
-    LintScope scope = scope(request, repository);
-    LintResult result = linter.lint(repository, scope, baseline);
+    Repository repository = read(RepositoryReader.in(request.root(), request.today()));
+    LintResult result =
+        Linter.standard().lint(repository, scope(request, repository), baseline);
     return new Linted(repository, result);
+  }
+
+  /** Reads a repository, its history only if a rule asks for it. */
+  static Repository read(RepositoryReader reader) {
+    Repository repository = reader.readWithoutHistory();
+    return Linter.standard().readsHistory(repository.corpus().configuration())
+        ? reader.withHistory(repository)
+        : repository;
   }
 
   /** What is asked for, as the linter takes it. */

@@ -34,7 +34,8 @@ class LegacyCorpusTest {
     baseline = root.resolve(Baseline.FILE_NAME);
     Files.createDirectories(root.resolve("postmortems"));
     Files.writeString(
-        root.resolve("postmortem.yml"), "rules: {evidence: off, actions: off, causality: off}\n");
+        root.resolve("postmortem.yml"),
+        "rules: {document: off, causality: off, actions: off, evidence: off, process: off}\n");
     for (int i = 0; i < FILES; i++) {
       Files.writeString(file(i), text(i));
     }
