@@ -12,3 +12,13 @@ assert sarif.runs[0].results*.ruleId.contains('person-at-fault')
 // On GitHub Actions annotations are on by themselves, each at the start of its line.
 assert log =~ /(?m)^::error .*file=postmortems\/2026-03-02-label-printing.md/
 assert new File(basedir, 'summary.md').text.contains('person-at-fault')
+
+def junit = new groovy.xml.XmlParser().parse(new File(reports, 'findings-junit.xml'))
+assert junit.testsuite.testcase.failure.'@type'.contains('person-at-fault')
+def checkstyle = new groovy.xml.XmlParser().parse(new File(reports, 'findings-checkstyle.xml'))
+assert checkstyle.file.error.@source.contains('postmortem.wording.person-at-fault')
+def gitlab = new JsonSlurper().parse(new File(reports, 'findings-gitlab.json'))
+assert gitlab*.check_name.contains('person-at-fault')
+def rdjson = new JsonSlurper().parse(new File(reports, 'findings-rdjson.json'))
+assert rdjson.diagnostics*.code*.value.contains('person-at-fault')
+assert new File(reports, 'findings.md').text.contains('person-at-fault')

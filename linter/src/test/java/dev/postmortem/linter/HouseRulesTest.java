@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.linter.report.ReportFrame;
 import dev.postmortem.linter.report.SarifReport;
 import dev.postmortem.linter.rules.Rules;
 import java.io.IOException;
@@ -190,7 +191,9 @@ class HouseRulesTest {
 
   @Test
   void reportsKnowTheRulesPage() {
-    String sarif = SarifReport.format(lint(PACK, "", "The card gateway was slow.\n").run(), "1.0");
+    String sarif =
+        SarifReport.format(
+            lint(PACK, "", "The card gateway was slow.\n").run(), ReportFrame.of("1.0"));
     assertThat(sarif).contains("\"id\": \"old-name\"", "house.yml", "card gateway");
   }
 

@@ -7,9 +7,15 @@ import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.LintScope.LineRange;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineReport;
+import dev.postmortem.linter.report.CheckstyleReport;
 import dev.postmortem.linter.report.ConsoleReport;
 import dev.postmortem.linter.report.GithubReport;
+import dev.postmortem.linter.report.GitlabReport;
 import dev.postmortem.linter.report.JsonReport;
+import dev.postmortem.linter.report.JunitReport;
+import dev.postmortem.linter.report.MarkdownReport;
+import dev.postmortem.linter.report.RdjsonReport;
+import dev.postmortem.linter.report.ReportFrame;
 import dev.postmortem.linter.report.SarifReport;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
@@ -205,9 +211,14 @@ class LinterTest {
     assertThat(
             List.of(
                 new ConsoleReport(ConsoleReport.Style.PLAIN).format(result),
-                GithubReport.annotations(result),
-                GithubReport.summary(result),
-                SarifReport.format(result, "1"),
+                GithubReport.annotations(result, ReportFrame.of("1")),
+                GithubReport.summary(result, ReportFrame.of("1")),
+                SarifReport.format(result, ReportFrame.of("1")),
+                JunitReport.format(result),
+                CheckstyleReport.format(result, ReportFrame.of("1")),
+                GitlabReport.format(result, ReportFrame.of("1")),
+                RdjsonReport.format(result, ReportFrame.of("1")),
+                MarkdownReport.format(result, ReportFrame.of("1")),
                 JsonReport.format(result),
                 BaselineReport.format(result.toBaseline())))
         .allSatisfy(report -> assertThat(report).doesNotContain(secret))

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 abstract class FindingsMojo extends ScopedMojo {
 
   /**
-   * How to report, parted by commas: {@code console}, {@code github}, {@code sarif}, {@code json}.
-   * On GitHub Actions {@code github} is on by itself.
+   * How to report, parted by commas: {@code console}, {@code github}, {@code sarif}, {@code json},
+   * {@code junit}, {@code checkstyle}, {@code gitlab}, {@code rdjson}, {@code markdown}. On GitHub
+   * Actions {@code github} is on by itself.
    */
   @Parameter(property = "postmortem.formats", defaultValue = "console")
   private String formats = "console";
@@ -37,7 +38,7 @@ abstract class FindingsMojo extends ScopedMojo {
         new ReportRequest(
             Format.read(formats, System.getenv()), folder, style, version, System.getenv());
     Linted linted = LintTask.run(request(place));
-    var files = new FindingsWriter(report, Terminal.output(session)).write(linted.result());
+    var files = new FindingsWriter(report, Terminal.output(session)).write(linted);
     files.forEach(f -> getLog().info("Written: " + f));
     return linted.result();
   }

@@ -26,6 +26,17 @@ public final class RepositoryRoot {
     return upward(folder, CONFIGURATION_FILE, git).or(() -> git).orElse(folder);
   }
 
+  /**
+   * Where a repository of postmortems lies in its Git repository, with {@code /}; empty if it is
+   * that repository's root or in none.
+   */
+  public static String folderInGit(Path root) {
+    Path folder = root.toAbsolutePath().normalize();
+    return upward(folder, ".git", Optional.empty())
+        .map(git -> git.relativize(folder).toString().replace('\\', '/'))
+        .orElse("");
+  }
+
   private static Optional<Path> upward(Path folder, String name, Optional<Path> last) {
     for (Path at = folder; at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(name))) {

@@ -1,9 +1,5 @@
 package dev.postmortem.linter.baseline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -24,14 +20,14 @@ public record FindingMark(String own, String before, String after) {
   /** The mark of a finding about words. */
   public static FindingMark ofWords(String words, String before, String after) {
     return new FindingMark(
-        hash(words, OWN_BYTES),
-        before.isEmpty() ? NONE : hash(before, CONTEXT_BYTES),
-        after.isEmpty() ? NONE : hash(after, CONTEXT_BYTES));
+        Hash.hex(words, OWN_BYTES),
+        before.isEmpty() ? NONE : Hash.hex(before, CONTEXT_BYTES),
+        after.isEmpty() ? NONE : Hash.hex(after, CONTEXT_BYTES));
   }
 
   /** The mark of a finding about a file as a whole. */
   public static FindingMark ofFile(String message) {
-    return new FindingMark(hash(message, OWN_BYTES), FILE, FILE);
+    return new FindingMark(Hash.hex(message, OWN_BYTES), FILE, FILE);
   }
 
   /** Reads what {@link #toString} wrote. */
@@ -64,15 +60,5 @@ public record FindingMark(String own, String before, String after) {
   @Override
   public String toString() {
     return own + "-" + before + "-" + after;
-  }
-
-  private static String hash(String words, int bytes) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -31,13 +31,11 @@ public final class RememberingReader implements ProseReader {
 
   @Override
   public List<Observation> observe(Prose prose, Context context) {
-    if (names != context.names()) {
-      if (!names.equals(context.names())) {
-        before.clear();
-        now.clear();
-      }
-      names = context.names();
+    if (!names.equals(context.names())) {
+      before.clear();
+      now.clear();
     }
+    names = context.names();
     Passage passage =
         new Passage(
             prose.text(), prose.code(), context.place(), context.heading(), context.section());

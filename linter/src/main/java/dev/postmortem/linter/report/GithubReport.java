@@ -4,7 +4,9 @@ import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,22 +20,18 @@ public final class GithubReport {
   /** How many annotations of one level GitHub shows of a step. */
   private static final int SHOWN = 10;
 
-  /** Rows of the summary's table; a summary may have a mebibyte. */
+  /** Rows of the summary's table: who has more to mend begins with these. */
   private static final int SUMMARY_ROWS = 250;
+
+  /**
+   * GitHub refuses a step's summary of more than a mebibyte; other programs may write to it, too.
+   */
+  private static final int SUMMARY_BYTES = 900 * 1024;
 
   private GithubReport() {}
 
   /** Workflow commands, one a line, to be printed to standard output. */
-  public static String annotations(LintResult result) {
-    return annotations(result, "");
-  }
-
-  /**
-   * Workflow commands for a repository of postmortems that is a folder of the Git repository.
-   *
-   * @param folder the folder, relative to the Git repository, with {@code /}; empty for its root
-   */
-  public static String annotations(LintResult result, String folder) {
+  public static String annotations(LintResult result, ReportFrame frame) {
     List<String> errors = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (RuleFailure failure : result.failures()) {
@@ -42,11 +40,11 @@ public final class GithubReport {
               ? command("error", "title=internal-error", failure.message())
               : command(
                   "error",
-                  "file=" + property(under(folder, failure.path())) + ",title=internal-error",
+                  "file=" + property(frame.path(failure.path())) + ",title=internal-error",
                   failure.message()));
     }
     for (Finding finding : result.findings()) {
-      (finding.level() == Level.ERROR ? errors : warnings).add(annotation(finding, folder));
+      (finding.level() == Level.ERROR ? errors : warnings).add(annotation(finding, frame));
     }
     StringBuilder commands = new StringBuilder();
     errors.stream().limit(SHOWN).forEach(line -> commands.append(line).append('\n'));
@@ -68,49 +66,80 @@ public final class GithubReport {
     return commands.toString();
   }
 
-  /** Markdown to be appended to the file that {@code GITHUB_STEP_SUMMARY} names. */
-  public static String summary(LintResult result) {
-    StringBuilder markdown = new StringBuilder("## Postmortems\n\n");
+  /**
+   * Markdown to be appended to the file that {@code GITHUB_STEP_SUMMARY} names: the verdict, then a
+   * table with the errors first. What does not fit is counted.
+   */
+  public static String summary(LintResult result, ReportFrame frame) {
+    StringBuilder markdown = new StringBuilder(verdict(result)).append("\n\n");
     new ClosingCount(result).lines().forEach(line -> markdown.append(line).append("\n\n"));
-    if (!result.findings().isEmpty()) {
-      markdown.append("| | Where | Rule | What | How to mend it |\n|---|---|---|---|---|\n");
-      result.findings().stream().limit(SUMMARY_ROWS).forEach(f -> row(f, markdown));
-      int left = result.findings().size() - SUMMARY_ROWS;
-      if (left > 0) {
-        markdown.append("\nand ").append(left).append(" more, in the job's log.\n");
-      }
-    }
     for (RuleFailure failure : result.failures()) {
       markdown
-          .append("\n**error** ")
+          .append("**error** ")
           .append(MarkdownText.escape(failure.path()))
-          .append(": ")
+          .append(failure.path().isEmpty() ? "" : ": ")
           .append(MarkdownText.escape(failure.message()))
-          .append('\n');
+          .append("\n\n");
+    }
+    if (!result.findings().isEmpty()) {
+      table(result, frame, markdown);
     }
     return markdown.toString();
   }
 
-  private static void row(Finding finding, StringBuilder markdown) {
-    markdown
-        .append("| ")
-        .append(finding.level() == Level.ERROR ? "❌" : "⚠️")
-        .append(" | ")
-        .append(MarkdownText.escape(finding.path() + ":" + finding.start()))
-        .append(" | ")
-        .append(finding.rule().id())
-        .append(" | ")
-        .append(MarkdownText.escape(finding.message()))
-        .append(" | ")
-        .append(MarkdownText.escape(finding.help().orElse("")))
-        .append(" |\n");
+  private static String verdict(LintResult result) {
+    int errors = result.count(Level.ERROR) + result.failures().size();
+    int warnings = result.count(Level.WARNING);
+    if (errors > 0) {
+      return "## ❌ Postmortems: "
+          + ClosingCount.counted(errors, "error")
+          + " to mend"
+          + (warnings > 0 ? ", " + ClosingCount.counted(warnings, "warning") : "");
+    }
+    return warnings > 0
+        ? "## ⚠️ Postmortems: " + ClosingCount.counted(warnings, "warning")
+        : "## ✅ Postmortems: nothing to mend";
   }
 
-  private static String annotation(Finding finding, String folder) {
+  private static void table(LintResult result, ReportFrame frame, StringBuilder markdown) {
+    markdown.append("| | Where | What | How to mend it | Rule |\n|---|---|---|---|---|\n");
+    List<Finding> errorsFirst = new ArrayList<>(result.findings());
+    errorsFirst.sort(Comparator.comparing((Finding f) -> f.level() != Level.ERROR));
+    int rows = 0;
+    int bytes = markdown.toString().getBytes(StandardCharsets.UTF_8).length;
+    for (Finding finding : errorsFirst) {
+      String row = row(finding, frame);
+      bytes += row.getBytes(StandardCharsets.UTF_8).length;
+      if (rows == SUMMARY_ROWS || bytes > SUMMARY_BYTES) {
+        break;
+      }
+      markdown.append(row);
+      rows++;
+    }
+    int left = errorsFirst.size() - rows;
+    if (left > 0) {
+      markdown.append("\nand ").append(left).append(" more, in the job's log.\n");
+    }
+  }
+
+  private static String row(Finding finding, ReportFrame frame) {
+    String path = finding.path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return "| %s | %s | %s | %s | %s |\n"
+        .formatted(
+            finding.level() == Level.ERROR ? "❌" : "⚠️",
+            MarkdownText.link(
+                name + ":" + finding.start().line(), frame.place(path, finding.start().line())),
+            MarkdownText.escape(finding.message()),
+            MarkdownText.escape(finding.help().orElse("")),
+            MarkdownText.link(finding.rule().id(), frame.page(finding.rule())));
+  }
+
+  private static String annotation(Finding finding, ReportFrame frame) {
     StringBuilder properties = new StringBuilder();
     properties
         .append("file=")
-        .append(property(under(folder, finding.path())))
+        .append(property(frame.path(finding.path())))
         .append(",line=")
         .append(finding.start().line())
         .append(",endLine=")
@@ -126,10 +155,6 @@ public final class GithubReport {
     String text = finding.message() + finding.help().map(help -> "\nHelp: " + help).orElse("");
     return command(
         finding.level() == Level.ERROR ? "error" : "warning", properties.toString(), text);
-  }
-
-  private static String under(String folder, String path) {
-    return folder.isEmpty() ? path : folder.endsWith("/") ? folder + path : folder + "/" + path;
   }
 
   private static String command(String name, String properties, String message) {

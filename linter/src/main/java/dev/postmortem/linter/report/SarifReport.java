@@ -14,8 +14,6 @@ import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RulePage;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +30,11 @@ public final class SarifReport {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final String ROOT = "SRCROOT";
 
-  private final String folder;
+  private final ReportFrame frame;
   private final List<RuleInfo> rules;
 
-  private SarifReport(LintResult result, String folder) {
-    this.folder = folder;
+  private SarifReport(LintResult result, ReportFrame frame) {
+    this.frame = frame;
     TreeMap<String, RuleInfo> byId = new TreeMap<>();
     Stream.concat(
             result.findings().stream(),
@@ -45,26 +43,12 @@ public final class SarifReport {
     this.rules = List.copyOf(byId.values());
   }
 
-  /**
-   * The report.
-   *
-   * @param version of this tool, for example {@code 1.2.0}
-   */
-  public static String format(LintResult result, String version) {
-    return format(result, version, "");
+  /** The report. */
+  public static String format(LintResult result, ReportFrame frame) {
+    return JsonText.write(new SarifReport(result, frame).log(result));
   }
 
-  /**
-   * The report for a repository of postmortems that is a folder of the Git repository.
-   *
-   * @param version of this tool, for example {@code 1.2.0}
-   * @param folder the folder, relative to the Git repository, with {@code /}; empty for its root
-   */
-  public static String format(LintResult result, String version, String folder) {
-    return JsonText.write(new SarifReport(result, folder).log(result, version));
-  }
-
-  private JsonValue log(LintResult result, String version) {
+  private JsonValue log(LintResult result) {
     List<JsonValue> results = new ArrayList<>();
     result.findings().forEach(f -> results.add(result(f, Optional.empty())));
     result.suppressed().forEach(s -> results.add(result(s.finding(), Optional.of(s))));
@@ -77,8 +61,8 @@ public final class SarifReport {
                         "driver",
                         JsonValue.object()
                             .put("name", "postmortem")
-                            .put("version", version)
-                            .put("rules", rules.stream().map(SarifReport::rule).toList())))
+                            .put("version", frame.version())
+                            .put("rules", rules.stream().map(this::rule).toList())))
             .put("columnKind", "utf16CodeUnits")
             .put(
                 "originalUriBaseIds",
@@ -123,15 +107,21 @@ public final class SarifReport {
     return json.build();
   }
 
-  private static JsonValue rule(RuleInfo rule) {
+  private JsonValue rule(RuleInfo rule) {
     Level level = rule.level(Profile.RECOMMENDED);
-    ObjectBuilder help = JsonValue.object().put("text", sentence(rule.summary()));
+    String why = RulePage.find(rule).flatMap(page -> page.section("Why")).orElse("");
+    ObjectBuilder help =
+        JsonValue.object().put("text", why.isEmpty() ? sentence(rule.summary()) : why);
     RulePage.find(rule).ifPresent(page -> help.put("markdown", page.markdown()));
-    return JsonValue.object()
-        .put("id", rule.id())
-        .put("shortDescription", text(sentence(rule.summary())))
-        .put("help", help)
-        .put("defaultConfiguration", JsonValue.object().put("level", level(level)))
+    ObjectBuilder json =
+        JsonValue.object()
+            .put("id", rule.id())
+            .put("name", rule.id())
+            .put("shortDescription", text(sentence(rule.summary())))
+            .put("fullDescription", text(why.isEmpty() ? sentence(rule.summary()) : why))
+            .put("help", help);
+    frame.page(rule).ifPresent(page -> json.put("helpUri", page));
+    return json.put("defaultConfiguration", JsonValue.object().put("level", level(level)))
         .put(
             "properties",
             JsonValue.object().put("tags", List.of(JsonValue.of(rule.family().word()))))
@@ -202,16 +192,7 @@ public final class SarifReport {
   }
 
   private ObjectBuilder artifact(String path) {
-    return JsonValue.object().put("uri", uri(path)).put("uriBaseId", ROOT);
-  }
-
-  private String uri(String path) {
-    String whole = folder.isEmpty() || folder.endsWith("/") ? folder + path : folder + "/" + path;
-    try {
-      return new URI(null, null, "/" + whole, null).toASCIIString().substring(1);
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException("every path can be escaped", impossible);
-    }
+    return JsonValue.object().put("uri", Uris.escape(frame.path(path))).put("uriBaseId", ROOT);
   }
 
   private static ObjectBuilder region(Finding finding) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.linter.Lint;
 import dev.postmortem.linter.LintResult;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GithubReportTest {
+
+  private static final ReportFrame FRAME = ReportFrame.of("1");
 
   private static final String SETTINGS = "rules: { missing-section: off, untracked-action: off }\n";
 
@@ -17,7 +21,7 @@ class GithubReportTest {
 
   @Test
   void aFindingIsACommandThatPointsAtTheWords() {
-    assertThat(GithubReport.annotations(lint("The engineer should have checked the lag.\n")))
+    assertThat(GithubReport.annotations(lint("The engineer should have checked the lag.\n"), FRAME))
         .isEqualTo(
             "::error file=postmortems/2026-06-04-checkout.md,line=22,endLine=22,col=14,endColumn=32,"
                 + "title=hindsight::A judgement in hindsight: \"should have checked\"%0AHelp: say what"
@@ -32,7 +36,7 @@ class GithubReportTest {
             .configured(SETTINGS)
             .file("postmortems/a,b%.md", "---\nseverity: \"100%\"\n---\n")
             .run();
-    assertThat(GithubReport.annotations(result))
+    assertThat(GithubReport.annotations(result, FRAME))
         .contains("file=postmortems/a%2Cb%25.md,")
         .contains("There is no severity called \"100%25\"");
   }
@@ -41,7 +45,8 @@ class GithubReportTest {
   void aFolderOfTheRepositoryIsPutInFront() {
     assertThat(
             GithubReport.annotations(
-                lint("The engineer should have checked the lag.\n"), "docs/ops"))
+                lint("The engineer should have checked the lag.\n"),
+                ReportFrame.of("1").in("docs/ops")))
         .startsWith("::error file=docs/ops/postmortems/");
   }
 
@@ -51,7 +56,7 @@ class GithubReportTest {
         lint(
             "We forgot to look.\n\n".repeat(13)
                 + "The engineer should have checked the lag.\n\n".repeat(12));
-    List<String> commands = GithubReport.annotations(result).lines().toList();
+    List<String> commands = GithubReport.annotations(result, FRAME).lines().toList();
     assertThat(commands).hasSize(21);
     assertThat(commands.subList(0, 10)).allMatch(c -> c.startsWith("::error "));
     assertThat(commands.subList(10, 20)).allMatch(c -> c.startsWith("::warning "));
@@ -67,10 +72,42 @@ class GithubReportTest {
             .configured(SETTINGS)
             .file("postmortems/a.md", "---\nseverity: \"<b>|`x`\"\n---\n")
             .run();
-    assertThat(GithubReport.summary(result))
-        .startsWith("## Postmortems\n\n")
-        .contains("| ❌ | postmortems/a.md:2:11 | unknown-term |")
+    assertThat(GithubReport.summary(result, FRAME))
+        .startsWith("## ❌ Postmortems: ")
+        .containsPattern("(?m)^\\| ❌ \\| a.md:2 \\| There is no severity .* \\| unknown-term \\|$")
         .contains("&lt;b&gt;\\|\\`x\\`")
         .doesNotContain("<b>");
+  }
+
+  @Test
+  void theSummaryTellsErrorsFirstAndLinksToLinesAndRules() {
+    LintResult result = lint("We forgot to look.\n\nThe engineer should have checked the lag.\n");
+    ReportFrame frame =
+        new ReportFrame(
+            "1",
+            "ops",
+            Optional.of("https://incidents.example.org/site"),
+            Optional.of("https://git.example.org/a/b/blob/abc"));
+    assertThat(GithubReport.summary(result, frame))
+        .startsWith("## ❌ Postmortems: 1 error to mend, 1 warning\n\n")
+        .containsSubsequence(
+            "| ❌ | [2026-06-04-checkout.md:24]"
+                + "(https://git.example.org/a/b/blob/abc/ops/postmortems/2026-06-04-checkout.md#L24)",
+            "[hindsight](https://incidents.example.org/site/rules/hindsight.html)",
+            "| ⚠️ | ");
+  }
+
+  @Test
+  void theSummaryStaysBelowGitHubsLimitAndCountsTheRest() {
+    String summary = GithubReport.summary(lint("She should have asked.\n\n".repeat(900)), FRAME);
+    assertThat(summary.getBytes(StandardCharsets.UTF_8).length).isLessThan(1024 * 1024);
+    assertThat(summary.lines().filter(l -> l.startsWith("| ❌"))).hasSize(250);
+    assertThat(summary).endsWith("and 650 more, in the job's log.\n");
+  }
+
+  @Test
+  void aGoodRunSaysSo() {
+    assertThat(GithubReport.summary(lint(""), FRAME))
+        .startsWith("## ✅ Postmortems: nothing to mend\n\nNo findings in 1 postmortem.");
   }
 }

@@ -47,7 +47,7 @@ class SarifReportTest {
   private static JsonNode run() throws IOException {
     return JsonMapper.builder()
         .build()
-        .readTree(SarifReport.format(lint(), "1.2.3"))
+        .readTree(SarifReport.format(lint(), ReportFrame.of("1.2.3")))
         .path("runs")
         .path(0);
   }
@@ -73,9 +73,15 @@ class SarifReportTest {
 
   @Test
   void theReportIsValidByTheOfficialSchema() throws IOException {
-    assertThat(schema().validate(SarifReport.format(lint(), "1.2.3"), InputFormat.JSON)).isEmpty();
     assertThat(
-            schema().validate(SarifReport.format(Lint.body("").run(), "1.2.3"), InputFormat.JSON))
+            schema()
+                .validate(SarifReport.format(lint(), ReportFrame.of("1.2.3")), InputFormat.JSON))
+        .isEmpty();
+    assertThat(
+            schema()
+                .validate(
+                    SarifReport.format(Lint.body("").run(), ReportFrame.of("1.2.3")),
+                    InputFormat.JSON))
         .isEmpty();
     assertThat(schema().validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
   }
@@ -99,7 +105,7 @@ class SarifReportTest {
     JsonNode below =
         JsonMapper.builder()
             .build()
-            .readTree(SarifReport.format(lint(), "1", "docs"))
+            .readTree(SarifReport.format(lint(), ReportFrame.of("1").in("docs")))
             .at("/runs/0");
     assertThat(
             result(below, "hindsight")

@@ -1,9 +1,17 @@
 package dev.postmortem.maven.task;
 
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.files.RepositoryRoot;
 import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.report.CheckstyleReport;
 import dev.postmortem.linter.report.ConsoleReport;
 import dev.postmortem.linter.report.GithubReport;
+import dev.postmortem.linter.report.GitlabReport;
 import dev.postmortem.linter.report.JsonReport;
+import dev.postmortem.linter.report.JunitReport;
+import dev.postmortem.linter.report.MarkdownReport;
+import dev.postmortem.linter.report.RdjsonReport;
+import dev.postmortem.linter.report.ReportFrame;
 import dev.postmortem.linter.report.SarifReport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +24,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Prints findings and writes them to files. */
 public final class FindingsWriter {
@@ -38,32 +48,58 @@ public final class FindingsWriter {
    * @return the files that were written
    * @throws TaskException if a file cannot be written
    */
-  public List<Path> write(LintResult result) throws TaskException {
+  public List<Path> write(Linted linted) throws TaskException {
+    LintResult result = linted.result();
+    ReportFrame frame = frame(linted.repository());
     for (Format format : request.formats()) {
       switch (format) {
         case CONSOLE -> terminal.print(new ConsoleReport(request.style()).format(result));
-        case GITHUB -> github(result);
-        case SARIF -> file("findings.sarif", SarifReport.format(result, request.version()));
+        case GITHUB -> github(result, frame);
+        case SARIF -> file("findings.sarif", SarifReport.format(result, frame));
         case JSON -> file("findings.json", JsonReport.format(result));
+        case JUNIT -> file("findings-junit.xml", JunitReport.format(result));
+        case CHECKSTYLE -> file("findings-checkstyle.xml", CheckstyleReport.format(result, frame));
+        case GITLAB -> file("findings-gitlab.json", GitlabReport.format(result, frame));
+        case RDJSON -> file("findings-rdjson.json", RdjsonReport.format(result, frame));
+        case MARKDOWN -> file("findings.md", MarkdownReport.format(result, frame));
       }
     }
     terminal.flush();
     return List.copyOf(written);
   }
 
+  private ReportFrame frame(Repository repository) {
+    return new ReportFrame(
+        request.version(),
+        RepositoryRoot.folderInGit(repository.root()),
+        repository.corpus().configuration().site().baseUrl(),
+        web());
+  }
+
+  /** Where GitHub shows the files of the commit that is being checked. */
+  private Optional<String> web() {
+    List<String> parts =
+        Stream.of("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
+            .map(name -> request.environment().getOrDefault(name, ""))
+            .toList();
+    return parts.contains("")
+        ? Optional.empty()
+        : Optional.of(parts.get(0) + "/" + parts.get(1) + "/blob/" + parts.get(2));
+  }
+
   /**
    * A workflow command must begin its line, and some versions of Maven put words of their own in
    * front of what plugins print: hence the process's own output.
    */
-  private void github(LintResult result) throws TaskException {
+  private void github(LintResult result, ReportFrame frame) throws TaskException {
     terminal.flush();
     PrintStream process =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    process.print(GithubReport.annotations(result));
+    process.print(GithubReport.annotations(result, frame));
     process.flush();
     String summary = request.environment().getOrDefault(SUMMARY_VARIABLE, "");
     if (!summary.isEmpty()) {
-      append(summary, GithubReport.summary(result));
+      append(summary, GithubReport.summary(result, frame));
     }
   }
 

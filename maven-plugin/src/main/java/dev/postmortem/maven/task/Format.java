@@ -17,7 +17,17 @@ public enum Format {
   /** For code scanning services. */
   SARIF,
   /** For programs. */
-  JSON;
+  JSON,
+  /** For CI servers that show test results. */
+  JUNIT,
+  /** For CI servers that show what Checkstyle finds. */
+  CHECKSTYLE,
+  /** For GitLab's code quality. */
+  GITLAB,
+  /** For reviewdog. */
+  RDJSON,
+  /** For comments, wikis and mails. */
+  MARKDOWN;
 
   /** The word in {@code postmortem.formats}. */
   public String word() {

@@ -26,8 +26,7 @@ public final class LintTask {
   public static Linted run(LintRequest request) throws TaskException {
     Baseline baseline = BaselineFile.read(request.baseline());
     Repository repository = read(RepositoryReader.in(request.root(), request.today()));
-    LintResult result =
-        Linter.standard().lint(repository, scope(request, repository), baseline);
+    LintResult result = Linter.standard().lint(repository, scope(request, repository), baseline);
     return new Linted(repository, result);
   }
 

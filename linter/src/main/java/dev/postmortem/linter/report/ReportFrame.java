@@ -1,0 +1,47 @@
+package dev.postmortem.linter.report;
+
+import dev.postmortem.linter.rule.RuleInfo;
+import java.util.Optional;
+
+/**
+ * What a report tells beside the findings.
+ *
+ * @param version of this tool, for example {@code 1.2.0}
+ * @param folder where the postmortems' repository lies in the Git repository, with {@code /}; empty
+ *     for its root. Services that show a whole Git repository want paths from there
+ * @param site address of the published site, whose pages {@code rules/<id>.html} explain the rules
+ * @param web address under which files of the Git repository are shown; a path and {@code #L12} are
+ *     put behind it
+ */
+public record ReportFrame(
+    String version, String folder, Optional<String> site, Optional<String> web) {
+
+  /** A frame that says nothing but the version. */
+  public static ReportFrame of(String version) {
+    return new ReportFrame(version, "", Optional.empty(), Optional.empty());
+  }
+
+  /** The same for a repository of postmortems in a folder of the Git repository. */
+  public ReportFrame in(String inFolder) {
+    return new ReportFrame(version, inFolder, site, web);
+  }
+
+  /** A path from the Git repository's root. */
+  String path(String path) {
+    return folder.isEmpty() || path.isEmpty() ? path : withSlash(folder) + path;
+  }
+
+  /** Where a rule is explained. */
+  Optional<String> page(RuleInfo rule) {
+    return site.map(address -> withSlash(address) + "rules/" + rule.id() + ".html");
+  }
+
+  /** Where a line is shown. */
+  Optional<String> place(String path, int line) {
+    return web.map(address -> withSlash(address) + Uris.escape(path(path)) + "#L" + line);
+  }
+
+  private static String withSlash(String address) {
+    return address.endsWith("/") ? address : address + "/";
+  }
+}
