@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ public final class Likeness {
 
   private final List<Integer> smallest;
 
-  private Likeness(TreeSet<Integer> hashes) {
+  private Likeness(NavigableSet<Integer> hashes) {
     List<Integer> kept = new ArrayList<>(hashes);
     this.smallest = List.copyOf(kept.subList(0, Math.min(KEPT, kept.size())));
   }

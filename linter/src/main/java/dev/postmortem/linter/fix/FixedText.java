@@ -7,6 +7,7 @@ import dev.postmortem.schema.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -41,7 +42,7 @@ record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> mended) {
   /**
    * Whether an edit overlaps an accepted one, or begins where it does: their order would matter.
    */
-  private static boolean meets(Fix.Edit edit, TreeMap<Integer, Fix.Edit> accepted) {
+  private static boolean meets(Fix.Edit edit, NavigableMap<Integer, Fix.Edit> accepted) {
     Map.Entry<Integer, Fix.Edit> before = accepted.floorEntry(edit.span().start());
     Map.Entry<Integer, Fix.Edit> after = accepted.ceilingEntry(edit.span().start());
     return (before != null
