@@ -5,6 +5,7 @@ import dev.postmortem.editor.View;
 import dev.postmortem.editor.actions.Action.Kind;
 import dev.postmortem.editor.actions.Action.Reason;
 import dev.postmortem.linter.Finding;
+import dev.postmortem.linter.fix.FixedText;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.SourceText;
@@ -63,30 +64,15 @@ public final class Actions {
 
   /** Each finding's best fix, as long as none gets in another's way; empty if there is none. */
   public static Optional<Action> fixAll(SourceText source, List<Finding> findings) {
-    List<Fix.Edit> taken = new ArrayList<>();
-    for (Finding finding : findings) {
-      if (!finding.fixes().isEmpty()) {
-        List<Fix.Edit> edits = finding.fixes().get(0).edits();
-        boolean free =
-            edits.stream()
-                .noneMatch(e -> taken.stream().anyMatch(t -> collide(t.span(), e.span())));
-        if (free) {
-          taken.addAll(edits);
-        }
-      }
-    }
-    return taken.isEmpty()
+    List<Fix.Edit> edits = FixedText.of(source, findings).edits();
+    return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Action(
                 "Fix all that can be fixed in this file",
                 Kind.FIX_ALL,
                 Optional.empty(),
-                Change.of(source, taken),
+                Change.of(source, edits),
                 Reason.NONE));
-  }
-
-  private static boolean collide(Span one, Span other) {
-    return one.overlaps(other) || one.start() == other.start();
   }
 }

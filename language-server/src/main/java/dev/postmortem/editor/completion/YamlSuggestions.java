@@ -54,7 +54,7 @@ final class YamlSuggestions {
     if (alreadyHasColon()) {
       return "";
     }
-    String indent = "\n" + " ".repeat(place.flow() ? 0 : 2);
+    String indent = "\n" + " ".repeat(place.indent() + 2);
     if (place.flow()) {
       return below.isList() ? " [$1]" : " $1";
     }
@@ -117,7 +117,7 @@ final class YamlSuggestions {
   /** Several lines with places to fill in; further lines stand below the first one's words. */
   Suggestion snippet(String label, String detail, String text) {
     boolean itemMissing = !place.last().equals(SchemaGuide.ITEM);
-    String indent = "\n" + " ".repeat(itemMissing ? 2 : 0);
+    String indent = "\n" + " ".repeat(place.indent() + (itemMissing ? 2 : 0));
     return new Suggestion(
         label,
         Suggestion.Kind.SNIPPET,

@@ -9,6 +9,7 @@ import dev.postmortem.editor.navigation.Link.Target;
 import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.ProseAction;
+import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Span;
 import java.net.URLDecoder;
@@ -79,16 +80,8 @@ public final class Links {
 
   /** Targets of links and images in the body that are files of the repository. */
   private void files() {
-    String text = document.source().text();
-    int at = text.indexOf("](", document.body().start());
-    while (at >= 0) {
-      int start = at + 2;
-      int end = start;
-      while (end < text.length() && ") \t\r\n".indexOf(text.charAt(end)) < 0) {
-        end++;
-      }
-      file(new Span(start, end), text.substring(start, end));
-      at = text.indexOf("](", end);
+    for (Block.Link link : document.links()) {
+      file(link.targetSpan(), link.target());
     }
   }
 

@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.SymbolKind;
@@ -72,6 +73,8 @@ final class Answers {
     boolean snippet = client.snippets() && suggestion.text().contains("$");
     item.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
     String text = snippet ? suggestion.text() : suggestion.plainText();
+    // Further lines bring their indentation along.
+    item.setInsertTextMode(InsertTextMode.AsIs);
     item.setTextEdit(
         Either.forLeft(new TextEdit(Ranges.range(source, suggestion.replaced()), text)));
     return item;

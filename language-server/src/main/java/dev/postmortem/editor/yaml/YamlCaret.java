@@ -215,11 +215,20 @@ public final class YamlCaret {
     private final List<String> path;
     private final String text;
     private final int indent;
+    private final int outside;
 
     Flow(List<String> path, String text, int indent) {
       this.path = new ArrayList<>(path);
       this.text = text;
       this.indent = indent;
+      this.outside = path.size();
+    }
+
+    /** What closes more than it opened leads nowhere further out. */
+    private void leave() {
+      if (path.size() > outside) {
+        path.remove(path.size() - 1);
+      }
     }
 
     YamlPlace place(Span word) {
@@ -241,10 +250,10 @@ public final class YamlCaret {
           token.setLength(0);
         } else if ((c == ']' || c == '}') && !maps.isEmpty()) {
           if (c == '}' && value) {
-            path.remove(path.size() - 1);
+            leave();
           }
           if (c == ']') {
-            path.remove(path.size() - 1);
+            leave();
           }
           maps.pop();
           value = true;
@@ -257,7 +266,7 @@ public final class YamlCaret {
         } else if (c == ',' && !maps.isEmpty()) {
           boolean inMap = maps.peek() instanceof HashSet;
           if (inMap && value) {
-            path.remove(path.size() - 1);
+            leave();
           }
           value = !inMap;
           token.setLength(0);

@@ -18,13 +18,22 @@ import java.util.TreeMap;
  * @param text the text afterwards
  * @param mended the rules whose fixes were applied
  */
-record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> mended) {
+public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> mended) {
 
-  /** Applies the first fix of each finding; findings are in the order of places. */
-  static FixedText of(SourceText source, List<Finding> findings) {
+  /** Copies the lists. */
+  public FixedText {
+    edits = List.copyOf(edits);
+    mended = List.copyOf(mended);
+  }
+
+  /** Applies the first fix of each finding that has one; findings are in the order of places. */
+  public static FixedText of(SourceText source, List<Finding> findings) {
     TreeMap<Integer, Fix.Edit> accepted = new TreeMap<>();
     List<RuleInfo> mended = new ArrayList<>();
     for (Finding finding : findings) {
+      if (finding.fixes().isEmpty()) {
+        continue;
+      }
       List<Fix.Edit> edits = finding.fixes().get(0).edits();
       if (edits.stream().noneMatch(edit -> meets(edit, accepted))) {
         edits.forEach(edit -> accepted.put(edit.span().start(), edit));
