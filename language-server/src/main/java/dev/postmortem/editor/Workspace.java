@@ -45,6 +45,7 @@ public final class Workspace {
   private Baseline baseline = Baseline.empty();
   private Optional<String> baselineProblem = Optional.empty();
   private boolean settled;
+  private boolean readAgain;
   private long edition;
 
   /**
@@ -136,6 +137,13 @@ public final class Workspace {
   /** Paths of the texts that are open. */
   public List<String> open() {
     return List.copyOf(unsaved.keySet());
+  }
+
+  /** Whether more than the texts of open files has changed since this was last asked. */
+  public boolean wasReadAgain() {
+    boolean was = readAgain;
+    readAgain = false;
+    return was;
   }
 
   /** The repository as it is now. */
@@ -232,6 +240,7 @@ public final class Workspace {
     }
     show(linter.prepare(reader.withUnsaved(unsaved).readAgain(before.repository(), changed)));
     settled = true;
+    readAgain = true;
   }
 
   private View show(PreparedCorpus corpus) {
@@ -250,7 +259,12 @@ public final class Workspace {
       try {
         baseline = BaselineReader.read(text.source().text());
       } catch (BaselineFormatException unreadable) {
-        baselineProblem = Optional.ofNullable(unreadable.getMessage());
+        baselineProblem =
+            Optional.of(
+                Baseline.FILE_NAME
+                    + " is no record of findings: "
+                    + unreadable.getMessage()
+                    + ". Restore it from Git, or record anew with mvn postmortem:baseline.");
       }
     }
   }

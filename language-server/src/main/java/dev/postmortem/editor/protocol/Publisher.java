@@ -68,8 +68,17 @@ final class Publisher {
 
   private void judge() {
     judging = null;
-    desk.read().forEach(this::publish);
-    newWorkspaces();
+    List<String> read = desk.read();
+    boolean everywhere = false;
+    for (Workspace workspace : desk.workspaces()) {
+      everywhere |= workspace.wasReadAgain();
+    }
+    if (everywhere) {
+      all();
+    } else {
+      read.forEach(this::publish);
+      newWorkspaces();
+    }
   }
 
   /** Everything is judged again: settings or other files have changed. */
