@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 
 /** Where a link or image of a repository's file leads. */
 public sealed interface LinkTarget {
@@ -89,6 +92,41 @@ public sealed interface LinkTarget {
     } catch (CharacterCodingException notText) {
       return address;
     }
+  }
+
+  /**
+   * A path as a link writes it: relative and encoded.
+   *
+   * @param from the file that the link stands in, relative to the repository
+   * @param to the file that it leads to
+   */
+  static String relative(String from, String to) {
+    List<String> folder = new ArrayList<>(List.of(from.split("/")));
+    folder.remove(folder.size() - 1);
+    List<String> target = List.of(to.split("/"));
+    int shared = 0;
+    while (shared < folder.size()
+        && shared < target.size() - 1
+        && folder.get(shared).equals(target.get(shared))) {
+      shared++;
+    }
+    String up = "../".repeat(folder.size() - shared);
+    return up + encoded(String.join("/", target.subList(shared, target.size())));
+  }
+
+  /** A path as an address: everything but plain characters percent-encoded. */
+  static String encoded(String path) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
+      if (plain) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+      }
+    }
+    return encoded.toString();
   }
 
   private static boolean hasProtocol(String address) {

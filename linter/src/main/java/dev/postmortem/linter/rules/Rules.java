@@ -29,12 +29,14 @@ import dev.postmortem.linter.rules.causality.TriggerAsFactor;
 import dev.postmortem.linter.rules.causality.UnbranchedWhys;
 import dev.postmortem.linter.rules.causality.UnknownFactor;
 import dev.postmortem.linter.rules.causality.WhyEndsAtPerson;
+import dev.postmortem.linter.rules.document.BrokenLink;
 import dev.postmortem.linter.rules.document.Configuration;
 import dev.postmortem.linter.rules.document.DuplicateId;
 import dev.postmortem.linter.rules.document.DuplicateKey;
 import dev.postmortem.linter.rules.document.FrontMatterSchema;
 import dev.postmortem.linter.rules.document.FrontMatterSyntax;
 import dev.postmortem.linter.rules.document.ImpossibleTimes;
+import dev.postmortem.linter.rules.document.MisplacedFile;
 import dev.postmortem.linter.rules.document.SuppressionWithoutReason;
 import dev.postmortem.linter.rules.document.TimeWithoutOffset;
 import dev.postmortem.linter.rules.document.UnknownReference;
@@ -50,8 +52,11 @@ import dev.postmortem.linter.rules.process.RepeatedWhileActionOpen;
 import dev.postmortem.linter.rules.process.SeverityLowered;
 import dev.postmortem.linter.rules.process.TooFewReviewers;
 import dev.postmortem.linter.rules.process.UnlinkedRecurrence;
+import dev.postmortem.linter.rules.safety.CommittedDump;
 import dev.postmortem.linter.rules.safety.PersonalData;
+import dev.postmortem.linter.rules.safety.RawHtml;
 import dev.postmortem.linter.rules.safety.Secret;
+import dev.postmortem.linter.rules.safety.UnredactedSecurity;
 import dev.postmortem.linter.rules.wording.BlameWord;
 import dev.postmortem.linter.rules.wording.FlaggedTerm;
 import dev.postmortem.linter.rules.wording.Heroics;
@@ -71,12 +76,14 @@ public final class Rules {
 
   private static final List<Rule> ALL =
       List.of(
+          new BrokenLink(),
           new Configuration(id -> find(id).isPresent()),
           new DuplicateId(),
           new DuplicateKey(),
           new FrontMatterSchema(),
           new FrontMatterSyntax(),
           new ImpossibleTimes(),
+          new MisplacedFile(),
           new SuppressionWithoutReason(),
           new TimeWithoutOffset(),
           new UnknownReference(),
@@ -127,8 +134,11 @@ public final class Rules {
           new SeverityLowered(),
           new TooFewReviewers(),
           new UnlinkedRecurrence(),
+          new CommittedDump(),
           new PersonalData(),
-          new Secret());
+          new RawHtml(),
+          new Secret(),
+          new UnredactedSecurity());
 
   private Rules() {}
 

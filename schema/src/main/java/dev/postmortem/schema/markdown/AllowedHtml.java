@@ -69,6 +69,90 @@ public final class AllowedHtml {
           "summary",
           "input");
 
+  /** Elements of HTML that do not stay, living and obsolete. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "acronym",
+          "address",
+          "applet",
+          "area",
+          "article",
+          "aside",
+          "audio",
+          "base",
+          "bdi",
+          "bdo",
+          "big",
+          "blink",
+          "body",
+          "button",
+          "canvas",
+          "center",
+          "circle",
+          "col",
+          "colgroup",
+          "data",
+          "datalist",
+          "dfn",
+          "dialog",
+          "dir",
+          "embed",
+          "fieldset",
+          "font",
+          "footer",
+          "form",
+          "frame",
+          "frameset",
+          "g",
+          "head",
+          "header",
+          "hgroup",
+          "html",
+          "iframe",
+          "label",
+          "legend",
+          "link",
+          "main",
+          "map",
+          "marquee",
+          "math",
+          "menu",
+          "meta",
+          "meter",
+          "nav",
+          "nobr",
+          "noscript",
+          "object",
+          "optgroup",
+          "option",
+          "output",
+          "param",
+          "path",
+          "picture",
+          "progress",
+          "rect",
+          "rp",
+          "rt",
+          "ruby",
+          "script",
+          "search",
+          "section",
+          "select",
+          "slot",
+          "source",
+          "strike",
+          "style",
+          "svg",
+          "template",
+          "textarea",
+          "time",
+          "title",
+          "track",
+          "tt",
+          "video",
+          "wbr",
+          "xmp");
+
   private static final Set<String> PROTOCOLS = Set.of("http", "https", "mailto");
 
   /** Whatever element has them. */
@@ -136,6 +220,14 @@ public final class AllowedHtml {
   /** The elements that stay, in lower case. */
   public static Set<String> elements() {
     return ELEMENTS;
+  }
+
+  /**
+   * Whether HTML has an element of that name, in lower case; what has not is somebody's
+   * placeholder.
+   */
+  public static boolean isElement(String name) {
+    return ELEMENTS.contains(name) || OTHERS.contains(name);
   }
 
   /** The attributes that may stay on some elements only, in lower case, with these elements. */

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.FactorFacts;
 import dev.postmortem.corpus.analytics.Publication;
 import dev.postmortem.corpus.config.Configuration.Site;
+import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.site.page.Feed;
@@ -100,7 +101,7 @@ final class Feeds {
         p.title(),
         site.baseUrl()
             .map(base -> Shells.withSlash(base) + row.href())
-            .orElse("urn:postmortem:" + PostmortemLinks.encoded(p.id())),
+            .orElse("urn:postmortem:" + LinkTarget.encoded(p.id())),
         address(feed, row.href()),
         updated(p).toString(),
         analytics.publication(p.id()).flatMap(Publication::at).map(Instant::toString),

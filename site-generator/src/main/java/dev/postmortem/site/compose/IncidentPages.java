@@ -7,6 +7,7 @@ import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.FactorFacts;
 import dev.postmortem.corpus.analytics.Recurrences;
 import dev.postmortem.corpus.analytics.SimilarIncident;
+import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.corpus.taxonomy.Factor;
@@ -130,7 +131,7 @@ final class IncidentPages {
         revisions,
         !revisions.isEmpty(),
         historyNote(p),
-        repositoryUrl.map(url -> url + "/blob/HEAD/" + PostmortemLinks.encoded(p.path())),
+        repositoryUrl.map(url -> url + "/blob/HEAD/" + LinkTarget.encoded(p.path())),
         repositoryUrl,
         Addresses.beside(row.href(), ".json"),
         p.path(),

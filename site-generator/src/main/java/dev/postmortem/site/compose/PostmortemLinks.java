@@ -3,8 +3,6 @@ package dev.postmortem.site.compose;
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.site.html.LinkTargets;
 import dev.postmortem.site.html.WebAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -59,13 +57,13 @@ final class PostmortemLinks implements LinkTargets {
     Attachments.Sort sort = Attachments.sort(path);
     boolean beside = folder.isEmpty() || path.startsWith(folder + "/");
     if (sort == Attachments.Sort.IMAGE || (sort == Attachments.Sort.DOCUMENT && beside)) {
-      return attachments.place(path).map(place -> "../" + encoded(place));
+      return attachments.place(path).map(place -> "../" + LinkTarget.encoded(place));
     }
     if (addresses.isPostmortem(path)) {
       // A postmortem that is not on this site must not be named by its address either.
       return Optional.empty();
     }
-    return repositoryUrl.map(url -> url + "/blob/HEAD/" + encoded(path));
+    return repositoryUrl.map(url -> url + "/blob/HEAD/" + LinkTarget.encoded(path));
   }
 
   @Override
@@ -74,7 +72,7 @@ final class PostmortemLinks implements LinkTargets {
         ? Optional.of(file.path())
             .filter(image -> Attachments.sort(image) == Attachments.Sort.IMAGE)
             .flatMap(attachments::place)
-            .map(place -> "../" + encoded(place))
+            .map(place -> "../" + LinkTarget.encoded(place))
         : Optional.empty();
   }
 
@@ -90,20 +88,5 @@ final class PostmortemLinks implements LinkTargets {
 
   private static String withProtocol(String address) {
     return address.startsWith("//") ? "https:" + address : address;
-  }
-
-  /** A path as an address: everything but plain characters percent-encoded. */
-  static String encoded(String path) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
-      if (plain) {
-        encoded.append(c);
-      } else {
-        encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
-      }
-    }
-    return encoded.toString();
   }
 }

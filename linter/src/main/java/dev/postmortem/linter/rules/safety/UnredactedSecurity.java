@@ -1,0 +1,48 @@
+package dev.postmortem.linter.rules.safety;
+
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.text.Located;
+import java.util.Optional;
+
+/** A security postmortem that was published and that nobody has cleared. */
+public final class UnredactedSecurity implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "unredacted-security",
+          Family.SAFETY,
+          "a published security postmortem was cleared by nobody");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    boolean security =
+        context.frontMatter().kind().filter(k -> k.value() == Kind.SECURITY).isPresent();
+    Optional<Located<Status>> published =
+        context
+            .frontMatter()
+            .status()
+            .filter(s -> s.value() == Status.PUBLISHED || s.value() == Status.CLOSED);
+    if (security && published.isPresent() && context.frontMatter().redactedBy().isEmpty()) {
+      remarks
+          .ofFile(
+              published.get().span(),
+              "This security postmortem is "
+                  + published.get().value().word()
+                  + ", and nobody has cleared it")
+          .help(
+              "take out what an attacker could use, then add redacted_by: with the role that"
+                  + " cleared it");
+    }
+  }
+}
