@@ -1,7 +1,9 @@
 package dev.postmortem.corpus.adopt;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An older report turned into a postmortem.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param owned actions that carry an owner
  * @param done actions that are marked as done
  * @param knownFactors factors that the taxonomy knows
+ * @param zone the zone of its times, if the user said it because the report names none
  * @param proposed words of the other factors, by their proposed id
  */
 public record AdoptedReport(
@@ -27,4 +30,5 @@ public record AdoptedReport(
     int owned,
     int done,
     int knownFactors,
+    Optional<ZoneId> zone,
     Map<String, String> proposed) {}

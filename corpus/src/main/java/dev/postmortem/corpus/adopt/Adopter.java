@@ -5,6 +5,7 @@ import dev.postmortem.schema.text.SourceText;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,24 +51,51 @@ public final class Adopter {
 
   private Adoption plan() throws AdoptionException, IOException {
     checkFolders();
-    ReportAdopter adopter = new ReportAdopter(request);
     DocumentParser parser = new DocumentParser(request.configuration().sectionNames());
-    List<AdoptedReport> adopted = new ArrayList<>();
+    AdoptedBefore before = AdoptedBefore.in(root, to, parser);
+    List<LegacyReport> reports = new ArrayList<>();
     List<String> alreadyThere = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    Map<String, String> targets = new TreeMap<>();
     Set<String> taken = new TreeSet<>();
     for (String path : files()) {
-      String target = target(path, taken);
-      if (Files.exists(root.resolve(target))) {
-        alreadyThere.add(target);
+      SourceText source = LegacyText.decode(path, Files.readAllBytes(from.resolve(path)));
+      if (!isReport(source)) {
         continue;
       }
-      SourceText source = SourceText.decode(path, Files.readAllBytes(from.resolve(path)));
-      if (isReport(source)) {
-        adopted.add(adopter.adopt(LegacyReport.read(source, parser), target));
+      LegacyReport report = LegacyReport.read(source, parser);
+      String target = target(path, taken, before);
+      targets.put(path, target);
+      if (!Files.exists(root.resolve(target), LinkOption.NOFOLLOW_LINKS)) {
+        reports.add(report);
+      } else if (before.isUnchanged(target, report)) {
+        alreadyThere.add(target);
+      } else {
+        changed.add(target + ": its body differs from " + origin(path));
       }
     }
+    ReportAdopter adopter = new ReportAdopter(request);
+    LinkKeeper links = new LinkKeeper(root, from, to, targets);
+    List<AdoptedReport> adopted = new ArrayList<>();
+    for (LegacyReport report : reports) {
+      links.follow(report);
+      String target = targets.getOrDefault(report.path(), "");
+      adopted.add(adopter.adopt(report, target, origin(report.path())));
+    }
     return new Adoption(
-        shown(from), shown(to), adopted, alreadyThere, passedOver, proposed(adopted));
+        shown(from),
+        shown(to),
+        adopted,
+        new Adoption.Kept(alreadyThere, changed, passedOver),
+        links.attachments(),
+        links.broken(),
+        proposed(adopted));
+  }
+
+  /** How a postmortem names the report it was adopted from. */
+  private String origin(String path) {
+    boolean inside = from.startsWith(root) && !from.equals(root);
+    return inside ? shown(from) + "/" + path : path;
   }
 
   private void checkFolders() throws AdoptionException {
@@ -146,6 +175,10 @@ public final class Adopter {
       passedOver.add(path + ": not a text");
       return false;
     }
+    if (source.text().length() > DocumentParser.DEFAULT_MAX_LENGTH) {
+      passedOver.add(path + ": longer than any postmortem may be; link its logs, or split it");
+      return false;
+    }
     if (source.text().isBlank()) {
       passedOver.add(path + ": empty");
       return false;
@@ -162,14 +195,21 @@ public final class Adopter {
     return markdown;
   }
 
-  /** Where a report goes: its folders as they are, its name as a slug. */
-  private String target(String path, Set<String> taken) {
+  /**
+   * Where a report goes: to the postmortem that names it, else to its folders as they are and its
+   * name as a slug, with a number behind it if another report has that name.
+   */
+  private String target(String path, Set<String> taken, AdoptedBefore before) {
+    Optional<String> known = before.of(origin(path)).filter(taken::add);
+    if (known.isPresent()) {
+      return known.get();
+    }
     int slash = path.lastIndexOf('/') + 1;
     String slug = LegacyName.slug(LegacyName.stem(path.substring(slash)));
     String folder = shown(to) + "/" + path.substring(0, slash);
     String name = slug.isEmpty() ? "report" : slug;
     String target = folder + name + ".md";
-    for (int i = 2; !taken.add(target); i++) {
+    for (int i = 2; before.isOfAnother(target, origin(path)) || !taken.add(target); i++) {
       target = folder + name + "-" + i + ".md";
     }
     return target;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -28,15 +29,16 @@ public final class AdoptionReport {
         plural(reports),
         adoption.from(),
         adoption.to());
-    adoption.alreadyThere().forEach(f -> line(text, "left as it is, already adopted: %s", f));
-    adoption.passedOver().forEach(f -> line(text, "passed over: %s", f));
+    kept(text, adoption.kept());
     if (reports.isEmpty()) {
+      line(text, "nothing new: nothing is written");
       return text.toString();
     }
     text.append('\n');
     table(text, reports);
     text.append('\n');
     lacking(text, reports);
+    beside(text, adoption);
     if (!adoption.proposed().isEmpty()) {
       text.append('\n');
       line(
@@ -46,6 +48,29 @@ public final class AdoptionReport {
           Adoption.PROPOSED_FACTORS_FILE);
     }
     return text.toString();
+  }
+
+  private static void kept(StringBuilder text, Adoption.Kept kept) {
+    kept.alreadyThere().forEach(f -> line(text, "left as it is, already adopted: %s", f));
+    kept.changed().forEach(f -> line(text, "left as it is, but changed since: %s", f));
+    kept.passedOver().forEach(f -> line(text, "passed over: %s", f));
+  }
+
+  /** What the files beside the postmortems come to. */
+  private static void beside(StringBuilder text, Adoption adoption) {
+    Map<String, Integer> zones = new TreeMap<>();
+    adoption
+        .adopted()
+        .forEach(r -> r.zone().ifPresent(z -> zones.merge(z.toString(), 1, Integer::sum)));
+    zones.forEach(
+        (zone, files) -> line(text, "times read in %s, as you said, in %d files", zone, files));
+    if (!adoption.attachments().isEmpty()) {
+      line(
+          text,
+          "%d files that the reports link to are copied along",
+          adoption.attachments().size());
+    }
+    adoption.brokenLinks().forEach(l -> line(text, "a link breaks: %s", l));
   }
 
   private static void table(StringBuilder text, List<AdoptedReport> reports) {

@@ -65,8 +65,9 @@ final class FrontMatterText {
   }
 
   /** The whole front matter, with both its lines of hyphens. */
-  String text() {
-    return text + "---\n";
+  String text(String lineEnd) {
+    String whole = text + "---\n";
+    return lineEnd.equals("\n") ? whole : whole.replace("\n", lineEnd);
   }
 
   private void append(int indent, YamlNode node) {

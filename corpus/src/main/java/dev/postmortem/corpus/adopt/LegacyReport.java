@@ -9,6 +9,7 @@ import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlProblem;
 import dev.postmortem.schema.yaml.YamlReader;
 import dev.postmortem.schema.yaml.YamlTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,10 +17,17 @@ import java.util.List;
  *
  * @param path the file, relative to the folder that is adopted, with {@code /}
  * @param ownFrontMatter keys of another tool's front matter; empty if there is none
+ * @param remarks lines of that front matter that its keys do not tell: comments, and what could not
+ *     be read
  * @param body everything below that front matter, word for word
  * @param document the body, parsed
  */
-record LegacyReport(String path, YamlMap ownFrontMatter, String body, PostmortemDocument document) {
+record LegacyReport(
+    String path,
+    YamlMap ownFrontMatter,
+    List<String> remarks,
+    String body,
+    PostmortemDocument document) {
 
   private static final YamlMap NOTHING = new YamlMap(Span.at(0), List.of());
 
@@ -29,24 +37,37 @@ record LegacyReport(String path, YamlMap ownFrontMatter, String body, Postmortem
   static LegacyReport read(SourceText source, DocumentParser parser) {
     int last = closingLine(source);
     YamlMap own = NOTHING;
+    List<String> remarks = new ArrayList<>();
     String body = source.text();
     if (last > 0) {
       int open = source.lineSpan(1).end();
       Span inside = new Span(open, Math.max(open, source.lineSpan(last).start()));
-      YamlMap read =
-          source.line(1).startsWith("+++")
-              ? TomlReader.read(source.slice(inside))
-              : yaml(source, inside);
+      boolean toml = source.line(1).startsWith("+++");
+      source.slice(inside).lines().filter(LegacyReport::hasComment).forEach(remarks::add);
+      YamlMap read = toml ? TomlReader.read(source.slice(inside), remarks) : yaml(source, inside);
       boolean whole = !read.entries().isEmpty() || source.slice(inside).isBlank();
       if (whole) {
         own = read;
         int end =
             last < source.lineCount() ? source.lineSpan(last + 1).start() : source.text().length();
         body = source.text().substring(end);
+      } else {
+        remarks.clear();
       }
     }
     PostmortemDocument document = parser.parse(SourceText.of(source.path(), body));
-    return new LegacyReport(source.path(), own, body, document);
+    return new LegacyReport(source.path(), own, List.copyOf(remarks), body, document);
+  }
+
+  private static boolean hasComment(String line) {
+    int hash = (' ' + line).indexOf(" #");
+    return hash >= 0 && line.substring(0, hash).chars().noneMatch(c -> c == '"' || c == '\'');
+  }
+
+  /** How the lines of the body end. */
+  String lineEnd() {
+    int end = body.indexOf('\n');
+    return end > 0 && body.charAt(end - 1) == '\r' ? "\r\n" : "\n";
   }
 
   /** The line that closes the front matter that the first line opens; 0 if there is none. */

@@ -15,6 +15,7 @@ import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +33,7 @@ final class ReportAdopter {
   private static final DateTimeFormatter RFC_3339 =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-  private static final int LONGEST_NOTE = 120;
+  private static final int LONGEST_NOTE = 80;
 
   private final Configuration configuration;
   private final Statements statements;
@@ -46,22 +47,32 @@ final class ReportAdopter {
     this.otherwise = request.otherwise();
   }
 
-  AdoptedReport adopt(LegacyReport report, String to) {
-    return new Draft(report, to).write();
+  /**
+   * Turns a report into a postmortem.
+   *
+   * @param to where the postmortem goes
+   * @param origin how it names the report
+   */
+  AdoptedReport adopt(LegacyReport report, String to, String origin) {
+    return new Draft(report, to, origin).write();
   }
 
   /** One report on its way. */
   private final class Draft {
     private final LegacyReport report;
     private final String to;
+    private final String origin;
     private final FrontMatterText text = new FrontMatterText();
     private final Map<Field, Integer> found = new EnumMap<>(Field.class);
     private final List<String> notFound = new ArrayList<>();
     private final Facts facts;
     private final Map<String, String> proposed = new LinkedHashMap<>();
+    private int timelineEvents;
+    private Optional<ZoneId> zoneUsed = Optional.empty();
     private int knownFactors;
 
-    Draft(LegacyReport report, String to) {
+    Draft(LegacyReport report, String to, String origin) {
+      this.origin = origin;
       this.report = report;
       this.to = to;
       this.facts = Facts.of(report, configuration);
@@ -82,13 +93,14 @@ final class ReportAdopter {
       return new AdoptedReport(
           report.path(),
           to,
-          text.text() + report.body(),
+          text.text(report.lineEnd()) + report.body(),
           found,
           notFound,
           (int) actions.stream().filter(a -> LegacyTicket.of(a).words().isPresent()).count(),
           (int) actions.stream().filter(a -> owner(a).isPresent()).count(),
           (int) actions.stream().filter(a -> LegacyTicket.of(a).isDone()).count(),
           knownFactors,
+          zoneUsed,
           proposed);
     }
 
@@ -160,38 +172,43 @@ final class ReportAdopter {
             text.value(0, key, v, Optional.empty());
             found.put(field, 1);
           },
-          () -> missing(field, facts.value(key).map(v -> "the report says \"" + v.strip() + '"')));
+          () -> missing(field, facts.value(key).map(v -> said(v))));
     }
 
     private void list(Field field, List<String> values) {
       text.list(field.key(), values);
       if (values.isEmpty()) {
-        missing(field, facts.value(field.key()).map(v -> "the report says \"" + v.strip() + '"'));
+        missing(field, facts.value(field.key()).map(v -> said(v)));
       } else {
         found.put(field, values.size());
       }
     }
 
     private void missing(Field field, Optional<String> why) {
-      notFound.add(field.key() + why.map(w -> ": " + shortened(w)).orElse(""));
+      notFound.add(field.key() + why.map(w -> ": " + w).orElse(""));
     }
 
     private void times(Optional<LocalDate> date) {
-      Optional<NamedZone> zone = otherwise.zone().map(NamedZone::of);
-      Moments labelled = facts.moments(date, report.document().namedZone(zone));
-      Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
-      List<TimelineEvent> events = report.document().timelineOf(day, zone);
-      count(Field.TIMELINE, events.size());
-      MomentFinder finder =
-          new MomentFinder(
-              events, duration(FieldLabels.TIME_TO_DETECTION), duration("impact.duration"));
-      Moments moments = finder.find(labelled);
+      Optional<ZoneId> said = otherwise.zone().or(configuration.adopt()::zone);
+      Moments moments = moments(date, said.map(NamedZone::of));
+      zoneUsed = said.filter(z -> !moments.equals(moments(date, Optional.empty())));
+      count(Field.TIMELINE, timelineEvents);
       moment(Field.STARTED_AT, moments.started());
       moment(Field.DETECTED_AT, moments.detected());
       moment(Field.MITIGATED_AT, moments.mitigated());
       moment(Field.RESOLVED_AT, moments.resolved());
       moments.note().ifPresent(n -> notFound.add("some times: " + n));
       term(Field.DETECTED_BY, "detected_by", take("detected_by").or(moments::detector));
+    }
+
+    private Moments moments(Optional<LocalDate> date, Optional<NamedZone> otherwise) {
+      Moments labelled = facts.moments(date, report.document().namedZone(otherwise));
+      Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
+      List<TimelineEvent> events = report.document().timelineOf(day, otherwise);
+      timelineEvents = events.size();
+      return new MomentFinder(
+              events, duration(FieldLabels.TIME_TO_DETECTION), duration("impact.duration"))
+          .find(labelled);
     }
 
     private Optional<Duration> duration(String key) {
@@ -204,7 +221,13 @@ final class ReportAdopter {
             text.plain(field.key(), format(m.at()), Optional.of(m.origin()));
             found.put(field, 1);
           },
-          () -> missing(field, Optional.empty()));
+          () -> missing(field, facts.value(field.key()).map(this::unread)));
+    }
+
+    private String unread(String value) {
+      boolean clock = TimePhrase.lead(value).flatMap(TimePhrase::clock).isPresent();
+      boolean zoneless = clock && report.document().namedZone(Optional.empty()).isEmpty();
+      return said(value) + (zoneless ? ", without a zone" : "");
     }
 
     private void count(Field field, int size) {
@@ -356,14 +379,19 @@ final class ReportAdopter {
     }
 
     private void notes() {
-      text.comment("adopted from: " + report.path());
+      text.comment(AdoptedBefore.ORIGIN + origin);
+      zoneUsed.ifPresent(z -> text.comment("times without a zone are read in " + z + ", as told"));
+      report.remarks().forEach(r -> text.comment("its own front matter said: " + r));
       notFound.forEach(n -> text.comment("not found: " + n));
     }
   }
 
-  private static String shortened(String words) {
-    String line = oneLine(words);
-    return line.length() > LONGEST_NOTE ? line.substring(0, LONGEST_NOTE - 4) + "...\"" : line;
+  private static String said(String value) {
+    String line = oneLine(value);
+    boolean tooLong = line.length() > LONGEST_NOTE;
+    return "the report says \""
+        + (tooLong ? line.substring(0, LONGEST_NOTE - 3) + "..." : line)
+        + '"';
   }
 
   private static String oneLine(String words) {

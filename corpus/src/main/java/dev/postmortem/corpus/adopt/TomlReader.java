@@ -13,8 +13,7 @@ import java.util.Map;
 
 /**
  * Reads the TOML that site tools put between {@code +++} lines: keys with strings, numbers, dates,
- * booleans and lists, and tables. A line that is none of these is passed over: what adoption cannot
- * read it does not report as read.
+ * booleans and lists, and tables. A line that is none of these is told to be unread.
  */
 final class TomlReader {
 
@@ -22,18 +21,24 @@ final class TomlReader {
   private static final Span NOWHERE = Span.at(0);
 
   private final String text;
+  private final List<String> unread;
   private int at;
 
-  private TomlReader(String text) {
+  private TomlReader(String text, List<String> unread) {
     this.text = text;
+    this.unread = unread;
   }
 
-  /** The keys and values of a TOML text; tables are maps. */
-  static YamlMap read(String text) {
+  /**
+   * The keys and values of a TOML text; tables are maps.
+   *
+   * @param unread gets the lines that are none of these
+   */
+  static YamlMap read(String text, List<String> unread) {
     Map<String, YamlNode> root = new LinkedHashMap<>();
     Map<String, Map<String, YamlNode>> tables = new LinkedHashMap<>();
     Map<String, YamlNode> current = root;
-    TomlReader reader = new TomlReader(text);
+    TomlReader reader = new TomlReader(text, unread);
     while (reader.skipToNextLine()) {
       if (reader.peek() == '[') {
         String name = reader.tableName();
@@ -80,16 +85,21 @@ final class TomlReader {
   }
 
   private void readEntry(Map<String, YamlNode> into) {
+    int start = at;
     String key = key();
     skipBlanks();
     if (key.isEmpty() || at >= text.length() || peek() != '=') {
       skipLine();
+      unread.add(text.substring(start, at).strip());
       return;
     }
     at++;
     YamlNode value = value(0);
-    into.putIfAbsent(key, value);
+    boolean repeated = into.putIfAbsent(key, value) != null;
     skipLine();
+    if (repeated) {
+      unread.add(text.substring(start, at).strip());
+    }
   }
 
   private String key() {
@@ -116,6 +126,10 @@ final class TomlReader {
       return list(depth);
     }
     int start = at;
+    if (c == '{') {
+      skipLine(); // a table on one line is kept as it is written
+      return new YamlScalar(NOWHERE, text.substring(start, at).strip(), false);
+    }
     while (at < text.length() && ",]#\n".indexOf(peek()) < 0) {
       at++;
     }

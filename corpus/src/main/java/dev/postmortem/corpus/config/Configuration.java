@@ -7,6 +7,7 @@ import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import java.util.Set;
  * @param terms the organisation's own words to flag or to allow
  * @param packs the organisation's own rules, by the files they stand in
  * @param sectionNames headings of the known sections, the organisation's aliases included
- * @param adopt labels of the organisation's older reports
+ * @param adopt how the organisation's older reports are read
  * @param site settings of the site
  */
 public record Configuration(
@@ -49,7 +50,7 @@ public record Configuration(
     Terms terms,
     List<RulePack> packs,
     SectionNames sectionNames,
-    AdoptLabels adopt,
+    Adopting adopt,
     Site site) {
 
   /** The configuration of a repository without {@code postmortem.yml}. */
@@ -180,10 +181,13 @@ public record Configuration(
       Located<String> term, Optional<String> message, Optional<String> instead) {}
 
   /**
-   * Labels of an organisation's older reports: from label, in any case, to the front matter key it
-   * stands for, for example {@code "time to repair" → impact.duration}.
+   * How an organisation's older reports are read.
+   *
+   * @param labels from label, in any case, to the front matter key it stands for, for example
+   *     {@code "time to repair" → impact.duration}
+   * @param zone of the times for which a report names none
    */
-  public record AdoptLabels(Map<String, String> labels) {}
+  public record Adopting(Map<String, String> labels, Optional<ZoneId> zone) {}
 
   /**
    * Settings of the site.

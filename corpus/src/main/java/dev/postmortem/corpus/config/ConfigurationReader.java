@@ -1,6 +1,6 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Configuration.AdoptLabels;
+import dev.postmortem.corpus.config.Configuration.Adopting;
 import dev.postmortem.corpus.config.Configuration.FlaggedTerm;
 import dev.postmortem.corpus.config.Configuration.NavigationLink;
 import dev.postmortem.corpus.config.Configuration.Paths;
@@ -24,6 +24,8 @@ import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.schema.yaml.YamlReader;
 import dev.postmortem.schema.yaml.YamlTree;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +135,7 @@ public final class ConfigurationReader {
         terms(root),
         new PacksSetting(files, problems).read(root),
         sectionNames(root),
-        adoptLabels(root),
+        adopting(root),
         site(root));
   }
 
@@ -234,7 +236,7 @@ public final class ConfigurationReader {
     return SectionNames.builtIn().with(aliases);
   }
 
-  private AdoptLabels adoptLabels(YamlMap root) {
+  private Adopting adopting(YamlMap root) {
     Map<String, String> labels = new LinkedHashMap<>();
     YamlMap adopt = root.map("adopt").orElse(new YamlMap(source.span(), List.of()));
     for (YamlEntry entry : adopt.map("labels").map(YamlMap::entries).orElse(List.of())) {
@@ -242,7 +244,22 @@ public final class ConfigurationReader {
         labels.putIfAbsent(entry.key().text().strip().toLowerCase(Locale.ROOT), key.text());
       }
     }
-    return new AdoptLabels(Map.copyOf(labels));
+    Optional<Located<String>> zone = Values.text(adopt, "zone");
+    return new Adopting(Map.copyOf(labels), zone.flatMap(this::zone));
+  }
+
+  private Optional<ZoneId> zone(Located<String> name) {
+    try {
+      return Optional.of(ZoneId.of(name.value().strip()));
+    } catch (DateTimeException unknown) {
+      problems.add(
+          name.span(),
+          "\""
+              + name.value()
+              + "\" is no time zone: write a region such as Europe/Copenhagen, UTC or an offset"
+              + " such as +02:00.");
+      return Optional.empty();
+    }
   }
 
   private Site site(YamlMap root) {

@@ -11,7 +11,7 @@ import static dev.postmortem.schema.model.SectionKind.TRIGGER;
 import static dev.postmortem.schema.model.SectionKind.WHAT_WENT_POORLY;
 import static dev.postmortem.schema.model.SectionKind.WHAT_WENT_WELL;
 
-import dev.postmortem.corpus.config.Configuration.AdoptLabels;
+import dev.postmortem.corpus.config.Configuration.Adopting;
 import dev.postmortem.corpus.config.Configuration.Paths;
 import dev.postmortem.corpus.config.Configuration.Profile;
 import dev.postmortem.corpus.config.Configuration.SeverityLevel;
@@ -108,7 +108,7 @@ final class Defaults {
           new Terms(List.of(), List.of()),
           List.of(),
           SectionNames.builtIn(),
-          new AdoptLabels(Map.of()),
+          new Adopting(Map.of(), Optional.empty()),
           SITE);
 
   private Defaults() {}

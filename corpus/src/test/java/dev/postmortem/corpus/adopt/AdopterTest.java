@@ -54,7 +54,7 @@ class AdopterTest {
     assertThat(adoption.adopted())
         .extracting(AdoptedReport::from)
         .containsExactly("email-template-outage.md");
-    assertThat(adoption.passedOver())
+    assertThat(adoption.kept().passedOver())
         .containsExactlyInAnyOrder(
             "README.md: not a report, by its name",
             "postmortem-template.md: not a report, by its name",
@@ -72,10 +72,121 @@ class AdopterTest {
     Adoption second = plan();
     AdoptionWriter.write(root, second);
 
-    assertThat(second.alreadyThere()).containsExactly("postmortems/a.md");
+    assertThat(second.kept().changed())
+        .containsExactly("postmortems/a.md: its body differs from legacy/a.md");
     assertThat(second.adopted()).extracting(AdoptedReport::to).containsExactly("postmortems/b.md");
     assertThat(root.resolve("postmortems/a.md")).hasContent("mine\n");
     assertThat(root.resolve("legacy/a.md")).hasContent("# A\n");
+  }
+
+  @Test
+  void aSecondRunChangesNothingAndSaysSo() throws Exception {
+    file("legacy/a.md", "# A\n");
+    file("legacy/b.md", "---\nlayout: post\n---\n# B\n");
+    AdoptionWriter.write(root, plan());
+    file("legacy/B .md", "# Another, with nearly the same name\n");
+
+    Adoption second = plan();
+
+    assertThat(second.kept().alreadyThere())
+        .containsExactly("postmortems/a.md", "postmortems/b.md");
+    assertThat(second.adopted())
+        .extracting(AdoptedReport::to)
+        .containsExactly("postmortems/b-2.md");
+    AdoptionWriter.write(root, second);
+    assertThat(AdoptionReport.format(plan()))
+        .contains("left as it is, already adopted: postmortems/b-2.md\n")
+        .endsWith("nothing new: nothing is written\n");
+  }
+
+  @Test
+  void aReportThatChangedSinceIsToldAndNotOverwritten() throws Exception {
+    file("legacy/a.md", "# A\n");
+    AdoptionWriter.write(root, plan());
+    file("legacy/a.md", "# A\n\nMore is known.\n");
+
+    AdoptionWriter.write(root, plan());
+
+    assertThat(AdoptionReport.format(plan()))
+        .contains(
+            "left as it is, but changed since: postmortems/a.md: its body differs from"
+                + " legacy/a.md\n");
+    assertThat(root.resolve("postmortems/a.md")).content().doesNotContain("More is known");
+  }
+
+  @Test
+  void filesThatReportsLinkToAreCopiedSoThatNoLinkBreaks() throws Exception {
+    file("legacy/2026/a.md", "# A\n\n![rate](../media/the%20rate.png)\n\n<img src='b.png'>\n");
+    file("legacy/media/the rate.png", "picture");
+    file("legacy/2026/b.png", "picture");
+    file("legacy/media/unused.png", "picture");
+
+    AdoptionWriter.write(root, plan());
+
+    assertThat(root.resolve("postmortems/media/the rate.png")).hasContent("picture");
+    assertThat(root.resolve("postmortems/2026/b.png")).hasContent("picture");
+    assertThat(root.resolve("postmortems/media/unused.png")).doesNotExist();
+    assertThat(AdoptionReport.format(plan())).doesNotContain("a link breaks");
+  }
+
+  @Test
+  void linksThatBreakAllTheSameAreNamed() throws Exception {
+    file("legacy/A b.md", "# A\n\n[b](b.md) [c](../c.md) [d](d.png) [e](https://e.example/)\n");
+    file("legacy/b.md", "# B\n\n[a](A%20b.md)\n");
+    file("c.md", "not adopted\n");
+    Files.createSymbolicLink(root.resolve("legacy/d.png"), root.resolve("c.md"));
+
+    assertThat(plan().brokenLinks())
+        .containsExactly(
+            "A b.md: d.png stands outside legacy", "b.md: A b.md is now postmortems/a-b.md");
+    assertThat(plan().attachments()).isEmpty();
+  }
+
+  @Test
+  void reportsInOtherEncodingsLoseNoCharacter() throws Exception {
+    Path folder = Files.createDirectories(root.resolve("legacy"));
+    Files.write(folder.resolve("west.md"), "# Störung – 20 €\n".getBytes("windows-1252"));
+    Files.write(folder.resolve("wide.md"), "\uFEFF# Störung\n".getBytes("UTF-16LE"));
+    Files.write(folder.resolve("mark.md"), "\uFEFF# Störung\r\n\r\nx\r\n".getBytes("UTF-8"));
+
+    AdoptionWriter.write(root, plan());
+
+    assertThat(root.resolve("postmortems/west.md")).content().endsWith("---\n# Störung – 20 €\n");
+    assertThat(root.resolve("postmortems/wide.md")).content().endsWith("---\n# Störung\n");
+    assertThat(root.resolve("postmortems/mark.md"))
+        .content()
+        .startsWith("---\r\ntitle: Störung\r\n")
+        .endsWith("\r\n---\r\n# Störung\r\n\r\nx\r\n");
+  }
+
+  @Test
+  void aFileThatIsTooLongForAPostmortemIsPassedOver() throws Exception {
+    file("legacy/a.md", "# A\n" + "log line\n".repeat(130_000));
+
+    assertThat(plan().kept().passedOver())
+        .containsExactly("a.md: longer than any postmortem may be; link its logs, or split it");
+  }
+
+  @Test
+  void noFolderIsMadeThroughALinkOutOfTheRepository() throws Exception {
+    Path outside = Files.createDirectories(root.resolve("outside"));
+    Path repository = Files.createDirectories(root.resolve("repository"));
+    Files.createDirectories(repository.resolve("legacy"));
+    Files.writeString(repository.resolve("legacy/a.md"), "# A\n");
+    Files.createSymbolicLink(repository.resolve("postmortems"), outside);
+    Adoption adoption =
+        Adopter.plan(
+            new AdoptionRequest(
+                repository,
+                Path.of("legacy"),
+                Path.of("postmortems"),
+                ConfigurationReader.read(new RepositoryFolder(repository, Map.of()))
+                    .configuration(),
+                AdoptionRequest.Otherwise.NOTHING));
+
+    assertThatThrownBy(() -> AdoptionWriter.write(repository, adoption))
+        .hasMessageContaining("leads out of the repository");
+    assertThat(outside).isEmptyDirectory();
   }
 
   @Test

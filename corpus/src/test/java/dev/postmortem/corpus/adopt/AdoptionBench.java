@@ -33,7 +33,7 @@ record AdoptionBench(AdoptedReport report) {
     LegacyReport legacy =
         LegacyReport.read(
             SourceText.of(name, text), new DocumentParser(configuration.sectionNames()));
-    return new AdoptionBench(new ReportAdopter(request).adopt(legacy, "postmortems/x.md"));
+    return new AdoptionBench(new ReportAdopter(request).adopt(legacy, "postmortems/x.md", name));
   }
 
   PostmortemDocument document() {

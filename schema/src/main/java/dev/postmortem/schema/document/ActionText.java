@@ -167,7 +167,8 @@ record ActionText(
       }
       int open = end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0 ? lastOpening(end - 1) : -1;
       if (open >= 0) {
-        if (DONE_WORDS.contains(lower.substring(open + 1, end - 1).strip())) {
+        String inside = lower.substring(open + 1, end - 1).replace("!", "").replace(".", "");
+        if (DONE_WORDS.contains(inside.strip())) {
           markDone(new Span(open, end));
         }
         return;

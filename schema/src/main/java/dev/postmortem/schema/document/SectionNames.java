@@ -220,6 +220,10 @@ public final class SectionNames {
               "Affected services");
       case DETECTION ->
           List.of(
+              "Identified",
+              "Identification",
+              "How was it identified",
+              "How it was identified",
               "How was it detected",
               "How we detected it",
               "How it was detected",
@@ -234,6 +238,7 @@ public final class SectionNames {
               "Sequence of events",
               "Events",
               "Event log",
+              "Key events",
               "Timeline of events",
               "Time line",
               "Timelines",

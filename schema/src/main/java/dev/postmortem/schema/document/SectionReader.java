@@ -20,8 +20,18 @@ final class SectionReader {
     this.level = level(blocks, names);
   }
 
-  /** The sections at the body's own level, and headings above it other than the title. */
+  /**
+   * The sections at the body's own level, and headings above it other than the title. Where no
+   * heading is a known one, labels that stand for headings.
+   */
   List<Section> sections() {
+    List<Section> headed = headed();
+    boolean known = headed.stream().anyMatch(s -> s.kind().isPresent()) || !subsections().isEmpty();
+    List<Section> labelled = known ? List.of() : LabelledSections.read(blocks, names);
+    return labelled.isEmpty() ? headed : labelled;
+  }
+
+  private List<Section> headed() {
     List<Section> sections = new ArrayList<>();
     boolean title = true;
     for (int i = 0; i < blocks.size(); i++) {

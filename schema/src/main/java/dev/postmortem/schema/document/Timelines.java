@@ -40,18 +40,21 @@ final class Timelines {
 
   /** The events, in the file's order. */
   List<TimelineEvent> read() {
-    List<Stretch> stretches = stretches();
-    return stretches.isEmpty()
-        ? List.of()
-        : read(stretches, frontMatter.startedAt().map(Located::value), day(), Optional.empty());
+    return read(frontMatter.startedAt().map(Located::value), day(), Optional.empty());
   }
 
   /** The events of a report whose day is known from elsewhere, or is known to be unclear. */
   List<TimelineEvent> readOn(Optional<LocalDate> day, Optional<NamedZone> otherwise) {
-    return read(stretches(), Optional.empty(), day.map(d -> new Day(d, true)), otherwise);
+    return read(Optional.empty(), day.map(d -> new Day(d, true)), otherwise);
   }
 
   private List<TimelineEvent> read(
+      Optional<OffsetDateTime> started, Optional<Day> day, Optional<NamedZone> otherwise) {
+    List<TimelineEvent> events = events(stretches(), started, day, otherwise);
+    return events.isEmpty() ? events(unannounced(blocks, 0), started, day, otherwise) : events;
+  }
+
+  private List<TimelineEvent> events(
       List<Stretch> stretches,
       Optional<OffsetDateTime> started,
       Optional<Day> day,
@@ -104,9 +107,22 @@ final class Timelines {
         }
         found.add(new Stretch(label.text().text(), blocks.subList(i + 1, end)));
         i = end - 1;
+      } else if (blocks.get(i) instanceof Block.ListBlock list) {
+        list.items().stream().filter(this::isLabel).map(Timelines::below).forEach(found::add);
       }
     }
-    return found.isEmpty() ? unannounced(blocks, 0) : found;
+    return found;
+  }
+
+  /** An item that stands above its list as a heading would: {@code - **Timeline**:}. */
+  private boolean isLabel(Block.Item item) {
+    return item.checked().isEmpty()
+        && item.children().stream().anyMatch(Block.ListBlock.class::isInstance)
+        && announces(item.text().text());
+  }
+
+  private static Stretch below(Block.Item item) {
+    return new Stretch(item.text().text(), item.children());
   }
 
   /** Without a heading that announces it: lists and tables most of which are of timed events. */
