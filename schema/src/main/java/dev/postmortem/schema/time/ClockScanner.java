@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a clock time, or a range of them, where a text goes on with one. */
 final class ClockScanner {
 
+  private static final int SECONDS_LENGTH = "0:00:00".length();
+
   private final TextCursor cursor;
 
   ClockScanner(TextCursor cursor) {
@@ -114,6 +116,9 @@ final class ClockScanner {
       cursor.at++;
       before = cursor.at;
     }
+    if (isOffset()) {
+      return from;
+    }
     cursor.skipSpace();
     boolean dash = !cursor.atEnd() && "-\u2013\u2014~".indexOf(cursor.here()) >= 0;
     if (dash) {
@@ -144,6 +149,15 @@ final class ClockScanner {
             && from.getHour() < 12
             && from.plusHours(12).compareTo(to) <= 0;
     return afternoon ? from.plusHours(12) : from;
+  }
+
+  /** {@code 23:48:00-07:00}: a dash behind seconds begins an offset, not the end of a range. */
+  private boolean isOffset() {
+    return cursor.at >= SECONDS_LENGTH
+        && cursor.isAt('-')
+        && cursor.isAtFrom(cursor.at - 3, ':')
+        && cursor.isAtFrom(cursor.at - 6, ':')
+        && NamedZone.at(cursor.text, cursor.at).isPresent();
   }
 
   /** {@code 10:15ish}: a word that is neither a zone nor the mark of an hour. */

@@ -19,6 +19,7 @@ class TimePhraseTest {
       value = {
         "2024-03-08 14:05 the cache emptied | 2024-03-08 | 14:05 |",
         "2024-03-08T14:05:30Z the cache emptied | 2024-03-08 | 14:05:30 | Z",
+        "2024-03-08T14:05:00-07:00 it fell | 2024-03-08 | 14:05 | -07:00",
         "2024/03/08 - 9:05 UTC: emptied | 2024-03-08 | 09:05 | UTC",
         "[08:47] merged | | 08:47 |",
         "On the 18th of April 2018 it fell | 2018-04-18 | |",
