@@ -1,10 +1,17 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.schema.text.Prose;
+import dev.postmortem.schema.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names that an organisation has told: what tells Bob from Kafka is a list, not a capital
@@ -12,24 +19,19 @@ import java.util.Optional;
  */
 public final class KnownNames {
 
-  private static final KnownNames NONE = new KnownNames(Map.of(), 0);
+  private static final KnownNames NONE = new KnownNames(Map.of(), Set.of(), 0);
 
   private final Map<String, Agent.Kind> kinds;
+
+  /** The last word of every name: where none of them stands, no name needs to be looked up. */
+  private final Set<String> lastWords;
+
   private final int longest;
 
-  private KnownNames(Map<String, Agent.Kind> kinds, int longest) {
+  private KnownNames(Map<String, Agent.Kind> kinds, Set<String> lastWords, int longest) {
     this.kinds = kinds;
+    this.lastWords = lastWords;
     this.longest = longest;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof KnownNames that && kinds.equals(that.kinds);
-  }
-
-  @Override
-  public int hashCode() {
-    return kinds.hashCode();
   }
 
   /** No names. */
@@ -40,15 +42,45 @@ public final class KnownNames {
   /** These names and more; a name that is already known changes its kind. */
   public KnownNames with(Agent.Kind kind, Collection<String> names) {
     Map<String, Agent.Kind> more = new HashMap<>(kinds);
+    Set<String> last = new HashSet<>(lastWords);
     int words = longest;
     for (String name : names) {
-      String key = name.strip().toLowerCase(Locale.ROOT);
+      String key = normal(name);
       if (!key.isEmpty()) {
         more.put(key, kind);
+        last.add(key.substring(key.lastIndexOf(' ') + 1));
         words = Math.max(words, (int) key.chars().filter(c -> c == ' ').count() + 1);
       }
     }
-    return new KnownNames(more, words);
+    return new KnownNames(more, last, words);
+  }
+
+  /**
+   * People by the names that stand in commits and lists of reviewers: full names, first names and
+   * handles. A single word that English or the trade already uses, such as "Will" or "deploy", is
+   * no name; what is known already stays what it is.
+   */
+  public KnownNames withPeopleUnlessWords(Collection<String> names) {
+    Set<String> people = new TreeSet<>();
+    for (String name : names) {
+      String full = normal(name);
+      int blank = full.indexOf(' ');
+      if (blank > 0) {
+        people.add(full);
+        addUnlessWord(full.substring(0, blank), people);
+      } else {
+        addUnlessWord(full, people);
+      }
+    }
+    people.removeAll(kinds.keySet());
+    return with(Agent.Kind.PERSON, people);
+  }
+
+  private static void addUnlessWord(String name, Set<String> people) {
+    boolean letters = name.length() > 2 && name.chars().anyMatch(Character::isLetter);
+    if (letters && Lexicon.english().word(name).isUnknown()) {
+      people.add(name);
+    }
   }
 
   /** Services, products and other things: innocent agents. */
@@ -71,13 +103,73 @@ public final class KnownNames {
     return with(Agent.Kind.TEAM, names);
   }
 
+  /**
+   * What a name stands for; empty if it is not known. Case and a leading {@code @} do not matter.
+   */
+  public Optional<Agent.Kind> kindOf(String name) {
+    return Optional.ofNullable(kinds.get(normal(name)));
+  }
+
+  /**
+   * Where people are named in a prose, longest name first: a full name, a first name with a capital
+   * letter, or a handle. Products, roles and teams are not people.
+   *
+   * @return stretches of the prose's text, in order, none of which overlap
+   */
+  public List<Span> peopleIn(Prose prose) {
+    List<Span> found = new ArrayList<>();
+    if (kinds.isEmpty()) {
+      return found;
+    }
+    List<Token> tokens = Tokenizer.tokenize(prose, Lexicon.english());
+    int i = 0;
+    while (i < tokens.size()) {
+      int length = personLength(tokens, i);
+      if (length > 0) {
+        found.add(new Span(tokens.get(i).start(), tokens.get(i + length - 1).end()));
+      }
+      i += Math.max(1, length);
+    }
+    return found;
+  }
+
+  /** How many tokens from {@code from} on name a person; 0 if they name none. */
+  private int personLength(List<Token> tokens, int from) {
+    Token first = tokens.get(from);
+    boolean handle = first.kind() == Token.Kind.HANDLE;
+    if (!handle && !(first.kind() == Token.Kind.WORD && first.capital())) {
+      return 0;
+    }
+    for (int length = Math.min(longest, tokens.size() - from); length > 0; length--) {
+      StringBuilder name = new StringBuilder();
+      for (Token token : tokens.subList(from, from + length)) {
+        name.append(name.isEmpty() ? "" : " ").append(token.lower());
+      }
+      Agent.Kind kind = kinds.get(normal(name.toString()));
+      if (kind != null) {
+        return kind == Agent.Kind.PERSON ? length : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a name may end with a word, in lower case. */
+  boolean mayEndWith(String word) {
+    return lastWords.contains(word.startsWith("@") ? word.substring(1) : word);
+  }
+
   /** What a name, in lower case and with single spaces, stands for. */
-  Optional<Agent.Kind> kindOf(String name) {
-    return Optional.ofNullable(kinds.get(name));
+  Optional<Agent.Kind> kindOfLower(String name) {
+    return Optional.ofNullable(kinds.get(name.startsWith("@") ? name.substring(1) : name));
   }
 
   /** Number of words in the longest name. */
   int longest() {
     return longest;
+  }
+
+  private static String normal(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("@") ? lower.substring(1) : lower;
   }
 }

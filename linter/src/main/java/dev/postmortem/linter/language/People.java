@@ -182,13 +182,16 @@ final class People {
   }
 
   private Optional<Agent.Kind> known(Sentence sentence, int start, int end) {
+    if (names.longest() == 0 || !names.mayEndWith(sentence.lower(end - 1))) {
+      return Optional.empty();
+    }
     int longest = Math.min(names.longest(), end - start);
     for (int length = longest; length > 0; length--) {
       StringBuilder name = new StringBuilder();
       for (int i = end - length; i < end; i++) {
         name.append(name.isEmpty() ? "" : " ").append(sentence.lower(i));
       }
-      Optional<Agent.Kind> kind = names.kindOf(name.toString());
+      Optional<Agent.Kind> kind = names.kindOfLower(name.toString());
       if (kind.isPresent()) {
         return kind;
       }

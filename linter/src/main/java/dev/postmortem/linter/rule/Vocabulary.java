@@ -2,9 +2,7 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.Configuration.Owner;
 import dev.postmortem.corpus.config.Configuration.OwnerKind;
-import dev.postmortem.linter.language.Agent;
 import dev.postmortem.linter.language.KnownNames;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.text.Located;
@@ -38,7 +36,7 @@ public final class Vocabulary {
     this.owners = new HashMap<>();
     configuration.owners().forEach(owner -> owners.put(owner.id(), owner.kind()));
     this.trackers = configuration.trackers();
-    this.knownNames = names(configuration);
+    this.knownNames = ProperNames.of(repository, services.all(), teams.all());
     this.terms = new HouseTerms(configuration.terms());
   }
 
@@ -92,31 +90,5 @@ public final class Vocabulary {
     return WordsInUse.of(
         repository.documents().stream()
             .map(d -> read.apply(d.frontMatter()).stream().map(Located::value).toList()));
-  }
-
-  private KnownNames names(Configuration configuration) {
-    Set<String> systems = new TreeSet<>(services.all());
-    configuration.services().forEach(s -> add(s.id(), s.name(), systems));
-    Set<String> groups = new TreeSet<>(teams.all());
-    configuration.teams().forEach(t -> add(t.id(), t.name(), groups));
-    Set<String> people = new TreeSet<>();
-    Set<String> roles = new TreeSet<>();
-    for (Owner owner : configuration.owners()) {
-      switch (owner.kind()) {
-        case PERSON -> add(owner.id(), owner.name(), people);
-        case ROLE -> add(owner.id(), owner.name(), roles);
-        case GROUP -> add(owner.id(), owner.name(), groups);
-      }
-    }
-    return KnownNames.none()
-        .with(Agent.Kind.TEAM, groups)
-        .with(Agent.Kind.SYSTEM, systems)
-        .with(Agent.Kind.ROLE, roles)
-        .with(Agent.Kind.PERSON, people);
-  }
-
-  private static void add(String id, Optional<String> name, Set<String> into) {
-    into.add(id);
-    name.ifPresent(into::add);
   }
 }

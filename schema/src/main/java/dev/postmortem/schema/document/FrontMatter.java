@@ -13,6 +13,7 @@ import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Rfc3339;
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import java.time.LocalDate;
@@ -215,6 +216,18 @@ public record FrontMatter(Span span, YamlMap root) {
   /** Who held which role. */
   public Optional<YamlMap> roles() {
     return root.map("roles");
+  }
+
+  /** The names of those who held a role, in the order of the file. */
+  public List<Located<String>> roleHolders() {
+    return roles().stream()
+        .flatMap(map -> map.entries().stream())
+        .map(YamlEntry::value)
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast)
+        .filter(scalar -> !scalar.isNull())
+        .map(YamlScalar::located)
+        .toList();
   }
 
   /** Who reviewed. */

@@ -6,7 +6,6 @@ import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.model.Visibility;
 import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;

@@ -196,6 +196,5 @@ public record Postmortem(
    * @param title the heading, as plain text
    * @param opening its first paragraph, as plain text; empty if there is none
    */
-  public record BodySection(
-      Optional<SectionKind> kind, String title, Optional<String> opening) {}
+  public record BodySection(Optional<SectionKind> kind, String title, Optional<String> opening) {}
 }

@@ -1,0 +1,77 @@
+package dev.postmortem.linter.rule;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.Owner;
+import dev.postmortem.linter.language.Agent;
+import dev.postmortem.linter.language.KnownNames;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.text.Located;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an organisation's names stand for, by what it has told: catalogues say which are services,
+ * teams, roles and people; Git's authors, CODEOWNERS, reviewers and role holders are people where
+ * no catalogue says otherwise.
+ */
+final class ProperNames {
+
+  private ProperNames() {}
+
+  /**
+   * The names of a repository.
+   *
+   * @param services services that files name
+   * @param teams teams that files name
+   */
+  static KnownNames of(
+      Repository repository, Collection<String> services, Collection<String> teams) {
+    Configuration configuration = repository.corpus().configuration();
+    Set<String> systems = new TreeSet<>(services);
+    configuration.services().forEach(s -> add(s.id(), s.name(), systems));
+    Set<String> groups = new TreeSet<>(teams);
+    configuration.teams().forEach(t -> add(t.id(), t.name(), groups));
+    Set<String> people = new TreeSet<>();
+    Set<String> roles = new TreeSet<>();
+    for (Owner owner : configuration.owners()) {
+      switch (owner.kind()) {
+        case PERSON -> add(owner.id(), owner.name(), people);
+        case ROLE -> add(owner.id(), owner.name(), roles);
+        case GROUP -> add(owner.id(), owner.name(), groups);
+      }
+    }
+    CodeOwners codeOwners = CodeOwners.of(repository.files());
+    groups.addAll(codeOwners.teams());
+    Set<String> told = new TreeSet<>(repository.corpus().history().authorNames());
+    told.addAll(codeOwners.people());
+    repository.documents().forEach(document -> addNamed(document, told));
+    return KnownNames.none()
+        .with(Agent.Kind.TEAM, groups)
+        .with(Agent.Kind.SYSTEM, systems)
+        .with(Agent.Kind.ROLE, roles)
+        .with(Agent.Kind.PERSON, people)
+        .withPeopleUnlessWords(told);
+  }
+
+  /** Reviewers and role holders: handles of roles look like "payments-on-call" and are no names. */
+  private static void addNamed(PostmortemDocument document, Set<String> told) {
+    FrontMatter frontMatter = document.frontMatter();
+    frontMatter.reviewers().stream().map(Located::value).forEach(name -> addPerson(name, told));
+    frontMatter.roleHolders().stream().map(Located::value).forEach(name -> addPerson(name, told));
+  }
+
+  private static void addPerson(String name, Set<String> told) {
+    if (name.indexOf('-') < 0 && name.indexOf('/') < 0) {
+      told.add(name);
+    }
+  }
+
+  private static void add(String id, Optional<String> name, Set<String> into) {
+    into.add(id);
+    name.ifPresent(into::add);
+  }
+}
