@@ -210,6 +210,10 @@ public record Configuration(
       int feedSize,
       int programThreshold) {}
 
-  /** A link in the site's head. */
-  public record NavigationLink(String title, String url) {}
+  /**
+   * A link in the site's head.
+   *
+   * @param outward whether the public site has it too
+   */
+  public record NavigationLink(String title, String url, boolean outward) {}
 }

@@ -269,7 +269,8 @@ public final class ConfigurationReader {
       Optional<String> title = Values.words(link, "title");
       Optional<String> url = Values.words(link, "url");
       if (title.isPresent() && url.isPresent()) {
-        navigation.add(new NavigationLink(title.get(), url.get()));
+        navigation.add(
+            new NavigationLink(title.get(), url.get(), Values.flag(link, "public").orElse(false)));
       }
     }
     return new Site(

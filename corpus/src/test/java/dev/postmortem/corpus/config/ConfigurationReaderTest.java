@@ -180,7 +180,9 @@ class ConfigurationReaderTest {
                 java.util.Optional.of("https://git.example/lessons"),
                 java.util.Optional.of("logo.svg"),
                 "de-CH",
-                List.of(new Configuration.NavigationLink("Handbook", "https://handbook.example/")),
+                List.of(
+                    new Configuration.NavigationLink(
+                        "Handbook", "https://handbook.example/", false)),
                 5,
                 4));
   }

@@ -75,13 +75,13 @@ final class FactorPages {
         shells.of(
             link.href(),
             link.text(),
-            facts.factor().map(f -> f.description()).orElse("Incidents with " + link.text()),
+            description(facts).orElse("Incidents with " + link.text()),
             List.of(new Link(link.text(), feed)),
             List.of(),
             Shells.Article.NO),
         link.text(),
         facts.id(),
-        facts.factor().map(f -> f.description()),
+        description(facts),
         facts.factor().map(f -> Phrases.term(f.layer().word())),
         facts.factor().map(f -> Phrases.term(f.end().word()) + " end"),
         facts
@@ -116,6 +116,11 @@ final class FactorPages {
         Rows.first(list),
         !list.isEmpty(),
         Rows.beyond(list, "postmortem"));
+  }
+
+  /** Outsiders are not told what an organisation's own factor means to it. */
+  private static Optional<String> description(FactorFacts facts) {
+    return facts.factor().map(f -> f.description()).filter(d -> !d.isBlank());
   }
 
   private static List<CountLine> counts(List<Group> groups, Function<String, Link> link) {

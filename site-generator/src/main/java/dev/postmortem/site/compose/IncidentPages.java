@@ -134,7 +134,7 @@ final class IncidentPages {
         repositoryUrl.map(url -> url + "/blob/HEAD/" + LinkTarget.encoded(p.path())),
         repositoryUrl,
         Addresses.beside(row.href(), ".json"),
-        p.path(),
+        view.audience() == Audience.PUBLIC ? Optional.empty() : Optional.of(p.path()),
         text.rest(),
         !text.rest().isBlank(),
         text.headings().stream().map(h -> new Contents(h.title(), h.anchor())).toList(),

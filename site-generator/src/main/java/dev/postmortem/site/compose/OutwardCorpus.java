@@ -3,25 +3,27 @@ package dev.postmortem.site.compose;
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.Corpus;
 import dev.postmortem.corpus.PlainRepository;
-import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.files.RepositoryFolder;
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A corpus as people outside the organisation may read it: without what stands between {@code <!--
- * internal -->} and {@code <!-- /internal -->}, and without the names of owners and the keys of
- * tickets in whatever prose they stand. A block that is never closed is internal to the end: rather
- * too little than too much.
+ * internal -->} and {@code <!-- /internal -->}; without evidence, except what leads to the status
+ * page; and without the names of owners, roles and reviewers, the keys of tickets, and addresses on
+ * the hosts of the organisation's own tools, in whatever prose they stand. A block that is never
+ * closed is internal to the end: rather too little than too much.
  */
 final class OutwardCorpus {
 
@@ -32,43 +34,31 @@ final class OutwardCorpus {
     Corpus corpus = repository.corpus();
     RepositoryFolder folder = new RepositoryFolder(repository.root(), Map.of());
     DocumentParser parser = new DocumentParser(corpus.configuration().sectionNames());
+    InternalWords internal = new InternalWords(corpus);
     List<Postmortem> postmortems = new ArrayList<>();
     for (Postmortem p : corpus.postmortems()) {
       if (Audience.PUBLIC.mayRead(p)
           && folder.read(p.path()) instanceof RepositoryFolder.Reading.Text text) {
-        postmortems.add(outward(p, text.source(), parser, corpus.configuration()));
+        postmortems.add(
+            outward(internal.of(p), text.source(), parser, corpus.configuration().taxonomy()));
       }
     }
-    return new Corpus(corpus.configuration(), postmortems, corpus.history(), corpus.today());
+    return new Corpus(
+        OutwardConfiguration.of(corpus.configuration(), postmortems),
+        postmortems,
+        corpus.history(),
+        corpus.today());
   }
 
   private static Postmortem outward(
-      Postmortem p, SourceText source, DocumentParser parser, Configuration configuration) {
-    HiddenWords hidden = hidden(configuration, p);
+      HiddenWords hidden, SourceText source, DocumentParser parser, Taxonomy taxonomy) {
     String text = source.text();
     int body = DocumentParser.frontMatterOf(source).span().end();
     SourceText cleared =
         SourceText.of(
-            p.path(),
+            source.path(),
             text.substring(0, body) + hidden.hideIn(withoutInternal(text.substring(body))));
-    return cleared(PostmortemReader.read(parser.parse(cleared)), hidden);
-  }
-
-  /** Owners and tickets, unless the word also names something that may be known. */
-  private static HiddenWords hidden(Configuration configuration, Postmortem p) {
-    Set<String> words = new HashSet<>();
-    configuration.owners().forEach(o -> words.add(o.id()));
-    for (Postmortem.Action action : p.actions()) {
-      action.owner().ifPresent(words::add);
-      action.ticket().ifPresent(words::add);
-    }
-    p.incident().ifPresent(words::add);
-    words.removeAll(p.services());
-    words.removeAll(p.teams());
-    words.removeAll(p.tags());
-    configuration.services().forEach(s -> words.remove(s.id()));
-    configuration.teams().forEach(t -> words.remove(t.id()));
-    return new HiddenWords(words);
+    return cleared(PostmortemReader.read(parser.parse(cleared)), hidden, taxonomy);
   }
 
   /** Cuts what is marked as internal. */
@@ -111,7 +101,8 @@ final class OutwardCorpus {
     return at;
   }
 
-  private static Postmortem cleared(Postmortem p, HiddenWords hidden) {
+  private static Postmortem cleared(Postmortem p, HiddenWords hidden, Taxonomy taxonomy) {
+    UnaryOperator<String> canonical = word -> taxonomy.resolve(word).map(Factor::id).orElse(word);
     return new Postmortem(
         p.id(),
         p.path(),
@@ -126,30 +117,25 @@ final class OutwardCorpus {
         p.tags(),
         p.times(),
         p.detectedBy(),
-        new Postmortem.Impact(
-            p.impact().summary().map(hidden::hideIn),
-            p.impact().usersAffected(),
-            p.impact().requestsFailed(),
-            p.impact().duration(),
-            p.impact().revenue(),
-            p.impact().dataLoss(),
-            p.impact().slos()),
+        cleared(p.impact(), hidden),
+        // What the change was is a link into the organisation's own tools.
         p.trigger()
             .map(
                 t ->
                     new Postmortem.Trigger(
-                        t.kind(),
-                        t.summary().map(hidden::hideIn),
-                        t.change().filter(hidden::holdsNone))),
+                        t.kind(), t.summary().map(hidden::hideIn), Optional.empty())),
         p.factors().stream()
-            .map(f -> new Postmortem.ContributingFactor(f.factor(), f.note().map(hidden::hideIn)))
+            .map(
+                f ->
+                    new Postmortem.ContributingFactor(
+                        canonical.apply(f.factor()), f.note().map(hidden::hideIn)))
             .toList(),
-        p.faultTree(),
-        p.actions().stream().map(a -> cleared(a, hidden)).toList(),
+        p.faultTree().map(tree -> cleared(tree, canonical)),
+        p.actions().stream().map(a -> cleared(a, hidden, canonical)).toList(),
         p.roles(),
         p.reviewers(),
         p.evidence().stream()
-            .filter(e -> e.url().map(hidden::holdsNone).orElse(true))
+            .filter(InternalWords::isPublic)
             .map(e -> new Postmortem.Evidence(e.kind(), e.url(), e.note().map(hidden::hideIn)))
             .toList(),
         Optional.empty(),
@@ -157,13 +143,35 @@ final class OutwardCorpus {
         p.reviewScore(),
         p.related(),
         p.recurrenceOf(),
-        p.waivers(),
+        List.of(),
         p.timeline(),
         p.sections(),
         p.body());
   }
 
-  private static Postmortem.Action cleared(Postmortem.Action a, HiddenWords hidden) {
+  private static Postmortem.Impact cleared(Postmortem.Impact impact, HiddenWords hidden) {
+    return new Postmortem.Impact(
+        impact.summary().map(hidden::hideIn),
+        impact.usersAffected().map(hidden::hideIn),
+        impact.requestsFailed().map(hidden::hideIn),
+        impact.duration().map(hidden::hideIn),
+        impact.revenue().map(hidden::hideIn),
+        impact.dataLoss().map(hidden::hideIn),
+        impact.slos());
+  }
+
+  private static FaultTree cleared(FaultTree tree, UnaryOperator<String> canonical) {
+    if (tree instanceof FaultTree.AllOf all) {
+      return new FaultTree.AllOf(all.branches().stream().map(b -> cleared(b, canonical)).toList());
+    }
+    if (tree instanceof FaultTree.AnyOf any) {
+      return new FaultTree.AnyOf(any.branches().stream().map(b -> cleared(b, canonical)).toList());
+    }
+    return new FaultTree.Leaf(canonical.apply(((FaultTree.Leaf) tree).factor()));
+  }
+
+  private static Postmortem.Action cleared(
+      Postmortem.Action a, HiddenWords hidden, UnaryOperator<String> canonical) {
     return new Postmortem.Action(
         a.id(),
         hidden.hideIn(a.action()),
@@ -173,7 +181,7 @@ final class OutwardCorpus {
         a.ticket(),
         a.status(),
         a.doneOn(),
-        a.addresses(),
+        a.addresses().stream().map(canonical).toList(),
         a.doneWhen().map(hidden::hideIn),
         a.verifiedBy());
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param layers the layers that had a hole
  * @param cheese the layers as a drawing
  * @param faultTree how the factors combined
+ * @param file its place in the repository
  * @param body everything else that was written
  * @param contents headings of {@code body}
  */
@@ -52,7 +53,7 @@ public record IncidentPage(
     Optional<String> editUrl,
     Optional<String> sourceUrl,
     String json,
-    String file,
+    Optional<String> file,
     SafeHtml body,
     boolean hasBody,
     List<Contents> contents,

@@ -1,0 +1,106 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Configuration.NavigationLink;
+import dev.postmortem.corpus.config.Configuration.Owner;
+import dev.postmortem.corpus.config.Configuration.Tracker;
+import dev.postmortem.corpus.pattern.UserPattern;
+import dev.postmortem.schema.model.EvidenceKind;
+import dev.postmortem.schema.model.Postmortem;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The words that postmortems must not tell outsiders, gathered from them and the settings: a host
+ * that holds the evidence of one is not linked to from another either.
+ */
+final class InternalWords {
+
+  private final Configuration configuration;
+  private final Set<String> hosts;
+
+  InternalWords(Corpus corpus) {
+    this.configuration = corpus.configuration();
+    this.hosts = hosts(corpus);
+  }
+
+  /**
+   * Names of owners, roles and reviewers, tickets and whatever looks like one, and hosts of the
+   * organisation's tools; unless the word also names something that may be known.
+   */
+  HiddenWords of(Postmortem p) {
+    Set<String> words = new HashSet<>();
+    for (Owner owner : configuration.owners()) {
+      words.add(owner.id());
+      owner.name().ifPresent(words::add);
+    }
+    for (Postmortem.Action action : p.actions()) {
+      Stream.of(action.owner(), action.ticket(), action.verifiedBy())
+          .flatMap(Optional::stream)
+          .forEach(words::add);
+    }
+    Stream.of(
+            p.roles().commander(),
+            p.roles().communications(),
+            p.roles().scribe(),
+            p.roles().author(),
+            p.redactedBy(),
+            p.incident())
+        .flatMap(Optional::stream)
+        .forEach(words::add);
+    words.addAll(p.reviewers());
+    Stream.of(p.services(), p.teams(), p.tags()).forEach(words::removeAll);
+    configuration.services().forEach(s -> words.remove(s.id()));
+    configuration.teams().forEach(t -> words.remove(t.id()));
+    List<UserPattern> tickets = configuration.trackers().stream().map(Tracker::pattern).toList();
+    return new HiddenWords(words, hosts, tickets);
+  }
+
+  /** Whether a piece of evidence leads to where outsiders can go. */
+  static boolean isPublic(Postmortem.Evidence evidence) {
+    return evidence.kind().filter(EvidenceKind.STATUS_PAGE::equals).isPresent();
+  }
+
+  private static Set<String> hosts(Corpus corpus) {
+    Configuration configuration = corpus.configuration();
+    Set<String> hosts = new HashSet<>();
+    Set<String> outward = new HashSet<>();
+    for (Postmortem p : corpus.postmortems()) {
+      Stream.of(
+              p.actions().stream().flatMap(a -> a.ticket().stream()),
+              p.actions().stream().flatMap(a -> a.verifiedBy().stream()),
+              p.incident().stream(),
+              p.trigger().flatMap(Postmortem.Trigger::change).stream())
+          .flatMap(urls -> urls)
+          .forEach(url -> host(url).ifPresent(hosts::add));
+      for (Postmortem.Evidence e : p.evidence()) {
+        e.url().flatMap(InternalWords::host).ifPresent(isPublic(e) ? outward::add : hosts::add);
+      }
+    }
+    configuration.trackers().stream()
+        .flatMap(t -> t.url().stream())
+        .forEach(url -> host(url).ifPresent(hosts::add));
+    configuration.site().repositoryUrl().flatMap(InternalWords::host).ifPresent(hosts::add);
+    for (NavigationLink link : configuration.site().navigation()) {
+      host(link.url()).ifPresent(link.outward() ? outward::add : hosts::add);
+    }
+    configuration.site().baseUrl().flatMap(InternalWords::host).ifPresent(outward::add);
+    hosts.removeAll(outward);
+    return hosts;
+  }
+
+  private static Optional<String> host(String url) {
+    try {
+      return Optional.ofNullable(URI.create(url.replaceAll("[{}\\s].*", "")).getHost())
+          .map(h -> h.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+}
