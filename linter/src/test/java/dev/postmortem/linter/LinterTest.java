@@ -98,7 +98,7 @@ class LinterTest {
                 .file(
                     "postmortems/a.md",
                     RuleBench.FRONT_MATTER.replace("SEV-4", "SEV-1") + HINDSIGHT)
-                .lines("missing-section"))
+                .lines("missing-section", "no-luck-section"))
         .hasSize(1)
         .first()
         .asString()
@@ -115,6 +115,7 @@ class LinterTest {
             "1 WARNING missing-section",
             "1 WARNING missing-section",
             "1 WARNING no-actions",
+            "1 WARNING no-evidence",
             "14 ERROR hindsight");
   }
 
@@ -130,7 +131,7 @@ class LinterTest {
   void wordsInTheTimelineAreWarnings() {
     assertThat(
             Lint.body("## Timeline (UTC)\n\n- 14:02 " + HINDSIGHT + "\n## Summary\n\n" + HINDSIGHT)
-                .lines("missing-section"))
+                .lines("missing-section", "timeline-without-source"))
         .containsExactly("3 WARNING hindsight", "7 ERROR hindsight");
   }
 

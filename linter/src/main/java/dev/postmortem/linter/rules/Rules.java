@@ -42,10 +42,19 @@ import dev.postmortem.linter.rules.document.TimeWithoutOffset;
 import dev.postmortem.linter.rules.document.UnknownReference;
 import dev.postmortem.linter.rules.document.UnknownTerm;
 import dev.postmortem.linter.rules.document.UnusedSuppression;
+import dev.postmortem.linter.rules.evidence.DurationContradictsTimes;
 import dev.postmortem.linter.rules.evidence.EmptySection;
 import dev.postmortem.linter.rules.evidence.MissingSection;
+import dev.postmortem.linter.rules.evidence.NoEvidence;
+import dev.postmortem.linter.rules.evidence.NoLuckSection;
+import dev.postmortem.linter.rules.evidence.PastedLog;
+import dev.postmortem.linter.rules.evidence.TimelineContradictsTimes;
 import dev.postmortem.linter.rules.evidence.TimelineOutOfOrder;
+import dev.postmortem.linter.rules.evidence.TimelineWithoutSource;
 import dev.postmortem.linter.rules.evidence.TimelineWithoutZone;
+import dev.postmortem.linter.rules.evidence.TooLong;
+import dev.postmortem.linter.rules.evidence.UndetectedByUs;
+import dev.postmortem.linter.rules.evidence.UnquantifiedImpact;
 import dev.postmortem.linter.rules.house.HouseRule;
 import dev.postmortem.linter.rules.process.LatePublication;
 import dev.postmortem.linter.rules.process.RepeatedWhileActionOpen;
@@ -125,10 +134,19 @@ public final class Rules {
           new UntrackedAction(),
           new UnverifiedAction(),
           new VagueAction(),
+          new DurationContradictsTimes(),
           new EmptySection(),
           new MissingSection(),
+          new NoEvidence(),
+          new NoLuckSection(),
+          new PastedLog(),
+          new TimelineContradictsTimes(),
           new TimelineOutOfOrder(),
+          new TimelineWithoutSource(),
           new TimelineWithoutZone(),
+          new TooLong(),
+          new UndetectedByUs(),
+          new UnquantifiedImpact(),
           new LatePublication(),
           new RepeatedWhileActionOpen(),
           new SeverityLowered(),

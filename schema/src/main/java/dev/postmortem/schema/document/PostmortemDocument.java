@@ -143,14 +143,19 @@ public final class PostmortemDocument {
     return markdown.htmlTags(source);
   }
 
+  /** Code blocks of the body, fenced and indented, in order. */
+  public List<Block.Code> codeBlocks() {
+    return BodyParts.of(markdown.blocks()).codeBlocks();
+  }
+
   /** The links and images of the body's Markdown, in order. */
   public List<Block.Link> links() {
-    return LinksAndAnchors.of(markdown.blocks()).links();
+    return BodyParts.of(markdown.blocks()).links();
   }
 
   /** What a link may lead to inside of the body: the anchors of headings and ids in raw HTML. */
   public Set<String> anchors() {
-    Set<String> anchors = new HashSet<>(LinksAndAnchors.of(markdown.blocks()).anchors());
+    Set<String> anchors = new HashSet<>(BodyParts.of(markdown.blocks()).anchors());
     for (HtmlTag tag : htmlTags()) {
       tag.attributes().stream()
           .filter(a -> a.name().equals("id") || a.name().equals("name"))

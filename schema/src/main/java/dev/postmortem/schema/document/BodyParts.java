@@ -7,17 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects where a body's links lead, and what links may lead to. */
-final class LinksAndAnchors {
+/** Collects links, what links may lead to, and code, from wherever they stand in a body. */
+final class BodyParts {
 
   private final List<Block.Link> links = new ArrayList<>();
+  private final List<Block.Code> codeBlocks = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
   private final HeadingAnchors names = new HeadingAnchors();
 
-  private LinksAndAnchors() {}
+  private BodyParts() {}
 
-  static LinksAndAnchors of(List<Block> blocks) {
-    LinksAndAnchors found = new LinksAndAnchors();
+  static BodyParts of(List<Block> blocks) {
+    BodyParts found = new BodyParts();
     blocks.forEach(found::block);
     return found;
   }
@@ -25,6 +26,10 @@ final class LinksAndAnchors {
   /** In the file's order. */
   List<Block.Link> links() {
     return links;
+  }
+
+  List<Block.Code> codeBlocks() {
+    return codeBlocks;
   }
 
   Set<String> anchors() {
@@ -35,6 +40,8 @@ final class LinksAndAnchors {
     if (block instanceof Block.Heading heading) {
       anchors.add(names.next(heading.text().text()));
       links.addAll(heading.links());
+    } else if (block instanceof Block.Code code) {
+      codeBlocks.add(code);
     } else if (block instanceof Block.Paragraph paragraph) {
       links.addAll(paragraph.links());
     } else if (block instanceof Block.ListBlock list) {

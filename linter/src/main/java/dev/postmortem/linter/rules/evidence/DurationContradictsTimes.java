@@ -1,0 +1,97 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Passage;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Prose;
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.DurationPhrase;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A duration of the incident that its times do not give. */
+public final class DurationContradictsTimes implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "duration-contradicts-times",
+              Family.EVIDENCE,
+              "a stated duration is not what the times give")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<Duration> spans = spans(context.frontMatter());
+    if (spans.isEmpty()) {
+      return;
+    }
+    context
+        .frontMatter()
+        .impact()
+        .flatMap(impact -> impact.scalar("duration"))
+        .map(scalar -> scalar.prose(context.document().source()))
+        .ifPresent(
+            prose -> {
+              List<DurationPhrase> stated = DurationPhrase.all(prose.text());
+              if (stated.size() == 1) {
+                judge(stated.get(0), prose, spans, remarks);
+              }
+            });
+    for (Passage passage : context.passages()) {
+      if (!passage.isTimeline()) {
+        for (DurationPhrase stated : WholeIncident.durations(passage.prose().text())) {
+          judge(stated, passage.prose(), spans, remarks);
+        }
+      }
+    }
+  }
+
+  private static void judge(
+      DurationPhrase stated, Prose prose, List<Duration> spans, Remarks remarks) {
+    if (spans.stream().noneMatch(stated::fits)) {
+      Span range = stated.span();
+      remarks
+          .at(
+              prose.toSource(range),
+              "The times do not give %s: from start to end it is %s"
+                  .formatted(
+                      Quote.of(prose.text().substring(range.start(), range.end())),
+                      LengthOfTime.words(spans.get(0))))
+          .help(
+              "correct the number or the times in the front matter; if it is the duration of"
+                  + " something else, say of what");
+    }
+  }
+
+  /** What may be meant by how long an incident lasted; the longest first. */
+  private static List<Duration> spans(FrontMatter front) {
+    List<Duration> spans = new ArrayList<>();
+    for (Optional<Located<OffsetDateTime>> from : List.of(front.startedAt(), front.detectedAt())) {
+      for (Optional<Located<OffsetDateTime>> to :
+          List.of(front.resolvedAt(), front.mitigatedAt())) {
+        if (from.isPresent() && to.isPresent()) {
+          Duration span = Duration.between(from.get().value(), to.get().value());
+          if (!span.isNegative()) {
+            spans.add(span);
+          }
+        }
+      }
+    }
+    return spans;
+  }
+}

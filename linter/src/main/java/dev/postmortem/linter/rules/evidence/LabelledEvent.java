@@ -1,0 +1,65 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.document.TimelineEvent;
+import dev.postmortem.schema.text.Located;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An event that is called after one of the times of the front matter: "Resolved", "Incident
+ * detected:".
+ */
+final class LabelledEvent {
+
+  static final String HELP = "correct whichever of the two is wrong; both feed the figures";
+
+  private static final Duration SLACK = Duration.ofMinutes(5);
+
+  private LabelledEvent() {}
+
+  /** Says where such an event stands at another time than the one it is called after. */
+  static void check(TimelineEvent event, OffsetDateTime when, FrontMatter front, Remarks remarks) {
+    String text = event.text().text().strip().toLowerCase(Locale.ROOT);
+    Map<String, Optional<Located<OffsetDateTime>>> keys =
+        Map.of(
+            "started", front.startedAt(),
+            "detected", front.detectedAt(),
+            "mitigated", front.mitigatedAt(),
+            "resolved", front.resolvedAt());
+    for (Map.Entry<String, Optional<Located<OffsetDateTime>>> key : keys.entrySet()) {
+      if (isLabel(text, key.getKey())) {
+        key.getValue()
+            .filter(at -> Duration.between(at.value(), when).abs().compareTo(SLACK) > 0)
+            .ifPresent(
+                at ->
+                    remarks
+                        .at(
+                            event.time(),
+                            "%s_at is %s"
+                                .formatted(
+                                    key.getKey(),
+                                    LengthOfTime.words(Duration.between(when, at.value()).abs())
+                                        + (at.value().isBefore(when) ? " before" : " later")))
+                        .help(HELP));
+      }
+    }
+  }
+
+  /** "Resolved", "Incident resolved: …", not "resolved the name anew". */
+  private static boolean isLabel(String text, String word) {
+    for (String lead : List.of("", "incident ", "outage ", "[", "incident is ")) {
+      String label = lead + word;
+      if (text.startsWith(label)) {
+        String rest = text.substring(label.length()).strip();
+        return rest.isEmpty() || ".:;,]!-\u2013\u2014(".indexOf(rest.charAt(0)) >= 0;
+      }
+    }
+    return false;
+  }
+}

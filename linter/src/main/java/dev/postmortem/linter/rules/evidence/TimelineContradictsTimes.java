@@ -1,0 +1,146 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.document.TimelineEvent;
+import dev.postmortem.schema.text.Located;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A timeline that tells other times than the front matter. */
+public final class TimelineContradictsTimes implements DocumentRule {
+
+  private static final Duration ROUNDING = Duration.ofMinutes(1);
+  private static final Duration LONGEST_SHIFT = Duration.ofHours(26);
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "timeline-contradicts-times",
+              Family.EVIDENCE,
+              "the timeline and the front matter tell different times")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR);
+
+  private record Moment(TimelineEvent event, OffsetDateTime at) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<Moment> moments = new ArrayList<>();
+    context
+        .document()
+        .timeline()
+        .forEach(e -> e.at().ifPresent(at -> moments.add(new Moment(e, at))));
+    moments.sort(Comparator.comparing(Moment::at));
+    FrontMatter front = context.frontMatter();
+    if (moments.size() < 2 || isElsewhere(moments, front, remarks)) {
+      return;
+    }
+    Moment first = moments.get(0);
+    Moment last = moments.get(moments.size() - 1);
+    after(first, "detected_at", front.detectedAt(), remarks);
+    boolean unmitigated = before(last, "mitigated_at", front.mitigatedAt(), ROUNDING, remarks);
+    if (!unmitigated) {
+      before(last, "resolved_at", front.resolvedAt(), tolerance(front), remarks);
+    }
+    moments.forEach(moment -> LabelledEvent.check(moment.event(), moment.at(), front, remarks));
+  }
+
+  /** No event while the incident lasted: most often the offset of one of the two is wrong. */
+  private static boolean isElsewhere(List<Moment> moments, FrontMatter front, Remarks remarks) {
+    Optional<OffsetDateTime> start = front.startedAt().map(Located::value);
+    Optional<OffsetDateTime> end = front.resolvedAt().or(front::mitigatedAt).map(Located::value);
+    if (start.isEmpty() || end.isEmpty()) {
+      return false;
+    }
+    boolean inside =
+        moments.stream()
+            .anyMatch(
+                m ->
+                    !m.at().isBefore(start.get().minus(ROUNDING))
+                        && !m.at().isAfter(end.get().plus(ROUNDING)));
+    if (inside) {
+      return false;
+    }
+    Duration shift = Duration.between(moments.get(0).at(), start.get());
+    boolean offset =
+        shift.abs().compareTo(LONGEST_SHIFT) < 0
+            && shift.abs().compareTo(Duration.ofMinutes(29)) > 0;
+    remarks
+        .at(
+            moments.get(0).event().time(),
+            "No event lies between started_at (%s) and the end (%s)"
+                .formatted(clock(start.get(), moments), clock(end.get(), moments)))
+        .help(
+            offset
+                ? "the first event is %d min off: one of the two likely has another zone"
+                    .formatted(shift.abs().toMinutes())
+                : LabelledEvent.HELP);
+    return true;
+  }
+
+  private static void after(
+      Moment first, String key, Optional<Located<OffsetDateTime>> stated, Remarks remarks) {
+    stated
+        .filter(at -> first.at().isAfter(at.value().plus(ROUNDING)))
+        .ifPresent(
+            at ->
+                remarks
+                    .at(
+                        first.event().time(),
+                        "The timeline begins here, and %s is %s before"
+                            .formatted(
+                                key, LengthOfTime.words(Duration.between(at.value(), first.at()))))
+                    .help(LabelledEvent.HELP));
+  }
+
+  private static boolean before(
+      Moment last,
+      String key,
+      Optional<Located<OffsetDateTime>> stated,
+      Duration tolerance,
+      Remarks remarks) {
+    Optional<Located<OffsetDateTime>> later =
+        stated.filter(at -> last.at().isBefore(at.value().minus(tolerance)));
+    later.ifPresent(
+        at ->
+            remarks
+                .at(
+                    last.event().time(),
+                    "The timeline ends here, and %s is %s later"
+                        .formatted(
+                            key, LengthOfTime.words(Duration.between(last.at(), at.value()))))
+                .help(LabelledEvent.HELP));
+    return later.isPresent();
+  }
+
+  /** What follows the relief may be told in fewer words. */
+  private static Duration tolerance(FrontMatter front) {
+    Optional<Duration> whole =
+        front
+            .startedAt()
+            .flatMap(s -> front.resolvedAt().map(r -> Duration.between(s.value(), r.value())));
+    Duration tenth = whole.map(d -> d.dividedBy(10)).orElse(Duration.ZERO);
+    Duration quarter = Duration.ofMinutes(15);
+    return tenth.compareTo(quarter) > 0 ? tenth : quarter;
+  }
+
+  private static String clock(OffsetDateTime at, List<Moment> moments) {
+    return at.withOffsetSameInstant(moments.get(0).at().getOffset())
+        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT));
+  }
+}

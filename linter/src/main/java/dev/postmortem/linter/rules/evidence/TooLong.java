@@ -1,0 +1,81 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.language.Place;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Passage;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
+import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.text.Prose;
+import java.util.List;
+
+/** More words than whoever needs them will read. */
+public final class TooLong implements DocumentRule {
+
+  private static final String SUMMARY = "summary-words";
+  private static final String ALL = "words";
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("too-long", Family.EVIDENCE, "a summary or document is too long to be read")
+          .levels(Level.OFF, Level.WARNING, Level.WARNING)
+          .with(
+              RuleOption.number(SUMMARY, 150, "how many words a summary may have: a paragraph"),
+              RuleOption.number(ALL, 2000, "how many words the body may have: four pages"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    List<Passage> body =
+        context.passages().stream()
+            .filter(p -> !p.isFrontMatter() && p.place() != Place.HEADING)
+            .toList();
+    int summary =
+        body.stream()
+            .filter(p -> p.section().filter(SectionKind.SUMMARY::equals).isPresent())
+            .mapToInt(p -> words(p.prose()))
+            .sum();
+    int most = context.options().number(SUMMARY);
+    if (summary > most) {
+      context
+          .document()
+          .section(SectionKind.SUMMARY)
+          .ifPresent(
+              section ->
+                  remarks
+                      .at(
+                          section.heading().text().span(),
+                          "The summary has %d words, and at most %d are expected"
+                              .formatted(summary, most))
+                      .help(
+                          "keep what a reader needs who will read nothing else: what broke, for"
+                              + " whom, how long, and what changes"));
+    }
+    int all = body.stream().mapToInt(p -> words(p.prose())).sum();
+    int atMost = context.options().number(ALL);
+    if (all > atMost) {
+      remarks
+          .ofFile("The body has %d words, and at most %d are expected".formatted(all, atMost))
+          .help("move details to Supporting information, or link them");
+    }
+  }
+
+  private static int words(Prose prose) {
+    int words = 0;
+    boolean inWord = false;
+    String text = prose.text();
+    for (int i = 0; i < text.length(); i++) {
+      boolean word = !Character.isWhitespace(text.charAt(i));
+      words += word && !inWord ? 1 : 0;
+      inWord = word;
+    }
+    return words;
+  }
+}

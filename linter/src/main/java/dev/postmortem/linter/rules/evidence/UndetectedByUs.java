@@ -1,0 +1,65 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.model.ActionKind;
+import dev.postmortem.schema.model.ActionStatus;
+import dev.postmortem.schema.model.Detection;
+import dev.postmortem.schema.text.Located;
+import java.util.List;
+import java.util.Optional;
+
+/** Others found it first, and nothing will make that different next time. */
+public final class UndetectedByUs implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "undetected-by-us", Family.EVIDENCE, "others found it, and no action is to detect it")
+          .levels(Level.OFF, Level.WARNING, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    Optional<Located<Detection>> others =
+        context.frontMatter().detectedBy().filter(by -> isOthers(by.value()));
+    List<DeclaredAction> actions =
+        context.document().actions().stream()
+            .filter(a -> a.status().filter(s -> s.value() == ActionStatus.DROPPED).isEmpty())
+            .toList();
+    boolean untold = actions.stream().anyMatch(a -> a.kind().isEmpty());
+    boolean detects =
+        actions.stream()
+            .anyMatch(a -> a.kind().filter(k -> k.value() == ActionKind.DETECT).isPresent());
+    if (others.isPresent() && !actions.isEmpty() && !untold && !detects) {
+      remarks
+          .ofFile(
+              others.get().span(),
+              "%s found it first, and no action makes it be seen by ourselves"
+                  .formatted(who(others.get().value())))
+          .help(
+              "add an action of kind: detect, as in \"page when the share of rejected cards passes"
+                  + " two per cent\"");
+    }
+  }
+
+  private static boolean isOthers(Detection by) {
+    return by == Detection.CUSTOMER || by == Detection.THIRD_PARTY || by == Detection.LUCK;
+  }
+
+  private static String who(Detection by) {
+    return switch (by) {
+      case CUSTOMER -> "Customers";
+      case THIRD_PARTY -> "Others";
+      default -> "Luck";
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DurationContradictsTimesTest {
+
+  private final RuleBench rule = RuleBench.of("duration-contradicts-times");
+
+  private static final String TIMES =
+      """
+      ---
+      started_at: 2026-06-04T14:00:00Z
+      detected_at: 2026-06-04T14:10:00Z
+      mitigated_at: 2026-06-04T15:30:00Z
+      resolved_at: 2026-06-04T18:00:00Z
+      ---
+
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The outage lasted 4 hours.",
+        "The outage lasted an hour and a half.",
+        "A 90-minute outage hit checkout.",
+        "The incident lasted nearly four hours.",
+        "The incident lasted for more than three hours.",
+        "After 80 minutes of downtime it was back.",
+        "Duration: 3h 50m",
+        "Checkout was slow for ten minutes.",
+        "The rollback took 20 minutes.",
+        "The outage of May lasted two days, the previous one three.",
+        "Without the cache the outage would have lasted a day.",
+        "Each outage lasted 5 minutes.",
+        "A 30-minute incident review was held.",
+        "The alert fired 5 minutes after the outage began."
+      })
+  void otherSpansRoundingAndLimitsAreFine(String sentence) {
+    rule.passes(
+        TIMES
+            + sentence.replace(
+                "The outage of May lasted two days, the previous one three.",
+                "The previous outage lasted two days.")
+            + "\n");
+  }
+
+  @Test
+  void whatTheTimesDoNotGiveIsNamed() {
+    rule.expects(
+        TIMES
+            + """
+            The outage lasted for roughly 40 minutes. It was a six-hour outage, total.
+                                          ^^^^^^^^^^ The times do not give "40 minutes": from start to end it is 4 h 0 min
+                                                               ^^^^^^^^ The times do not give "six-hour": from start to end it is 4 h 0 min
+
+            **Duration:** 3 days
+                          ^^^^^^ The times do not give "3 days": from start to end it is 4 h 0 min
+            """);
+  }
+
+  @Test
+  void severalDurationsInOneValueAreForReaders() {
+    rule.passes(
+        TIMES.replace("---\n\n", "impact: { duration: 20 min down and 10 min slow }\n---\n\n"));
+  }
+
+  @Test
+  void withoutAnEndNothingIsGiven() {
+    rule.passes("---\nstarted_at: 2026-06-04T14:00:00Z\nimpact: { duration: 9h }\n---\n");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.postmortem.linter.rules.evidence;
+
+import dev.postmortem.linter.RuleBench;
+import org.junit.jupiter.api.Test;
+
+class UndetectedByUsTest {
+
+  private final RuleBench rule = RuleBench.of("undetected-by-us");
+
+  @Test
+  void luckAndOthersAreNotOurselves() {
+    rule.expects(
+        """
+        ---
+        detected_by: luck
+                     ^^^^ Luck found it first, and no action makes it be seen by ourselves
+        actions: [{ action: One, kind: prevent }, { action: Two, kind: detect, status: dropped }]
+        ---
+        """);
+    rule.expects(
+        """
+        ---
+        detected_by: third-party
+                     ^^^^^^^^^^^ Others found it first, and no action makes it be seen by ourselves
+        actions: [{ action: One, kind: prevent }]
+        ---
+        """);
+  }
+
+  @Test
+  void whatWeSawOurselvesIsFine() {
+    rule.passes(
+        "---\ndetected_by: employee\nactions: [{ action: One, kind: prevent }]\n---\n",
+        "---\ndetected_by: customer\n---\n",
+        "---\ndetected_by: customer\nactions: [{ action: One }]\n---\n");
+  }
+}

@@ -1,0 +1,274 @@
+package dev.postmortem.schema.time;
+
+import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.DurationPhrase.Bound;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds durations in a text, in one pass from word to word. */
+final class DurationScanner {
+
+  private static final Map<String, Double> NUMBERS =
+      Map.ofEntries(
+          Map.entry("a", 1.0),
+          Map.entry("an", 1.0),
+          Map.entry("one", 1.0),
+          Map.entry("two", 2.0),
+          Map.entry("three", 3.0),
+          Map.entry("four", 4.0),
+          Map.entry("five", 5.0),
+          Map.entry("six", 6.0),
+          Map.entry("seven", 7.0),
+          Map.entry("eight", 8.0),
+          Map.entry("nine", 9.0),
+          Map.entry("ten", 10.0),
+          Map.entry("eleven", 11.0),
+          Map.entry("twelve", 12.0),
+          Map.entry("fifteen", 15.0),
+          Map.entry("twenty", 20.0),
+          Map.entry("thirty", 30.0),
+          Map.entry("forty", 40.0),
+          Map.entry("fifty", 50.0),
+          Map.entry("sixty", 60.0),
+          Map.entry("ninety", 90.0));
+
+  private static final List<String> ABOUT =
+      List.of(
+          "about",
+          "around",
+          "roughly",
+          "approximately",
+          "approx.",
+          "approx",
+          "nearly",
+          "almost",
+          "some",
+          "circa",
+          "ca.",
+          "~",
+          "c.",
+          "just under",
+          "just over",
+          "a little over",
+          "\u2248");
+  private static final List<String> AT_LEAST =
+      List.of("more than", "over", "at least", "longer than", "upwards of", ">");
+  private static final List<String> AT_MOST =
+      List.of("less than", "under", "at most", "up to", "within", "no more than", "<");
+
+  private static final double ABOUT_SHARE = 0.25;
+  private static final double ROUNDING_SHARE = 0.05;
+  private static final int LONGEST_NUMBER = 7;
+
+  private final String text;
+  private final String lower;
+
+  DurationScanner(String text) {
+    this.text = text;
+    String low = text.toLowerCase(Locale.ROOT);
+    this.lower = low.length() == text.length() ? low : text;
+  }
+
+  private record Number(double value, double step, int end) {}
+
+  private record Part(Duration value, Duration step, int end) {}
+
+  List<DurationPhrase> all() {
+    List<DurationPhrase> found = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      if (!startsWord(at)) {
+        at++;
+        continue;
+      }
+      Optional<DurationPhrase> phrase = phrase(at);
+      phrase.ifPresent(found::add);
+      at = phrase.map(p -> p.span().end()).orElse(at + 1);
+    }
+    return found;
+  }
+
+  private Optional<DurationPhrase> phrase(int start) {
+    Optional<Part> first = part(start);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    Duration value = first.get().value();
+    Duration step = first.get().step();
+    int end = first.get().end();
+    for (Optional<Part> more = part(next(end)); more.isPresent(); more = part(next(end))) {
+      if (more.get().value().compareTo(step) > 0 && more.get().value().compareTo(value) >= 0) {
+        break;
+      }
+      value = value.plus(more.get().value());
+      step = more.get().step();
+      end = more.get().end();
+    }
+    Duration half = lower.startsWith(" and a half", end) ? step.dividedBy(2) : Duration.ZERO;
+    if (!half.isZero()) {
+      value = value.plus(half);
+      end += " and a half".length();
+    }
+    String before = lower.substring(Math.max(0, start - 24), start).strip();
+    boolean about = ABOUT.stream().anyMatch(word -> endsWith(before, word));
+    Duration tolerance = longer(step.dividedBy(2), share(value, ROUNDING_SHARE));
+    if (about) {
+      tolerance = longer(tolerance, share(value, ABOUT_SHARE));
+    }
+    Bound bound =
+        AT_LEAST.stream().anyMatch(word -> endsWith(before, word))
+            ? Bound.AT_LEAST
+            : AT_MOST.stream().anyMatch(word -> endsWith(before, word))
+                ? Bound.AT_MOST
+                : Bound.VALUE;
+    return Optional.of(new DurationPhrase(new Span(start, end), value, tolerance, bound));
+  }
+
+  /** A number and its unit; empty if there is none here. */
+  private Optional<Part> part(int start) {
+    if (start >= text.length()) {
+      return Optional.empty();
+    }
+    if (lower.startsWith("half an hour", start) && endsWord(start + 12)) {
+      return Optional.of(new Part(Duration.ofMinutes(30), Duration.ofMinutes(10), start + 12));
+    }
+    Optional<Number> number = number(start);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = number.get().end();
+    double value = number.get().value();
+    if (lower.startsWith(" and a half ", at)) {
+      value += 0.5;
+      at += " and a half".length();
+    }
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '-')) {
+      at++;
+    }
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    boolean digits = Character.isDigit(text.charAt(start));
+    Duration unit = unit(lower.substring(at, end), digits);
+    if (unit == null || (end < text.length() && text.charAt(end) == '/')) {
+      return Optional.empty();
+    }
+    Duration amount = Duration.ofMillis(Math.round(value * unit.toMillis()));
+    boolean wide = unit.compareTo(Duration.ofHours(1)) >= 0;
+    double rounded = wide ? Math.min(1, number.get().step()) : number.get().step();
+    Duration step = Duration.ofMillis(Math.round(rounded * unit.toMillis()));
+    return Optional.of(new Part(amount, step, end));
+  }
+
+  /** What it was likely rounded to: tens, fives, halves. */
+  private Optional<Number> number(int start) {
+    int end = start;
+    if (Character.isDigit(text.charAt(start))) {
+      while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        end++;
+      }
+      int whole = end;
+      if (end + 1 < text.length()
+          && ".,".indexOf(text.charAt(end)) >= 0
+          && Character.isDigit(text.charAt(end + 1))) {
+        end++;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+          end++;
+        }
+      }
+      if (end - start > LONGEST_NUMBER) {
+        return Optional.empty();
+      }
+      boolean thousands = text.startsWith(",", whole) && end - whole == 4;
+      String digits = text.substring(start, end).replace(",", thousands ? "" : ".");
+      double value = Double.parseDouble(digits);
+      double step = whole < end && !thousands ? 0.5 : value % 10 == 0 ? 10 : value % 5 == 0 ? 5 : 2;
+      return Optional.of(new Number(value, Math.min(step, Math.max(1, value / 2)), end));
+    }
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    Double value = NUMBERS.get(lower.substring(start, end));
+    if (value == null) {
+      return Optional.empty();
+    }
+    double sum = value;
+    if (value >= 20 && text.startsWith("-", end)) {
+      int last = end + 1;
+      while (last < text.length() && Character.isLetter(text.charAt(last))) {
+        last++;
+      }
+      Double ones = NUMBERS.get(lower.substring(end + 1, last));
+      if (ones != null && ones < 10) {
+        sum += ones;
+        end = last;
+      }
+    }
+    double step = sum >= 20 && sum % 10 == 0 ? 10 : sum >= 10 && sum % 5 == 0 ? 5 : 2;
+    return Optional.of(new Number(sum, Math.min(step, Math.max(1, sum / 2)), end));
+  }
+
+  private static @org.jspecify.annotations.Nullable Duration unit(String word, boolean digits) {
+    Duration unit =
+        switch (word) {
+          case "second", "seconds", "sec", "secs" -> Duration.ofSeconds(1);
+          case "minute", "minutes", "min", "mins" -> Duration.ofMinutes(1);
+          case "hour", "hours", "hr", "hrs" -> Duration.ofHours(1);
+          case "day", "days" -> Duration.ofDays(1);
+          case "week", "weeks" -> Duration.ofDays(7);
+          default -> null;
+        };
+    if (unit != null || !digits) {
+      return unit;
+    }
+    return switch (word) {
+      case "s" -> Duration.ofSeconds(1);
+      case "m" -> Duration.ofMinutes(1);
+      case "h" -> Duration.ofHours(1);
+      case "d" -> Duration.ofDays(1);
+      default -> null;
+    };
+  }
+
+  /** Behind what may stand between the parts of one duration. */
+  private int next(int end) {
+    int at = end;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
+      at++;
+    }
+    return lower.startsWith("and ", at) ? at + "and ".length() : at;
+  }
+
+  private boolean startsWord(int at) {
+    if (!Character.isLetterOrDigit(text.charAt(at))) {
+      return false;
+    }
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    return !Character.isLetterOrDigit(before) && ".:-/,_#".indexOf(before) < 0;
+  }
+
+  private boolean endsWord(int at) {
+    return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  private static boolean endsWith(String before, String word) {
+    int start = before.length() - word.length();
+    return before.endsWith(word)
+        && (start == 0
+            || !Character.isLetterOrDigit(before.charAt(start - 1))
+            || !Character.isLetter(word.charAt(0)));
+  }
+
+  private static Duration share(Duration of, double share) {
+    return Duration.ofMillis(Math.round(of.toMillis() * share));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}
