@@ -1,7 +1,7 @@
 package dev.postmortem.site;
 
 import dev.postmortem.corpus.parallel.Parallel;
-import dev.postmortem.corpus.search.SearchIndex;
+import dev.postmortem.corpus.search.SearchIndexBuilder;
 import dev.postmortem.site.compose.SiteComposer;
 import dev.postmortem.site.output.OccupiedFolderException;
 import dev.postmortem.site.output.RenderedFile;
@@ -66,13 +66,13 @@ public final class SiteGenerator {
       writer.write(RenderedFile.of("assets/" + asset, templates.plainFile(asset)));
     }
     int count = composer.postmortems().size();
-    SearchIndex.Counted[] counted = new SearchIndex.Counted[count];
+    SearchIndexBuilder index = new SearchIndexBuilder(count);
     Shell[] incidents = new Shell[count];
     Parallel.forEach(
         count,
         i -> {
           SiteComposer.Incident incident = composer.incident(i);
-          counted[i] = incident.counted();
+          index.add(i, incident.found());
           incidents[i] = incident.page().shell();
           put(writer, rendered(templates, incident.page()));
           incident.files().forEach(file -> put(writer, file));
@@ -82,7 +82,7 @@ public final class SiteGenerator {
     for (Feed feed : composer.feeds()) {
       put(writer, RenderedFile.of(feed.path(), templates.fill("feed.atom", feed)));
     }
-    composer.dataFiles(Arrays.asList(counted)).forEach(file -> put(writer, file));
+    composer.dataFiles(index.build()).forEach(file -> put(writer, file));
     composer.attachments().forEach(file -> put(writer, file));
     List<Shell> shells = new ArrayList<>(Arrays.asList(incidents));
     others.forEach(page -> shells.add(page.shell()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,31 @@ class SiteBrowserIT {
     assertThat(browser.one("#incidents").getText()).contains("Nothing fits.");
     browser.one("#incidents .show-more").click();
     browser.until("everything is back", () -> rows() == site.built().incidents());
+  }
+
+  @Test
+  void whatWasTakenForWhatIsSaid() {
+    list("?q=certifcate");
+    assertThat(count()).contains("“certifcate” stands nowhere").contains("certificate");
+  }
+
+  @Test
+  void wordsInQuotationMarksMustStandSideBySide() {
+    list("?q=pickup+codes");
+    int apart = rows();
+    list("?q=%22pickup+codes%22");
+    browser.until("looked for", () -> count().contains("“\"pickup codes\"”"));
+    assertThat(rows()).isBetween(1, apart);
+    list("?q=%22codes+pickup%22");
+    browser.until("looked for", () -> count().startsWith("0 of"));
+  }
+
+  @Test
+  void whatIsSearchedForCanAlsoBeNarrowedAndSorted() {
+    list("?q=the+release&severity=SEV-2&severity=SEV-3&sort=-severity");
+    browser.until("results", () -> rows() > 1);
+    List<String> severities = browser.texts("#incidents .severity");
+    assertThat(severities).containsOnly("SEV-2", "SEV-3").isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
@@ -202,8 +228,7 @@ class SiteBrowserIT {
     list("");
     browser.one("#incidents th:nth-child(3) .sort").click();
     browser.until("sorted", () -> browser.address().contains("sort=title"));
-    List<String> titles = browser.texts("td.what > a");
-    assertThat(titles).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    browser.until("in order", SiteBrowserIT::titlesAreInOrder);
     browser.one("#incidents th:nth-child(3) .sort").click();
     browser.until("turned", () -> browser.address().contains("sort=-title"));
     assertThat(browser.one("#incidents th:nth-child(3)").getAttribute("aria-sort"))
@@ -333,6 +358,11 @@ class SiteBrowserIT {
     if (!query.isEmpty()) {
       browser.until("the list is narrowed", () -> count().contains(" of "));
     }
+  }
+
+  private static boolean titlesAreInOrder() {
+    List<String> titles = browser.texts("td.what > a");
+    return titles.equals(titles.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
   }
 
   private static int rows() {

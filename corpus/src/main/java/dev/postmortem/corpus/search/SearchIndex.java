@@ -1,11 +1,8 @@
 package dev.postmortem.corpus.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An inverted index: for each term the documents that hold it and how well. Ranking follows Okapi
@@ -15,19 +12,18 @@ import java.util.TreeMap;
  */
 public final class SearchIndex {
 
-  private static final int TITLE_WEIGHT = 10;
-  private static final int LABEL_WEIGHT = 7;
-  private static final int SUMMARY_WEIGHT = 3;
-  private static final double SATURATION = 1.2;
-  private static final double LENGTH_EFFECT = 0.5;
+  /** Below this many documents every word is worth suggesting. */
+  private static final int SMALL = 50;
+
+  private static final int SHORTEST_SPELLING = 4;
 
   /** Weights are whole numbers from 1 to this. */
-  public static final int HEAVIEST = 99;
+  public static final int HEAVIEST = 63;
 
   private final int documents;
   private final List<Entry> entries;
 
-  private SearchIndex(int documents, List<Entry> entries) {
+  SearchIndex(int documents, List<Entry> entries) {
     this.documents = documents;
     this.entries = List.copyOf(entries);
   }
@@ -55,57 +51,19 @@ public final class SearchIndex {
   public record Shard(String first, List<Entry> entries) {}
 
   /**
-   * The counted terms of one document; made apart from the index so that documents can be counted
-   * in parallel.
+   * A word of the corpus, which a query that finds nothing may have meant.
    *
-   * @param weights per term, occurrences times the weight of the field
-   * @param length occurrences of all terms
+   * @param documents how many hold it
    */
-  public record Counted(Map<String, Integer> weights, int length) {}
-
-  /** Counts the terms of a document. */
-  public static Counted count(SearchDocument document) {
-    Map<String, Integer> weights = new HashMap<>();
-    int[] length = new int[1];
-    count(document.title(), TITLE_WEIGHT, weights, length);
-    document.labels().forEach(label -> count(label, LABEL_WEIGHT, weights, length));
-    count(document.summary(), SUMMARY_WEIGHT, weights, length);
-    count(document.body(), 1, weights, length);
-    return new Counted(weights, length[0]);
-  }
-
-  private static void count(String text, int weight, Map<String, Integer> weights, int[] length) {
-    SearchTerms.of(
-        text,
-        term -> {
-          weights.merge(term, weight, Integer::sum);
-          length[0]++;
-        });
-  }
+  public record Spelling(String word, int documents) {}
 
   /** The index of some documents, each known by its place in the list. */
-  public static SearchIndex of(List<Counted> documents) {
-    double average = documents.stream().mapToInt(Counted::length).average().orElse(1);
-    Map<String, Growing> postings = new HashMap<>();
+  public static SearchIndex of(List<SearchDocument> documents) {
+    SearchIndexBuilder builder = new SearchIndexBuilder(documents.size());
     for (int i = 0; i < documents.size(); i++) {
-      Counted document = documents.get(i);
-      double length = 1 - LENGTH_EFFECT + LENGTH_EFFECT * document.length() / Math.max(1, average);
-      int number = i;
-      document
-          .weights()
-          .forEach(
-              (term, weight) ->
-                  postings
-                      .computeIfAbsent(term, t -> new Growing())
-                      .add(number, saturated(weight / length)));
+      builder.add(i, documents.get(i));
     }
-    List<Entry> entries = new ArrayList<>(postings.size());
-    new TreeMap<>(postings).forEach((term, found) -> entries.add(found.entry(term)));
-    return new SearchIndex(documents.size(), entries);
-  }
-
-  private static int saturated(double frequency) {
-    return Math.max(1, (int) Math.round(HEAVIEST * frequency / (SATURATION + frequency)));
+    return builder.build();
   }
 
   /** Number of documents. */
@@ -129,7 +87,7 @@ public final class SearchIndex {
     List<Entry> open = new ArrayList<>();
     int filled = 0;
     for (Entry entry : entries) {
-      int more = entry.term().length() + 6 + entry.postings().length * 3;
+      int more = entry.term().length() + 6 + entry.postings().length;
       if (!open.isEmpty() && filled + more > size) {
         shards.add(new Shard(open.get(0).term(), List.copyOf(open)));
         open.clear();
@@ -144,23 +102,22 @@ public final class SearchIndex {
     return shards;
   }
 
-  /** Postings of one term while documents are still coming, in ascending order. */
-  private static final class Growing {
-    private int[] pairs = new int[4];
-    private int used;
-    private int last;
-
-    void add(int document, int weight) {
-      if (used == pairs.length) {
-        pairs = Arrays.copyOf(pairs, used * 2);
-      }
-      pairs[used++] = document - last;
-      pairs[used++] = weight;
-      last = document;
-    }
-
-    Entry entry(String term) {
-      return new Entry(term, Arrays.copyOf(pairs, used));
-    }
+  /**
+   * The words that a mistyped one may have meant, by first letter, then by length, then by alphabet:
+   * those that are one or two slips away stand together. Words of fewer than four letters, words
+   * with digits, and, in all but small corpora, words of one document only are left out: the rarest
+   * ones are often slips themselves.
+   */
+  public List<Spelling> spellings() {
+    int least = documents < SMALL ? 1 : 2;
+    return entries.stream()
+        .filter(e -> e.term().length() >= SHORTEST_SPELLING && e.documents() >= least)
+        .filter(e -> e.term().chars().allMatch(Character::isLetter))
+        .map(e -> new Spelling(e.term(), e.documents()))
+        .sorted(
+            Comparator.comparing((Spelling s) -> s.word().charAt(0))
+                .thenComparing(s -> s.word().length())
+                .thenComparing(Spelling::word))
+        .toList();
   }
 }

@@ -14,8 +14,11 @@ import java.util.List;
 /** Composes the list of all postmortems; a long one in several parts. */
 final class IncidentLists {
 
-  /** Rows of one part: a page of this many is still quick to open and to search with Ctrl+F. */
-  static final int PART = 500;
+  /** Rows of one part: a page of this many costs few bytes, and can still be searched with Ctrl+F. */
+  static final int PART = 100;
+
+  /** Links to this many parts on either side, and to the first and the last. */
+  private static final int NEIGHBOURS = 6;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -38,6 +41,10 @@ final class IncidentLists {
     for (int i = 0; i < parts; i++) {
       List<PageLink> others = new ArrayList<>();
       for (int other = 0; other < parts && parts > 1; other++) {
+        boolean near = Math.abs(other - i) <= NEIGHBOURS;
+        if (!near && other != 0 && other != parts - 1) {
+          continue;
+        }
         int from = other * PART + 1;
         int to = Math.min(all.size(), (other + 1) * PART);
         others.add(new PageLink(from + "–" + to, path(other), other == i));

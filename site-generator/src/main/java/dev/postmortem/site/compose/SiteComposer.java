@@ -16,7 +16,8 @@ import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.site.RuleText;
 import dev.postmortem.site.data.CorpusData;
 import dev.postmortem.site.data.SearchScripts;
-import dev.postmortem.site.data.SearchScripts.FacetValue;
+import dev.postmortem.site.data.PostmortemTable;
+import dev.postmortem.site.data.PostmortemTable.FacetValue;
 import dev.postmortem.site.drawing.Phrases;
 import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.markdown.MarkdownRenderer;
@@ -105,7 +106,7 @@ public final class SiteComposer {
   }
 
   /** What belongs to one postmortem: its page, its data, and what the index needs of it. */
-  public record Incident(Page page, List<RenderedFile> files, SearchIndex.Counted counted) {}
+  public record Incident(Page page, List<RenderedFile> files, SearchDocument found) {}
 
   /** The postmortems of the site, oldest first; their places in the list are their numbers. */
   public List<Postmortem> postmortems() {
@@ -127,7 +128,7 @@ public final class SiteComposer {
         List.of(
             RenderedFile.text(Addresses.beside(page, ".json"), data.postmortem(p)),
             SearchScripts.words(Addresses.beside(page, ".js"), number, found.body())),
-        SearchIndex.count(found));
+        found);
   }
 
   private SearchDocument searchDocument(Postmortem p, RenderedText text) {
@@ -203,12 +204,12 @@ public final class SiteComposer {
   }
 
   /** The corpus for machines, and the search index. */
-  public List<RenderedFile> dataFiles(List<SearchIndex.Counted> counted) {
+  public List<RenderedFile> dataFiles(SearchIndex index) {
     List<RenderedFile> files = new ArrayList<>();
     files.add(RenderedFile.text("corpus.json", data.corpus()));
     files.add(RenderedFile.text("actions.csv", data.actionsCsv()));
     files.add(RenderedFile.text("factors.csv", data.factorsCsv()));
-    files.addAll(SearchScripts.of(SearchIndex.of(counted), searchFacets(), tableRows()));
+    files.addAll(SearchScripts.of(index, searchFacets(), tableRows(), undated()));
     return files;
   }
 
@@ -222,11 +223,16 @@ public final class SiteComposer {
     return attachments.notes();
   }
 
-  private List<SearchScripts.Facet> searchFacets() {
-    List<SearchScripts.Facet> found = new ArrayList<>();
+  private int undated() {
+    return (int)
+        view.postmortems().stream().filter(p -> p.times().started().isEmpty()).count();
+  }
+
+  private List<PostmortemTable.Facet> searchFacets() {
+    List<PostmortemTable.Facet> found = new ArrayList<>();
     for (Facets.Facet facet : facets.all()) {
       found.add(
-          new SearchScripts.Facet(
+          new PostmortemTable.Facet(
               facet.key(),
               facet.title(),
               facets.counts(facet).keySet().stream()
@@ -236,14 +242,14 @@ public final class SiteComposer {
     return found;
   }
 
-  private List<SearchScripts.TableRow> tableRows() {
+  private List<PostmortemTable.Row> tableRows() {
     List<Map<String, Integer>> places = new ArrayList<>();
     for (Facets.Facet facet : facets.all()) {
       Map<String, Integer> own = new HashMap<>();
       facets.counts(facet).keySet().forEach(value -> own.put(value, own.size()));
       places.add(own);
     }
-    List<SearchScripts.TableRow> table = new ArrayList<>();
+    List<PostmortemTable.Row> table = new ArrayList<>();
     for (Postmortem p : view.postmortems()) {
       List<List<Integer>> values = new ArrayList<>();
       for (int i = 0; i < places.size(); i++) {
@@ -255,7 +261,7 @@ public final class SiteComposer {
       }
       IncidentRow row = rows.incident(p.id());
       table.add(
-          new SearchScripts.TableRow(
+          new PostmortemTable.Row(
               row.href(),
               row.title(),
               row.date(),

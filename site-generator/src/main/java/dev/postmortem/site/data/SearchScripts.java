@@ -1,109 +1,112 @@
 package dev.postmortem.site.data;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.postmortem.corpus.search.SearchIndex;
 import dev.postmortem.corpus.search.SearchTerms;
 import dev.postmortem.site.output.RenderedFile;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The search index as script files. A page that was opened from disk may load scripts but not fetch
- * data, so each piece is a call that hands its data over.
+ * The search index as script files: terms in alphabetical runs, the words that a slip may have
+ * meant, and a manifest that says which file holds what.
  */
 public final class SearchScripts {
 
-  /** About how many characters a piece of the index has. */
-  private static final int SHARD = 30_000;
+  /** About how many characters a run of terms has, at least and at most. */
+  private static final int SMALLEST = 6_000;
 
-  /** Postmortems in one piece of the table. */
-  private static final int TABLE = 1000;
+  private static final int LARGEST = 30_000;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
+  /** More runs than this would make the manifest the larger part. */
+  private static final int MOST_RUNS = 1_200;
+
+  /** About how many characters of words stand in one file. */
+  private static final int SPELLINGS = 8_000;
 
   private SearchScripts() {}
 
   /**
-   * A facet.
+   * All script files of the index and of the table it leads to.
    *
-   * @param values every value with its name for people, in the order to show
+   * @param undated how many postmortems, the last ones, have no date
    */
-  public record Facet(String key, String title, List<FacetValue> values) {}
-
-  /** A value of a facet. */
-  public record FacetValue(String value, String name) {}
-
-  /**
-   * A postmortem in the table.
-   *
-   * @param values per facet, the places of its values in the facet's list
-   */
-  public record TableRow(
-      String href,
-      String title,
-      String date,
-      String isoDate,
-      String severity,
-      int rank,
-      String kind,
-      String unfinished,
-      String detection,
-      String resolve,
-      String resolveSeconds,
-      String teaser,
-      String openActions,
-      List<List<Integer>> values) {}
-
-  /** All script files of the index. */
-  public static List<RenderedFile> of(SearchIndex index, List<Facet> facets, List<TableRow> table) {
+  public static List<RenderedFile> of(
+      SearchIndex index,
+      List<PostmortemTable.Facet> facets,
+      List<PostmortemTable.Row> table,
+      int undated) {
     List<RenderedFile> files = new ArrayList<>();
-    List<SearchIndex.Shard> shards = index.shards(SHARD);
-    int pieces = (table.size() + TABLE - 1) / TABLE;
-    files.add(manifest(index, shards, facets, pieces, table.size()));
+    List<SearchIndex.Shard> shards = index.shards(runLength(index));
+    List<List<SearchIndex.Spelling>> spellings = runs(index.spellings());
+    files.add(manifest(shards, spellings, facets, table.size(), undated));
     for (int i = 0; i < shards.size(); i++) {
-      files.add(shard(i, shards.get(i)));
+      files.add(terms(i, shards.get(i)));
     }
-    for (int i = 0; i < pieces; i++) {
-      files.add(piece(i, table.subList(i * TABLE, Math.min(table.size(), (i + 1) * TABLE))));
+    for (int i = 0; i < spellings.size(); i++) {
+      files.add(spellings(i, spellings.get(i)));
     }
+    files.addAll(PostmortemTable.of(table, facets.size()));
     return files;
   }
 
   /** The words of one postmortem, from which excerpts are cut. */
   public static RenderedFile words(String path, int number, String words) {
-    return script(
-        path,
+    return Script.calling(
         "text",
+        path,
         json -> {
           json.writeNumber(number);
           json.writeString(words);
         });
   }
 
+  private static int runLength(SearchIndex index) {
+    long all =
+        index.entries().stream()
+            .mapToLong(e -> e.term().length() + 6L + e.postings().length)
+            .sum();
+    return (int) Math.max(SMALLEST, Math.min(LARGEST, all / MOST_RUNS));
+  }
+
+  private static List<List<SearchIndex.Spelling>> runs(List<SearchIndex.Spelling> spellings) {
+    List<List<SearchIndex.Spelling>> runs = new ArrayList<>();
+    int from = 0;
+    int filled = 0;
+    for (int i = 0; i < spellings.size(); i++) {
+      filled += spellings.get(i).word().length() + 4;
+      if (filled >= SPELLINGS || i + 1 == spellings.size()) {
+        runs.add(spellings.subList(from, i + 1));
+        from = i + 1;
+        filled = 0;
+      }
+    }
+    return runs;
+  }
+
   private static RenderedFile manifest(
-      SearchIndex index,
       List<SearchIndex.Shard> shards,
-      List<Facet> facets,
-      int pieces,
-      int postmortems) {
-    return script(
-        "search/manifest.js",
+      List<List<SearchIndex.Spelling>> spellings,
+      List<PostmortemTable.Facet> facets,
+      int postmortems,
+      int undated) {
+    return Script.calling(
         "manifest",
+        "search/manifest.js",
         json -> {
           json.writeStartObject();
-          json.writeNumberField("documents", index.documents());
           json.writeNumberField("postmortems", postmortems);
-          json.writeNumberField("pieces", pieces);
+          json.writeNumberField("undated", undated);
+          json.writeNumberField("rows", PostmortemTable.ROWS);
+          json.writeNumberField("column", PostmortemTable.COLUMN);
           json.writeArrayFieldStart("shards");
           for (SearchIndex.Shard shard : shards) {
             json.writeString(shard.first());
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("spellings");
+          for (List<SearchIndex.Spelling> run : spellings) {
+            json.writeString(run.get(0).word());
           }
           json.writeEndArray();
           json.writeArrayFieldStart("stopWords");
@@ -112,15 +115,17 @@ public final class SearchScripts {
           }
           json.writeEndArray();
           json.writeArrayFieldStart("facets");
-          for (Facet facet : facets) {
+          for (PostmortemTable.Facet facet : facets) {
             json.writeStartObject();
             json.writeStringField("key", facet.key());
             json.writeStringField("title", facet.title());
             json.writeArrayFieldStart("values");
-            for (FacetValue value : facet.values()) {
+            for (PostmortemTable.FacetValue value : facet.values()) {
               json.writeStartArray();
               json.writeString(value.value());
-              json.writeString(value.name());
+              if (!value.name().equals(value.value())) {
+                json.writeString(value.name());
+              }
               json.writeEndArray();
             }
             json.writeEndArray();
@@ -131,77 +136,38 @@ public final class SearchScripts {
         });
   }
 
-  private static RenderedFile shard(int number, SearchIndex.Shard shard) {
-    return script(
-        "search/terms-" + number + ".js",
+  /** Postings as pairs of the distance from the document before, and the weight. */
+  private static RenderedFile terms(int number, SearchIndex.Shard shard) {
+    return Script.calling(
         "terms",
+        "search/terms-" + number + ".js",
         json -> {
           json.writeNumber(number);
           json.writeStartObject();
           for (SearchIndex.Entry entry : shard.entries()) {
+            Digits postings = new Digits();
+            for (int i = 0; i < entry.postings().length; i += 2) {
+              postings.number(entry.postings()[i]).small(entry.postings()[i + 1]);
+            }
             json.writeFieldName(new SerializedString(entry.term()));
-            json.writeArray(entry.postings(), 0, entry.postings().length);
+            json.writeString(postings.toString());
           }
           json.writeEndObject();
         });
   }
 
-  private static RenderedFile piece(int number, List<TableRow> rows) {
-    return script(
-        "search/table-" + number + ".js",
-        "table",
+  private static RenderedFile spellings(int number, List<SearchIndex.Spelling> spellings) {
+    return Script.calling(
+        "spellings",
+        "search/spellings-" + number + ".js",
         json -> {
           json.writeNumber(number);
           json.writeStartArray();
-          for (TableRow row : rows) {
-            json.writeStartArray();
-            for (String cell :
-                List.of(row.href(), row.title(), row.date(), row.isoDate(), row.severity())) {
-              json.writeString(cell);
-            }
-            json.writeNumber(row.rank());
-            for (String cell :
-                List.of(
-                    row.kind(),
-                    row.unfinished(),
-                    row.detection(),
-                    row.resolve(),
-                    row.resolveSeconds(),
-                    row.teaser(),
-                    row.openActions())) {
-              json.writeString(cell);
-            }
-            json.writeStartArray();
-            for (List<Integer> values : row.values()) {
-              json.writeStartArray();
-              for (int value : values) {
-                json.writeNumber(value);
-              }
-              json.writeEndArray();
-            }
-            json.writeEndArray();
-            json.writeEndArray();
+          for (SearchIndex.Spelling spelling : spellings) {
+            json.writeString(spelling.word());
+            json.writeNumber(spelling.documents());
           }
           json.writeEndArray();
         });
-  }
-
-  /** Writes the arguments of a call. */
-  private interface Arguments {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static RenderedFile script(String path, String function, Arguments arguments) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setRootValueSeparator(new SerializedString(","));
-      json.setHighestNonEscapedChar(0);
-      arguments.write(json);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    // Two characters that JSON allows in strings and older scripts do not.
-    String safe = text.toString().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-    return RenderedFile.text(path, "postmortemSearch." + function + "(" + safe + ");\n");
   }
 }

@@ -12,7 +12,8 @@
   const tableElement = document.getElementById('incidents');
   const body = tableElement.tBodies[0];
   const moreButton = document.getElementById('show-more');
-  const PAGE = 60;
+  const PAGE = 20;
+  const FIRST = 5;
   const EXCERPTS = 10;
   const SORTS = { Date: 'date', Severity: 'severity', Incident: 'title', 'Detected by': 'detection', 'Resolved in': 'resolve' };
 
@@ -46,8 +47,7 @@
     const query = parameters.toString();
     history.replaceState(null, '', location.pathname + (query ? '?' + query : ''));
   };
-  const pristine = () =>
-    !state.q && !state.sort && [...state.chosen.values()].every((values) => values.size === 0);
+  const pristine = () => !state.q && !state.sort && !narrowed();
 
   // ---- facets ----
 
@@ -78,31 +78,37 @@
     list.replaceChildren(...items);
   }
 
-  const matchesFacet = (row, index, wanted) =>
-    wanted.size === 0 || row.values[index].some((place) => wanted.has(facets[index].values[place][0]));
+  const narrowed = () => [...state.chosen.values()].some((values) => values.size > 0);
+  const fits = (entry, index) => {
+    const wanted = state.chosen.get(facets[index].key);
+    return wanted.size === 0 || entry.values[index].some((place) => wanted.has(facets[index].values[place][0]));
+  };
+  const fitsAll = (entry) => facets.every((facet, i) => fits(entry, i));
 
-  const showFacets = (rows, scores) => {
-    // A value's count is what choosing it would show: all other facets apply, its own does not.
-    const counts = facets.map((facet) => new Array(facet.values.length).fill(0));
-    for (const row of rows) {
-      if (scores && !scores.has(row.number)) { continue; }
+  // A value's count is what choosing it would show: all other facets apply, its own does not.
+  const noCounts = () => facets.map((facet) => new Array(facet.values.length).fill(0));
+  const count = (entries, scores, counts) => {
+    for (const entry of entries) {
+      if (scores && !scores.has(entry.number)) { continue; }
       let misses = 0;
       let missed = -1;
       facets.forEach((facet, i) => {
-        if (!matchesFacet(row, i, state.chosen.get(facet.key))) { misses++; missed = i; }
+        if (!fits(entry, i)) { misses++; missed = i; }
       });
       if (misses > 1) { continue; }
       facets.forEach((facet, i) => {
         if (misses === 0 || missed === i) {
-          for (const place of row.values[i]) { counts[i][place]++; }
+          for (const place of entry.values[i]) { counts[i][place]++; }
         }
       });
     }
+  };
+  const showCounts = (counts) => {
     facets.forEach((facet, i) => {
       facet.values.forEach(([value], place) => {
         const entry = boxes.get(facet.key + '\n' + value);
         entry.count.textContent = counts[i][place];
-        entry.item.classList.toggle('none', counts[i][place] === 0);
+        entry.item.classList.toggle('none', String(counts[i][place]) === '0');
       });
     });
   };
@@ -183,31 +189,43 @@
     return { line, teaser };
   };
 
-  // What is not known comes last, whichever way the rest goes.
-  const compareBy = {
-    date: (row) => row.isoDate,
-    severity: (row) => (row.rank === 0 ? '' : String(row.rank)),
-    title: (row) => row.title,
-    detection: (row) => row.detection,
-    resolve: (row) => row.resolveSeconds,
-  };
-  const sorted = (rows, scores) => {
+  // What is not known comes last, whichever way the rest goes. Numbers follow the date.
+  const sorted = async (numbers, scores) => {
     const down = state.sort.startsWith('-');
-    const key = compareBy[down ? state.sort.slice(1) : state.sort];
-    if (!key) {
+    const by = down ? state.sort.slice(1) : state.sort;
+    const newest = (a, b) => search.isDated(b) - search.isDated(a) || b - a;
+    if (!Object.values(SORTS).includes(by)) {
       return scores
-        ? rows.sort((a, b) => scores.get(b.number) - scores.get(a.number) || b.number - a.number)
-        : rows.sort((a, b) => (b.isoDate > a.isoDate) - (b.isoDate < a.isoDate) || b.number - a.number);
+        ? numbers.sort((a, b) => scores.get(b) - scores.get(a) || newest(a, b))
+        : numbers.sort(newest);
     }
-    return rows.sort((a, b) => {
+    const key = await keyOf(by);
+    return numbers.sort((a, b) => {
       const [x, y] = [key(a), key(b)];
-      if (x === '' || y === '') {
-        return x === y ? 0 : x === '' ? 1 : -1;
+      if (x === null || y === null) {
+        return x === y ? newest(a, b) : x === null ? 1 : -1;
       }
-      const order = x.localeCompare(y, 'en', { numeric: true });
-      return (down ? -order : order) || b.number - a.number;
+      return (down ? y - x : x - y) || newest(a, b);
     });
   };
+  const keyOf = async (by) => {
+    if (by === 'date') {
+      return (number) => (search.isDated(number) ? number : null);
+    }
+    if (by === 'title' || by === 'resolve') {
+      const keys = (await search.allOrders())[by];
+      return (number) => keys[number];
+    }
+    const index = placesOf(by);
+    const notStated = facets[index].values.findIndex((v) => v[0] === 'not-stated');
+    const all = (await everyRun()).flat();
+    return (number) => {
+      const place = all[number].values[index][0];
+      return place === notStated ? null : place;
+    };
+  };
+  const everyRun = () =>
+    Promise.all(Array.from({ length: search.columnRuns() }, (_, run) => search.columnRun(run)));
   const showSort = () => {
     for (const head of tableElement.tHead.rows[0].cells) {
       const name = SORTS[head.textContent.trim()];
@@ -218,49 +236,141 @@
     }
   };
 
+  // ---- the list ----
+
+  const PHRASES_IN = 100;
+
+  // Those that hold the words of a query; without one all. What facets leave over needs the columns,
+  // of which the newest run is often enough to fill the screen.
+  const narrow = async (numbers, mine, early) => {
+    if (!narrowed()) {
+      return numbers;
+    }
+    const wanted = new Set(numbers);
+    const left = [];
+    for (let run = search.columnRuns() - 1; run >= 0 && mine === turn; run--) {
+      for (const entry of await search.columnRun(run)) {
+        if (wanted.has(entry.number) && fitsAll(entry)) { left.push(entry.number); }
+      }
+      if (early && run > 0 && left.length >= shown) {
+        await early(left);
+        early = null;
+      }
+    }
+    return left;
+  };
+
+  const withPhrases = async (numbers, phrases) => {
+    const rows = await Promise.all(numbers.slice(0, PHRASES_IN).map((n) => search.row(n)));
+    const texts = await Promise.all(rows.map((row) =>
+      search.words(row).then((text) => row.title + '\n' + text, () => row.title)));
+    return rows.filter((row, i) => search.holds(texts[i], phrases)).map((row) => row.number);
+  };
+
+  // The first few at once; each of the others may stand in a piece of its own.
+  const show = async (numbers, marks, mine) => {
+    for (const most of [Math.min(FIRST, shown), shown]) {
+      const rows = await Promise.all(numbers.slice(0, most).map((n) => search.row(n)));
+      if (mine !== turn) {
+        return;
+      }
+      body.replaceChildren(...rows.map((row) => (row.made = tableRow(row, marks)).line));
+      if (numbers.length <= most || most === shown) {
+        moreButton.hidden = numbers.length <= shown;
+        cutExcerpts(rows, marks, mine);
+        return;
+      }
+    }
+  };
+  const cutExcerpts = (rows, marks, mine) => {
+    for (const row of marks.size > 0 ? rows.slice(0, EXCERPTS) : []) {
+      search.words(row).then((text) => {
+        const cut = search.excerpt(text, marks);
+        if (cut && mine === turn) {
+          row.made.teaser.replaceChildren(...search.marked(cut, marks));
+        }
+      }, () => {});
+    }
+  };
+
+  const tell = (fitting, found) => {
+    const total = search.postmortems();
+    const all = total === 1 ? '1 postmortem' : total + ' postmortems';
+    let line = fitting === total && !state.q ? all
+      : fitting + ' of ' + all + (state.q ? ' for “' + state.q + '”' : '');
+    if (found && found.instead.length > 0) {
+      line += '; ' + found.instead
+        .map(([word, terms]) => '“' + word + '” stands nowhere, “' + terms.join('” or “') + '” does')
+        .join('; ');
+    }
+    if (found && found.phrases.length > 0 && found.scores.size > PHRASES_IN) {
+      line += '; the phrase was looked for in the ' + PHRASES_IN + ' best';
+    }
+    countLine.textContent = line;
+  };
+
+  const tellNothing = () => {
+    const cell = element('td', { colSpan: 6 }, 'Nothing fits. ',
+      element('button', { type: 'button', className: 'show-more', onclick: reset }, 'Begin anew'));
+    body.replaceChildren(element('tr', {}, cell));
+    moreButton.hidden = true;
+  };
+
+  // Counts come behind the results: nothing waits for them.
+  const updateCounts = async (scores, mine) => {
+    const counts = noCounts();
+    for (let run = 0; run < search.columnRuns(); run++) {
+      const entries = await search.columnRun(run);
+      if (mine !== turn) {
+        return;
+      }
+      count(entries, scores, counts);
+    }
+    showCounts(counts);
+  };
+
+  // The page as it was written needs no data.
+  const whole = Array.from(body.rows);
+  const wholeCount = countLine.textContent;
+  const wholeCounts = facets.map((facet) =>
+    facet.values.map(([value]) => boxes.get(facet.key + '\n' + value).count.textContent));
+  const begin = () => {
+    body.replaceChildren(...whole);
+    moreButton.hidden = true;
+    countLine.textContent = wholeCount;
+    showCounts(wholeCounts);
+  };
+
   const update = async () => {
     const mine = ++turn;
-    let rows;
-    let found;
+    if (pristine()) {
+      begin();
+      return;
+    }
     try {
-      rows = await search.allRows();
-      found = state.q ? await search.find(state.q) : null;
+      const found = state.q ? await search.find(state.q) : null;
+      const marks = found ? found.marks : new Set();
+      const scores = found ? found.scores : null;
+      const all = found ? [...scores.keys()] : Array.from({ length: search.postmortems() }, (_, i) => i);
+      const early = found || state.sort ? null
+        : async (some) => show(await sorted([...some], null), marks, mine);
+      let fitting = await sorted(await narrow(all, mine, early), scores);
+      if (found && found.phrases.length > 0) {
+        fitting = await withPhrases(fitting, found.phrases);
+      }
+      if (mine !== turn) {
+        return;
+      }
+      if (fitting.length === 0) { tellNothing(); } else { await show(fitting, marks, mine); }
+      if (mine !== turn) {
+        return;
+      }
+      tell(fitting.length, found);
+      document.documentElement.dataset.results = String(mine);
+      const counted = found && found.phrases.length > 0 ? new Set(fitting) : scores && new Set(scores.keys());
+      await updateCounts(counted, mine);
     } catch (missing) {
       countLine.textContent = 'The search index could not be loaded.';
-      return;
-    }
-    if (mine !== turn) {
-      return;
-    }
-    const scores = found ? found.scores : null;
-    const marks = found ? found.marks : new Set();
-    const fitting = sorted(
-      rows.filter((row) =>
-        (!scores || scores.has(row.number)) &&
-        facets.every((facet, i) => matchesFacet(row, i, state.chosen.get(facet.key)))),
-      scores);
-    showFacets(rows, scores);
-    const made = fitting.slice(0, shown).map((row) => ({ row, ...tableRow(row, marks) }));
-    body.replaceChildren(...made.map((m) => m.line));
-    moreButton.hidden = fitting.length <= shown;
-    const all = rows.length === 1 ? '1 postmortem' : rows.length + ' postmortems';
-    countLine.textContent = pristine() || fitting.length === rows.length && !state.q
-      ? all
-      : fitting.length + ' of ' + all + (state.q ? ' for “' + state.q + '”' : '');
-    if (fitting.length === 0) {
-      const cell = element('td', { colSpan: 6 }, 'Nothing fits. ',
-        element('button', { type: 'button', className: 'show-more', onclick: reset }, 'Begin anew'));
-      body.replaceChildren(element('tr', {}, cell));
-    }
-    if (marks.size > 0) {
-      for (const { row, teaser } of made.slice(0, EXCERPTS)) {
-        search.words(row).then((text) => {
-          const cut = search.excerpt(text, marks);
-          if (cut && mine === turn) {
-            teaser.replaceChildren(...search.marked(cut, marks));
-          }
-        }, () => {});
-      }
     }
   };
 
@@ -291,7 +401,7 @@
     }, 80);
   });
   moreButton.addEventListener('click', () => {
-    shown += PAGE;
+    shown += 2 * PAGE;
     update();
   });
   tableElement.addEventListener('postmortem-sort', (event) => {

@@ -1,12 +1,18 @@
 'use strict';
 /*
- * The search engine of the site. The index lies in script files, because a page that was opened
- * from disk may load scripts and may not fetch data: search/manifest.js says what there is,
- * search/terms-N.js hold the terms in alphabetical runs, search/table-N.js the postmortems, and
- * the .js beside each postmortem its words, from which excerpts are cut.
+ * The search engine of the site. Its data lies in script files, because a page that was opened
+ * from disk may load scripts and may not fetch data, and in small ones, so that a corpus of any
+ * size needs few bytes before the first result:
+ *   manifest.js     what there is, and the facets' values
+ *   terms-N.js      terms in alphabetical runs, with the postmortems that hold them
+ *   spellings-N.js  words by first letter and length: what a mistyped one may have meant
+ *   rows-N.js       a few postmortems as the list shows them
+ *   columns-N.js    facet values of many postmortems: to narrow by, and to count
+ *   orders-N.js     what to sort by
+ * and the .js beside each postmortem holds its words, from which excerpts are cut.
  *
  * Ranking is BM25: what depends on one document was worked out when the site was built (a weight
- * from 1 to 99 per term and document); here it is multiplied by the rarity of the term.
+ * from 1 to 63 per term and document); here it is multiplied by the rarity of the term.
  */
 const postmortemSearch = (() => {
   const root = new URL('../', document.currentScript.src);
@@ -16,7 +22,7 @@ const postmortemSearch = (() => {
   let stopWords = new Set();
 
   const FIELDS = ['href', 'title', 'date', 'isoDate', 'severity', 'rank', 'kind', 'unfinished',
-    'detection', 'resolve', 'resolveSeconds', 'teaser', 'openActions', 'values'];
+    'detection', 'resolve', 'teaser', 'openActions'];
 
   // Loads a script that will call back with its data under a name; each only once.
   const load = (path, name) => {
@@ -36,12 +42,45 @@ const postmortemSearch = (() => {
     loaded.set(name, promise);
     return promise;
   };
+  const loadPiece = (kind, number) => load('search/' + kind + '-' + number + '.js', kind + '-' + number);
   const arrived = (name, data) => {
     const resolve = waiting.get(name);
     waiting.delete(name);
     if (resolve) {
       resolve(data);
     }
+  };
+
+  // Reads the numbers that the site wrote in few characters: digits of five bits, a sixth says "more".
+  const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const VALUE = new Uint8Array(128);
+  for (let i = 0; i < ALPHABET.length; i++) {
+    VALUE[ALPHABET.charCodeAt(i)] = i;
+  }
+  const reader = (digits) => {
+    let at = 0;
+    return {
+      more: () => at < digits.length,
+      small: () => VALUE[digits.charCodeAt(at++)],
+      number() {
+        let number = 0;
+        let scale = 1;
+        let digit = VALUE[digits.charCodeAt(at++)];
+        while (digit >= 32) {
+          number += (digit - 32) * scale;
+          scale *= 32;
+          digit = VALUE[digits.charCodeAt(at++)];
+        }
+        return number + digit * scale;
+      },
+      numbers() {
+        const found = [];
+        for (let left = this.number(); left > 0; left--) {
+          found.push(this.number());
+        }
+        return found;
+      },
+    };
   };
 
   const fold = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase();
@@ -65,21 +104,20 @@ const postmortemSearch = (() => {
     return found.map((term) => term.slice(0, 32)).filter((term) => !stopWords.has(term));
   };
 
-  // Numbers of the shards that may hold terms with a prefix.
-  const shardsOf = (prefix) => {
-    const firsts = manifest.shards;
+  // Numbers of the runs that may hold something between two words, the runs' first words being known.
+  const runsBetween = (firsts, from, to, compare) => {
     const numbers = [];
     for (let i = 0; i < firsts.length; i++) {
-      const reaches = i + 1 === firsts.length || firsts[i + 1] >= prefix;
-      const begins = firsts[i] <= prefix || firsts[i].startsWith(prefix);
-      if (reaches && begins) {
+      const reaches = i + 1 === firsts.length || compare(firsts[i + 1], from) > 0;
+      if (reaches && compare(firsts[i], to) <= 0) {
         numbers.push(i);
       }
     }
     return numbers;
   };
-  const loadShards = (numbers) =>
-    Promise.all(numbers.map((n) => load('search/terms-' + n + '.js', 'terms-' + n)));
+  const alphabetical = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  const bySlip = (a, b) =>
+    alphabetical(a[0], b[0]) || a.length - b.length || alphabetical(a, b);
 
   // Edits to turn one word into the other, neighbours swapped counting one; more than most: give up.
   const distance = (a, b, most) => {
@@ -110,68 +148,108 @@ const postmortemSearch = (() => {
 
   const PREFIX = 0.6;
   const TYPO = [0, 0.35, 0.2];
-  const MANY_SHARDS = 12;
+  const MOST_RUNS = 4;
+  const MOST_MEANT = 3;
+  const LAST = '\uffff';
 
-  // The terms of the index that a word of the query stands for, each with how well.
-  const variants = async (word) => {
+  const holders = (digits) => {
+    const read = reader(digits);
+    const postings = [];
+    let document = 0;
+    while (read.more()) {
+      document += read.number();
+      postings.push(document, read.small());
+    }
+    return postings;
+  };
+
+  // The terms that a word is, or is the beginning of.
+  const beginningWith = async (word) => {
     const found = new Map();
     const short = word.length < 2 && !ALONE.test(word);
-    let numbers = shardsOf(word);
-    if (short || numbers.length > MANY_SHARDS) {
-      numbers = numbers.slice(0, short ? 1 : MANY_SHARDS);
-    }
-    let documents = 0;
-    for (const shard of await loadShards(numbers)) {
-      for (const term of Object.keys(shard)) {
+    const runs = runsBetween(manifest.shards, word, short ? word : word + LAST, alphabetical);
+    for (const run of await Promise.all(runs.slice(0, MOST_RUNS).map((n) => loadPiece('terms', n)))) {
+      for (const term of Object.keys(run)) {
         if (term === word || (!short && term.startsWith(word))) {
           const closeness = term === word ? 1 : PREFIX * (word.length / term.length) ** 0.5;
-          found.set(term, { closeness, postings: shard[term] });
-          documents += shard[term].length / 2;
-        }
-      }
-    }
-    if (word.length >= 4) {
-      const most = word.length >= 8 ? 2 : 1;
-      let near = shardsOf(word[0]);
-      if (near.length > MANY_SHARDS / 2) {
-        near = shardsOf(word.slice(0, 2)).slice(0, MANY_SHARDS);
-      }
-      for (const shard of await loadShards(near)) {
-        for (const term of Object.keys(shard)) {
-          if (found.has(term) || Math.abs(term.length - word.length) > most) {
-            continue;
-          }
-          // A rare spelling beside a common one is likely to be the typo.
-          const common = shard[term].length / 2 >= 8 * documents;
-          const edits = common ? distance(word, term, most) : most + 1;
-          if (edits <= most) {
-            found.set(term, { closeness: TYPO[edits], postings: shard[term] });
-          }
+          found.set(term, { closeness, postings: holders(run[term]) });
         }
       }
     }
     return found;
   };
 
-  // The documents that hold every word of a query, with scores, best first; and the words to mark.
+  // The words of the corpus that a word is a slip or two away from: nearest first, then commonest.
+  const meant = async (word, least) => {
+    const most = word.length >= 8 ? 2 : 1;
+    const near = async (letter) => {
+      const from = letter.padEnd(Math.max(4, word.length - most), '\u0000');
+      const to = letter.padEnd(word.length + most, LAST);
+      const runs = runsBetween(manifest.spellings, from, to, bySlip);
+      const words = [];
+      for (const run of await Promise.all(runs.map((n) => loadPiece('spellings', n)))) {
+        for (let i = 0; i < run.length; i += 2) {
+          const edits = run[i] === word || run[i + 1] < least ? most + 1 : distance(word, run[i], most);
+          if (edits <= most) {
+            words.push({ term: run[i], documents: run[i + 1], edits });
+          }
+        }
+      }
+      return words;
+    };
+    let words = await near(word[0]);
+    if (words.length === 0) {
+      words = await near(word[1]);
+    }
+    words.sort((a, b) => a.edits - b.edits || b.documents - a.documents || alphabetical(a.term, b.term));
+    return words.filter((w) => w.edits === words[0].edits).slice(0, MOST_MEANT);
+  };
+
+  // The terms of the index that a word of the query stands for, each with how well.
+  const variants = async (word, instead) => {
+    const found = await beginningWith(word);
+    const documents = [...found.values()].reduce((sum, f) => sum + f.postings.length / 2, 0);
+    if (word.length >= 4 && documents <= 2) {
+      // A rare spelling beside a common one is likely to be the slip.
+      const others = await meant(word, documents === 0 ? 1 : 8 * documents + 2);
+      for (const { term, edits } of others) {
+        const [run] = runsBetween(manifest.shards, term, term, alphabetical).slice(-1);
+        const terms = await loadPiece('terms', run);
+        if (terms[term] !== undefined) {
+          found.set(term, { closeness: TYPO[edits], postings: holders(terms[term]) });
+        }
+      }
+      if (documents === 0 && others.length > 0) {
+        instead.push([word, others.map((o) => o.term)]);
+      }
+    }
+    return found;
+  };
+
+  // Words that stand in quotation marks must stand side by side.
+  const phrasesOf = (query) =>
+    Array.from(query.matchAll(/["\u201c]([^"\u201c\u201d]+)["\u201d]/g), (m) => terms(m[1]))
+      .filter((phrase) => phrase.length > 1);
+
+  // The documents that hold every word of a query, with scores; the words to mark; the phrases to
+  // look for; and what was taken for what.
   const find = async (query) => {
     const words = [...new Set(terms(query))];
     if (words.length === 0) {
       return null;
     }
     const marks = new Set();
+    const instead = [];
     let scores = null;
-    for (const word of words) {
+    for (const found of await Promise.all(words.map((word) => variants(word, instead)))) {
       const own = new Map();
-      for (const [term, { closeness, postings }] of await variants(word)) {
+      for (const [term, { closeness, postings }] of found) {
         marks.add(term);
         const documents = postings.length / 2;
-        const rarity = Math.log(1 + (manifest.documents - documents + 0.5) / (documents + 0.5));
-        let document = 0;
+        const rarity = Math.log(1 + (manifest.postmortems - documents + 0.5) / (documents + 0.5));
         for (let i = 0; i < postings.length; i += 2) {
-          document += postings[i];
           const score = closeness * rarity * postings[i + 1];
-          own.set(document, Math.max(score, own.get(document) || 0));
+          own.set(postings[i], Math.max(score, own.get(postings[i]) || 0));
         }
       }
       if (scores === null) {
@@ -186,27 +264,65 @@ const postmortemSearch = (() => {
         }
       }
     }
-    return { scores, marks };
+    return { scores, marks, instead, phrases: phrasesOf(query) };
   };
 
-  // All postmortems, by number.
-  let table = null;
-  const allRows = () => {
-    if (table === null) {
-      const pieces = Array.from({ length: manifest.pieces }, (_, i) =>
-        load('search/table-' + i + '.js', 'table-' + i));
-      table = Promise.all(pieces).then((loadedPieces) =>
-        loadedPieces.flat().map((cells, number) => {
-          const row = { number };
-          FIELDS.forEach((field, i) => { row[field] = cells[i]; });
-          return row;
-        }));
+  // Whether a text holds phrases, word beside word.
+  const holds = (text, phrases) => {
+    const all = ' ' + terms(text).join(' ') + ' ';
+    return phrases.every((phrase) => all.includes(' ' + phrase.join(' ') + ' '));
+  };
+
+  // A postmortem as the list shows it.
+  const row = async (number) => {
+    const piece = await loadPiece('rows', Math.floor(number / manifest.rows));
+    const cells = piece[number % manifest.rows];
+    const made = { number };
+    FIELDS.forEach((field, i) => { made[field] = cells[i]; });
+    const values = reader(cells[FIELDS.length]);
+    made.values = manifest.facets.map(() => values.numbers());
+    return made;
+  };
+
+  // The facet values of a run of postmortems: per postmortem, per facet, places in the facet's list.
+  const columnRuns = () => Math.ceil(manifest.postmortems / manifest.column);
+  const columns = new Map();
+  const columnRun = (run) => {
+    if (!columns.has(run)) {
+      columns.set(run, loadPiece('columns', run).then((texts) => {
+        const readers = texts.map(reader);
+        const from = run * manifest.column;
+        const count = Math.min(manifest.column, manifest.postmortems - from);
+        return Array.from({ length: count }, (_, i) =>
+          ({ number: from + i, values: readers.map((r) => r.numbers()) }));
+      }));
     }
-    return table;
+    return columns.get(run);
+  };
+
+  // What to sort all postmortems by: their places by title, and seconds to resolve (null: unknown).
+  let orders = null;
+  const allOrders = () => {
+    if (orders === null) {
+      orders = Promise.all(Array.from({ length: columnRuns() }, (_, run) => loadPiece('orders', run)))
+        .then((pieces) => {
+          const all = { title: [], resolve: [] };
+          for (const [titles, resolved] of pieces) {
+            const [title, seconds] = [reader(titles), reader(resolved)];
+            while (title.more()) {
+              all.title.push(title.number());
+              const known = seconds.number();
+              all.resolve.push(known === 0 ? null : known - 1);
+            }
+          }
+          return all;
+        });
+    }
+    return orders;
   };
 
   // The words of one postmortem.
-  const words = (row) => load(row.href.replace(/\.html$/, '.js'), 'text-' + row.number);
+  const words = (shown) => load(shown.href.replace(/\.html$/, '.js'), 'text-' + shown.number);
 
   // Text as nodes with the marked words in <mark>.
   const marked = (text, marks) => {
@@ -268,13 +384,26 @@ const postmortemSearch = (() => {
     manifest(data) {
       manifest = data;
       stopWords = new Set(data.stopWords);
+      for (const facet of data.facets) {
+        facet.values = facet.values.map(([value, name]) => [value, name === undefined ? value : name]);
+      }
     },
     terms: (number, data) => arrived('terms-' + number, data),
-    table: (number, data) => arrived('table-' + number, data),
+    spellings: (number, data) => arrived('spellings-' + number, data),
+    rows: (number, data) => arrived('rows-' + number, data),
+    columns: (number, data) => arrived('columns-' + number, data),
+    orders: (number, titles, resolved) => arrived('orders-' + number, [titles, resolved]),
     text: (number, data) => arrived('text-' + number, data),
     facets: () => manifest.facets,
+    postmortems: () => manifest.postmortems,
+    // Postmortems are numbered by date; those without one come behind.
+    isDated: (number) => number < manifest.postmortems - manifest.undated,
+    columnRuns,
+    columnRun,
+    allOrders,
+    row,
     find,
-    allRows,
+    holds,
     words,
     marked,
     excerpt,

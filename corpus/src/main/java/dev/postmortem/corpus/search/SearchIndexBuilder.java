@@ -1,0 +1,115 @@
+package dev.postmortem.corpus.search;
+
+import dev.postmortem.corpus.search.SearchIndex.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Makes a {@link SearchIndex} out of documents that may come from several threads in any order. A
+ * document takes eight bytes for each of its terms until then.
+ */
+public final class SearchIndexBuilder {
+
+  private static final int TITLE_WEIGHT = 10;
+  private static final int LABEL_WEIGHT = 7;
+  private static final int SUMMARY_WEIGHT = 3;
+  private static final double SATURATION = 1.2;
+  private static final double LENGTH_EFFECT = 0.5;
+
+  /** What was counted in one document: numbers of terms, and their weights by field. */
+  private record Counted(int[] terms, int[] weights, int length) {}
+
+  private final AtomicReferenceArray<Counted> documents;
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private final AtomicInteger next = new AtomicInteger();
+
+  /**
+   * A builder of an index.
+   *
+   * @param documents how many will come
+   */
+  public SearchIndexBuilder(int documents) {
+    this.documents = new AtomicReferenceArray<>(documents);
+  }
+
+  /** Counts the terms of a document, which is known by its number. */
+  public void add(int number, SearchDocument document) {
+    Map<String, int[]> weights = new HashMap<>();
+    int length = count(document.title(), TITLE_WEIGHT, weights);
+    for (String label : document.labels()) {
+      length += count(label, LABEL_WEIGHT, weights);
+    }
+    length += count(document.summary(), SUMMARY_WEIGHT, weights);
+    length += count(document.body(), 1, weights);
+    int[] terms = new int[weights.size()];
+    int[] own = new int[weights.size()];
+    int at = 0;
+    for (Map.Entry<String, int[]> counted : weights.entrySet()) {
+      terms[at] = number(counted.getKey());
+      own[at++] = counted.getValue()[0];
+    }
+    documents.set(number, new Counted(terms, own, length));
+  }
+
+  private int number(String term) {
+    Integer known = numbers.get(term);
+    return known != null ? known : numbers.computeIfAbsent(term, t -> next.getAndIncrement());
+  }
+
+  private static int count(String text, int weight, Map<String, int[]> weights) {
+    int[] length = new int[1];
+    SearchTerms.of(
+        text,
+        term -> {
+          weights.computeIfAbsent(term, t -> new int[1])[0] += weight;
+          length[0]++;
+        });
+    return length[0];
+  }
+
+  /** The index; every document must have come. */
+  public SearchIndex build() {
+    int count = documents.length();
+    int[] sizes = new int[next.get()];
+    long all = 0;
+    for (int i = 0; i < count; i++) {
+      for (int term : documents.get(i).terms()) {
+        sizes[term]++;
+      }
+      all += documents.get(i).length();
+    }
+    double average = count == 0 ? 1 : (double) all / count;
+    int[][] postings = new int[sizes.length][];
+    int[] used = new int[sizes.length];
+    int[] last = new int[sizes.length];
+    for (int i = 0; i < count; i++) {
+      Counted document = documents.get(i);
+      double length = 1 - LENGTH_EFFECT + LENGTH_EFFECT * document.length() / Math.max(1, average);
+      for (int t = 0; t < document.terms().length; t++) {
+        int term = document.terms()[t];
+        if (used[term] == 0) {
+          postings[term] = new int[2 * sizes[term]];
+        }
+        postings[term][used[term]++] = i - last[term];
+        postings[term][used[term]++] = saturated(document.weights()[t] / length);
+        last[term] = i;
+      }
+    }
+    List<String> terms = numbers.keySet().stream().sorted().toList();
+    List<Entry> entries = new ArrayList<>(terms.size());
+    for (String term : terms) {
+      entries.add(new Entry(term, postings[number(term)]));
+    }
+    return new SearchIndex(count, entries);
+  }
+
+  private static int saturated(double frequency) {
+    double weight = SearchIndex.HEAVIEST * frequency / (SATURATION + frequency);
+    return Math.max(1, (int) Math.round(weight));
+  }
+}

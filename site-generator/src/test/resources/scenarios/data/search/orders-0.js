@@ -1,0 +1,1 @@
+postmortemSearch.orders(0,"ABC","5oFxxKA");
