@@ -86,6 +86,17 @@ public final class RepositoryReader {
     return read(paths -> HistoryReader.read(root, paths), Known.NOTHING, Keep.PLAIN_VALUES).plain();
   }
 
+  /**
+   * Reads again what has changed since an earlier plain reading; the history stays what it was.
+   *
+   * @param changed paths of files that were changed, relative to the root, with {@code /}
+   */
+  public PlainRepository readPlainAgain(PlainRepository before, Set<String> changed) {
+    return read(
+            paths -> before.corpus().history(), Known.from(before, changed), Keep.PLAIN_VALUES)
+        .plain();
+  }
+
   /** Reads files only: quick, and enough for rules that look at one text. */
   public Repository readWithoutHistory() {
     return read(paths -> History.none(), Known.NOTHING);
@@ -168,6 +179,16 @@ public final class RepositoryReader {
   private record Known(Map<String, Read> files, Optional<SectionNames> sectionNames) {
 
     static final Known NOTHING = new Known(Map.of(), Optional.empty());
+
+    static Known from(PlainRepository before, Set<String> changed) {
+      Map<String, Read> files = new HashMap<>();
+      for (Postmortem p : before.corpus().postmortems()) {
+        if (!changed.contains(p.path())) {
+          files.put(p.path(), new Read(Optional.empty(), Optional.of(p), Optional.empty()));
+        }
+      }
+      return new Known(files, Optional.of(before.corpus().configuration().sectionNames()));
+    }
 
     static Known from(Repository before, Set<String> changed) {
       Map<String, Postmortem> plain = new HashMap<>();

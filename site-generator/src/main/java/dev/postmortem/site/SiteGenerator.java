@@ -21,14 +21,6 @@ import java.util.List;
 /** Builds the static site of a corpus. */
 public final class SiteGenerator {
 
-  /** Files that are the same on every site; an organisation's theme may replace them. */
-  private static final List<String> ASSETS =
-      List.of("style.css", "theme.js", "site.js", "search.js", "list.js", "icon.svg");
-
-  /** Files that only a site with a diagram has. */
-  private static final List<String> DIAGRAM_ASSETS =
-      List.of("mermaid.js", "mermaid-license.txt", "diagrams.js");
-
   private SiteGenerator() {}
 
   /**
@@ -62,7 +54,7 @@ public final class SiteGenerator {
 
   private static void write(SiteComposer composer, Templates templates, SiteWriter writer)
       throws IOException {
-    for (String asset : ASSETS) {
+    for (String asset : Templates.ASSETS) {
       writer.write(RenderedFile.of("assets/" + asset, templates.plainFile(asset)));
     }
     int count = composer.postmortems().size();
@@ -77,17 +69,19 @@ public final class SiteGenerator {
           put(writer, rendered(templates, incident.page()));
           incident.files().forEach(file -> put(writer, file));
         });
-    List<Page> others = composer.otherPages();
+    List<Page> others =
+        composer.otherPages().stream().flatMap(group -> group.pages().get().stream()).toList();
     Parallel.forEach(others.size(), i -> put(writer, rendered(templates, others.get(i))));
     for (Feed feed : composer.feeds()) {
       put(writer, RenderedFile.of(feed.path(), templates.fill("feed.atom", feed)));
     }
-    composer.dataFiles(index.build()).forEach(file -> put(writer, file));
+    composer.exports().forEach(file -> put(writer, file));
+    composer.searchFiles(index.build()).forEach(file -> put(writer, file));
     composer.attachments().forEach(file -> put(writer, file));
     List<Shell> shells = new ArrayList<>(Arrays.asList(incidents));
     others.forEach(page -> shells.add(page.shell()));
     if (shells.stream().anyMatch(shell -> shell.scripts().contains("assets/mermaid.js"))) {
-      for (String asset : DIAGRAM_ASSETS) {
+      for (String asset : Templates.DIAGRAM_ASSETS) {
         put(writer, RenderedFile.of("assets/" + asset, templates.plainFile(asset)));
       }
     }

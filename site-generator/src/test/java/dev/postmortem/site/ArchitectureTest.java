@@ -39,7 +39,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages("..site.output..", "..site.template..")
           .and()
-          .haveNameNotMatching(".*\\.(SiteGenerator|Attachments)")
+          .haveNameNotMatching(".*\\.(SiteGenerator|Attachments|FileWatch)")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files");

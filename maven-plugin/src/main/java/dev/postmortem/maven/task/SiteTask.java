@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Reads a repository and builds its site. */
 public final class SiteTask {
 
-  private static final String THEME = "theme";
+  static final String THEME = "theme";
 
   private SiteTask() {}
 

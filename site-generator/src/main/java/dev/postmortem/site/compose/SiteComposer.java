@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Everything that one site consists of, as pages and data. What belongs to one postmortem is
@@ -155,24 +156,49 @@ public final class SiteComposer {
         p.title(), labels, rows.incident(p.id()).teaser().orElse(""), words.toString());
   }
 
-  /** All other pages. */
-  public List<Page> otherPages() {
-    List<Page> pages = new ArrayList<>();
-    pages.add(new HomePages(analytics, rows, shells, figures).home());
-    pages.addAll(new IncidentLists(analytics, rows, shells, facets).pages());
-    pages.add(new RollupPages(analytics, rows, shells).page());
-    pages.addAll(new FactorPages(analytics, rows, shells, figures).pages());
-    pages.add(new ActionPages(analytics, rows, shells).page());
-    pages.add(new MetricPages(analytics, rows, shells).page());
-    for (SlicePages.Slices slices : new SlicePages(analytics, rows, shells, figures).all()) {
-      pages.add(slices.index());
-      pages.addAll(slices.pages());
+  /**
+   * Pages that lie in one folder.
+   *
+   * @param folder with a slash at its end; empty for the site's root
+   * @param pages composes them
+   */
+  public record PageGroup(String folder, Supplier<List<Page>> pages) {}
+
+  /** All other pages; each group is composed when it is asked for. */
+  public List<PageGroup> otherPages() {
+    List<PageGroup> groups = new ArrayList<>();
+    groups.add(new PageGroup("", this::rootPages));
+    groups.add(
+        new PageGroup(
+            "incidents/",
+            () -> List.copyOf(new IncidentLists(analytics, rows, shells, facets).pages())));
+    groups.add(new PageGroup("factors/", this::factorPages));
+    groups.add(
+        new PageGroup(
+            "actions/", () -> List.of(new ActionPages(analytics, rows, shells).page())));
+    groups.add(
+        new PageGroup(
+            "metrics/", () -> List.of(new MetricPages(analytics, rows, shells).page())));
+    SlicePages slices = new SlicePages(analytics, rows, shells, figures);
+    for (String folder : SlicePages.FOLDERS) {
+      groups.add(new PageGroup(folder, () -> slices.in(folder)));
     }
-    pages.addAll(rulePages.pages());
-    pages.add(about());
-    pages.add(
+    groups.add(new PageGroup("rules/", () -> List.copyOf(rulePages.pages())));
+    groups.add(new PageGroup("about/", () -> List.of(about())));
+    return groups;
+  }
+
+  private List<Page> rootPages() {
+    return List.of(
+        new HomePages(analytics, rows, shells, figures).home(),
         new NotFoundPage(
             shells.of("404.html", "Page not found", "There is no page at this address")));
+  }
+
+  private List<Page> factorPages() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(new RollupPages(analytics, rows, shells).page());
+    pages.addAll(new FactorPages(analytics, rows, shells, figures).pages());
     return pages;
   }
 
@@ -203,14 +229,22 @@ public final class SiteComposer {
         view.configuration().site().baseUrl().map(b -> Shells.withSlash(b) + "sitemap.xml"));
   }
 
-  /** The corpus for machines, and the search index. */
-  public List<RenderedFile> dataFiles(SearchIndex index) {
-    List<RenderedFile> files = new ArrayList<>();
-    files.add(RenderedFile.text("corpus.json", data.corpus()));
-    files.add(RenderedFile.text("actions.csv", data.actionsCsv()));
-    files.add(RenderedFile.text("factors.csv", data.factorsCsv()));
-    files.addAll(SearchScripts.of(index, searchFacets(), tableRows(), undated()));
-    return files;
+  /** The corpus for machines. */
+  public List<RenderedFile> exports() {
+    return List.of(
+        RenderedFile.text("corpus.json", data.corpus()),
+        RenderedFile.text("actions.csv", data.actionsCsv()),
+        RenderedFile.text("factors.csv", data.factorsCsv()));
+  }
+
+  /** The search index, and the table that it leads to. */
+  public List<RenderedFile> searchFiles(SearchIndex index) {
+    return SearchScripts.of(index, searchFacets(), tableRows(), undated());
+  }
+
+  /** Where the page of a postmortem is, from the site's root. */
+  public String address(int number) {
+    return addresses.incident(view.postmortems().get(number).id());
   }
 
   /** Images and documents that pages show; complete when every postmortem is composed. */

@@ -11,6 +11,7 @@ import dev.postmortem.site.drawing.Phrases;
 import dev.postmortem.site.page.IncidentRow;
 import dev.postmortem.site.page.IndexPage;
 import dev.postmortem.site.page.Link;
+import dev.postmortem.site.page.Page;
 import dev.postmortem.site.page.SlicePage;
 import dev.postmortem.site.page.SlicePage.CountLine;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import java.util.function.Function;
 
 /** Composes the pages of services, teams, tags and years, and the lists of them. */
 final class SlicePages {
+
+  /** Where such pages are. */
+  static final List<String> FOLDERS = List.of("services/", "teams/", "tags/", "years/");
 
   private static final int FACTORS = 10;
 
@@ -56,33 +60,49 @@ final class SlicePages {
       Function<String, Link> link) {}
 
   /** Pages of one sort: the list first, then one per value. */
-  record Slices(IndexPage index, List<SlicePage> pages) {}
+  private record Slices(IndexPage index, List<SlicePage> pages) {}
 
-  List<Slices> all() {
-    return List.of(
-        slices(
-            new Sort(
-                "service",
-                "Services",
-                "services/",
-                Dimension.SERVICE,
-                Postmortem::services,
-                rows::service),
-            services.keySet()),
-        slices(
-            new Sort("team", "Teams", "teams/", Dimension.TEAM, Postmortem::teams, rows::team),
-            teams.keySet()),
-        slices(
-            new Sort("tag", "Tags", "tags/", Dimension.TAG, Postmortem::tags, rows::tag), Set.of()),
-        slices(
-            new Sort(
-                "year",
-                "Years",
-                "years/",
-                Dimension.YEAR,
-                p -> p.times().started().map(t -> Integer.toString(t.getYear())).stream().toList(),
-                rows::year),
-            Set.of()));
+  /** The pages of one of the folders, its index first. */
+  List<Page> in(String folder) {
+    Slices slices =
+        switch (folder) {
+          case "services/" ->
+              slices(
+                  new Sort(
+                      "service",
+                      "Services",
+                      folder,
+                      Dimension.SERVICE,
+                      Postmortem::services,
+                      rows::service),
+                  services.keySet());
+          case "teams/" ->
+              slices(
+                  new Sort(
+                      "team", "Teams", folder, Dimension.TEAM, Postmortem::teams, rows::team),
+                  teams.keySet());
+          case "tags/" ->
+              slices(
+                  new Sort("tag", "Tags", folder, Dimension.TAG, Postmortem::tags, rows::tag),
+                  Set.of());
+          case "years/" ->
+              slices(
+                  new Sort(
+                      "year",
+                      "Years",
+                      folder,
+                      Dimension.YEAR,
+                      p ->
+                          p.times().started().map(t -> Integer.toString(t.getYear())).stream()
+                              .toList(),
+                      rows::year),
+                  Set.of());
+          default -> throw new IllegalArgumentException("no slices in " + folder);
+        };
+    List<Page> pages = new ArrayList<>();
+    pages.add(slices.index());
+    pages.addAll(slices.pages());
+    return pages;
   }
 
   private Slices slices(Sort sort, Set<String> catalogue) {

@@ -31,6 +31,14 @@ public final class Templates {
 
   private static final String BUILT_IN = "/dev/postmortem/site/templates/";
 
+  /** Files that are the same on every site; an organisation's theme may replace them. */
+  public static final List<String> ASSETS =
+      List.of("style.css", "theme.js", "site.js", "search.js", "list.js", "icon.svg");
+
+  /** Files that only a site with a diagram has. */
+  public static final List<String> DIAGRAM_ASSETS =
+      List.of("mermaid.js", "mermaid-license.txt", "diagrams.js");
+
   private final Optional<Path> theme;
   private final Factory factory = new Factory();
 

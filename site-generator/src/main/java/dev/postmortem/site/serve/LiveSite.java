@@ -1,0 +1,139 @@
+package dev.postmortem.site.serve;
+
+import dev.postmortem.corpus.parallel.Parallel;
+import dev.postmortem.corpus.search.SearchIndexBuilder;
+import dev.postmortem.site.compose.SiteComposer;
+import dev.postmortem.site.output.RenderedFile;
+import dev.postmortem.site.page.Feed;
+import dev.postmortem.site.page.Page;
+import dev.postmortem.site.template.Templates;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * One state of a site, whose files are made when they are asked for and then kept: a change in one
+ * of ten thousand postmortems costs only what the reader looks at. Safe for use by several threads.
+ */
+final class LiveSite {
+
+  private static final String ASSETS = "assets/";
+
+  private final SiteComposer composer;
+  private final Templates templates;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, RenderedFile> made = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> groups = new ConcurrentHashMap<>();
+
+  LiveSite(SiteComposer composer, Templates templates) {
+    this.composer = composer;
+    this.templates = templates;
+    for (int i = 0; i < composer.postmortems().size(); i++) {
+      numbers.put(composer.address(i), i);
+    }
+  }
+
+  /**
+   * A file of the site.
+   *
+   * @param path from the site's root, with {@code /}
+   * @return empty if the site has no such file
+   */
+  Optional<RenderedFile> file(String path) {
+    RenderedFile known = made.get(path);
+    if (known == null) {
+      make(path);
+      known = made.get(path);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /**
+   * Makes a page or two, so that broken templates are told of before anybody looks.
+   *
+   * @throws dev.postmortem.site.template.TemplateException if they are
+   */
+  void prove() {
+    make("index.html");
+    if (!composer.postmortems().isEmpty()) {
+      make(composer.address(composer.postmortems().size() - 1));
+    }
+  }
+
+  private void make(String path) {
+    if (path.startsWith(ASSETS)) {
+      String name = path.substring(ASSETS.length());
+      if (Templates.ASSETS.contains(name) || Templates.DIAGRAM_ASSETS.contains(name)) {
+        keep(RenderedFile.of(path, templates.plainFile(name)));
+      }
+      return;
+    }
+    if (path.startsWith("files/")) {
+      composer.attachments().forEach(this::keep);
+      return;
+    }
+    Integer number = numbers.get(stem(path) + ".html");
+    if (number != null) {
+      SiteComposer.Incident incident = composer.incident(number);
+      keep(rendered(incident.page()));
+      incident.files().forEach(this::keep);
+      return;
+    }
+    if (path.endsWith(".atom")) {
+      once("feeds", this::feeds);
+    } else if (path.startsWith("search/")) {
+      once("search", () -> composer.searchFiles(index().build()).forEach(this::keep));
+    } else if (!path.contains("/") && !path.endsWith(".html")) {
+      once("exports", () -> composer.exports().forEach(this::keep));
+    } else {
+      String folder = path.substring(0, path.lastIndexOf('/') + 1);
+      for (SiteComposer.PageGroup group : composer.otherPages()) {
+        if (group.folder().equals(folder)) {
+          once("pages " + folder, () -> pages(group.pages()));
+        }
+      }
+    }
+  }
+
+  private void once(String group, Runnable making) {
+    groups.computeIfAbsent(
+        group,
+        key -> {
+          making.run();
+          return true;
+        });
+  }
+
+  private void pages(Supplier<List<Page>> pages) {
+    pages.get().forEach(page -> keep(rendered(page)));
+  }
+
+  private void feeds() {
+    for (Feed feed : composer.feeds()) {
+      keep(RenderedFile.of(feed.path(), templates.fill("feed.atom", feed)));
+    }
+  }
+
+  private SearchIndexBuilder index() {
+    int count = composer.postmortems().size();
+    SearchIndexBuilder index = new SearchIndexBuilder(count);
+    Parallel.forEach(count, i -> index.add(i, composer.incident(i).found()));
+    return index;
+  }
+
+  private RenderedFile rendered(Page page) {
+    return RenderedFile.of(page.path(), templates.fill(page.template(), page.shell(), page));
+  }
+
+  private void keep(RenderedFile file) {
+    made.put(file.path(), file);
+  }
+
+  private static String stem(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+  }
+}
