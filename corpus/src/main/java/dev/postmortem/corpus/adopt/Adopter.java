@@ -2,6 +2,7 @@ package dev.postmortem.corpus.adopt;
 
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.time.DayOrder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ public final class Adopter {
         changed.add(target + ": its body differs from " + origin(path));
       }
     }
-    ReportAdopter adopter = new ReportAdopter(request);
+    ReportAdopter adopter = new ReportAdopter(request, commonOrder(reports));
     LinkKeeper links = new LinkKeeper(root, from, to, targets);
     List<AdoptedReport> adopted = new ArrayList<>();
     for (LegacyReport report : reports) {
@@ -90,6 +91,17 @@ public final class Adopter {
         links.attachments(),
         links.broken(),
         proposed(adopted));
+  }
+
+  /**
+   * How the reports of the folder write their dates, for those of whose own dates none tells: as at
+   * least two others do, and none does otherwise.
+   */
+  private static DayOrder commonOrder(List<LegacyReport> reports) {
+    List<DayOrder> told =
+        reports.stream().map(LegacyReport::dayOrder).filter(o -> o != DayOrder.UNTOLD).toList();
+    boolean agreed = told.size() > 1 && told.stream().distinct().count() == 1;
+    return agreed ? told.get(0) : DayOrder.UNTOLD;
   }
 
   /** How a postmortem names the report it was adopted from. */

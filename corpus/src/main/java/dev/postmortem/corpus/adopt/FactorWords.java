@@ -38,6 +38,26 @@ final class FactorWords {
           "unlike",
           "rather",
           "than");
+
+  /** Words that say of a factor that it was kept small, or helped. */
+  private static final Set<String> PRAISE =
+      Set.of(
+          "limited",
+          "small",
+          "contained",
+          "reduced",
+          "avoided",
+          "improved",
+          "good",
+          "needed",
+          "helped",
+          "prevented",
+          "worked",
+          "caught",
+          "fortunately",
+          "luckily",
+          "thankfully");
+
   private static final Set<String> OPENERS =
       Set.of("a", "an", "the", "our", "we", "had", "there", "was", "were", "is", "are", "of");
   private static final Set<String> SMALL =
@@ -70,7 +90,8 @@ final class FactorWords {
       Factor factor = byPhrase.get(phrase(words.subList(from, to)));
       boolean oneWordOfMany = to - from == 1 && words.size() - from > 1;
       if (factor != null && !oneWordOfMany) {
-        return Optional.of(factor);
+        boolean praised = words.subList(to, words.size()).stream().anyMatch(PRAISE::contains);
+        return praised ? Optional.empty() : Optional.of(factor);
       }
     }
     return words.size() <= LONGEST_CLAUSE_WORDS ? inside(words) : Optional.empty();

@@ -1,12 +1,11 @@
 package dev.postmortem.corpus.adopt;
 
 import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.schema.document.TimeHints;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,29 +106,27 @@ final class Facts {
   }
 
   /** The moments that stand under labels of their own, else those that state a period. */
-  Moments moments(Optional<LocalDate> day, Optional<NamedZone> zone) {
-    StatedMoment.Setting setting =
-        new StatedMoment.Setting(day, zone, report.document().dayOrder());
-    Optional<StatedPeriod> period = period(setting);
+  Moments moments(TimeHints hints) {
+    Optional<StatedPeriod> period = period(hints);
     return new Moments(
-        moment("started_at", setting).or(() -> period.map(p -> labelled(p.start()))),
-        moment("detected_at", setting),
-        moment("mitigated_at", setting),
-        moment("resolved_at", setting).or(() -> period.map(p -> labelled(p.end()))),
+        moment("started_at", hints).or(() -> period.map(p -> labelled(p.start()))),
+        moment("detected_at", hints),
+        moment("mitigated_at", hints),
+        moment("resolved_at", hints).or(() -> period.map(p -> labelled(p.end()))),
         Optional.empty(),
         Optional.empty());
   }
 
-  private Optional<Moment> moment(String key, StatedMoment.Setting setting) {
-    return take(key, v -> StatedMoment.of(v).flatMap(m -> m.at(setting))).map(Facts::labelled);
+  private Optional<Moment> moment(String key, TimeHints hints) {
+    return take(key, v -> StatedMoment.of(v).flatMap(m -> m.at(hints))).map(Facts::labelled);
   }
 
   /** The one period that the report states, be it as when it was or as how long it took. */
-  private Optional<StatedPeriod> period(StatedMoment.Setting setting) {
+  private Optional<StatedPeriod> period(TimeHints hints) {
     List<StatedPeriod> stated =
         Stream.of(FieldLabels.PERIOD, "impact.duration", FieldLabels.DATE)
             .flatMap(key -> values.getOrDefault(key, List.of()).stream())
-            .flatMap(value -> StatedPeriod.read(value, setting).stream())
+            .flatMap(value -> StatedPeriod.read(value, hints).stream())
             .distinct()
             .toList();
     return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();

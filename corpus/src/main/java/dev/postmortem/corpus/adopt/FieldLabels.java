@@ -172,7 +172,15 @@ final class FieldLabels {
                   "time of resolution")),
           Map.entry(
               "detected_by",
-              List.of("detected by", "detection method", "detection source", "how detected")),
+              List.of(
+                  "detected by",
+                  "detection method",
+                  "detection source",
+                  "how detected",
+                  "reported by",
+                  "discovered by",
+                  "identified by",
+                  "found by")),
           Map.entry(
               "impact.summary",
               List.of("impact", "user impact", "customer impact", "business impact")),

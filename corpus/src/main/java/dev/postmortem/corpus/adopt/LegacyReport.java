@@ -4,6 +4,7 @@ import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlProblem;
@@ -62,6 +63,11 @@ record LegacyReport(
   private static boolean hasComment(String line) {
     int hash = (' ' + line).indexOf(" #");
     return hash >= 0 && line.substring(0, hash).chars().noneMatch(c -> c == '"' || c == '\'');
+  }
+
+  /** Whether it writes the day before the month, in its body or its name. */
+  DayOrder dayOrder() {
+    return document.dayOrder().or(DayOrder.of(stem()));
   }
 
   /** How the lines of the body end. */

@@ -41,12 +41,18 @@ final class LinkKeeper {
   /** Looks at the links of a report. */
   void follow(LegacyReport report) throws IOException {
     for (String link : LegacyLinks.of(report.document())) {
-      try {
+      if (isPath(link)) {
         follow(report, link);
-      } catch (InvalidPathException noPath) {
-        // An address that no file can have was broken before.
-        continue;
       }
+    }
+  }
+
+  /** An address that no file can have was broken before. */
+  private static boolean isPath(String link) {
+    try {
+      return !Path.of(link).toString().isEmpty();
+    } catch (InvalidPathException noPath) {
+      return false;
     }
   }
 

@@ -47,7 +47,7 @@ final class MomentFinder {
   Moments find(Moments labelled) {
     Moments byArithmetic = byArithmetic();
     Moments byWords = agreeing(byWords(byArithmetic));
-    Moments told = over(labelled, over(byArithmetic, byWords));
+    Moments told = withItsOwnDetector(over(labelled, over(byArithmetic, byWords)), byWords);
     if (told.inOrder()) {
       return told;
     }
@@ -60,6 +60,23 @@ final class MomentFinder {
         kept.resolved(),
         kept.detector(),
         Optional.of("the events that seem to tell of the moments are not in order"));
+  }
+
+  /** An event tells who noticed only if it is the detection that is believed. */
+  private static Moments withItsOwnDetector(Moments told, Moments byWords) {
+    boolean same =
+        told.detected().isEmpty()
+            || byWords.detected().isEmpty()
+            || byWords.detected().get().at().isEqual(told.detected().get().at());
+    return same
+        ? told
+        : new Moments(
+            told.started(),
+            told.detected(),
+            told.mitigated(),
+            told.resolved(),
+            Optional.empty(),
+            told.note());
   }
 
   private static Moments over(Moments first, Moments second) {

@@ -3,11 +3,14 @@ package dev.postmortem.corpus.adopt;
 import dev.postmortem.corpus.adopt.AdoptionRequest.Otherwise;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.schema.document.ProseAction;
+import dev.postmortem.schema.document.TimeHints;
 import dev.postmortem.schema.document.TimelineEvent;
 import dev.postmortem.schema.markdown.Block.Heading;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
@@ -39,8 +42,15 @@ final class ReportAdopter {
   private final Statements statements;
   private final FactorWords factorWords;
   private final Otherwise otherwise;
+  private final DayOrder order;
 
-  ReportAdopter(AdoptionRequest request) {
+  /**
+   * An adopter of reports that stand in one folder.
+   *
+   * @param order how its reports write their dates, for those of whose dates none tells
+   */
+  ReportAdopter(AdoptionRequest request, DayOrder order) {
+    this.order = order;
     this.configuration = request.configuration();
     this.statements = new Statements(configuration);
     this.factorWords = new FactorWords(configuration.taxonomy());
@@ -120,7 +130,7 @@ final class ReportAdopter {
     }
 
     private List<LocalDate> days(String words) {
-      return TimePhrase.certainDays(words, report.document().dayOrder());
+      return TimePhrase.certainDays(words, report.dayOrder().or(order));
     }
 
     private Optional<String> heading() {
@@ -198,13 +208,26 @@ final class ReportAdopter {
       moment(Field.MITIGATED_AT, moments.mitigated());
       moment(Field.RESOLVED_AT, moments.resolved());
       moments.note().ifPresent(n -> notFound.add("some times: " + n));
-      term(Field.DETECTED_BY, "detected_by", take("detected_by").or(moments::detector));
+      term(Field.DETECTED_BY, "detected_by", take("detected_by").or(() -> detector(moments)));
+    }
+
+    /** What label, section and timeline tell of who noticed, unless they differ. */
+    private Optional<String> detector(Moments moments) {
+      Set<String> told = new LinkedHashSet<>();
+      facts.value("detected_at").flatMap(Statements::detectorIn).ifPresent(told::add);
+      statements.detector(report.document()).ifPresent(told::add);
+      moments.detector().ifPresent(told::add);
+      return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
     }
 
     private Moments moments(Optional<LocalDate> date, Optional<NamedZone> otherwise) {
-      Moments labelled = facts.moments(date, report.document().namedZone(otherwise));
+      Moments labelled =
+          facts.moments(
+              new TimeHints(
+                  date, report.document().namedZone(otherwise), report.dayOrder().or(order)));
       Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
-      List<TimelineEvent> events = report.document().timelineOf(day, otherwise);
+      List<TimelineEvent> events =
+          report.document().timeline(new TimeHints(day, otherwise, report.dayOrder().or(order)));
       timelineEvents = events.size();
       return new MomentFinder(
               events, duration(FieldLabels.TIME_TO_DETECTION), duration("impact.duration"))
@@ -257,7 +280,13 @@ final class ReportAdopter {
           facts
               .take("trigger.summary")
               .or(() -> statements.trigger(report.document()).map(ReportAdopter::oneLine));
-      summary.ifPresent(s -> text.key(0, "trigger").value(2, "summary", s, Optional.empty()));
+      summary.ifPresent(
+          s -> {
+            text.key(0, "trigger");
+            TriggerKind.of(LegacyName.slug(s))
+                .ifPresent(k -> text.value(2, "kind", k.word(), Optional.empty()));
+            text.value(2, "summary", s, Optional.empty());
+          });
       count(Field.TRIGGER, summary.isPresent() ? 1 : 0);
     }
 

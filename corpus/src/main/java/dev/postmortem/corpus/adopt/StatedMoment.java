@@ -1,6 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
-import dev.postmortem.schema.time.DayOrder;
+import dev.postmortem.schema.document.TimeHints;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.PartialDate;
 import dev.postmortem.schema.time.TimePhrase;
@@ -14,15 +14,6 @@ import java.util.Optional;
  * @param phrase as it is written
  */
 record StatedMoment(TimePhrase phrase) {
-
-  /**
-   * What the report tells of its times elsewhere.
-   *
-   * @param day its day, if it is known
-   * @param zone the one zone that it names for its times
-   * @param order how it writes its dates
-   */
-  record Setting(Optional<LocalDate> day, Optional<NamedZone> zone, DayOrder order) {}
 
   /** The time that a value states, if that is all it says of time. */
   static Optional<StatedMoment> of(String value) {
@@ -58,14 +49,12 @@ record StatedMoment(TimePhrase phrase) {
   }
 
   /** The moment, if day, clock time and zone are known beyond doubt. */
-  Optional<OffsetDateTime> at(Setting setting) {
+  Optional<OffsetDateTime> at(TimeHints hints) {
     Optional<LocalDate> day =
-        phrase.date().isPresent()
-            ? phrase.date().get().in(setting.order()).certain()
-            : setting.day();
+        phrase.date().isPresent() ? phrase.date().get().in(hints.order()).certain() : hints.day();
     return phrase
         .zone()
-        .or(setting::zone)
+        .or(hints::zone)
         .flatMap(z -> day.flatMap(d -> phrase.clock().map(d::atTime)).flatMap(z::moment));
   }
 }

@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.adopt;
 
+import dev.postmortem.schema.document.TimeHints;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,12 +19,12 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
   private static final Duration LONGEST_WITHOUT_DATE = Duration.ofHours(24);
 
   /** The period that a value states exactly, from its first to its last word. */
-  static Optional<StatedPeriod> read(String value, StatedMoment.Setting setting) {
+  static Optional<StatedPeriod> read(String value, TimeHints hints) {
     for (String parting : PARTINGS) {
       for (int at = value.indexOf(parting); at > 0; at = value.indexOf(parting, at + 1)) {
         String first = value.substring(0, at).strip();
         String second = value.substring(at + parting.length()).strip();
-        Optional<StatedPeriod> period = between(first, second, setting);
+        Optional<StatedPeriod> period = between(first, second, hints);
         if (period.isPresent()) {
           return period;
         }
@@ -33,8 +34,7 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
   }
 
   /** Either half may lend the other its day or its zone. */
-  private static Optional<StatedPeriod> between(
-      String first, String second, StatedMoment.Setting setting) {
+  private static Optional<StatedPeriod> between(String first, String second, TimeHints hints) {
     Optional<StatedMoment> start = StatedMoment.alone(first);
     Optional<StatedMoment> end = StatedMoment.alone(withoutAside(second));
     if (start.isEmpty() || end.isEmpty()) {
@@ -42,8 +42,8 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
     }
     StatedMoment from = start.get().withZoneOf(end.get());
     StatedMoment to = end.get().withZoneOf(start.get()).withDayOf(start.get());
-    Optional<OffsetDateTime> one = from.at(setting);
-    Optional<OffsetDateTime> two = to.at(setting);
+    Optional<OffsetDateTime> one = from.at(hints);
+    Optional<OffsetDateTime> two = to.at(hints);
     return one.isPresent() && two.isPresent() && isPeriod(one.get(), two.get(), end.get())
         ? Optional.of(new StatedPeriod(one.get(), two.get()))
         : Optional.empty();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what stands beside a label as a value of the front matter, where its words are clear. */
 final class Statements {
@@ -59,6 +60,28 @@ final class Statements {
           "post-mortem",
           "post mortem",
           "incident");
+
+  private static final Set<String> NOTICING =
+      Set.of(
+          "detected",
+          "noticed",
+          "reported",
+          "alerted",
+          "paged",
+          "identified",
+          "discovered",
+          "triggered",
+          "fired",
+          "raised",
+          "informed",
+          "notified",
+          "caught",
+          "created",
+          "spotted",
+          "picked",
+          "flagged",
+          "observed",
+          "found");
 
   private final List<String> severities;
 
@@ -117,18 +140,71 @@ final class Statements {
     return letters(beforeBreak(value)).equals("YES");
   }
 
+  /**
+   * Who or what noticed, as the first sentence of a section "Detection" tells: of one kind, by a
+   * verb of noticing, and with nothing that was missing.
+   */
+  Optional<String> detector(PostmortemDocument document) {
+    return firstParagraph(document, SectionKind.DETECTION).flatMap(Statements::detectorIn);
+  }
+
+  /** The same of a text. */
+  static Optional<String> detectorIn(String text) {
+    return Optional.of(MomentWords.firstSentence(text))
+        .filter(s -> words(s).anyMatch(NOTICING::contains))
+        .flatMap(Statements::detection);
+  }
+
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1));
+  }
+
   private static Optional<String> detection(String value) {
     Set<String> found = new LinkedHashSet<>();
-    for (String word : value.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+    for (String word : words(value).toList()) {
       switch (word) {
-        case "alert", "alerts", "alerting", "pager", "paged", "pagerduty", "alarm" ->
+        case "alert",
+            "alerts",
+            "alerted",
+            "alerting",
+            "pager",
+            "paged",
+            "pagerduty",
+            "alarm",
+            "alarms" ->
             found.add("alert");
         case "monitoring", "dashboard", "dashboards" -> found.add("monitoring");
-        case "employee", "employees", "engineer", "colleague", "staff" -> found.add("employee");
+        case "employee",
+            "employees",
+            "engineer",
+            "engineers",
+            "developer",
+            "developers",
+            "colleague",
+            "colleagues",
+            "staff" ->
+            found.add("employee");
         case "customer", "customers", "user", "users", "client", "clients" -> found.add("customer");
         case "vendor", "provider", "researcher" -> found.add("third-party");
         case "luck", "accident", "chance" -> found.add("luck");
-        case "not", "no", "without" -> found.add("unclear");
+        case "not",
+            "no",
+            "without",
+            "missing",
+            "lack",
+            "lacked",
+            "absence",
+            "should",
+            "could",
+            "would",
+            "until",
+            "before",
+            "however",
+            "although",
+            "but",
+            "silenced",
+            "unknown" ->
+            found.add("unclear");
         default -> {}
       }
     }
@@ -203,8 +279,12 @@ final class Statements {
 
   /** The first paragraph of a section "Trigger". */
   Optional<String> trigger(PostmortemDocument document) {
+    return firstParagraph(document, SectionKind.TRIGGER);
+  }
+
+  private static Optional<String> firstParagraph(PostmortemDocument document, SectionKind kind) {
     return document
-        .section(SectionKind.TRIGGER)
+        .section(kind)
         .flatMap(s -> s.blocks().stream().findFirst())
         .filter(Paragraph.class::isInstance)
         .map(b -> ((Paragraph) b).text().text().strip())
@@ -225,7 +305,7 @@ final class Statements {
 
   private static String withoutOpening(String heading) {
     Optional<TimePhrase> phrase =
-        TimePhrase.lead(heading).filter(p -> p.date().flatMap(PartialDate::certain).isPresent());
+        TimePhrase.lead(heading).filter(p -> p.date().flatMap(PartialDate::year).isPresent());
     if (phrase.isPresent()) {
       return stripped(heading.substring(phrase.get().rest()));
     }

@@ -8,6 +8,7 @@ import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.time.DayOrder;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -33,7 +34,8 @@ record AdoptionBench(AdoptedReport report) {
     LegacyReport legacy =
         LegacyReport.read(
             SourceText.of(name, text), new DocumentParser(configuration.sectionNames()));
-    return new AdoptionBench(new ReportAdopter(request).adopt(legacy, "postmortems/x.md", name));
+    return new AdoptionBench(
+        new ReportAdopter(request, DayOrder.UNTOLD).adopt(legacy, "postmortems/x.md", name));
   }
 
   PostmortemDocument document() {

@@ -145,7 +145,11 @@ final class ActionTable {
     }
     ActionText read =
         ActionText.of(words, cell(row, action).map(Block.Cell::links).orElse(List.of()));
-    boolean done = read.done() || (status >= 0 && ActionText.saysDone(text(row, status).text()));
+    // Some write the state behind the ticket: "Bug 17 DONE".
+    boolean done =
+        read.done()
+            || (status >= 0 && ActionText.saysDone(text(row, status).text()))
+            || (ticket >= 0 && ActionText.of(text(row, ticket), List.of()).done());
     return Optional.of(
         new ProseAction(
             row.span(),

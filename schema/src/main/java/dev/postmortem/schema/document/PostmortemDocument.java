@@ -9,7 +9,6 @@ import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,13 +94,11 @@ public final class PostmortemDocument {
   }
 
   /**
-   * The same where the day of the report is known from elsewhere, be it a label, or is known to be
-   * unclear; title, file name and front matter are then not asked.
-   *
-   * @param otherwise the zone of times for which the body names none
+   * The same with what is known from elsewhere, be it from labels or from the user; title, file
+   * name and front matter are then not asked.
    */
-  public List<TimelineEvent> timelineOf(Optional<LocalDate> day, Optional<NamedZone> otherwise) {
-    return timelines.readOn(day, otherwise);
+  public List<TimelineEvent> timeline(TimeHints hints) {
+    return timelines.read(hints);
   }
 
   /**

@@ -38,38 +38,36 @@ final class Timelines {
   /** A heading, or a paragraph that serves as one, and what stands below it. */
   private record Stretch(String heading, List<Block> blocks) {}
 
+  /** What is known before any timeline is read: by the front matter and by others. */
+  private record Known(Optional<OffsetDateTime> started, Optional<Day> day, TimeHints hints) {}
+
   /** The events, in the file's order. */
   List<TimelineEvent> read() {
-    return read(frontMatter.startedAt().map(Located::value), day(), Optional.empty());
+    return read(new Known(frontMatter.startedAt().map(Located::value), day(), TimeHints.NOTHING));
   }
 
-  /** The events of a report whose day is known from elsewhere, or is known to be unclear. */
-  List<TimelineEvent> readOn(Optional<LocalDate> day, Optional<NamedZone> otherwise) {
-    return read(Optional.empty(), day.map(d -> new Day(d, true)), otherwise);
+  /** The events of a report of whose times something is known from elsewhere. */
+  List<TimelineEvent> read(TimeHints hints) {
+    return read(new Known(Optional.empty(), hints.day().map(d -> new Day(d, true)), hints));
   }
 
-  private List<TimelineEvent> read(
-      Optional<OffsetDateTime> started, Optional<Day> day, Optional<NamedZone> otherwise) {
-    List<TimelineEvent> events = events(stretches(), started, day, otherwise);
-    return events.isEmpty() ? events(unannounced(blocks, 0), started, day, otherwise) : events;
+  private List<TimelineEvent> read(Known known) {
+    List<TimelineEvent> events = events(stretches(), known);
+    return events.isEmpty() ? events(unannounced(blocks, 0), known) : events;
   }
 
-  private List<TimelineEvent> events(
-      List<Stretch> stretches,
-      Optional<OffsetDateTime> started,
-      Optional<Day> day,
-      Optional<NamedZone> otherwise) {
+  private List<TimelineEvent> events(List<Stretch> stretches, Known known) {
     List<TimelineEvent> events = new ArrayList<>();
     for (Stretch stretch : stretches) {
       TimelineSetting setting =
           new TimelineSetting(
               TimePhrase.anyDate(stretch.heading),
-              started,
-              day,
+              known.started,
+              known.day,
               zones.of(stretch.heading, stretch.blocks),
-              zones.agreed(stretch.heading, stretch.blocks, otherwise),
+              zones.agreed(stretch.heading, stretch.blocks, known.hints.zone()),
               TimelineZones.saysRoughly(stretch.heading, stretch.blocks),
-              this::order);
+              () -> order().or(known.hints.order()));
       events.addAll(TimelineReader.read(source.text(), stretch.blocks, setting));
     }
     return events;

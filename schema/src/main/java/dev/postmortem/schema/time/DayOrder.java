@@ -18,6 +18,11 @@ public enum DayOrder {
 
   private static final int MONTHS = 12;
 
+  /** This order if it is told, else another. */
+  public DayOrder or(DayOrder other) {
+    return this == UNTOLD ? other : this;
+  }
+
   /** What the dates of a text tell. */
   public static DayOrder of(String text) {
     Set<Figures> told = EnumSet.noneOf(Figures.class);
