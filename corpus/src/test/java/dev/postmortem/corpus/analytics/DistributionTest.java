@@ -75,12 +75,6 @@ class DistributionTest {
     assertThat(interval.level()).isCloseTo(0.95, within(0.002));
   }
 
-  @Test
-  void aTrendNeedsThreeHundredValues() {
-    assertThat(oneTo(299).allowsTrend()).isFalse();
-    assertThat(oneTo(300).allowsTrend()).isTrue();
-  }
-
   private static Distribution oneTo(int n) {
     return minutes(IntStream.rangeClosed(1, n).toArray());
   }

@@ -23,7 +23,6 @@ class FiguresTextTest {
   void theNumbersInTheTextAreThoseOfTheCode() {
     String text = FiguresText.markdown().replace('\n', ' ');
     assertThat(text)
-        .contains("below " + Distribution.TREND_MINIMUM + " incidents per period")
         .contains("at most " + FigureTable.SOON.toMinutes() + " minutes")
         .contains("at least " + Recurrences.SHARED_FACTORS + " factors and a service")
         .contains("at most " + Recurrences.WINDOW.toDays() + " days before")

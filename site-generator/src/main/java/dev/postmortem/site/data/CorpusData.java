@@ -316,10 +316,6 @@ public final class CorpusData {
     json.writeEndArray();
   }
 
-  private static String word(Optional<? extends Term> term) {
-    return term.map(Term::word).orElse("");
-  }
-
   private static String text(Optional<?> value) {
     return value.map(Object::toString).orElse("");
   }

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +59,9 @@ public final class SiteWriter implements AutoCloseable {
               + " in it): empty it, or name another folder.");
     }
     Files.createDirectories(parent);
+    restore(parent, output);
     removeLeftovers(parent, prefix(output));
+    removeLeftovers(parent, before(output));
     Path draft = Files.createTempDirectory(parent, prefix(output));
     Files.writeString(draft.resolve(MARK), "This folder is replaced by each build of the site.\n");
     return new SiteWriter(output, draft);
@@ -66,6 +69,30 @@ public final class SiteWriter implements AutoCloseable {
 
   private static String prefix(Path output) {
     return "." + output.getFileName() + "-build-";
+  }
+
+  /** Where the last site stands for the moment between two moves. */
+  private static String before(Path output) {
+    return "." + output.getFileName() + "-before-";
+  }
+
+  /** Puts back the last site if a build died in the moment in which neither was in place. */
+  private static void restore(Path parent, Path output) throws IOException {
+    if (Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(parent)) {
+      for (Path entry : named(entries, before(output))) {
+        if (Files.isRegularFile(entry.resolve(MARK), LinkOption.NOFOLLOW_LINKS)) {
+          Files.move(entry, output, StandardCopyOption.ATOMIC_MOVE);
+          return;
+        }
+      }
+    }
+  }
+
+  private static List<Path> named(Stream<Path> entries, String prefix) {
+    return entries.filter(e -> String.valueOf(e.getFileName()).startsWith(prefix)).sorted().toList();
   }
 
   private static boolean mayReplace(Path output) throws IOException {
@@ -83,8 +110,7 @@ public final class SiteWriter implements AutoCloseable {
   /** What builds that died have left beside the output. */
   private static void removeLeftovers(Path parent, String prefix) throws IOException {
     try (Stream<Path> entries = Files.list(parent)) {
-      for (Path entry :
-          entries.filter(e -> String.valueOf(e.getFileName()).startsWith(prefix)).toList()) {
+      for (Path entry : named(entries, prefix)) {
         if (Files.isRegularFile(entry.resolve(MARK), LinkOption.NOFOLLOW_LINKS)) {
           delete(entry);
         }
@@ -133,7 +159,7 @@ public final class SiteWriter implements AutoCloseable {
 
   /** Puts what was written in the output's place. */
   public void publish() throws IOException {
-    Path old = Files.createTempDirectory(output.getParent(), prefix(output));
+    Path old = Files.createTempDirectory(output.getParent(), before(output));
     boolean replaced = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
     Files.delete(old);
     if (replaced) {

@@ -33,7 +33,14 @@ public final class Templates {
 
   /** Files that are the same on every site; an organisation's theme may replace them. */
   public static final List<String> ASSETS =
-      List.of("style.css", "theme.js", "site.js", "search.js", "list.js", "icon.svg");
+      List.of(
+          "style.css",
+          "theme.js",
+          "site.js",
+          "search.js",
+          "list.js",
+          "icon.svg",
+          "corpus.schema.json");
 
   /** Files that only a site with a diagram has. */
   public static final List<String> DIAGRAM_ASSETS =
