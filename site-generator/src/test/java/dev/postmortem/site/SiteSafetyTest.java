@@ -49,6 +49,19 @@ class SiteSafetyTest {
   }
 
   @Test
+  void aHostileCorpusIsOnlyTextInEveryField() {
+    SiteBench.Site site =
+        SiteBench.of(folder.resolve("repository"), HostileCorpus.files())
+            .buildInto(folder.resolve("site"));
+    site.pages().forEach(SiteSafetyTest::check);
+    assertThat(site.pages().values()).noneMatch(page -> page.contains("<script>"));
+    assertThat(site.main("incidents/body.html"))
+        .as("written as it was: nothing is filled in")
+        .contains("{{siteTitle}}{{{title}}}{{&gt; foot.html}}{{=&lt;% %&gt;=}}");
+    assertThat(site.has("files/postmortems/live.svg")).isFalse();
+  }
+
+  @Test
   void nothingIsReadFromOutsideTheRepository() throws IOException {
     Files.createDirectories(folder.resolve("repository/postmortems"));
     Files.writeString(folder.resolve("outside.png"), "the key to the house");

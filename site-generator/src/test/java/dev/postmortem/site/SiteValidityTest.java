@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,7 @@ class SiteValidityTest {
   void aHostilePostmortemDoesNotMakeAPageInvalid() throws Exception {
     assertThat(
             mistakes(
-                SiteBench.of(
-                        folder.resolve("repository"),
-                        Map.of("postmortems/hostile.md", SiteSafetyTest.HOSTILE))
+                SiteBench.of(folder.resolve("repository"), HostileCorpus.files())
                     .buildInto(folder.resolve("site"))))
         .isEmpty();
   }

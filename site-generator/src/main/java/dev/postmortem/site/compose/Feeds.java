@@ -27,11 +27,13 @@ final class Feeds {
   private final Analytics analytics;
   private final Rows rows;
   private final Site site;
+  private final SiteAddress address;
 
   Feeds(Analytics analytics, Rows rows) {
     this.analytics = analytics;
     this.rows = rows;
     this.site = analytics.view().configuration().site();
+    this.address = new SiteAddress(site);
   }
 
   List<Feed> all() {
@@ -84,10 +86,10 @@ final class Feeds {
         entries.stream().map(Feed.Entry::updated).max(Comparator.naturalOrder()).orElse(NEVER);
     return new Feed(
         path,
-        site.language(),
+        Shells.language(site),
         title,
-        site.baseUrl().map(base -> Shells.withSlash(base) + path).orElse("urn:postmortem:" + path),
-        site.baseUrl().map(base -> Shells.withSlash(base) + path),
+        address.of(path).orElse("urn:postmortem:" + path),
+        address.of(path),
         address(path, home),
         updated,
         entries);
@@ -99,9 +101,7 @@ final class Feeds {
     p.severity().ifPresent(categories::add);
     return new Feed.Entry(
         p.title(),
-        site.baseUrl()
-            .map(base -> Shells.withSlash(base) + row.href())
-            .orElse("urn:postmortem:" + LinkTarget.encoded(p.id())),
+        address.of(row.href()).orElse("urn:postmortem:" + LinkTarget.encoded(p.id())),
         address(feed, row.href()),
         updated(p).toString(),
         analytics.publication(p.id()).flatMap(Publication::at).map(Instant::toString),
@@ -110,9 +110,7 @@ final class Feeds {
   }
 
   private String address(String feed, String href) {
-    return site.baseUrl()
-        .map(base -> Shells.withSlash(base) + href)
-        .orElse((feed.contains("/") ? "../" : "") + href);
+    return address.of(href).orElse((feed.contains("/") ? "../" : "") + href);
   }
 
   private Instant published(Postmortem p) {

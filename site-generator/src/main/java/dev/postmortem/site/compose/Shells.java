@@ -8,6 +8,7 @@ import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.page.Link;
 import dev.postmortem.site.page.Shell;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +34,8 @@ final class Shells {
 
   private final CorpusView view;
   private final Site site;
+  private final SiteAddress address;
+  private final String language;
   private final Optional<String> logo;
 
   private final List<Link> sections;
@@ -49,6 +52,8 @@ final class Shells {
             .toList();
     this.view = view;
     this.site = view.configuration().site();
+    this.address = new SiteAddress(site);
+    this.language = language(site);
     this.logo = logo;
   }
 
@@ -78,8 +83,8 @@ final class Shells {
         title,
         title.equals(site.title()) ? title : title + " · " + site.title(),
         Phrases.shortened(description, 200),
-        site.language(),
-        site.baseUrl().map(base -> withSlash(base) + path),
+        language,
+        address.of(path),
         logo,
         sections.stream()
             .map(
@@ -104,19 +109,14 @@ final class Shells {
   /** An error page is shown at any address, so it cannot count from its own. */
   private String root(String path) {
     if (path.equals("404.html")) {
-      return site.baseUrl().map(Shells::pathOf).orElse("");
+      return address.path();
     }
     return path.contains("/") ? "../" : "";
   }
 
-  /** The path of an address, without its host: {@code /} or {@code /a/b/}. */
-  static String pathOf(String address) {
-    int host = address.indexOf("://");
-    int path = host < 0 ? 0 : address.indexOf('/', host + 3);
-    return path < 0 ? "/" : withSlash(address.substring(path));
-  }
-
-  static String withSlash(String base) {
-    return base.endsWith("/") ? base : base + "/";
+  /** The site's language as BCP 47 has it; English where the setting is no language. */
+  static String language(Site site) {
+    String tag = Locale.forLanguageTag(site.language().strip()).toLanguageTag();
+    return tag.equals("und") ? "en" : tag;
   }
 }

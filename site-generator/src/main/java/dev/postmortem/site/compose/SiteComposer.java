@@ -209,7 +209,7 @@ public final class SiteComposer {
 
   /** The sitemap of some pages; empty if the site does not know its own address. */
   public Optional<Sitemap> sitemap(List<Shell> pages) {
-    if (view.configuration().site().baseUrl().isEmpty()) {
+    if (new SiteAddress(view.configuration().site()).of("").isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -226,7 +226,7 @@ public final class SiteComposer {
   public Robots robots() {
     return new Robots(
         view.audience() == Audience.PUBLIC,
-        view.configuration().site().baseUrl().map(b -> Shells.withSlash(b) + "sitemap.xml"));
+        new SiteAddress(view.configuration().site()).of("sitemap.xml"));
   }
 
   /** The corpus for machines. */

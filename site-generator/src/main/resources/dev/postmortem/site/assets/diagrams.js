@@ -48,7 +48,7 @@
 
   // Markup whose styles and handlers have other names, so that parsing it applies none.
   const heldBack = (markup) =>
-    String(markup).replace(/<[^<>]*>/g, (tag) => tag.replace(/([\s/"'])(style|on\w+)\s*=/gi, '$1data-$2='));
+    String(markup).replace(/<[^>]*/g, (tag) => tag.replace(/([\s/"'])(style|on\w+)\s*=/gi, '$1data-$2='));
 
   // Runs something while styles are taken up instead of written; gives back the rules.
   const collectingStyles = async (draw) => {
@@ -71,7 +71,7 @@
     Element.prototype.setAttribute = function (name, value) {
       if (name === 'style') {
         this.style.cssText = value;
-      } else {
+      } else if (!/^on/i.test(name)) {
         before.setAttribute.call(this, name, value);
       }
     };
