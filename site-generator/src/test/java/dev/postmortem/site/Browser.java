@@ -163,7 +163,6 @@ final class Browser implements AutoCloseable {
         Thread.sleep(40);
       } catch (StaleElementReferenceException redrawn) {
         // The page drew the list anew while it was read: look again.
-        continue;
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         break;

@@ -27,14 +27,12 @@ final class FrontMatterCompletion {
 
   private static final String FACTOR = "factor: $1\nnote: $2";
 
-  private final View view;
   private final PostmortemDocument document;
   private final YamlPlace place;
   private final YamlSuggestions yaml;
   private final Offers offers;
 
   private FrontMatterCompletion(View view, PostmortemDocument document, YamlPlace place) {
-    this.view = view;
     this.document = document;
     this.place = place;
     this.yaml =

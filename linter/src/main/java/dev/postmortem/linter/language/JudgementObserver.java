@@ -170,7 +170,7 @@ final class JudgementObserver implements Observer {
             && taking.subject() != null
             && people(taking.subject(), s)
             && !taking.verb().negated();
-    if (takes) {
+    if (takes && taking != null) {
       findings.add(Label.BLAME_WORD, s, i, i + 1, taking.subject(), s.clauseEnd(i));
       return;
     }
