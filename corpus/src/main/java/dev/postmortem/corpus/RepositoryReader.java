@@ -92,8 +92,7 @@ public final class RepositoryReader {
    * @param changed paths of files that were changed, relative to the root, with {@code /}
    */
   public PlainRepository readPlainAgain(PlainRepository before, Set<String> changed) {
-    return read(
-            paths -> before.corpus().history(), Known.from(before, changed), Keep.PLAIN_VALUES)
+    return read(paths -> before.corpus().history(), Known.from(before, changed), Keep.PLAIN_VALUES)
         .plain();
   }
 

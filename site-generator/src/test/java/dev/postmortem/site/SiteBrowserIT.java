@@ -116,7 +116,9 @@ class SiteBrowserIT {
     list("?q=the+release&severity=SEV-2&severity=SEV-3&sort=-severity");
     browser.until("results", () -> rows() > 1);
     List<String> severities = browser.texts("#incidents .severity");
-    assertThat(severities).containsOnly("SEV-2", "SEV-3").isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(severities)
+        .containsOnly("SEV-2", "SEV-3")
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test

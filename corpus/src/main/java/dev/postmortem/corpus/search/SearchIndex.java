@@ -103,10 +103,10 @@ public final class SearchIndex {
   }
 
   /**
-   * The words that a mistyped one may have meant, by first letter, then by length, then by alphabet:
-   * those that are one or two slips away stand together. Words of fewer than four letters, words
-   * with digits, and, in all but small corpora, words of one document only are left out: the rarest
-   * ones are often slips themselves.
+   * The words that a mistyped one may have meant, by first letter, then by length, then by
+   * alphabet: those that are one or two slips away stand together. Words of fewer than four
+   * letters, words with digits, and, in all but small corpora, words of one document only are left
+   * out: the rarest ones are often slips themselves.
    */
   public List<Spelling> spellings() {
     int least = documents < SMALL ? 1 : 2;

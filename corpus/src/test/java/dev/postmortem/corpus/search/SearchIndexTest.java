@@ -89,7 +89,9 @@ class SearchIndexTest {
   @Test
   void wordsThatMayBeMeantStandByFirstLetterAndLength() {
     SearchIndex index =
-        index(new SearchDocument("crash cable database capacity 2026 k8s api cause", List.of(), "", ""));
+        index(
+            new SearchDocument(
+                "crash cable database capacity 2026 k8s api cause", List.of(), "", ""));
     assertThat(index.spellings())
         .extracting(SearchIndex.Spelling::word)
         .containsExactly("cable", "cause", "crash", "capacity", "database");

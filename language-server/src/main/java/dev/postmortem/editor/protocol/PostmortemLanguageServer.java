@@ -112,7 +112,10 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
   /** An editor that dies cannot say goodbye. */
   private static void exitWith(int parent) {
     ProcessHandle.of(parent)
-        .ifPresent(process -> process.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        .ifPresent(
+            process -> {
+              var unused = process.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+            });
   }
 
   @Override
@@ -125,13 +128,14 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
               "**/*.{md,markdown,yml,yaml}", "**/.postmortem-baseline.json", "**/.git/logs/HEAD")) {
         watchers.add(new FileSystemWatcher(Either.forLeft(glob)));
       }
-      listener.registerCapability(
-          new RegistrationParams(
-              List.of(
-                  new Registration(
-                      "postmortem-files",
-                      "workspace/didChangeWatchedFiles",
-                      new DidChangeWatchedFilesRegistrationOptions(watchers)))));
+      var unused =
+          listener.registerCapability(
+              new RegistrationParams(
+                  List.of(
+                      new Registration(
+                          "postmortem-files",
+                          "workspace/didChangeWatchedFiles",
+                          new DidChangeWatchedFilesRegistrationOptions(watchers)))));
     }
   }
 
@@ -277,7 +281,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
         services == null ? List.of() : services,
         List.of(),
         Optional.empty(),
-                Optional.empty());
+        Optional.empty());
   }
 
   private View main() {

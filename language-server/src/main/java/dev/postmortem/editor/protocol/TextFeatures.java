@@ -414,7 +414,7 @@ final class TextFeatures implements TextDocumentService {
             data.add(lines);
             data.add(lines == 0 ? at.getCharacter() - before.getCharacter() : at.getCharacter());
             data.add(word.span().length());
-            data.add(word.meaning().ordinal());
+            data.add(List.of(Highlights.Meaning.values()).indexOf(word.meaning()));
             data.add(0);
             before = at;
           }

@@ -236,7 +236,8 @@ public final class YamlCaret {
       boolean value = false;
       StringBuilder token = new StringBuilder();
       char quote = 0;
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         if (quote != 0) {
           quote = c == quote ? 0 : quote;
         } else if (c == '"' || c == '\'') {

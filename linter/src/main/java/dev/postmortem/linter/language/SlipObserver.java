@@ -115,10 +115,7 @@ final class SlipObserver implements Observer {
   private static boolean hasHumanDoer(ParsedSentence parsed, int at) {
     Clause clause = parsed.clauseBefore(at);
     NounPhrase doer = clause == null ? null : clause.doer();
-    return clause != null
-        && doer != null
-        && doer.isHuman()
-        && at - clause.verb().end() < 12;
+    return clause != null && doer != null && doer.isHuman() && at - clause.verb().end() < 12;
   }
 
   /** "the error was made": errors that are made are people's. */

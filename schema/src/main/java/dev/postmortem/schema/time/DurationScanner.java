@@ -73,7 +73,7 @@ final class DurationScanner {
     this.lower = low.length() == text.length() ? low : text;
   }
 
-  private record Number(double value, double step, int end) {}
+  private record Amount(double value, double step, int end) {}
 
   private record Part(Duration value, Duration step, int end) {}
 
@@ -136,7 +136,7 @@ final class DurationScanner {
     if (lower.startsWith("half an hour", start) && endsWord(start + 12)) {
       return Optional.of(new Part(Duration.ofMinutes(30), Duration.ofMinutes(10), start + 12));
     }
-    Optional<Number> number = number(start);
+    Optional<Amount> number = number(start);
     if (number.isEmpty()) {
       return Optional.empty();
     }
@@ -166,7 +166,7 @@ final class DurationScanner {
   }
 
   /** What it was likely rounded to: tens, fives, halves. */
-  private Optional<Number> number(int start) {
+  private Optional<Amount> number(int start) {
     int end = start;
     if (Character.isDigit(text.charAt(start))) {
       while (end < text.length() && Character.isDigit(text.charAt(end))) {
@@ -188,7 +188,7 @@ final class DurationScanner {
       String digits = text.substring(start, end).replace(",", thousands ? "" : ".");
       double value = Double.parseDouble(digits);
       double step = whole < end && !thousands ? 0.5 : value % 10 == 0 ? 10 : value % 5 == 0 ? 5 : 2;
-      return Optional.of(new Number(value, Math.min(step, Math.max(1, value / 2)), end));
+      return Optional.of(new Amount(value, Math.min(step, Math.max(1, value / 2)), end));
     }
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
@@ -210,7 +210,7 @@ final class DurationScanner {
       }
     }
     double step = sum >= 20 && sum % 10 == 0 ? 10 : sum >= 10 && sum % 5 == 0 ? 5 : 2;
-    return Optional.of(new Number(sum, Math.min(step, Math.max(1, sum / 2)), end));
+    return Optional.of(new Amount(sum, Math.min(step, Math.max(1, sum / 2)), end));
   }
 
   private static @org.jspecify.annotations.Nullable Duration unit(String word, boolean digits) {

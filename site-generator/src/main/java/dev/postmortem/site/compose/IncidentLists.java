@@ -14,7 +14,9 @@ import java.util.List;
 /** Composes the list of all postmortems; a long one in several parts. */
 final class IncidentLists {
 
-  /** Rows of one part: a page of this many costs few bytes, and can still be searched with Ctrl+F. */
+  /**
+   * Rows of one part: a page of this many costs few bytes, and can still be searched with Ctrl+F.
+   */
   static final int PART = 100;
 
   /** Links to this many parts on either side, and to the first and the last. */

@@ -15,9 +15,9 @@ import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.site.RuleText;
 import dev.postmortem.site.data.CorpusData;
-import dev.postmortem.site.data.SearchScripts;
 import dev.postmortem.site.data.PostmortemTable;
 import dev.postmortem.site.data.PostmortemTable.FacetValue;
+import dev.postmortem.site.data.SearchScripts;
 import dev.postmortem.site.drawing.Phrases;
 import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.markdown.MarkdownRenderer;
@@ -174,11 +174,9 @@ public final class SiteComposer {
             () -> List.copyOf(new IncidentLists(analytics, rows, shells, facets).pages())));
     groups.add(new PageGroup("factors/", this::factorPages));
     groups.add(
-        new PageGroup(
-            "actions/", () -> List.of(new ActionPages(analytics, rows, shells).page())));
+        new PageGroup("actions/", () -> List.of(new ActionPages(analytics, rows, shells).page())));
     groups.add(
-        new PageGroup(
-            "metrics/", () -> List.of(new MetricPages(analytics, rows, shells).page())));
+        new PageGroup("metrics/", () -> List.of(new MetricPages(analytics, rows, shells).page())));
     SlicePages slices = new SlicePages(analytics, rows, shells, figures);
     for (String folder : SlicePages.FOLDERS) {
       groups.add(new PageGroup(folder, () -> slices.in(folder)));
@@ -258,8 +256,7 @@ public final class SiteComposer {
   }
 
   private int undated() {
-    return (int)
-        view.postmortems().stream().filter(p -> p.times().started().isEmpty()).count();
+    return (int) view.postmortems().stream().filter(p -> p.times().started().isEmpty()).count();
   }
 
   private List<PostmortemTable.Facet> searchFacets() {

@@ -78,8 +78,7 @@ final class SlicePages {
                   services.keySet());
           case "teams/" ->
               slices(
-                  new Sort(
-                      "team", "Teams", folder, Dimension.TEAM, Postmortem::teams, rows::team),
+                  new Sort("team", "Teams", folder, Dimension.TEAM, Postmortem::teams, rows::team),
                   teams.keySet());
           case "tags/" ->
               slices(

@@ -132,8 +132,7 @@ public final class PostmortemTable {
   }
 
   /** For each postmortem its place by title, and how long it took to resolve. */
-  private static RenderedFile orders(
-      int number, List<Row> table, int[] titles, int from, int to) {
+  private static RenderedFile orders(int number, List<Row> table, int[] titles, int from, int to) {
     return Script.calling(
         "orders",
         "search/orders-" + number + ".js",

@@ -63,9 +63,7 @@ public final class SearchScripts {
 
   private static int runLength(SearchIndex index) {
     long all =
-        index.entries().stream()
-            .mapToLong(e -> e.term().length() + 6L + e.postings().length)
-            .sum();
+        index.entries().stream().mapToLong(e -> e.term().length() + 6L + e.postings().length).sum();
     return (int) Math.max(SMALLEST, Math.min(LARGEST, all / MOST_RUNS));
   }
 

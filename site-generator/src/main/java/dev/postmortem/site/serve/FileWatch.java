@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** Tells which files of a folder change. Hidden folders and those that builds write are left out. */
+/**
+ * Tells which files of a folder change. Hidden folders and those that builds write are left out.
+ */
 final class FileWatch implements AutoCloseable {
 
   private static final Set<String> LEFT_OUT = Set.of("target", "node_modules", "build", "out");

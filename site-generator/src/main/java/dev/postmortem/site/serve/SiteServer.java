@@ -135,7 +135,9 @@ public final class SiteServer implements AutoCloseable {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         workshop.problems().stream().filter(p -> !before.contains(p)).forEach(request.said());
         if (taken) {
-          request.said().accept("Changed: " + what(changed) + ", taken in after " + millis + " ms.");
+          request
+              .said()
+              .accept("Changed: " + what(changed) + ", taken in after " + millis + " ms.");
         }
         listeners.tell(taken ? "changed" : "problem");
       }
@@ -191,7 +193,9 @@ public final class SiteServer implements AutoCloseable {
     String ending = path.substring(path.lastIndexOf('.') + 1);
     String type = found.isPresent() ? ending : "html";
     byte[] content =
-        type.equals("html") ? LivePage.of(file.bytes(), workshop.problems(), BUILT_IN) : file.bytes();
+        type.equals("html")
+            ? LivePage.of(file.bytes(), workshop.problems(), BUILT_IN)
+            : file.bytes();
     send(exchange, found.isPresent() ? 200 : 404, type, content);
   }
 
