@@ -284,6 +284,7 @@ final class ActionReader {
             task ? ProseAction.Form.TASK_ITEM : ProseAction.Form.LIST_ITEM,
             read.text().isBlank() ? item.text().strip() : read.text(),
             item.checked().orElse(group.done) || item.struck() || read.done(),
+            Optional.empty(),
             read.owner().or(group::owner),
             read.ticket(),
             read.due(),

@@ -156,6 +156,7 @@ final class ActionTable {
             ProseAction.Form.TABLE_ROW,
             read.text(),
             done,
+            filled(row, status),
             filled(row, owner).or(read::owner),
             ticket(row).or(read::ticket),
             filled(row, due).or(read::due),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param form how it is listed
  * @param text what is to be done, without owner, ticket and mark
  * @param done ticked, struck through or marked as done
+ * @param state a status column, as written
  * @param owner as written beside or above it
  * @param ticket a ticket key or issue link
  * @param due a date, as written
@@ -24,6 +25,7 @@ public record ProseAction(
     Form form,
     Prose text,
     boolean done,
+    Optional<Located<String>> state,
     Optional<Located<String>> owner,
     Optional<Located<String>> ticket,
     Optional<Located<String>> due,
