@@ -23,6 +23,7 @@ final class MomentFinder {
   private final List<TimelineEvent> events;
   private final Optional<Duration> toDetection;
   private final Optional<Duration> toRecovery;
+  private boolean recoveredAtMitigation;
 
   /**
    * What there is to go by.
@@ -124,13 +125,22 @@ final class MomentFinder {
         Optional.of(found[1])
             .filter(e -> momentsIn(e).contains(MomentWords.Moment.DETECTED))
             .flatMap(e -> MomentWords.detectorIn(words(e)));
+    // Some call it recovery when the harm stops, though the incident goes on.
+    recoveredAtMitigation = tellsOnlyOfMitigation(found[2]);
+    Optional<Moment> end = moment(found[2], how);
     return new Moments(
         moment(found[0], how),
         moment(found[1], how),
-        Optional.empty(),
-        moment(found[2], how),
+        end.filter(e -> recoveredAtMitigation),
+        end.filter(e -> !recoveredAtMitigation),
         detector,
         Optional.empty());
+  }
+
+  private static boolean tellsOnlyOfMitigation(TimelineEvent event) {
+    Set<MomentWords.Moment> moments = momentsIn(event);
+    return moments.contains(MomentWords.Moment.MITIGATED)
+        && !moments.contains(MomentWords.Moment.RESOLVED);
   }
 
   private Optional<TimelineEvent> after(TimelineEvent event, Duration distance) {
@@ -183,7 +193,8 @@ final class MomentFinder {
   private Moments agreeing(Moments told) {
     boolean detection = agree(told.started(), told.detected(), toDetection);
     boolean recovery =
-        agree(told.started(), told.resolved(), toRecovery)
+        recoveredAtMitigation
+            || agree(told.started(), told.resolved(), toRecovery)
             || (told.detected().isPresent() && agree(told.detected(), told.resolved(), toRecovery));
     return new Moments(
         detection && recovery ? told.started() : Optional.empty(),
@@ -224,7 +235,7 @@ final class MomentFinder {
         again |= !ends.isEmpty();
       }
     }
-    if (toRecovery.isPresent()) {
+    if (toRecovery.isPresent() && !recoveredAtMitigation) {
       List<TimelineEvent> fitting = ends.stream().filter(e -> fits(e, toRecovery)).toList();
       return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
