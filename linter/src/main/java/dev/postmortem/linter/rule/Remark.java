@@ -63,7 +63,7 @@ public final class Remark {
   }
 
   /** Marks the words as somebody else's, told in quotation marks. */
-  Remark quoted() {
+  public Remark quoted() {
     quoted = true;
     return this;
   }

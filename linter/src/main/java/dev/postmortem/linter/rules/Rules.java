@@ -73,6 +73,7 @@ import dev.postmortem.linter.rules.wording.Hindsight;
 import dev.postmortem.linter.rules.wording.HindsightCertainty;
 import dev.postmortem.linter.rules.wording.HumanError;
 import dev.postmortem.linter.rules.wording.JudgementalWord;
+import dev.postmortem.linter.rules.wording.NamedPerson;
 import dev.postmortem.linter.rules.wording.PersonAtFault;
 import dev.postmortem.linter.rules.wording.RepairThePerson;
 import dev.postmortem.linter.rules.wording.WhyAskedOfPerson;
@@ -105,6 +106,7 @@ public final class Rules {
           new HindsightCertainty(),
           new HumanError(),
           new JudgementalWord(),
+          new NamedPerson(),
           new PersonAtFault(),
           new RepairThePerson(),
           new WhyAskedOfPerson(),

@@ -1,0 +1,113 @@
+package dev.postmortem.linter.rules.wording;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.language.KnownNames;
+import dev.postmortem.linter.language.Place;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Passage;
+import dev.postmortem.linter.rule.Quotations;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.text.Span;
+import java.util.List;
+import java.util.Locale;
+
+/** A person called by name in the story. Who is a person is told by {@link KnownNames}. */
+public final class NamedPerson implements DocumentRule {
+
+  private static final int LONGEST_LABEL = 40;
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("named-person", Family.WORDING, "a person is named in the story")
+          .levels(Level.WARNING, Level.ERROR, Level.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    KnownNames names = context.vocabulary().knownNames();
+    List<Span> owners =
+        context.document().proseActions().stream()
+            .flatMap(action -> action.owner().stream())
+            .map(Located::span)
+            .toList();
+    List<Block.Link> links = context.document().links();
+    for (Passage passage : context.passages()) {
+      String text = passage.prose().text();
+      Quotations quotations = new Quotations(text);
+      for (Span range : names.peopleIn(passage.prose())) {
+        Span place = passage.prose().toSource(range);
+        String name = text.substring(range.start(), range.end());
+        boolean told =
+            !passage.prose().isCode(range)
+                && !isProduct(text, range)
+                && !isEntry(passage, range)
+                && owners.stream().noneMatch(owner -> owner.contains(place))
+                && links.stream().noneMatch(link -> isTitle(link, place, context));
+        if (told && !context.vocabulary().terms().allows(name)) {
+          Remark remark =
+              remarks
+                  .at(place, "A person is named: " + Quote.of(name))
+                  .help("write the role, as in \"the on-call engineer\": it tells more next year");
+          if (quotations.hold(range)) {
+            remark.quoted();
+          }
+        }
+      }
+    }
+  }
+
+  /** "Travis CI", "the Julia runtime": a word that is also somebody's first name. */
+  private static boolean isProduct(String text, Span range) {
+    boolean handle = text.charAt(range.start()) == '@';
+    boolean several = text.substring(range.start(), range.end()).indexOf(' ') > 0;
+    if (handle || several) {
+      return false;
+    }
+    String before =
+        text.substring(Math.max(0, range.start() - 5), range.start()).toLowerCase(Locale.ROOT);
+    boolean article = before.endsWith(" the ") || before.equals("the ") || before.endsWith(" a ");
+    int next = range.end() + 1;
+    boolean name =
+        next < text.length()
+            && text.charAt(range.end()) == ' '
+            && Character.isUpperCase(text.charAt(next));
+    return article || name;
+  }
+
+  /** A list of who took part is no story: "Author: …", a cell with nothing but the name. */
+  private static boolean isEntry(Passage passage, Span range) {
+    String text = passage.prose().text();
+    boolean alone =
+        text.strip().length() == range.length()
+            && (passage.place() == Place.TABLE_CELL || passage.place() == Place.LIST_ITEM);
+    int colon = text.indexOf(':');
+    boolean labelled =
+        colon > 0
+            && colon < LONGEST_LABEL
+            && colon < range.start()
+            && text.length() - colon < 2 * LONGEST_LABEL
+            && text.substring(colon).chars().noneMatch(c -> c == '.' || c == '?');
+    return alone || (labelled && !passage.isTimeline());
+  }
+
+  /** A title that somebody else gave: the words of a link that say more than the name. */
+  private static boolean isTitle(Block.Link link, Span place, DocumentContext context) {
+    if (!link.span().contains(place) || link.targetSpan().contains(place)) {
+      return link.targetSpan().contains(place) && !place.isEmpty();
+    }
+    String words =
+        context.document().source().slice(new Span(link.span().start(), place.start()))
+            + context.document().source().slice(new Span(place.end(), link.targetSpan().start()));
+    return words.chars().anyMatch(Character::isLetterOrDigit);
+  }
+}
