@@ -105,9 +105,10 @@ public final class NamedPerson implements DocumentRule {
     if (!link.span().contains(place) || link.targetSpan().contains(place)) {
       return link.targetSpan().contains(place) && !place.isEmpty();
     }
+    int textEnd = link.targetSpan().start();
+    String text = context.document().source().text();
     String words =
-        context.document().source().slice(new Span(link.span().start(), place.start()))
-            + context.document().source().slice(new Span(place.end(), link.targetSpan().start()));
+        text.substring(link.span().start(), place.start()) + text.substring(place.end(), textEnd);
     return words.chars().anyMatch(Character::isLetterOrDigit);
   }
 }
