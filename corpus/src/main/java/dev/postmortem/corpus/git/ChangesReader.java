@@ -135,15 +135,22 @@ final class ChangesReader {
       return message.append("did you mean \"").append(remote.get()).append("\"?").toString();
     }
     int slash = ref.indexOf('/');
-    String fetch =
+    // A clone of a single branch fetches another one under its name only if told to.
+    String what =
         slash > 0 && git.getRemoteNames().contains(ref.substring(0, slash))
-            ? "git fetch " + ref.substring(0, slash) + " " + ref.substring(slash + 1)
-            : "git fetch";
-    message.append("fetch it first (").append(fetch).append(")");
+            ? " %s +%s:refs/remotes/%s"
+                .formatted(ref.substring(0, slash), ref.substring(slash + 1), ref)
+            : "";
     if (tree.isShallow()) {
-      message.append(", and as the clone is shallow, ").append(FETCH_MORE);
+      message
+          .append(
+              "the clone is shallow, so fetch it with all of its history (git fetch --unshallow")
+          .append(what)
+          .append("), or set fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab CI.");
+    } else {
+      message.append("fetch it first (git fetch").append(what).append(").");
     }
-    return message.append(".").toString();
+    return message.toString();
   }
 
   private Optional<RevCommit> mergeBase(ObjectId head, ObjectId other) throws IOException {

@@ -148,7 +148,7 @@ class ChangedFilesTest {
     assertThat(unknown(clone, "origin/release").message())
         .isEqualTo(
             "There is no branch, tag or commit \"origin/release\" in this clone; fetch it first"
-                + " (git fetch origin release).");
+                + " (git fetch origin +release:refs/remotes/origin/release).");
     assertThat(unknown(clone, "what is: this^?").reason()).isEqualTo(Reason.NO_SUCH_REF);
   }
 

@@ -5,6 +5,7 @@ import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
 import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.schema.text.SourceText;
 
 /** Findings for people at a terminal: the line, carets under the words, a closing count. */
@@ -68,7 +69,7 @@ public final class ConsoleReport {
         .append(ConsoleText.printable(finding.message()))
         .append(paint(Paint.GREY, " [" + finding.rule().id() + "]"))
         .append('\n');
-    if (!finding.source().text().isEmpty()) {
+    if (hasWords(finding)) {
       Excerpt excerpt = Excerpt.of(finding);
       Paint colour = finding.level() == Level.ERROR ? Paint.RED : Paint.YELLOW;
       report
@@ -85,6 +86,13 @@ public final class ConsoleReport {
         .findFirst()
         .ifPresent(fix -> note("fix", describe(fix, finding.source()), report));
     report.append('\n');
+  }
+
+  /** What is said of a file points at its first line, which has nothing to show. */
+  private static boolean hasWords(Finding finding) {
+    return finding.about() == Remark.About.WORDS
+        ? !finding.source().text().isEmpty()
+        : finding.words().chars().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String carets(Excerpt excerpt) {
@@ -106,6 +114,9 @@ public final class ConsoleReport {
       return ConsoleText.printable(fix.title());
     }
     Fix.Edit edit = fix.edits().get(0);
+    if (edit.replacement().isBlank()) {
+      return ConsoleText.printable(fix.title());
+    }
     return ConsoleText.printable(source.slice(edit.span()) + " → " + edit.replacement());
   }
 

@@ -83,8 +83,7 @@ public final class TailoredSchemas {
     schema.allow("properties/contributing_factors/items/properties/factor", factors());
     schema.allow("$defs/action/properties/addresses/items", factors());
     schema.offer(
-        "$defs/action/properties/owner",
-        configuration.owners().stream().map(Owner::id).toList());
+        "$defs/action/properties/owner", configuration.owners().stream().map(Owner::id).toList());
     String trackers =
         configuration.trackers().stream()
             .map(t -> "`" + t.pattern().text() + "`")

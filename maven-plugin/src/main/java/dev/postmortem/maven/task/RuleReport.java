@@ -63,7 +63,10 @@ final class RuleReport {
         standing
             .setBy()
             .map(key -> place(key.span()) + of(key, standing))
-            .orElse("the profile " + word(profile)));
+            .orElse(
+                standing.rule().ownPage().isPresent()
+                    ? "its pack"
+                    : "the profile " + word(profile)));
     text.append('\n');
     for (RuleStanding.Excepted exception : standing.exceptions()) {
       text.append("- ")
