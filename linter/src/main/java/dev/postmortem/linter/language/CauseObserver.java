@@ -8,7 +8,7 @@ final class CauseObserver implements Observer {
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
-    for (int i = 0; i < s.size(); i++) {
+    for (int i = s.holds(Trait.CAUSE_CUE) ? 0 : s.size(); i < s.size(); i++) {
       if (!s.is(i, Trait.CAUSE_CUE)) {
         continue;
       }

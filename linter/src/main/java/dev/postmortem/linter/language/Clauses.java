@@ -9,35 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds which noun phrase is the subject of which verb group, and who stands behind a passive. */
 final class Clauses {
 
-  private static final Set<String> ATTACHING =
-      Set.of(
-          "of",
-          "in",
-          "on",
-          "for",
-          "from",
-          "at",
-          "with",
-          "within",
-          "to",
-          "about",
-          "behind",
-          "under",
-          "between",
-          "during",
-          "without",
-          "into",
-          "over",
-          "through",
-          "across",
-          "by",
-          "near",
-          "inside",
-          "responsible");
-  private static final Set<String> OPENERS =
-      Set.of(
-          "in", "on", "at", "for", "during", "after", "before", "over", "within", "from", "to",
-          "by", "with", "as");
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "should");
   private static final Set<String> MANNER =
       Set.of(
@@ -107,11 +78,11 @@ final class Clauses {
         && subject.start() - k < REACH
         && (s.tag(k - 1).isNominal()
             || s.isOneOf(k - 1, "and", "or")
-            || (s.is(k - 1, Tag.PREPOSITION) && !OPENERS.contains(s.lower(k - 1))))) {
+            || (s.is(k - 1, Tag.PREPOSITION) && !s.is(k - 1, Trait.ADJUNCT_OPENER)))) {
       k--;
     }
     boolean adjunct =
-        k == 0 || (OPENERS.contains(s.lower(k - 1)) && (k == 1 || s.is(k - 2, Tag.MARK)));
+        k == 0 || (s.is(k - 1, Trait.ADJUNCT_OPENER) && (k == 1 || s.is(k - 2, Tag.MARK)));
     return !adjunct || (k == 0 && s.is(k, Tag.DETERMINER) && !s.isOneOf(k, "this", "next"));
   }
 
@@ -270,7 +241,7 @@ final class Clauses {
       if (sentence.is(before, Tag.ADVERB)) {
         before = sentence.backOverAdverbs(before);
       }
-      if (sentence.is(before, Tag.PREPOSITION) && ATTACHING.contains(sentence.lower(before))) {
+      if (sentence.is(before, Tag.PREPOSITION) && sentence.is(before, Trait.ATTACHING)) {
         NounPhrase outer = nounEnding[before];
         if (outer == null && before > 0 && sentence.is(before - 1, Tag.ADJECTIVE)) {
           outer = nounEnding[before - 1];

@@ -84,8 +84,8 @@ final class CommitmentObserver implements Observer {
    */
   private static int wished(Sentence s, int start) {
     for (int i = start; i < s.size() - 4; i++) {
-      if (s.isOneOf(i, "important", "essential", "crucial", "critical", "vital", "imperative")
-          && s.reads(i + 1, "that", "we")
+      if (s.reads(i + 1, "that", "we")
+          && s.isOneOf(i, "important", "essential", "crucial", "critical", "vital", "imperative")
           && s.is(i + 3, Trait.BASE)
           && !s.is(i + 3, Trait.HAVE)
           && !s.is(i + 3, Trait.BE)) {
@@ -151,7 +151,7 @@ final class CommitmentObserver implements Observer {
 
   /** "… differed (need to look into this)". */
   private static int bracketedNeed(Sentence s) {
-    for (int i = 0; i < s.size() - 3; i++) {
+    for (int i = s.hasBrackets() ? 0 : s.size(); i < s.size() - 3; i++) {
       if (s.isOneOf(i, "(") && s.isOneOf(i + 1, "need", "needs") && s.is(i + 2, Tag.TO)) {
         return s.overAdverbs(i + 3);
       }

@@ -9,6 +9,13 @@ final class JudgementObserver implements Observer {
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
+    if (!s.holds(Trait.JUDGEMENT)
+        && !s.holds(Trait.WEAK_JUDGEMENT)
+        && !s.holds(Trait.HEROIC)
+        && !s.holds(Trait.CERTAINTY)
+        && !s.holds(Trait.JUDGEMENT_CUE)) {
+      return;
+    }
     for (int i = 0; i < s.size(); i++) {
       if (s.is(i, Trait.JUDGEMENT) || s.is(i, Trait.WEAK_JUDGEMENT)) {
         judgement(parsed, i, findings);
@@ -162,16 +169,14 @@ final class JudgementObserver implements Observer {
       return;
     }
     Clause taking = parsed.clauseBefore(i);
-    boolean takes =
-        taking != null
-            && i - taking.verb().end() <= 2
-            && s.hasLemma(
-                taking.verb().main(), "take", "bear", "accept", "deserve", "share", "carry")
-            && taking.subject() != null
-            && people(taking.subject(), s)
-            && !taking.verb().negated();
-    if (takes && taking != null) {
-      findings.add(Label.BLAME_WORD, s, i, i + 1, taking.subject(), s.clauseEnd(i));
+    NounPhrase taker = taking == null ? null : taking.subject();
+    if (taking != null
+        && taker != null
+        && i - taking.verb().end() <= 2
+        && s.hasLemma(taking.verb().main(), "take", "bear", "accept", "deserve", "share", "carry")
+        && people(taker, s)
+        && !taking.verb().negated()) {
+      findings.add(Label.BLAME_WORD, s, i, i + 1, taker, s.clauseEnd(i));
       return;
     }
     int on =

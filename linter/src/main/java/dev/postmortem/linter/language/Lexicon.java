@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of words: closed classes, verbs with their forms, and words that matter to a
@@ -27,7 +29,26 @@ final class Lexicon {
           "causes.txt",
           "actions.txt");
 
-  private final Map<String, Word> words = new HashMap<>(16_384);
+  /** Slots of the table that is looked up by place in a text; a power of two. */
+  private static final int SLOTS = 1 << 15;
+
+  /** Slots for words that had to be guessed: so many of a text's own words are remembered. */
+  private static final int GUESSED = 1 << 11;
+
+  /** A form with what is known of it, and its hash. */
+  record Entry(String form, Word word, int hash) {
+    /** An entry that is not looked up. */
+    static Entry unlisted(String form) {
+      return new Entry(form, Word.unknown(form), 0);
+    }
+  }
+
+  private final Map<String, Word> words = new HashMap<>(32_768);
+  private final @Nullable Entry[] table = new Entry[SLOTS];
+
+  /** Whoever writes last wins, and every entry is right: no lock is needed. */
+  private final @Nullable Entry[] guessed = new Entry[GUESSED];
+
   private final Map<String, Inflections.Verb> verbs = new HashMap<>(2_048);
 
   private Lexicon() {}
@@ -46,6 +67,9 @@ final class Lexicon {
     for (String file : FILES) {
       lexicon.read(file);
     }
+    lexicon.words.forEach(
+        (form, word) ->
+            lexicon.tabulate(new Entry(form, word, hash(form.toCharArray(), 0, form.length()))));
     return lexicon;
   }
 
@@ -144,6 +168,77 @@ final class Lexicon {
 
   private void put(String form, Trait trait) {
     words.merge(form, Word.unknown(form).with(trait), (known, added) -> known.with(trait));
+  }
+
+  private void tabulate(Entry entry) {
+    int slot = slot(entry.hash());
+    while (table[slot] != null) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    table[slot] = entry;
+  }
+
+  /**
+   * What is known or can be guessed of the word that stands in a text, in any case and with any
+   * apostrophe; without making a string where the word is known.
+   *
+   * @param hash the word's, as {@link #hash} adds it up
+   */
+  Entry entry(char[] text, int start, int end, int hash) {
+    int slot = slot(hash);
+    for (Entry known = table[slot]; known != null; known = table[slot]) {
+      if (known.hash() == hash && isForm(known.form(), text, start, end)) {
+        return known;
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    int place = (hash ^ hash >>> 15) & (GUESSED - 1);
+    Entry before = guessed[place];
+    if (before != null && before.hash() == hash && isForm(before.form(), text, start, end)) {
+      return before;
+    }
+    String form = new String(text, start, end - start);
+    form = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    Entry entry = new Entry(form, word(form), hash);
+    guessed[place] = entry;
+    return entry;
+  }
+
+  /** The hash of a longer word: characters are added one by one. */
+  static int hash(int hash, char next) {
+    return 31 * hash + lower(next);
+  }
+
+  /** The hash of a stretch. */
+  static int hash(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash(hash, text[i]);
+    }
+    return hash;
+  }
+
+  private static int slot(int hash) {
+    return (hash ^ hash >>> 16) & (SLOTS - 1);
+  }
+
+  private static boolean isForm(String form, char[] text, int start, int end) {
+    if (form.length() != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (form.charAt(i - start) != lower(text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char lower(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return c == '\u2019' ? '\'' : Character.toLowerCase(c);
   }
 
   /**

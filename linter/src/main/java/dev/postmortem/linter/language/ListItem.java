@@ -7,6 +7,11 @@ final class ListItem {
 
   /** The index of the first word of what the item says. */
   static int start(Sentence s) {
+    return s.itemStart();
+  }
+
+  /** Finds it; a sentence remembers the answer. */
+  static int firstWord(Sentence s) {
     int i = 0;
     boolean moved = true;
     while (moved && i < s.size()) {
@@ -66,6 +71,10 @@ final class ListItem {
   /** Where "TODO", "[Action item]" or the like stands; -1 if nowhere. */
   static int todo(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
+      int length = s.lower(i).length();
+      if (length == 0 || length > 6 || length == 3) {
+        continue; // none of the words below
+      }
       if (s.isOneOf(i, "todo", "todos") && (i < 4 || s.isOneOf(i + 1, ":"))) {
         return i;
       }

@@ -10,6 +10,9 @@ final class NominalFaults {
 
   static void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
+    if (!s.holds(Trait.SLIP_CUE)) {
+      return;
+    }
     for (int i = 0; i < s.size(); i++) {
       if (!s.is(i, Trait.SLIP_CUE)) {
         continue;

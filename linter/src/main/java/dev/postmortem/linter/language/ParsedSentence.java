@@ -21,7 +21,8 @@ record ParsedSentence(
 
   static ParsedSentence parse(
       String text, List<Token> tokens, Context context, SectionSense section) {
-    Sentence sentence = new Sentence(text, tokens, Tagger.tag(tokens));
+    Token[] array = tokens.toArray(Token[]::new);
+    Sentence sentence = new Sentence(text, array, Tagger.tag(array));
     Chunker.Chunks chunks = Chunker.chunk(sentence, new People(context.names()));
     return new ParsedSentence(
         sentence, chunks.nouns(), Clauses.find(sentence, chunks), context, section);

@@ -10,6 +10,20 @@ final class People {
   /** How long the second noun of "one of our admins" may be. */
   private static final int WHOLE = 8;
 
+  private static final Word TELLING =
+      Word.unknown("")
+          .with(Trait.WRITERS)
+          .with(Trait.PERSON_WORD)
+          .with(Trait.TEAM)
+          .with(Trait.AMBIGUOUS_ROLE)
+          .with(Trait.CUSTOMER)
+          .with(Trait.STAFF_WORD)
+          .with(Trait.COMPANY)
+          .with(Trait.VENDOR)
+          .with(Trait.ROLE)
+          .with(Trait.ORDINAL)
+          .with(Trait.PEOPLE_CUE);
+
   private final KnownNames names;
 
   People(KnownNames names) {
@@ -32,6 +46,9 @@ final class People {
     }
     if (token.kind() == Token.Kind.HANDLE) {
       return Party.PERSON;
+    }
+    if (!token.word().hasAny(TELLING) && token.kind() != Token.Kind.NUMBER) {
+      return Party.SYSTEM;
     }
     if (token.is(Trait.WRITERS)) {
       return Party.WE;

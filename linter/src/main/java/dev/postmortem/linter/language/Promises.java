@@ -88,6 +88,9 @@ final class Promises {
   /** What someone says in quotation marks is no promise of the writers. */
   private static boolean isSpoken(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
+    if (!s.hasQuotes()) {
+      return false;
+    }
     int open = 0;
     for (int i = 0; i < clause.verb().start(); i++) {
       if (s.isOneOf(i, "\"")) {

@@ -12,6 +12,9 @@ final class RepairObserver implements Observer {
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
+    if (!s.holds(Trait.REPAIR_CUE)) {
+      return;
+    }
     for (int i = 0; i < s.size(); i++) {
       if (!s.is(i, Trait.REPAIR_CUE)) {
         continue;

@@ -1,7 +1,6 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.schema.text.Span;
-import java.util.List;
 
 /** The tokens of one sentence with what each does there; indices outside are harmless. */
 final class Sentence {
@@ -13,10 +12,58 @@ final class Sentence {
 
   private final Tag[] tags;
 
-  Sentence(String text, List<Token> tokens, Tag[] tags) {
+  /** Every trait that some word of the sentence has, so that an observer can pass it over. */
+  private final Word together;
+
+  private final boolean quotes;
+  private final boolean brackets;
+
+  /** Where the item's first word stands; -1 until it is asked for. */
+  private int itemStart = -1;
+
+  Sentence(String text, Token[] tokens, Tag[] tags) {
     this.text = text;
-    this.tokens = tokens.toArray(Token[]::new);
+    this.tokens = tokens;
     this.tags = tags;
+    long low = 0;
+    long high = 0;
+    boolean quoted = false;
+    boolean bracketed = false;
+    for (Token token : tokens) {
+      low |= token.word().low();
+      high |= token.word().high();
+      if (token.kind() == Token.Kind.MARK) {
+        char mark = token.lower().charAt(0);
+        quoted |= mark == '"' || mark == '\u201c' || mark == '\u201d';
+        bracketed |= mark == '(';
+      }
+    }
+    this.together = new Word("", low, high);
+    this.quotes = quoted;
+    this.brackets = bracketed;
+  }
+
+  /** Whether any word has a trait. */
+  boolean holds(Trait trait) {
+    return together.has(trait);
+  }
+
+  /** Whether any double quotation mark stands in it. */
+  boolean hasQuotes() {
+    return quotes;
+  }
+
+  /** Whether a round bracket opens in it. */
+  boolean hasBrackets() {
+    return brackets;
+  }
+
+  /** The index of the first word of what a list item says. */
+  int itemStart() {
+    if (itemStart < 0) {
+      itemStart = ListItem.firstWord(this);
+    }
+    return itemStart;
   }
 
   int size() {

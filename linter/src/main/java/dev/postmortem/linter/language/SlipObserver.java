@@ -9,6 +9,9 @@ final class SlipObserver implements Observer {
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
+    if (!s.holds(Trait.SLIP_NOUN) && !s.holds(Trait.MISTAKE_ADVERB) && !s.holds(Trait.SLIP_CUE)) {
+      return;
+    }
     for (int i = 0; i < s.size(); i++) {
       if (s.is(i, Trait.SLIP_NOUN)) {
         noun(parsed, i, findings);
@@ -115,7 +118,10 @@ final class SlipObserver implements Observer {
   private static boolean hasHumanDoer(ParsedSentence parsed, int at) {
     Clause clause = parsed.clauseBefore(at);
     NounPhrase doer = clause == null ? null : clause.doer();
-    return clause != null && doer != null && doer.isHuman() && at - clause.verb().end() < 12;
+    return clause != null
+        && doer != null
+        && doer.isHuman()
+        && at - clause.verb().end() < 12;
   }
 
   /** "the error was made": errors that are made are people's. */

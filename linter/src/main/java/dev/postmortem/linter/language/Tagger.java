@@ -7,7 +7,6 @@ import static dev.postmortem.linter.language.Trait.PARTICIPLE;
 import static dev.postmortem.linter.language.Trait.PAST;
 import static dev.postmortem.linter.language.Trait.THIRD;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,55 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tagger {
 
-  private static final Set<String> CLAUSE_OPENERS =
-      Set.of(
-          "if",
-          "because",
-          "although",
-          "though",
-          "while",
-          "whereas",
-          "unless",
-          "until",
-          "since",
-          "when",
-          "whenever",
-          "where",
-          "wherever",
-          "after",
-          "before",
-          "once",
-          "whether",
-          "as",
-          "than");
   private static final Set<String> NOT_POSSESSED =
       Set.of(
           "it", "he", "she", "that", "there", "here", "what", "who", "let", "this", "where", "how");
-  private static final Set<String> SUBJECT_PRONOUNS =
-      Set.of("i", "we", "you", "they", "he", "she", "it", "who");
-
-  private final List<Token> tokens;
+  private final Token[] tokens;
   private final Tag[] tags;
 
-  private Tagger(List<Token> tokens) {
+  private Tagger(Token[] tokens) {
     this.tokens = tokens;
-    this.tags = new Tag[tokens.size()];
+    this.tags = new Tag[tokens.length];
   }
 
-  static Tag[] tag(List<Token> tokens) {
+  static Tag[] tag(Token[] tokens) {
     Tagger tagger = new Tagger(tokens);
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.length; i++) {
       tagger.tags[i] = tagger.tagOf(i);
     }
     return tagger.tags;
   }
 
   private Token token(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+    return i >= 0 && i < tokens.length ? tokens[i] : Token.NONE;
   }
 
   private Tag tag(int i) {
-    return i >= 0 && i < tokens.size() ? tags[i] : Tag.MARK;
+    return i >= 0 && i < tokens.length ? tags[i] : Tag.MARK;
   }
 
   private boolean is(int i, Trait trait) {
@@ -129,7 +104,7 @@ final class Tagger {
     if (token.is(Trait.ADJECTIVE_OR_VERB)) {
       return verbal(i) ? Tag.VERB : Tag.ADJECTIVE;
     }
-    if (CLAUSE_OPENERS.contains(lower)) {
+    if (token.is(Trait.CLAUSE_OPENER)) {
       return Tag.SUBORDINATOR;
     }
     if (token.is(Trait.BE)) {
@@ -342,7 +317,7 @@ final class Tagger {
     }
     Token token = token(i);
     boolean alsoPast = token.word().isPast();
-    if (before == Tag.PRONOUN && SUBJECT_PRONOUNS.contains(previous.lower())) {
+    if (before == Tag.PRONOUN && previous.is(Trait.SUBJECT_PRONOUN)) {
       return Tag.VERB;
     }
     if (tag(i - 1) == Tag.DETERMINER
@@ -495,7 +470,7 @@ final class Tagger {
 
   private boolean takesObject(int i) {
     Token next = token(i + 1);
-    boolean subject = SUBJECT_PRONOUNS.contains(next.lower()) && !next.lower().equals("it");
+    boolean subject = next.is(Trait.SUBJECT_PRONOUN) && !next.lower().equals("it");
     return next.is(Trait.DETERMINER)
         || next.is(Trait.POSSESSIVE)
         || (next.is(Trait.PRONOUN) && !subject)
@@ -520,7 +495,7 @@ final class Tagger {
 
   private int skipAdverbs(int i) {
     int k = i;
-    while (k < tokens.size()
+    while (k < tokens.length
         && ((is(k, ADVERB) && !token(k).word().isVerb()) || token(k).is(Trait.NEGATION))) {
       k++;
     }

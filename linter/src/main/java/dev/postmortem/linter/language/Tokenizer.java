@@ -14,7 +14,11 @@ final class Tokenizer {
 
   private static final String[] ENDINGS = {"'s", "'re", "'ve", "'ll", "'d", "'m"};
 
+  private static final Lexicon.Entry NAMELESS = Lexicon.Entry.unlisted("");
+  private static final Lexicon.Entry[] MARKS = marks();
+
   private final String text;
+  private final char[] chars;
   private final List<Span> code;
   private final Lexicon lexicon;
   private final List<Token> tokens = new ArrayList<>();
@@ -24,6 +28,7 @@ final class Tokenizer {
 
   private Tokenizer(Prose prose, Lexicon lexicon) {
     this.text = prose.text();
+    this.chars = text.toCharArray();
     this.code = prose.code();
     this.lexicon = lexicon;
   }
@@ -35,8 +40,8 @@ final class Tokenizer {
   }
 
   private void run() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < chars.length) {
+      char c = chars[at];
       if (Character.isWhitespace(c) || c == '\u00a0') {
         at++;
       } else if (!codeSpan() && !ticks(c) && !apostropheEnding(c)) {
@@ -54,7 +59,7 @@ final class Tokenizer {
       handle();
     } else if (c == '/'
         && isWordPart(at + 1)
-        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+        && (at == 0 || !Character.isLetterOrDigit(chars[at - 1]))) {
       name(at);
     } else {
       mark(c);
@@ -66,7 +71,7 @@ final class Tokenizer {
       nextCode++;
     }
     if (nextCode < code.size() && code.get(nextCode).contains(at)) {
-      add(at, Math.min(code.get(nextCode).end(), text.length()), Token.Kind.CODE);
+      add(at, Math.min(code.get(nextCode).end(), chars.length), Token.Kind.CODE);
       return true;
     }
     return false;
@@ -90,19 +95,26 @@ final class Tokenizer {
     int start = at;
     int end = at;
     boolean dotted = false;
-    while (end < text.length()) {
-      char c = text.charAt(end);
-      if (Character.isLetterOrDigit(c) || c == '_') {
+    boolean apostrophe = false;
+    int hash = 0;
+    while (end < chars.length) {
+      char c = chars[end];
+      if (isAlphanumeric(c) || c == '_') {
+        hash = Lexicon.hash(hash, c);
         end++;
       } else if ((c == '-' || isApostrophe(c)) && isWordPart(end + 1)) {
+        apostrophe |= c != '-';
+        hash = Lexicon.hash(hash, c);
         end++;
       } else if (c == '.' && isWordPart(end + 1)) {
         dotted = true;
+        hash = Lexicon.hash(hash, c);
         end++;
       } else if (c == ':' && text.startsWith("://", end)) {
         name(start);
         return;
       } else if (c == '/' && end == start + 1 && isLetter(end + 1) && !isWordPart(end + 2)) {
+        hash = Lexicon.hash(Lexicon.hash(hash, c), chars[end + 1]);
         end += 2; // "I/O", "n/a"
       } else if (((c == '/' && dotted) || c == '@') && isWordPart(end + 1)) {
         name(start);
@@ -111,10 +123,12 @@ final class Tokenizer {
         break;
       }
     }
-    if (dotted && !lexicon.word(lower(start, end)).has(Trait.ABBREVIATION)) {
+    if (dotted && !lexicon.entry(chars, start, end, hash).word().has(Trait.ABBREVIATION)) {
       add(start, end, Token.Kind.NAME);
-    } else {
+    } else if (apostrophe) {
       contraction(start, end);
+    } else {
+      add(start, end, Token.Kind.WORD, lexicon.entry(chars, start, end, hash));
     }
   }
 
@@ -138,10 +152,10 @@ final class Tokenizer {
 
   private void number() {
     int end = at;
-    while (end < text.length()) {
-      char c = text.charAt(end);
+    while (end < chars.length) {
+      char c = chars[end];
       boolean inner = c == '.' || c == ',' || c == ':' || c == '-' || c == '/';
-      if (Character.isLetterOrDigit(c) || c == '%' || (inner && isWordPart(end + 1))) {
+      if (isAlphanumeric(c) || c == '%' || (inner && isWordPart(end + 1))) {
         end++;
       } else {
         break;
@@ -153,9 +167,8 @@ final class Tokenizer {
   private void handle() {
     int end = at + 1;
     boolean path = false;
-    while (end < text.length()
-        && (isWordPart(end) || text.charAt(end) == '-' || text.charAt(end) == '/')) {
-      path |= text.charAt(end) == '/';
+    while (end < chars.length && (isWordPart(end) || chars[end] == '-' || chars[end] == '/')) {
+      path |= chars[end] == '/';
       end++;
     }
     add(at, end, path ? Token.Kind.NAME : Token.Kind.HANDLE);
@@ -164,10 +177,10 @@ final class Tokenizer {
   /** An address or path: up to white space or a closing bracket, without closing stops. */
   private void name(int start) {
     int end = start;
-    while (end < text.length() && " \t\n\r\u00a0<>()[]\"`".indexOf(text.charAt(end)) < 0) {
+    while (end < chars.length && " \t\n\r\u00a0<>()[]\"`".indexOf(chars[end]) < 0) {
       end++;
     }
-    while (end > start + 1 && ".,;:!?'".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start + 1 && ".,;:!?'".indexOf(chars[end - 1]) >= 0) {
       end--;
     }
     add(start, end, Token.Kind.NAME);
@@ -184,7 +197,7 @@ final class Tokenizer {
     }
     for (String ending : ENDINGS) {
       int end = at + ending.length();
-      if (end <= text.length() && lower(at, end).equals(ending) && !isWordPart(end)) {
+      if (end <= chars.length && lower(at, end).equals(ending) && !isWordPart(end)) {
         add(at, end, Token.Kind.WORD);
         return true;
       }
@@ -194,20 +207,45 @@ final class Tokenizer {
 
   private void mark(char c) {
     int end = at + 1;
-    while (end < text.length() && text.charAt(end) == c && (c == '.' || c == '-' || c == '~')) {
+    while (end < chars.length && chars[end] == c && (c == '.' || c == '-' || c == '~')) {
       end++;
     }
-    if (Character.isHighSurrogate(c) && end < text.length()) {
+    if (Character.isHighSurrogate(c) && end < chars.length) {
       end++;
     }
     add(at, end, Token.Kind.MARK);
   }
 
   private void add(int start, int end, Token.Kind kind) {
-    String lower = kind == Token.Kind.CODE || kind == Token.Kind.NAME ? "" : lower(start, end);
-    Word word = kind == Token.Kind.WORD ? lexicon.word(lower) : Word.unknown(lower);
-    tokens.add(new Token(start, end, lower, kind, Character.isUpperCase(text.charAt(start)), word));
+    Lexicon.Entry entry =
+        switch (kind) {
+          case WORD -> lexicon.entry(chars, start, end, Lexicon.hash(chars, start, end));
+          case CODE, NAME -> NAMELESS;
+          case MARK ->
+              end == start + 1 && chars[start] < 128 ? MARKS[chars[start]] : other(start, end);
+          case NUMBER, HANDLE -> other(start, end);
+        };
+    add(start, end, kind, entry);
+  }
+
+  private void add(int start, int end, Token.Kind kind, Lexicon.Entry entry) {
+    boolean capital = Character.isUpperCase(chars[start]);
+    tokens.add(new Token(start, end, entry.form(), kind, capital, entry.word()));
     at = end;
+  }
+
+  private Lexicon.Entry other(int start, int end) {
+    String lower = lower(start, end);
+    return Lexicon.Entry.unlisted(lower);
+  }
+
+  private static Lexicon.Entry[] marks() {
+    Lexicon.Entry[] marks = new Lexicon.Entry[128];
+    for (char c = 0; c < 128; c++) {
+      String mark = String.valueOf(Character.toLowerCase(c));
+      marks[c] = Lexicon.Entry.unlisted(mark);
+    }
+    return marks;
   }
 
   private String lower(int start, int end) {
@@ -215,16 +253,21 @@ final class Tokenizer {
     return raw.indexOf('\u2019') < 0 ? raw : raw.replace('\u2019', '\'');
   }
 
+  private static boolean isAlphanumeric(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
+  }
+
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '\u2019';
   }
 
   private boolean isLetter(int i) {
-    return i < text.length() && Character.isLetter(text.charAt(i));
+    return i < chars.length && Character.isLetter(chars[i]);
   }
 
   private boolean isWordPart(int i) {
-    return i < text.length()
-        && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
+    return i < chars.length && (isAlphanumeric(chars[i]) || chars[i] == '_');
   }
 }

@@ -26,6 +26,10 @@ enum Trait {
   SUBORDINATOR,
   RELATIVE,
   QUESTION,
+  CLAUSE_OPENER,
+  SUBJECT_PRONOUN,
+  ATTACHING,
+  ADJUNCT_OPENER,
   ADVERB,
   ADJECTIVE,
   ORDINAL,
@@ -55,6 +59,7 @@ enum Trait {
   NOBODY,
   STAFF_WORD,
   TECHNICAL_GROUP,
+  PEOPLE_CUE,
 
   // Failures.
   FAULT_VERB(Inflection.VERB),
@@ -136,12 +141,29 @@ enum Trait {
 
   private final Inflection inflection;
 
+  /** Its bit among the first 64 traits, and among the others; one of them is 0. */
+  private final long low;
+
+  private final long high;
+
   Trait() {
     this(Inflection.NONE);
   }
 
+  /** A trait's bit is its place in this list; nothing outside this process sees it. */
+  @SuppressWarnings("EnumOrdinal")
   Trait(Inflection inflection) {
     this.inflection = inflection;
+    this.low = ordinal() < Long.SIZE ? 1L << ordinal() : 0;
+    this.high = ordinal() < Long.SIZE ? 0 : 1L << (ordinal() - Long.SIZE);
+  }
+
+  long low() {
+    return low;
+  }
+
+  long high() {
+    return high;
   }
 
   Inflection inflection() {

@@ -9,27 +9,22 @@ package dev.postmortem.linter.language;
  */
 record Word(String lemma, long low, long high) {
 
-  /** Each trait's bit is its place in {@link Trait}; nothing outside this process sees it. */
-  @SuppressWarnings("EnumOrdinal")
-  private static int bit(Trait trait) {
-    return trait.ordinal();
-  }
-
   /** A word of which nothing is known. */
   static Word unknown(String form) {
     return new Word(form, 0, 0);
   }
 
   boolean has(Trait trait) {
-    int bit = bit(trait);
-    return ((bit < Long.SIZE ? low >>> bit : high >>> (bit - Long.SIZE)) & 1) != 0;
+    return ((low & trait.low()) | (high & trait.high())) != 0;
+  }
+
+  /** Whether it shares a trait with another. */
+  boolean hasAny(Word other) {
+    return (low & other.low) != 0 || (high & other.high) != 0;
   }
 
   Word with(Trait trait) {
-    int bit = bit(trait);
-    return bit < Long.SIZE
-        ? new Word(lemma, low | 1L << bit, high)
-        : new Word(lemma, low, high | 1L << (bit - Long.SIZE));
+    return new Word(lemma, low | trait.low(), high | trait.high());
   }
 
   Word withLemma(String base) {
