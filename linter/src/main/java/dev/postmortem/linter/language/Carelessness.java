@@ -24,7 +24,8 @@ final class Carelessness {
         s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
             || s.is(verb.main(), Trait.DUTY_VERB)
             || (s.is(verb.main(), Trait.MIND_VERB) && without)
-            || (s.hasLemma(verb.main(), "wait", "stop", "take", "give", "look", "talk") && without);
+            || (s.hasLemma(verb.main(), "wait", "stop", "take", "give", "look", "talk", "hand")
+                && without);
     return duty && hasPast(s, verb.start()) && ((own && doer.isHuman()) || without)
         ? verb.end()
         : 0;

@@ -26,6 +26,10 @@ final class CauseObserver implements Observer {
 
   /** "Cause: the node pool was full". */
   private static void labelled(Sentence s, Findings findings) {
+    int one = s.find(0, s.size(), "one", "cause", ":");
+    if (one > 0 && s.hasLemma(one - 1, "have") && one + 3 < s.size()) {
+      findings.add(Label.SINGLE_CAUSE, s, one - 1, one + 2, null, s.size());
+    }
     int start = ListItem.start(s);
     boolean label = s.isOneOf(start, "cause") && s.isOneOf(start + 1, ":") && start + 3 < s.size();
     if (label && !s.is(start + 2, Trait.UNNAMED)) {
@@ -144,7 +148,13 @@ final class CauseObserver implements Observer {
       return bracket;
     }
     Clause subjectOf = null;
+    NounPhrase own = parsed.nounAt(at);
+    int verbAt = own == null ? -1 : s.overAdverbs(own.end());
     for (Clause clause : parsed.clauses()) {
+      if (clause.verb().isFinite() && clause.verb().start() == verbAt && verbAt > at) {
+        subjectOf = clause; // "the logs were lost and the root cause was"
+        break;
+      }
       NounPhrase subject = clause.subject();
       if (subject != null
           && subject.start() <= at
@@ -181,7 +191,12 @@ final class CauseObserver implements Observer {
       boolean asked =
           s.isOneOf(
               next, "explain", "describe", "list", "identify", "state", "provide", "give", "tell");
-      return next < s.size() && !asked && !s.is(next, Trait.UNNAMED) && !s.endsWithQuestionMark()
+      boolean linked = s.token(next).kind() == Token.Kind.NAME && next + 2 >= s.size();
+      return next < s.size()
+              && !asked
+              && !linked
+              && !s.is(next, Trait.UNNAMED)
+              && !s.endsWithQuestionMark()
           ? mark + 1
           : 0;
     }
@@ -273,6 +288,11 @@ final class CauseObserver implements Observer {
       boolean as =
           s.isOneOf(to, "as", "to", ":")
               && (s.isOneOf(to, "as") || s.isOneOf(to, ":") || s.is(to + 1, Trait.BE));
+      boolean linked =
+          s.isOneOf(to, ":") && s.token(to + 1).kind() == Token.Kind.NAME && to + 3 >= s.size();
+      if (linked) {
+        return -1; // told elsewhere
+      }
       if (verb.passive() && isLocated(parsed, to)) {
         return to + 1;
       }

@@ -29,6 +29,9 @@ final class Checkability {
         || isOpenQuestion(s, main)) {
       return true;
     }
+    if (s.isOneOf(main - 1, "better") && s.is(main, Trait.BASE)) {
+      return true;
+    }
     if (s.hasLemma(main, "do")) {
       return s.isOneOf(main + 1, "better", "more", "everything", "what", "all", "our")
           || isWish(parsed, main + 1);
@@ -91,7 +94,10 @@ final class Checkability {
     if (object != null && s.is(object.head(), Trait.INQUIRY_NOUN)) {
       return endsOrAims(s, object.end()) || s.isOneOf(object.end(), "of", "into", "on");
     }
-    return object != null && s.is(object.head(), Trait.EMPTY_REMEDY) && endsOrAims(s, object.end());
+    return object != null
+        && s.is(object.head(), Trait.EMPTY_REMEDY)
+        && !s.is(object.head() - 1, Tag.NOUN)
+        && endsOrAims(s, object.end());
   }
 
   /** Whether nothing more is said, or only what it is to bring about. */

@@ -339,7 +339,10 @@ final class Clauses {
                 && !sentence.is(i + 1, Trait.BASE)
                 && !sentence.is(i + 1, Tag.ADJECTIVE);
         if (noun != null
-            && (relative || participle || (verbless && !sentence.is(i + 1, Tag.CONJUNCTION)))) {
+            && (relative
+                || participle
+                || (sentence.is(i + 1, Tag.SUBORDINATOR) && sentence.is(i + 2, Tag.ING))
+                || (verbless && !sentence.is(i + 1, Tag.CONJUNCTION)))) {
           NounPhrase head = headOfChain(noun);
           boolean clauseInitial = head.start() == 0 || !sentence.is(head.start() - 1, Tag.VERB);
           return clauseInitial ? head : null;

@@ -46,7 +46,8 @@ final class CommitmentObserver implements Observer {
       return;
     }
     int adjunct = behindAdjunct(s, start);
-    if (adjunct > 0 && parsed.section().action() && Orders.given(parsed, adjunct, findings)) {
+    boolean ahead = parsed.section().action() || parsed.section().lesson();
+    if (adjunct > 0 && ahead && Orders.given(parsed, adjunct, findings)) {
       return;
     }
     int wished = wished(s, start);
@@ -143,6 +144,7 @@ final class CommitmentObserver implements Observer {
         s.isOneOf(note, "should", "must")
             && s.is(note + 1, Trait.BASE)
             && !s.is(note + 1, Trait.BE)
+            && (parsed.section().action() || parsed.section().lesson() || !parsed.section().named())
             && (parsed.section().action() || !s.is(note + 1, Trait.EXPECTATION_VERB))
             && !s.endsWithQuestionMark();
     int verb = need ? s.overAdverbs(note + 2) : should ? note + 1 : -1;
@@ -336,6 +338,15 @@ final class CommitmentObserver implements Observer {
         && parsed.nounFrom(noun.end() + 1, 1) != null;
   }
 
+  /** "Improved logging" is wished for, "improved the logging" is done. */
+  private static boolean isImproved(Sentence s, int start) {
+    return s.isOneOf(
+            start, "improved", "enhanced", "increased", "automated", "expanded", "extended")
+        && !s.is(start + 1, Tag.DETERMINER)
+        && !s.is(start + 1, Tag.POSSESSIVE)
+        && (s.is(start + 1, Tag.NOUN) || s.is(start + 1, Tag.ADJECTIVE));
+  }
+
   /** An item without a verb: "better error handling for blob storage". */
   private static void nominal(ParsedSentence parsed, int start, Findings findings) {
     Sentence s = parsed.sentence();
@@ -344,6 +355,9 @@ final class CommitmentObserver implements Observer {
       return;
     }
     for (Clause clause : parsed.clauses()) {
+      if (isImproved(s, start) && clause.verb().start() == start) {
+        continue;
+      }
       boolean hangs = false;
       for (int i = start; i < clause.verb().start(); i++) {
         hangs |=
@@ -371,7 +385,15 @@ final class CommitmentObserver implements Observer {
             "stronger",
             "something",
             "automatic",
-            "automated");
+            "automated",
+            "regular",
+            "periodic",
+            "additional",
+            "mandatory",
+            "enhanced",
+            "increased",
+            "expanded",
+            "extended");
     boolean thing =
         !lesson
             && s.isOneOf(start, "a", "an")
@@ -392,7 +414,8 @@ final class CommitmentObserver implements Observer {
     }
     if (wish && s.size() - start > 1) {
       boolean checkable =
-          (s.isOneOf(start, "automatic", "automated") && s.size() - start > 4)
+          (s.isOneOf(start, "automatic", "automated", "regular", "periodic", "mandatory")
+                  && s.size() - start > 4)
               || Checkability.isMeasured(parsed, start);
       add(parsed, start, Math.min(start + 2, s.size()), !checkable, null, findings);
     } else if (thing && parsed.context().place() != Place.TABLE_CELL) {

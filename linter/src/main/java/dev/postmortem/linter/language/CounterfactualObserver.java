@@ -166,7 +166,9 @@ final class CounterfactualObserver implements Observer {
     boolean people = (doer != null && doer.isHuman() && !verb.passive()) || isOwn(parsed, clause);
     int near = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
     if (people) {
-      return !s.is(verb.main(), Trait.WORSE_VERB) && !s.any(verb.end(), near, Trait.WORSE_WORD);
+      boolean sooner = s.any(verb.end(), near, Trait.BETTER_WORD);
+      return sooner
+          || (!s.is(verb.main(), Trait.WORSE_VERB) && !s.any(verb.end(), near, Trait.WORSE_WORD));
     }
     if (!verb.passive()
         && s.hasLemma(verb.main(), "lead", "give", "result", "make", "bring", "mean", "provide")) {
@@ -208,6 +210,7 @@ final class CounterfactualObserver implements Observer {
     int end = Math.min(s.clauseEnd(verb.end()), verb.end() + 12);
     return verb.passive()
         || s.any(verb.end(), end, Trait.TROUBLE)
+        || s.any(verb.end(), end, Trait.HARM)
         || s.any(verb.end(), end, Trait.BETTER_WORD)
         || s.any(verb.end(), Math.min(end, verb.end() + 2), Trait.PRONOUN)
         || s.any(verb.end(), Math.min(end, verb.end() + 2), Trait.WRITERS)
@@ -220,7 +223,7 @@ final class CounterfactualObserver implements Observer {
     if (s.is(verb.main(), Trait.BE) && !verb.passive() && s.isOneOf(able, "able")) {
       return s.is(able + 1, Tag.TO) && s.is(s.overAdverbs(able + 2), Trait.REMEDY_VERB);
     }
-    if (s.hasLemma(verb.main(), "show", "give", "find", "contain") && !gains(s, verb)) {
+    if (s.hasLemma(verb.main(), "show", "give", "find", "contain", "limit") && !gains(s, verb)) {
       return false;
     }
     boolean harmed = verb.passive() && s.hasLemma(verb.main(), "expose");

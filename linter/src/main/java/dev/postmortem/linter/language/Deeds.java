@@ -26,6 +26,9 @@ final class Deeds {
     if (s.hasLemma(main, "fail")) {
       return failed(s, verb, doer);
     }
+    if (s.hasLemma(main, "do") && sure && isTold(s, verb) && s.isOneOf(verb.end(), "nothing")) {
+      return verb.end() + 1;
+    }
     if (s.hasLemma(main, "refuse") && sure && s.is(verb.end(), Tag.TO)) {
       return s.overAdverbs(verb.end() + 1) + 1;
     }
@@ -218,7 +221,9 @@ final class Deeds {
       }
     }
     boolean laggard = s.is(main, Trait.LAGGARD_VERB) || s.is(main, Trait.BE);
-    int limit = Math.min(s.clauseEnd(verb.end()), verb.end() + (laggard ? 3 : 6));
+    int limit =
+        Math.min(
+            s.clauseEnd(verb.end()), verb.end() + (laggard && !s.hasLemma(main, "take") ? 3 : 6));
     int too = s.find(verb.end(), limit, "too");
     boolean untimely =
         too > 0
@@ -240,6 +245,9 @@ final class Deeds {
       return 0;
     }
     NounPhrase object = verb.passive() ? clause.subject() : parsed.nounFrom(verb.end(), 2);
+    if (object != null && s.is(object.start(), Tag.PRONOUN)) {
+      object = parsed.nounFrom(object.end(), 0);
+    }
     if (object == null) {
       return 0;
     }

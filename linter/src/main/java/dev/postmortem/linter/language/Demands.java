@@ -51,7 +51,8 @@ final class Demands {
                 && verb.modal().equals("should")
                 && isArtefact(s, subject.head())
                 && s.is(main, Trait.ARTEFACT_VERB);
-        return artefact || (verb.passive() && change && !section.past()) ? main : -1;
+        boolean wanted = verb.modal().equals("should") || section.lesson();
+        return artefact || (verb.passive() && change && wanted && !section.past()) ? main : -1;
       }
       case "will", "'ll", "shall" -> {
         if (verb.negated()) {
@@ -88,7 +89,8 @@ final class Demands {
           return main;
         }
         boolean underWay = verb.passive() && isNow && s.find(verb.start(), verb.end(), "being") > 0;
-        if (underWay && (change || ahead) && !verb.negated()) {
+        boolean looking = s.is(main, Trait.INQUIRY_VERB) && !ahead;
+        if (underWay && (change || ahead) && !looking && !verb.negated()) {
           return main;
         }
         if (s.hasLemma(main, "have")

@@ -46,7 +46,13 @@ final class JudgementObserver implements Observer {
       boolean work = s.is(noun.head(), Trait.HUMAN_WORK) || s.is(noun.head(), Trait.HUMAN_SLIP);
       boolean deed = s.token(noun.head()).word().isVerb();
       Clause clause = parsed.clauseBefore(noun.start() + 1);
-      work &= strong || clause == null || !systemic(clause) || clause.verb().end() < noun.start();
+      boolean copula = clause != null && s.is(clause.verb().main(), Trait.BE);
+      work &=
+          strong
+              || copula
+              || clause == null
+              || !systemic(clause)
+              || clause.verb().end() < noun.start();
       boolean conduct =
           s.isOneOf(
               noun.head(), "behaviour", "behavior", "conduct", "practice", "handling", "strategy");
@@ -131,7 +137,16 @@ final class JudgementObserver implements Observer {
         owner = new NounPhrase(i - 1, i, i - 1, Party.PERHAPS);
       }
       NounPhrase of = s.isOneOf(i + 1, "of") ? parsed.nounFrom(i + 2, 0) : null;
-      if (owner != null) {
+      Clause lies = parsed.clauseFrom(i);
+      NounPhrase bearer =
+          lies != null
+                  && s.hasLemma(lies.verb().main(), "lie", "rest")
+                  && s.isOneOf(lies.verb().end(), "with", "on")
+              ? parsed.nounFrom(lies.verb().end() + 1, 0)
+              : null;
+      if (bearer != null && people(bearer, s)) {
+        findings.add(Label.BLAME_WORD, s, i, bearer.end(), bearer, bearer.end());
+      } else if (owner != null) {
         findings.add(Label.BLAME_WORD, s, owner.start(), i + 1, owner, i + 1);
       } else if (of != null && of.isHuman()) {
         findings.add(Label.BLAME_WORD, s, i, of.end(), of, of.end());

@@ -31,7 +31,12 @@ final class Omissions {
     if (doer.party() == Party.WE || isNoneOfUs(s, doer)) {
       boolean observed =
           s.is(main, Trait.PERCEPTION_VERB) && s.isOneOf(verb.end(), "any", "anything", "a");
-      return s.is(main, Trait.WRITERS_DUTY_VERB) && !observed;
+      boolean halfway =
+          s.find(verb.start(), verb.end(), "sufficiently") >= 0
+              || s.find(verb.start(), verb.end(), "properly") >= 0
+              || s.find(verb.start(), verb.end(), "adequately") >= 0
+              || s.find(verb.start(), verb.end(), "thoroughly") >= 0;
+      return (s.is(main, Trait.WRITERS_DUTY_VERB) || halfway) && !observed;
     }
     if (!doer.isHuman()) {
       return s.is(main, Trait.MIND_VERB)

@@ -42,7 +42,10 @@ final class Orders {
             && s.is(verb, Trait.BASE)
             && s.is(verb, Tag.NOUN)
             && verb == s.overAdverbs(start)
-            && (section.action() || section.lesson() || s.token(verb + 1).capital())
+            && (section.action()
+                || section.lesson()
+                || s.token(verb + 1).capital()
+                || changesThings(parsed, verb))
             && s.size() - verb > 3
             && !s.isOneOf(verb + 1, "will", "in", ":");
     boolean unknown =
@@ -71,6 +74,21 @@ final class Orders {
     CommitmentObserver.add(
         parsed, start, verb + 1, Checkability.isVague(parsed, verb, start), null, findings);
     return true;
+  }
+
+  /** "Document escalation procedures explicitly": a change of things, and nothing is stated. */
+  private static boolean changesThings(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
+    for (Clause clause : parsed.clauses()) {
+      if (clause.verb().isFinite()) {
+        return false;
+      }
+    }
+    return verb == 0
+        && s.is(verb, Trait.CHANGE_VERB)
+        && s.is(verb + 1, Tag.NOUN)
+        && s.is(verb + 2, Tag.NOUN)
+        && s.lower(verb + 2).endsWith("s");
   }
 
   /** "'Drain the node' was missing": the order is a name that someone speaks of. */

@@ -47,6 +47,9 @@ final class People {
     if (token.kind() == Token.Kind.HANDLE) {
       return Party.PERSON;
     }
+    if (sentence.isOneOf(head, "hire", "hires") && sentence.isOneOf(head - 1, "new")) {
+      return Party.ROLE;
+    }
     if (!token.word().hasAny(TELLING) && token.kind() != Token.Kind.NUMBER) {
       return Party.SYSTEM;
     }
@@ -101,7 +104,7 @@ final class People {
       if ((sentence.is(i, Trait.HUMAN_MODIFIER)
               && (!sentence.is(i, Trait.ROLE) || sentence.isOneOf(i, "lead", "human")))
           || (sentence.is(i, Trait.TEAM)
-              && sentence.isOneOf(head, "lead", "leads", "owner", "owners"))
+              && sentence.isOneOf(head, "lead", "leads", "owner", "owners", "member", "members"))
           || (sentence.is(head, Trait.AMBIGUOUS_ROLE)
               && (sentence.is(i, Trait.VENDOR) || sentence.is(i, Trait.COMPANY)))
           || isOwned(sentence, i)) {

@@ -37,6 +37,11 @@ final class Promises {
     if (isRelative(s, verb) && !verb.hasModal()) {
       return -1;
     }
+    for (int i = verb.start(); i < verb.end(); i++) {
+      if (s.isOneOf(i, "often", "usually", "sometimes", "always", "frequently", "typically")) {
+        return -1; // a habit
+      }
+    }
     int planned = Plans.planned(parsed, clause);
     if (planned >= 0) {
       return planned;
@@ -51,7 +56,7 @@ final class Promises {
       return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
     }
     boolean alone = subject != null && s.isOneOf(subject.head(), "i") && !section.action();
-    if (alone && (verb.progressive() || section.timeline())) {
+    if (alone && !section.lesson() && (section.named() || verb.progressive())) {
       return -1; // a word in a conversation, not the team's promise
     }
     if (party == Party.WE) {

@@ -118,10 +118,7 @@ final class SlipObserver implements Observer {
   private static boolean hasHumanDoer(ParsedSentence parsed, int at) {
     Clause clause = parsed.clauseBefore(at);
     NounPhrase doer = clause == null ? null : clause.doer();
-    return clause != null
-        && doer != null
-        && doer.isHuman()
-        && at - clause.verb().end() < 12;
+    return clause != null && doer != null && doer.isHuman() && at - clause.verb().end() < 12;
   }
 
   /** "the error was made": errors that are made are people's. */
@@ -148,6 +145,9 @@ final class SlipObserver implements Observer {
     boolean all =
         (noun != null && s.isOneOf(noun.start(), "all", "any", "many", "most", "future", "such"))
             || s.find(at - 4, at, "common") >= 0;
+    if (s.isOneOf(at - 1, "similar") || s.find(at - 4, at, "kind") >= 0) {
+      return true;
+    }
     for (int i = at - 1; i > at - 5 && i > 0; i--) {
       boolean make = s.isOneOf(i, "make", "making");
       if (make && (s.is(i - 1, Tag.TO) || s.is(i - 1, Tag.MODAL) || s.is(i, Tag.ING))) {

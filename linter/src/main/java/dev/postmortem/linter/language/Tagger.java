@@ -141,6 +141,13 @@ final class Tagger {
       return points ? Tag.DETERMINER : Tag.PRONOUN;
     }
     if (token.is(Trait.DETERMINER)) {
+      boolean whole =
+          (lower.equals("all") || lower.equals("both"))
+              && (token(i + 1).lower().equals("this") || token(i + 1).lower().equals("that"))
+              && !opensNoun(i + 2);
+      if (whole) {
+        return Tag.ADVERB;
+      }
       boolean floats =
           (lower.equals("both") || lower.equals("all") || lower.equals("each"))
               && (tag(i - 1) == Tag.NOUN || tag(i - 1) == Tag.PRONOUN)
