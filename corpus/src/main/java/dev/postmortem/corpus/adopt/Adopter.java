@@ -75,7 +75,8 @@ public final class Adopter {
         changed.add(target + ": its body differs from " + origin(path));
       }
     }
-    ReportAdopter adopter = new ReportAdopter(request, commonOrder(reports));
+    ReportAdopter adopter =
+        new ReportAdopter(request, commonOrder(reports), new GroupNames(reports));
     LinkKeeper links = new LinkKeeper(root, from, to, targets);
     List<AdoptedReport> adopted = new ArrayList<>();
     for (LegacyReport report : reports) {

@@ -43,13 +43,16 @@ final class ReportAdopter {
   private final FactorWords factorWords;
   private final Otherwise otherwise;
   private final DayOrder order;
+  private final GroupNames groups;
 
   /**
    * An adopter of reports that stand in one folder.
    *
    * @param order how its reports write their dates, for those of whose dates none tells
+   * @param groups tells names above groups of actions from topics
    */
-  ReportAdopter(AdoptionRequest request, DayOrder order) {
+  ReportAdopter(AdoptionRequest request, DayOrder order, GroupNames groups) {
+    this.groups = groups;
     this.order = order;
     this.configuration = request.configuration();
     this.statements = new Statements(configuration);
@@ -347,10 +350,9 @@ final class ReportAdopter {
       ticket.status().ifPresent(s -> text.value(4, "status", s.word(), Optional.empty()));
     }
 
+    /** As written beside or above it; else a first name above the group. */
     private Optional<Located<String>> owner(ProseAction action) {
-      return action
-          .owner()
-          .filter(o -> LegacyOwners.isOwner(report.document().source().text(), action.span(), o));
+      return action.owner().or(() -> action.kind().filter(k -> groups.isName(k.value())));
     }
 
     private void detail(String key, Optional<Located<String>> value) {

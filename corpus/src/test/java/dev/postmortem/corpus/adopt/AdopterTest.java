@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +189,30 @@ class AdopterTest {
     assertThatThrownBy(() -> AdoptionWriter.write(repository, adoption))
         .hasMessageContaining("leads out of the repository");
     assertThat(outside).isEmptyDirectory();
+  }
+
+  @Test
+  void aFirstNameAboveActionsOwnsThemAndATopicDoesNot() throws Exception {
+    String words =
+        IntStream.range(0, 2_100)
+            .mapToObj(
+                i ->
+                    "w"
+                        + (char) ('a' + i / 26 / 26 % 26)
+                        + (char) ('a' + i / 26 % 26)
+                        + (char) ('a' + i % 26))
+            .collect(Collectors.joining(" "));
+    file("legacy/a.md", "# A\n\n" + words + " the broker\n");
+    file(
+        "legacy/b.md",
+        "# B\n\n## Actions\n\n**Robin**\n\n- Cap the queue\n\n**Broker**\n\n- Page on misses\n\n"
+            + "**Kim/Robin**\n\n- Try it\n");
+
+    assertThat(plan().adopted().get(1).text())
+        .contains("action: Cap the queue\n    owner: Robin\n", "action: Page on misses\n")
+        .doesNotContain("owner: Broker");
+    Files.delete(root.resolve("legacy/a.md"));
+    assertThat(plan().adopted().get(0).text()).doesNotContain("owner:");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.time.DayOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Adopts one report given as a text, and reads the result back. */
@@ -35,7 +36,8 @@ record AdoptionBench(AdoptedReport report) {
         LegacyReport.read(
             SourceText.of(name, text), new DocumentParser(configuration.sectionNames()));
     return new AdoptionBench(
-        new ReportAdopter(request, DayOrder.UNTOLD).adopt(legacy, "postmortems/x.md", name));
+        new ReportAdopter(request, DayOrder.UNTOLD, new GroupNames(List.of(legacy)))
+            .adopt(legacy, "postmortems/x.md", name));
   }
 
   PostmortemDocument document() {

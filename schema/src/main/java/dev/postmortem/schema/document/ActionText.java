@@ -84,6 +84,12 @@ record ActionText(
           "in", "at", "by", "via", "with", "to", "from", "of", "for", "on", "as", "see", "and",
           "or", "a", "an", "the", "this", "that", "like", "per", "under", "using", "than");
 
+  /** Before a handle they make it somebody whom the sentence speaks of. */
+  private static final Set<String> LEADING_TO_PEOPLE =
+      Set.of(
+          "by", "with", "from", "and", "or", "of", "for", "via", "see", "like", "than", "as", "in",
+          "at", "on", "about", "cc", "ask", "asked", "tell", "ping", "thanks", "contact", "that");
+
   private static final Set<String> TICKET_WORDS =
       Set.of("ticket", "tickets", "issue", "issues", "jira", "bug", "pr", "story", "card", "link");
 
@@ -347,19 +353,31 @@ record ActionText(
         while (behind < text.length() && (SEPARATORS + CLOSING).indexOf(text.charAt(behind)) >= 0) {
           behind++;
         }
-        boolean outer =
-            skip(0) == at
-                || behind == text.length()
-                || (OPENING.indexOf(text.charAt(at - 1)) >= 0
-                    && end < text.length()
-                    && CLOSING.indexOf(text.charAt(end)) >= 0)
-                || isBesideCut(at, end);
-        if (begins && end > at + 1 && outer) {
+        boolean outer = skip(0) == at || behind == text.length() || isBesideCut(at, end);
+        if (begins && end > at + 1 && outer && !isSpokenOf(at, end)) {
           cut(new Span(at, end));
           return Optional.of(prose.slice(new Span(at, end)).located());
         }
       }
       return Optional.empty();
+    }
+
+    /**
+     * Whether a handle is part of the sentence: its subject ({@code @robin mentioned that …}), or
+     * what a word before it leads to ({@code … as proposed by @robin}).
+     */
+    private boolean isSpokenOf(int start, int end) {
+      int before = start;
+      while (before > 0 && text.charAt(before - 1) == ' ') {
+        before--;
+      }
+      int behind = skip(end);
+      boolean subject =
+          skip(0) == start
+              && behind < text.length()
+              && Character.isLowerCase(text.charAt(behind))
+              && !lower.startsWith("to ", behind);
+      return subject || LEADING_TO_PEOPLE.contains(wordBefore(before));
     }
 
     private boolean isBesideCut(int start, int end) {
