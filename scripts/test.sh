@@ -1,5 +1,5 @@
 #!/bin/sh
-# Passes every test, browser tests included; installs Chromium first where it is missing and can be.
+# Passes every test, those in a browser and of the VS Code extension included; installs Chromium first where it is missing and can be.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,4 +22,5 @@ if ! find_browser; then
   fi
 fi
 
-exec mvn -B -ntp verify "$@"
+mvn -B -ntp verify "$@"
+exec sh scripts/test-vscode.sh

@@ -34,7 +34,7 @@ final class Publisher {
   static final long TOGETHER = 10;
 
   /** A pause after which the whole corpus is looked at again, in milliseconds. */
-  static final long PAUSE = 250;
+  static final long PAUSE = 400;
 
   private final Desk desk;
   private final Worker worker;
