@@ -1,0 +1,58 @@
+;;; try-emacs.el --- What scripts/try-emacs.sh has Emacs do  -*- lexical-binding: t -*-
+(package-initialize)
+(require 'eglot)
+(require 'flymake)
+(define-derived-mode postmortem-mode text-mode "Postmortem")
+(add-to-list 'eglot-server-programs
+             `(postmortem-mode . ("java" "-Xmx512m" "-XX:+UseSerialGC" "-jar" ,(getenv "POSTMORTEM_JAR"))))
+(setq eglot-sync-connect 120 eglot-connect-timeout 120 eglot-request-timeout 120)
+
+(defun try-wait (what ready)
+  (let ((end (+ (float-time) 90)))
+    (while (not (funcall ready))
+      (when (> (float-time) end)
+        (message "FAILED: waited in vain for %s" what)
+        (kill-emacs 1))
+      (accept-process-output nil 0.1)
+      (flymake-start))))
+
+(defun try-findings ()
+  (mapcar #'flymake-diagnostic-text (flymake-diagnostics)))
+
+(defun try-has (words)
+  (seq-some (lambda (text) (string-match-p (regexp-quote words) text)) (try-findings)))
+
+(find-file (expand-file-name "postmortems/2026/2026-11-17-orders-twice.md" (getenv "POSTMORTEM_CORPUS")))
+(postmortem-mode)
+(call-interactively #'eglot)
+(goto-char (point-min))
+(search-forward "contributing_factors:\n")
+(insert "  - factor: locker-model-diversityx\n")
+(search-forward "## Summary\n\n")
+(insert "The engineer forgot to drain the node.\n\n")
+(eglot--signal-textDocument/didChange)
+(try-wait "findings" (lambda () (and (try-has "agent of the failure") (try-has "locker-model-diversityx"))))
+(dolist (text (try-findings))
+  (message "finding: %s" (car (split-string text "\n"))))
+
+(goto-char (point-min))
+(search-forward "locker-model-diversity")
+(let* ((actions (append (eglot-code-actions (point) (point)) nil))
+       (action (car actions)))
+  (dolist (each actions) (message "offered: %s" (plist-get each :title)))
+  (eglot--apply-workspace-edit (plist-get action :edit))
+  (message "applied: %s" (plist-get action :title)))
+(eglot--signal-textDocument/didChange)
+(try-wait "the finding to go" (lambda () (not (try-has "locker-model-diversityx"))))
+
+(goto-char (point-min))
+(search-forward "locker-model-diversity")
+(let ((hover (jsonrpc-request (eglot--current-server-or-lose) :textDocument/hover
+                              (eglot--TextDocumentPositionParams))))
+  (message "hover: %s" (car (split-string (plist-get (plist-get hover :contents) :value) "\n"))))
+(message "symbols: %s" (length (jsonrpc-request (eglot--current-server-or-lose) :textDocument/documentSymbol
+                                                 `(:textDocument ,(eglot--TextDocumentIdentifier)))))
+(eglot-shutdown (eglot--current-server-or-lose))
+(message "the server has ended")
+(set-buffer-modified-p nil)
+(kill-emacs 0)
