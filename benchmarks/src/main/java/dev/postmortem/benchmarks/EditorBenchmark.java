@@ -77,7 +77,8 @@ public final class EditorBenchmark {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-jar",
                 jar.toAbsolutePath().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
