@@ -2,10 +2,12 @@ package dev.postmortem.editor;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.files.Glob;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.corpus.files.RepositoryRoot;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.linter.PreparedCorpus;
+import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.SourceText;
 import java.nio.file.Path;
@@ -99,6 +101,27 @@ public final class View {
     return folder.read(path) instanceof RepositoryFolder.Reading.Text text
         ? Optional.of(text.source())
         : Optional.empty();
+  }
+
+  /**
+   * Whether a file bears on what is said of the repository: a postmortem, the settings and what
+   * they name, the baseline, who owns the code; or a folder of such. An editor tells of many
+   * others.
+   */
+  public boolean concerns(String path) {
+    String folder = path + "/";
+    Configuration.Paths globs = configuration().paths();
+    return path.equals(RepositoryRoot.CONFIGURATION_FILE)
+        || path.equals(Baseline.FILE_NAME)
+        || path.endsWith("CODEOWNERS")
+        || settings().filter(s -> s.text().contains(path)).isPresent()
+        || RepositoryFolder.isListed(path, globs(globs.include()), globs(globs.exclude()))
+        || repository().documents().stream()
+            .anyMatch(d -> d.path().equals(path) || d.path().startsWith(folder));
+  }
+
+  private static List<Glob> globs(List<String> patterns) {
+    return patterns.stream().map(Glob::of).toList();
   }
 
   /** Whether there is a file at a path, or may be one: what cannot be read is there too. */

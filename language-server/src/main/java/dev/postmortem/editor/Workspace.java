@@ -124,7 +124,7 @@ public final class Workspace {
   public void lookAtDisk() {
     View before = view;
     if (before != null) {
-      readAgain(stamps.changed(onDisk(before)));
+      readAgain(before, stamps.changed(onDisk(before)));
     }
   }
 
@@ -227,9 +227,12 @@ public final class Workspace {
 
   private void readAgain(Set<String> changed) {
     View before = view;
-    if (before == null) {
-      return;
+    if (before != null && changed.stream().anyMatch(before::concerns)) {
+      readAgain(before, changed);
     }
+  }
+
+  private void readAgain(View before, Set<String> changed) {
     if (changed.contains(Baseline.FILE_NAME)) {
       readBaseline();
     }

@@ -190,6 +190,19 @@ class FeaturesTest {
         .doesNotContain("<script", "rel=\"stylesheet\"");
   }
 
+  @Test
+  void filesThatBearOnNothingAreNotReadAgain() {
+    bench.view();
+    bench.workspace().wasReadAgain();
+    View before = bench.view();
+    bench.workspace().edit("docker-compose.yml", "services: {}\n");
+    bench.workspace().changedOnDisk(java.util.Set.of("node_modules/x/README.md", "src/notes.md"));
+    assertThat(bench.view()).isSameAs(before);
+    bench.workspace().edit("postmortems/new.md", "---\nid: other\n---\n");
+    assertThat(bench.workspace().wasReadAgain()).isTrue();
+    assertThat(bench.view().document("postmortems/new.md")).isPresent();
+  }
+
   private void at(String marked) {
     bench.open(THIS.replace(marked.replace("¦", ""), marked));
   }

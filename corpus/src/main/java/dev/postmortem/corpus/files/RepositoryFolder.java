@@ -264,14 +264,23 @@ public final class RepositoryFolder {
     }
 
     private boolean matches(String path) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      return !name.equals("README.md")
-          && !name.equals("index.md")
-          && !name.startsWith("_")
-          && !name.startsWith(".")
-          && include.stream().anyMatch(g -> g.matches(path))
-          && exclude.stream().noneMatch(g -> g.matches(path));
+      return isListed(path, include, exclude);
     }
+  }
+
+  /**
+   * Whether {@link #list} would list a file.
+   *
+   * @param path relative to the root, with {@code /}
+   */
+  public static boolean isListed(String path, List<Glob> include, List<Glob> exclude) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !name.equals("README.md")
+        && !name.equals("index.md")
+        && !name.startsWith("_")
+        && !name.startsWith(".")
+        && include.stream().anyMatch(g -> g.matches(path))
+        && exclude.stream().noneMatch(g -> g.matches(path));
   }
 
   /**

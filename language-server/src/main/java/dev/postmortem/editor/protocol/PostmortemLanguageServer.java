@@ -125,7 +125,10 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
       List<FileSystemWatcher> watchers = new ArrayList<>();
       for (String glob :
           List.of(
-              "**/*.{md,markdown,yml,yaml}", "**/.postmortem-baseline.json", "**/.git/logs/HEAD")) {
+              "**/*.{md,markdown,yml,yaml}",
+              "**/.postmortem-baseline.json",
+              "**/CODEOWNERS",
+              "**/.git/logs/HEAD")) {
         watchers.add(new FileSystemWatcher(Either.forLeft(glob)));
       }
       var unused =
