@@ -91,7 +91,7 @@ final class Judgement {
   private void judge(
       Reading reading, List<Rule> rules, Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
     PostmortemDocument document = reading.document();
-    Set<String> judged = judged(rules);
+    Set<String> judged = judged(rules, reading.corpus());
     for (Rule rule : rules) {
       if (levels.of(rule.info()) == Level.OFF) {
         continue;
@@ -125,14 +125,22 @@ final class Judgement {
     said.forEach(s -> findings.add(finding(s, s.level(), masking)));
   }
 
-  private Set<String> judged(List<Rule> rules) {
+  /** Rules, and families of rules, whose silence means that there is nothing to say. */
+  private Set<String> judged(List<Rule> rules, CorpusContext corpus) {
     Set<String> names = new HashSet<>();
+    Set<String> halfKnown = new HashSet<>();
     for (Rule rule : rules) {
       if (levels.of(rule.info()) != Level.OFF) {
-        names.add(rule.info().id());
-        names.add(rule.info().family().word());
+        String family = rule.info().family().word();
+        if (rule.knowsEnough(corpus)) {
+          names.add(rule.info().id());
+          names.add(family);
+        } else if (rule.readsHistory()) {
+          halfKnown.add(family);
+        }
       }
     }
+    names.removeAll(halfKnown);
     return names;
   }
 

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.linter.rule.TicketStates;
 import dev.postmortem.linter.rules.Rules;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +33,13 @@ public final class Linter {
 
   /** Works out what is asked of the whole corpus, so that its documents can be judged singly. */
   public PreparedCorpus prepare(Repository repository) {
-    return PreparedCorpus.of(repository, rulesOf.apply(repository.corpus().configuration()));
+    return prepare(repository, TicketStates.notAsked());
+  }
+
+  /** The same where trackers were asked about tickets. */
+  public PreparedCorpus prepare(Repository repository, TicketStates tickets) {
+    return PreparedCorpus.of(
+        repository, rulesOf.apply(repository.corpus().configuration()), tickets);
   }
 
   /** Whether any rule that these settings switch on, be it for some files, reads the history. */

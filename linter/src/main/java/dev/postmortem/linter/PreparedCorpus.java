@@ -12,6 +12,7 @@ import dev.postmortem.linter.rule.CorpusRule;
 import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.linter.rule.TicketStates;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.TextChange;
@@ -51,8 +52,8 @@ public final class PreparedCorpus {
     this.paths = paths;
   }
 
-  static PreparedCorpus of(Repository repository, List<Rule> rules) {
-    CorpusContext context = CorpusContext.of(repository, rules);
+  static PreparedCorpus of(Repository repository, List<Rule> rules, TicketStates tickets) {
+    CorpusContext context = CorpusContext.of(repository, rules, tickets);
     List<RuleFailure> failures = new ArrayList<>();
     Map<Rule, Map<SourceText, Remarks>> said = new LinkedHashMap<>();
     for (Rule rule : rules) {
@@ -82,7 +83,7 @@ public final class PreparedCorpus {
     Optional<PostmortemDocument> before = context.repository().document(path);
     Optional<PostmortemDocument> after = repository.document(path);
     if (before.isEmpty() || after.isEmpty()) {
-      return of(repository, rules);
+      return of(repository, rules, context.tickets());
     }
     SourceText old = before.get().source();
     SourceText changed = after.get().source();
@@ -100,7 +101,9 @@ public final class PreparedCorpus {
     boolean sameWords = frontMatter(before.get()).equals(frontMatter(after.get()));
     return new PreparedCorpus(
         rules,
-        sameWords ? context.with(repository) : CorpusContext.of(repository, rules),
+        sameWords
+            ? context.with(repository)
+            : CorpusContext.of(repository, rules, context.tickets()),
         carried,
         failures,
         paths);

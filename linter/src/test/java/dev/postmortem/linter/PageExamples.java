@@ -1,8 +1,10 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.linter.rule.TicketStates.TicketState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The fenced examples of a rule's page. */
@@ -11,7 +13,8 @@ final class PageExamples {
   /**
    * An example.
    *
-   * @param kind {@code bad}, {@code good}, {@code fixed}, {@code other} or {@code before}
+   * @param kind {@code bad}, {@code good}, {@code fixed}, {@code other}, {@code before} or {@code
+   *     tickets}
    * @param path the file that it shows
    * @param at of what was before: when it was committed, RFC 3339; else empty
    * @param text what stands in the fence
@@ -56,5 +59,16 @@ final class PageExamples {
   /** Earlier revisions of files, in the order of the page. */
   static List<Example> before(List<Example> examples) {
     return examples.stream().filter(e -> e.kind().equals("before")).toList();
+  }
+
+  /** What trackers say of tickets: one a line, with its state. */
+  static Map<String, TicketState> tickets(List<Example> examples) {
+    Map<String, TicketState> states = new LinkedHashMap<>();
+    examples.stream()
+        .filter(e -> e.kind().equals("tickets"))
+        .flatMap(e -> e.text().lines())
+        .map(line -> line.split(" "))
+        .forEach(w -> states.put(w[0], TicketState.valueOf(w[1].toUpperCase(Locale.ROOT))));
+    return states;
   }
 }

@@ -6,6 +6,8 @@ import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.TicketStates;
+import dev.postmortem.linter.rule.TicketStates.TicketState;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.schema.document.DocumentProblem;
 import dev.postmortem.schema.text.Position;
@@ -69,27 +71,33 @@ public final class RuleBench {
   private final String configuration;
   private final Map<String, String> others;
   private final List<Revision> past;
+  private final TicketStates tickets;
 
   /** What a file was at some time. */
   private record Revision(String at, String path, String text) {}
 
   private RuleBench(
-      String rule, String configuration, Map<String, String> others, List<Revision> past) {
+      String rule,
+      String configuration,
+      Map<String, String> others,
+      List<Revision> past,
+      TicketStates tickets) {
     this.rule = rule;
     this.configuration = configuration;
     this.others = others;
     this.past = past;
+    this.tickets = tickets;
   }
 
   /** A bench for a rule, everything else as strict as can be. */
   public static RuleBench of(String rule) {
     assertThat(Rules.find(rule)).as("the rule " + rule).isPresent();
-    return new RuleBench(rule, "profile: strict\n", Map.of(), List.of());
+    return new RuleBench(rule, "profile: strict\n", Map.of(), List.of(), TicketStates.notAsked());
   }
 
   /** The same with another {@code postmortem.yml}. */
   public RuleBench configured(String yaml) {
-    return new RuleBench(rule, yaml, others, past);
+    return new RuleBench(rule, yaml, others, past, tickets);
   }
 
   /** The same with one more file in the repository, be it its settings. */
@@ -99,7 +107,12 @@ public final class RuleBench {
     }
     Map<String, String> more = new LinkedHashMap<>(others);
     more.put(path, text);
-    return new RuleBench(rule, configuration, more, past);
+    return new RuleBench(rule, configuration, more, past, tickets);
+  }
+
+  /** The same where trackers were asked about tickets. */
+  public RuleBench tickets(Map<String, TicketState> states) {
+    return new RuleBench(rule, configuration, others, past, TicketStates.of(states));
   }
 
   /**
@@ -111,7 +124,7 @@ public final class RuleBench {
   public RuleBench before(String at, String path, String text) {
     List<Revision> more = new ArrayList<>(past);
     more.add(new Revision(at, path, text));
-    return new RuleBench(rule, configuration, others, more);
+    return new RuleBench(rule, configuration, others, more, tickets);
   }
 
   /** The rule says of a text what its carets say, and nothing else. */
@@ -171,7 +184,9 @@ public final class RuleBench {
   /** What the rule finds in a text. */
   public List<Finding> findings(String path, String text) {
     LintResult result =
-        Linter.standard().lint(run(path, text), LintScope.everything(), Baseline.empty());
+        Linter.standard()
+            .prepare(run(path, text), tickets)
+            .lint(LintScope.everything(), Baseline.empty());
     assertThat(result.failures()).isEmpty();
     return result.findings().stream()
         .filter(f -> f.rule().id().equals(rule) && f.path().equals(path))

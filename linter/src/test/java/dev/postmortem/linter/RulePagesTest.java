@@ -8,6 +8,7 @@ import dev.postmortem.linter.PageExamples.Example;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RulePage;
+import dev.postmortem.linter.rule.TicketStates.TicketState;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.testkit.CaretText;
 import dev.postmortem.testkit.Golden;
@@ -61,7 +62,7 @@ class RulePagesTest {
             o -> assertThat(page.section("Options").orElse("")).contains("`" + o.name() + "`"));
     List<String> kinds = PageExamples.of(page.markdown()).stream().map(Example::kind).toList();
     assertThat(kinds).contains("bad", "good");
-    assertThat(List.of("bad", "good", "fixed", "other", "before")).containsAll(kinds);
+    assertThat(List.of("bad", "good", "fixed", "other", "before", "tickets")).containsAll(kinds);
   }
 
   @TestFactory
@@ -88,6 +89,7 @@ class RulePagesTest {
                   case "bad" -> isBad(rule, example, onBench);
                   case "good" -> onBench.expects(example.path(), example.text());
                   case "fixed" -> isFixed(examples.get(at - 1), example, onBench);
+                  case "tickets" -> assertThat(PageExamples.tickets(examples)).isNotEmpty();
                   case "before" -> assertThat(Instant.parse(example.at())).isNotNull();
                   default -> assertThat(example.path()).isNotEqualTo(RuleBench.PATH);
                 }
@@ -108,6 +110,10 @@ class RulePagesTest {
     RuleBench bench = RuleBench.of(rule.id());
     for (Map.Entry<String, String> other : PageExamples.others(examples).entrySet()) {
       bench = bench.with(other.getKey(), other.getValue());
+    }
+    Map<String, TicketState> tickets = PageExamples.tickets(examples);
+    if (!tickets.isEmpty()) {
+      bench = bench.tickets(tickets);
     }
     for (Example before : PageExamples.before(examples)) {
       bench = bench.before(before.at(), before.path(), before.text());

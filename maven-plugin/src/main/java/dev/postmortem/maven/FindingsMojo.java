@@ -7,7 +7,9 @@ import dev.postmortem.maven.task.LintTask;
 import dev.postmortem.maven.task.Linted;
 import dev.postmortem.maven.task.ReportRequest;
 import dev.postmortem.maven.task.TaskException;
+import dev.postmortem.maven.task.TicketCheck;
 import java.io.File;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ abstract class FindingsMojo extends ScopedMojo {
   @Parameter(property = "postmortem.outputDirectory")
   private @Nullable File outputDirectory;
 
+  /**
+   * Looks the tickets of actions up at their trackers, with the tokens of the environment ({@code
+   * GITHUB_TOKEN}, {@code GITLAB_TOKEN}, {@code JIRA_TOKEN}): one that is not there, or that
+   * disagrees with its action, is a finding. A tracker that cannot be reached is one warning.
+   */
+  @Parameter(property = "postmortem.checkTickets", defaultValue = "false")
+  private boolean checkTickets;
+
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
   private String version = "";
 
@@ -37,7 +47,14 @@ abstract class FindingsMojo extends ScopedMojo {
     var report =
         new ReportRequest(
             Format.read(formats, System.getenv()), folder, style, version, System.getenv());
-    Linted linted = LintTask.run(request(place));
+    Optional<TicketCheck> tickets =
+        checkTickets
+            ? Optional.of(
+                new TicketCheck(
+                    System.getenv(), place.output().resolve("postmortem/ticket-cache.json")))
+            : Optional.empty();
+    Linted linted = LintTask.run(request(place), tickets);
+    linted.notes().forEach(getLog()::warn);
     var files = new FindingsWriter(report, Terminal.output(session)).write(linted);
     files.forEach(f -> getLog().info("Written: " + f));
     return linted.result();

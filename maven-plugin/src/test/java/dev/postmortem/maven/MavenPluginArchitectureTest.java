@@ -34,6 +34,16 @@ class MavenPluginArchitectureTest {
           .because("a goal's work is told without Maven, so that it can be tried and used without");
 
   @ArchTest
+  static final ArchRule ONLY_THE_TICKETS_TALK_TO_OTHER_HOSTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.postmortem.maven.ticket")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "dev.failsafe..")
+          .because("nothing leaves the machine unless tickets are to be checked");
+
+  @ArchTest
   static final ArchRule LINTING_DOES_NOT_LOAD_THE_SITE =
       noClasses()
           .that()

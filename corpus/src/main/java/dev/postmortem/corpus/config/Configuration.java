@@ -5,6 +5,7 @@ import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.model.Term;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import java.time.ZoneId;
@@ -164,13 +165,26 @@ public record Configuration(
    *
    * @param pattern regular expression (RE2 syntax) that the whole ticket must match
    * @param url address with {@code {0}} for the whole ticket
+   * @param kind whose product it is; empty to tell from the address
+   * @param api address of its programming interface; empty to tell from the address
    */
-  public record Tracker(UserPattern pattern, Optional<String> url) {
+  public record Tracker(
+      UserPattern pattern, Optional<String> url, Optional<TrackerKind> kind, Optional<String> api) {
 
     /** The address of a ticket; empty if it is not this tracker's or there is no address. */
     public Optional<String> urlOf(String ticket) {
       return url.filter(u -> pattern.matches(ticket)).map(u -> u.replace("{0}", ticket));
     }
+  }
+
+  /** Whose product a tracker is. */
+  public enum TrackerKind implements Term {
+    /** GitHub, or GitHub Enterprise Server. */
+    GITHUB,
+    /** GitLab, wherever it runs. */
+    GITLAB,
+    /** Jira, in the cloud or not. */
+    JIRA
   }
 
   /** Words to flag and words to allow, in addition to the rules' own. */

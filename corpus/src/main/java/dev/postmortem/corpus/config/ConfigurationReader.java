@@ -8,11 +8,8 @@ import dev.postmortem.corpus.config.Configuration.Profile;
 import dev.postmortem.corpus.config.Configuration.SeverityLevel;
 import dev.postmortem.corpus.config.Configuration.Site;
 import dev.postmortem.corpus.config.Configuration.Terms;
-import dev.postmortem.corpus.config.Configuration.Tracker;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.corpus.files.RepositoryRoot;
-import dev.postmortem.corpus.pattern.InvalidPatternException;
-import dev.postmortem.corpus.pattern.UserPattern;
 import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
@@ -131,7 +128,7 @@ public final class ConfigurationReader {
         catalogues.services(root),
         catalogues.teams(root),
         catalogues.owners(root),
-        trackers(root),
+        new TrackersReader(problems).read(root),
         terms(root),
         new PacksSetting(files, problems).read(root),
         sectionNames(root),
@@ -179,22 +176,6 @@ public final class ConfigurationReader {
     word.ifPresent(
         w -> problems.addUnknown(w, "no profile", List.of("essential", "recommended", "strict")));
     return Profile.RECOMMENDED;
-  }
-
-  private List<Tracker> trackers(YamlMap root) {
-    List<Tracker> trackers = new ArrayList<>();
-    for (YamlMap map : root.maps("trackers")) {
-      Optional<Located<String>> pattern = Values.text(map, "pattern");
-      if (pattern.isEmpty()) {
-        continue;
-      }
-      try {
-        trackers.add(new Tracker(UserPattern.of(pattern.get().value()), Values.words(map, "url")));
-      } catch (InvalidPatternException invalid) {
-        problems.add(pattern.get().span(), invalid.getMessage() + ".");
-      }
-    }
-    return List.copyOf(trackers);
   }
 
   private Terms terms(YamlMap root) {

@@ -269,6 +269,29 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aTrackerSaysWhoseItIsAndWhereItAnswers() {
+    ConfigurationReader.Reading reading =
+        read(
+            """
+            trackers:
+              - {pattern: 'A-\\d+', kind: jira, api: 'https://tickets.example'}
+              - {pattern: 'B-\\d+', kind: jirra, api: 'http://tickets.example'}
+              - {pattern: 'C-\\d+', kind: gitlab, api: 'http://localhost:8080/api/v4'}
+              - {pattern: 'D-\\d+', api: 'https://token@tickets.example'}
+            """);
+
+    assertThat(reading.configuration().trackers())
+        .extracting(t -> t.kind().map(k -> k.word()).orElse("-") + " " + t.api().orElse("-"))
+        .containsExactly(
+            "jira https://tickets.example", "- -", "gitlab http://localhost:8080/api/v4", "- -");
+    assertThat(told(reading))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("jirra"))
+        .anyMatch(line -> line.startsWith("postmortem.yml:3:42") && line.contains("https://"))
+        .anyMatch(line -> line.startsWith("postmortem.yml:5:") && line.contains("https://"));
+  }
+
+  @Test
   void aPatternThatIsNotRe2SaysWhy() {
     assertThat(told(read("trackers: [{pattern: 'PAY-(?=\\d)'}]\n")))
         .singleElement()

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param repository the repository
  * @param vocabulary the words that the corpus knows
  * @param rules all rules of the run
+ * @param tickets what trackers say, if they were asked
  */
-public record CorpusContext(Repository repository, Vocabulary vocabulary, List<RuleInfo> rules) {
+public record CorpusContext(
+    Repository repository, Vocabulary vocabulary, List<RuleInfo> rules, TicketStates tickets) {
 
   /** Copies the rules. */
   public CorpusContext {
@@ -26,13 +28,18 @@ public record CorpusContext(Repository repository, Vocabulary vocabulary, List<R
 
   /** The context of a repository. */
   public static CorpusContext of(Repository repository, List<Rule> rules) {
+    return of(repository, rules, TicketStates.notAsked());
+  }
+
+  /** The same where trackers were asked. */
+  public static CorpusContext of(Repository repository, List<Rule> rules, TicketStates tickets) {
     return new CorpusContext(
-        repository, Vocabulary.of(repository), rules.stream().map(Rule::info).toList());
+        repository, Vocabulary.of(repository), rules.stream().map(Rule::info).toList(), tickets);
   }
 
   /** The same with another repository, which must know the same words. */
   public CorpusContext with(Repository changed) {
-    return new CorpusContext(changed, vocabulary, rules);
+    return new CorpusContext(changed, vocabulary, rules, tickets);
   }
 
   /** The rule of the run with an id. */

@@ -10,9 +10,11 @@ import dev.postmortem.linter.rules.actions.ActionWithoutOwner;
 import dev.postmortem.linter.rules.actions.ActionWithoutTicket;
 import dev.postmortem.linter.rules.actions.ClosedWithOpenActions;
 import dev.postmortem.linter.rules.actions.CollectiveOwner;
+import dev.postmortem.linter.rules.actions.MissingTicket;
 import dev.postmortem.linter.rules.actions.NoActions;
 import dev.postmortem.linter.rules.actions.OneSidedActions;
 import dev.postmortem.linter.rules.actions.OverdueAction;
+import dev.postmortem.linter.rules.actions.TicketStateMismatch;
 import dev.postmortem.linter.rules.actions.TooManyActions;
 import dev.postmortem.linter.rules.actions.UnaddressedFactor;
 import dev.postmortem.linter.rules.actions.UntrackedAction;
@@ -128,9 +130,11 @@ public final class Rules {
           new ActionWithoutTicket(),
           new ClosedWithOpenActions(),
           new CollectiveOwner(),
+          new MissingTicket(),
           new NoActions(),
           new OneSidedActions(),
           new OverdueAction(),
+          new TicketStateMismatch(),
           new TooManyActions(),
           new UnaddressedFactor(),
           new UntrackedAction(),

@@ -7,10 +7,12 @@ import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.LintScope;
 import dev.postmortem.linter.Linter;
 import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.maven.ticket.TicketLookup;
 import dev.postmortem.schema.document.PostmortemDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads a repository and runs all rules over it. */
@@ -24,10 +26,24 @@ public final class LintTask {
    * @throws TaskException if the baseline cannot be read, or what changed cannot be told
    */
   public static Linted run(LintRequest request) throws TaskException {
+    return run(request, Optional.empty());
+  }
+
+  /**
+   * Lints, and asks trackers for tickets if that is wanted.
+   *
+   * @throws TaskException if the baseline cannot be read, or what changed cannot be told
+   */
+  public static Linted run(LintRequest request, Optional<TicketCheck> tickets)
+      throws TaskException {
     Baseline baseline = BaselineFile.read(request.baseline());
     Repository repository = read(RepositoryReader.in(request.root(), request.today()));
-    LintResult result = Linter.standard().lint(repository, scope(request, repository), baseline);
-    return new Linted(repository, result);
+    LintScope scope = scope(request, repository);
+    TicketLookup.Looked looked =
+        tickets.isPresent() ? tickets.get().look(repository, scope) : TicketLookup.Looked.nothing();
+    LintResult result =
+        Linter.standard().prepare(repository, looked.states()).lint(scope, baseline);
+    return new Linted(repository, result, looked.notes());
   }
 
   /** Reads a repository, its history only if a rule asks for it. */

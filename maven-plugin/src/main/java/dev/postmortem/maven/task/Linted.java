@@ -2,6 +2,16 @@ package dev.postmortem.maven.task;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.linter.LintResult;
+import java.util.List;
 
-/** What a lint run came to, and what it was run on. */
-public record Linted(Repository repository, LintResult result) {}
+/**
+ * What a lint run came to, and what it was run on.
+ *
+ * @param notes what kept trackers from answering, each one sentence
+ */
+public record Linted(Repository repository, LintResult result, List<String> notes) {
+  /** Copies the notes. */
+  public Linted {
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.postmortem.linter.rules.actions;
+
+import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.DocumentRule;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.TicketStates.TicketState;
+import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+
+/** An action whose ticket its tracker does not have. */
+public final class MissingTicket implements DocumentRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "missing-ticket", Family.ACTIONS, "the tracker does not have an action's ticket")
+          .levels(Level.WARNING, Level.WARNING, Level.WARNING);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public boolean knowsEnough(CorpusContext corpus) {
+    return corpus.tickets().wereAsked();
+  }
+
+  @Override
+  public void check(DocumentContext context, Remarks remarks) {
+    for (DeclaredAction action : context.document().actions()) {
+      action
+          .ticket()
+          .filter(
+              t ->
+                  context
+                      .corpus()
+                      .tickets()
+                      .of(t.value())
+                      .filter(TicketState.MISSING::equals)
+                      .isPresent())
+          .ifPresent(
+              t ->
+                  remarks
+                      .at(t, "The tracker shows no ticket " + Quote.of(t.value()))
+                      .help("write the ticket as the tracker has it, or open one"));
+    }
+  }
+}
