@@ -401,6 +401,7 @@ final class TextFeatures implements TextDocumentService {
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // The protocol names meanings by their place in the legend.
   public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams parameters) {
     return in(
         parameters.getTextDocument().getUri(),

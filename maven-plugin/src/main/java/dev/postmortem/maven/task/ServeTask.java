@@ -25,12 +25,7 @@ public final class ServeTask {
    * @throws TaskException if it cannot begin
    */
   public static void run(
-      Path root,
-      LocalDate today,
-      String audience,
-      int port,
-      long seconds,
-      Consumer<String> said)
+      Path root, LocalDate today, String audience, int port, long seconds, Consumer<String> said)
       throws TaskException {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new TaskException(
