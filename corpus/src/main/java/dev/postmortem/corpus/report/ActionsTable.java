@@ -26,6 +26,9 @@ public final class ActionsTable {
    * @param all all actions of the corpus, for what stands below the table
    */
   public static String of(List<ActionRow> listed, Actions all) {
+    if (all.count() == 0) {
+      return "The corpus has no actions.\n";
+    }
     StringBuilder text = new StringBuilder();
     if (listed.isEmpty()) {
       text.append("No action is as asked for.\n");
@@ -93,9 +96,6 @@ public final class ActionsTable {
   /** How matters stand over the whole corpus. */
   private static String standing(Actions all) {
     Actions open = all.open();
-    if (all.count() == 0) {
-      return "The corpus has no actions.\n";
-    }
     StringBuilder text =
         new StringBuilder(
             "In the whole corpus %s open, %d of them overdue; %d done, %d dropped.\n"

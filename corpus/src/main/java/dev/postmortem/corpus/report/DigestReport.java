@@ -253,12 +253,12 @@ public final class DigestReport {
     heading("Actions");
     int late = digest.landedLate().size();
     line(
-        "%s landed in this period%s; %s fell due in it and %s not done. As of %s %d are open, %d of them overdue."
+        "%s landed in this period%s; %s that fell due in it %s still to be done. As of %s %d are open, %d of them overdue."
             .formatted(
                 count(digest.landed().size(), "action", "actions"),
                 late == 0 ? "" : ", " + late + " of them late",
                 digest.missed().isEmpty() ? "none" : Integer.toString(digest.missed().size()),
-                digest.missed().size() == 1 ? "is" : "are",
+                digest.missed().size() < 2 ? "is" : "are",
                 view.today(),
                 analytics.actions().open().count(),
                 analytics.actions().count(ActionState.OVERDUE)));

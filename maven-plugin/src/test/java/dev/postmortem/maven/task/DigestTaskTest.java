@@ -95,7 +95,7 @@ class DigestTaskTest {
 
             ## Actions
 
-            2 actions landed in this period, 2 of them late; 2 fell due in it and are not done. As of 2026-11-24 2 are open, 2 of them overdue.
+            2 actions landed in this period, 2 of them late; 2 that fell due in it are still to be done. As of 2026-11-24 2 are open, 2 of them overdue.
             Over all time, of those that have fallen due, done in time: 0 of 4 (0 %; 95 % interval 0 to 49 %).
 
             Landed:
