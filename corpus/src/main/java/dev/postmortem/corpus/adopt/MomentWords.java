@@ -14,10 +14,6 @@ import java.util.Set;
 final class MomentWords {
 
   private static final String BREAK = ",";
-  private static final Set<String> CLAUSES =
-      Set.of("after", "because", "due", "since", "following");
-  private static final Set<String> BETWEEN =
-      Set.of("has", "had", "is", "was", "first", "of", "officially", "actually", "window");
 
   /** The four moments. */
   enum Moment {
@@ -26,271 +22,6 @@ final class MomentWords {
     MITIGATED,
     RESOLVED
   }
-
-  private static final Set<String> HEDGES =
-      Set.of(
-          "not",
-          "no",
-          "never",
-          "nor",
-          "believed",
-          "believe",
-          "believing",
-          "seems",
-          "seem",
-          "seemed",
-          "appears",
-          "appear",
-          "appeared",
-          "should",
-          "hopefully",
-          "expected",
-          "expect",
-          "likely",
-          "probably",
-          "possibly",
-          "might",
-          "may",
-          "could",
-          "would",
-          "partially",
-          "partly",
-          "some",
-          "temporarily",
-          "almost",
-          "mostly",
-          "if",
-          "whether",
-          "until",
-          "before",
-          "unless",
-          "suspect",
-          "suspected",
-          "suspects",
-          "assumed",
-          "assume",
-          "thought",
-          "attempt",
-          "attempts",
-          "attempted",
-          "try",
-          "tries",
-          "tried",
-          "trying",
-          "wait",
-          "waiting",
-          "yet",
-          "briefly",
-          "still",
-          "saying",
-          "said",
-          "says",
-          "told",
-          "asked",
-          "declared",
-          "notified",
-          "independently");
-
-  private static final Set<String> TROUBLE =
-      Set.of(
-          "incident",
-          "outage",
-          "issue",
-          "issues",
-          "problem",
-          "problems",
-          "disruption",
-          "degradation",
-          "downtime",
-          "impact",
-          "failures",
-          "errors");
-  private static final Set<String> BEGINNING =
-      Set.of("begins", "began", "begin", "starts", "started");
-  private static final Set<String> OPENING = Set.of("start", "beginning", "onset");
-
-  private static final Set<String> ALARM =
-      Set.of("alert", "alerts", "alarm", "alarms", "pagerduty");
-  private static final Set<String> ALARMING =
-      Set.of(
-          "triggered",
-          "triggers",
-          "trigger",
-          "fired",
-          "fires",
-          "firing",
-          "received",
-          "raised",
-          "noticed",
-          "discovered",
-          "came",
-          "comes",
-          "sent",
-          "indicating",
-          "regarding",
-          "sounds",
-          "sounded");
-  private static final Set<String> ALARM_OTHERWISE =
-      Set.of(
-          "silenced",
-          "silence",
-          "muted",
-          "resolved",
-          "resolves",
-          "cleared",
-          "clears",
-          "created",
-          "create",
-          "added",
-          "add",
-          "adding",
-          "configured",
-          "disabled",
-          "missing",
-          "closed",
-          "recovered",
-          "fixed",
-          "noise",
-          "stopped");
-  private static final Set<String> OBSERVERS =
-      Set.of(
-          "user",
-          "users",
-          "customer",
-          "customers",
-          "team",
-          "teams",
-          "people",
-          "developer",
-          "developers",
-          "engineer",
-          "engineers",
-          "member",
-          "members",
-          "colleague",
-          "colleagues",
-          "community",
-          "client",
-          "clients",
-          "support");
-  private static final Set<String> REPORTING = Set.of("report", "reports", "reported", "reporting");
-  private static final Set<String> NOTICED = Set.of("notice", "notices", "noticed");
-  private static final Set<String> FIRST =
-      Set.of(
-          "report", "reports", "alert", "alerts", "noticed", "detected", "complaint", "complaints");
-  private static final Set<String> NOTICING = Set.of("detected", "noticed", "notices", "detects");
-  private static final Set<String> LATER =
-      Set.of("more", "another", "second", "third", "also", "additional", "further", "again");
-  private static final Set<String> HINTS =
-      Set.of(
-          "customer",
-          "customers",
-          "user",
-          "users",
-          "alert",
-          "alerts",
-          "alerted",
-          "alarm",
-          "alarms",
-          "pagerduty",
-          "paged",
-          "report",
-          "reports",
-          "reported",
-          "reporting",
-          "detected",
-          "noticed",
-          "notice",
-          "notices",
-          "aware",
-          "complain",
-          "complaints",
-          "informed",
-          "notified",
-          "warning",
-          "discovered",
-          "observed",
-          "investigation",
-          "investigating",
-          "email",
-          "emails",
-          "received",
-          "message",
-          "realized",
-          "realised",
-          "realize",
-          "saw");
-  private static final Set<String> FAILING =
-      Set.of(
-          "fail",
-          "fails",
-          "failed",
-          "failing",
-          "failure",
-          "error",
-          "down",
-          "timeout",
-          "timeouts",
-          "unavailable",
-          "unresponsive",
-          "crash",
-          "crashed",
-          "crashes",
-          "crashing",
-          "outages",
-          "incidents",
-          "saturation",
-          "overwhelmed",
-          "degraded");
-  private static final Set<String> RELIEF =
-      Set.of(
-          "fine",
-          "fixed",
-          "resolved",
-          "restored",
-          "success",
-          "successful",
-          "working",
-          "works",
-          "recovered",
-          "confirm",
-          "confirmed",
-          "confirms",
-          "solved");
-
-  private static final Set<String> ENDED =
-      Set.of("resolved", "over", "ended", "ends", "fixed", "solved", "gone");
-  private static final Set<String> TROUBLE_AS_A_WHOLE =
-      Set.of("incident", "outage", "issue", "issues", "problem", "problems", "disruption");
-  private static final Set<String> WHOLE =
-      Set.of(
-          "service",
-          "services",
-          "everything",
-          "system",
-          "systems",
-          "functionality",
-          "operations",
-          "site",
-          "website",
-          "platform");
-  private static final Set<String> RESTORED =
-      Set.of("restored", "recovered", "operational", "normal", "okay");
-  private static final List<List<String>> RESOLVED_PHRASES =
-      List.of(
-          List.of("back", "to", "normal"),
-          List.of("returned", "to", "normal"),
-          List.of("returns", "to", "normal"),
-          List.of("everything", "is", "working"),
-          List.of("everything", "is", "fine"),
-          List.of("everything", "works", "again"),
-          List.of("end", "of", "outage"),
-          List.of("end", "of", "incident"),
-          List.of("end", "of", "the", "outage"),
-          List.of("end", "of", "the", "incident"),
-          List.of("issue", "goes", "away"),
-          List.of("problem", "goes", "away"),
-          List.of("all", "clear"));
 
   private MomentWords() {}
 
@@ -303,7 +34,7 @@ final class MomentWords {
 
   private static Set<Moment> momentsOf(List<String> words) {
     Set<Moment> found = EnumSet.noneOf(Moment.class);
-    if (words.stream().anyMatch(HEDGES::contains)) {
+    if (words.stream().anyMatch(MomentLexicon.HEDGES::contains)) {
       return found;
     }
     if (begins(words) || opening(words)) {
@@ -312,14 +43,14 @@ final class MomentWords {
     if (detection(words)) {
       found.add(Moment.DETECTED);
     }
-    if (near(words, TROUBLE_AS_A_WHOLE, Set.of("mitigated"), 4)
-        || near(words, Set.of("mitigates", "mitigated"), TROUBLE_AS_A_WHOLE, 3)) {
+    if (near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, Set.of("mitigated"), 4)
+        || near(words, Set.of("mitigates", "mitigated"), MomentLexicon.TROUBLE_AS_A_WHOLE, 3)) {
       found.add(Moment.MITIGATED);
     }
-    if (near(words, TROUBLE_AS_A_WHOLE, ENDED, 4)
-        || near(words, Set.of("resolved", "solved", "fixed"), TROUBLE_AS_A_WHOLE, 2)
-        || near(words, WHOLE, RESTORED, 4)
-        || RESOLVED_PHRASES.stream().anyMatch(phrase -> contains(words, phrase))) {
+    if (near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, MomentLexicon.ENDED, 4)
+        || near(words, Set.of("resolved", "solved", "fixed"), MomentLexicon.TROUBLE_AS_A_WHOLE, 2)
+        || near(words, MomentLexicon.WHOLE, MomentLexicon.RESTORED, 4)
+        || MomentLexicon.RESOLVED_PHRASES.stream().anyMatch(phrase -> contains(words, phrase))) {
       found.add(Moment.RESOLVED);
     }
     return found;
@@ -328,7 +59,7 @@ final class MomentWords {
   /** Who or what noticed, where the words of a detection name one and only one. */
   static Optional<String> detectorIn(String text) {
     List<String> words = words(text);
-    boolean alert = words.stream().anyMatch(ALARM::contains);
+    boolean alert = words.stream().anyMatch(MomentLexicon.ALARM::contains);
     boolean customer =
         words.stream()
             .anyMatch(
@@ -345,24 +76,28 @@ final class MomentWords {
 
   /** Whether the words hint at somebody or something having noticed, clearly or not. */
   static boolean hintsAtDetection(String text) {
-    return words(text).stream().anyMatch(HINTS::contains);
+    return words(text).stream().anyMatch(MomentLexicon.HINTS::contains);
   }
 
   /** Whether the words speak of trouble, clearly or not. */
   static boolean hintsAtTrouble(String text) {
     return words(text).stream()
-        .anyMatch(w -> TROUBLE.contains(w) || FAILING.contains(w) || ALARM.contains(w));
+        .anyMatch(
+            w ->
+                MomentLexicon.TROUBLE.contains(w)
+                    || MomentLexicon.FAILING.contains(w)
+                    || MomentLexicon.ALARM.contains(w));
   }
 
   /** Trouble, and its beginning next to it. */
   private static boolean begins(List<String> words) {
     for (int i = 0; i + 1 < words.size(); i++) {
-      if (TROUBLE.contains(words.get(i))) {
+      if (MomentLexicon.TROUBLE.contains(words.get(i))) {
         int next = i + 1;
-        while (next < words.size() && BETWEEN.contains(words.get(next))) {
+        while (next < words.size() && MomentLexicon.BETWEEN.contains(words.get(next))) {
           next++;
         }
-        if (next < words.size() && BEGINNING.contains(words.get(next))) {
+        if (next < words.size() && MomentLexicon.BEGINNING.contains(words.get(next))) {
           return true;
         }
       }
@@ -372,9 +107,9 @@ final class MomentWords {
 
   private static boolean opening(List<String> words) {
     for (int i = 0; i + 2 < words.size(); i++) {
-      if (OPENING.contains(words.get(i)) && words.get(i + 1).equals("of")) {
+      if (MomentLexicon.OPENING.contains(words.get(i)) && words.get(i + 1).equals("of")) {
         int noun = words.get(i + 2).equals("the") ? i + 3 : i + 2;
-        if (noun < words.size() && TROUBLE.contains(words.get(noun))) {
+        if (noun < words.size() && MomentLexicon.TROUBLE.contains(words.get(noun))) {
           return true;
         }
       }
@@ -383,23 +118,26 @@ final class MomentWords {
   }
 
   private static boolean detection(List<String> words) {
-    if (words.stream().anyMatch(w -> RELIEF.contains(w) || LATER.contains(w))) {
+    if (words.stream()
+        .anyMatch(w -> MomentLexicon.RELIEF.contains(w) || MomentLexicon.LATER.contains(w))) {
       return false;
     }
-    boolean otherwise = words.stream().anyMatch(ALARM_OTHERWISE::contains);
-    boolean alarm = words.stream().anyMatch(ALARM::contains);
-    if (alarm && !otherwise && words.stream().anyMatch(ALARMING::contains)) {
+    boolean otherwise = words.stream().anyMatch(MomentLexicon.ALARM_OTHERWISE::contains);
+    boolean alarm = words.stream().anyMatch(MomentLexicon.ALARM::contains);
+    if (alarm && !otherwise && words.stream().anyMatch(MomentLexicon.ALARMING::contains)) {
       return true;
     }
-    return near(words, OBSERVERS, REPORTING, 2)
-        || near(words, OBSERVERS, NOTICED, 2)
-        || (words.size() > 1 && words.get(0).equals("first") && FIRST.contains(words.get(1)))
+    return near(words, MomentLexicon.OBSERVERS, MomentLexicon.REPORTING, 2)
+        || near(words, MomentLexicon.OBSERVERS, MomentLexicon.NOTICED, 2)
+        || (words.size() > 1
+            && words.get(0).equals("first")
+            && MomentLexicon.FIRST.contains(words.get(1)))
         || contains(words, List.of("reported", "by"))
         || contains(words, List.of("became", "aware"))
-        || near(words, OBSERVERS, Set.of("alerted", "paged"), 3)
-        || near(words, TROUBLE, NOTICING, 3)
-        || near(words, NOTICING, TROUBLE, 3)
-        || near(words, TROUBLE, Set.of("reported", "discovered"), 3);
+        || near(words, MomentLexicon.OBSERVERS, Set.of("alerted", "paged"), 3)
+        || near(words, MomentLexicon.TROUBLE, MomentLexicon.NOTICING, 3)
+        || near(words, MomentLexicon.NOTICING, MomentLexicon.TROUBLE, 3)
+        || near(words, MomentLexicon.TROUBLE, Set.of("reported", "discovered"), 3);
   }
 
   /** Whether a word of one set is followed, at most some words later, by one of another. */
@@ -457,7 +195,7 @@ final class MomentWords {
         text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("n't", " not").replace("'s", "");
     List<String> words = new ArrayList<>();
     for (String part : plain.replaceAll("[,():–—]", " , ").split("[^\\p{L}\\p{N},]+", -1)) {
-      if (CLAUSES.contains(part)) {
+      if (MomentLexicon.CLAUSES.contains(part)) {
         break;
       }
       if (!part.isEmpty()) {

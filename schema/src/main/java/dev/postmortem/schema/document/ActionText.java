@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes the words of an action apart: what is to be done, and who, until when, tracked where, and
@@ -25,74 +24,6 @@ record ActionText(
     Optional<Located<String>> ticket,
     Optional<Located<String>> due) {
 
-  private static final List<String> OWNER_LABELS =
-      List.of(
-          "owner:",
-          "owners:",
-          "assignee:",
-          "assigned to:",
-          "assigned to ",
-          "dri:",
-          "responsible:",
-          "owned by:",
-          "owned by ",
-          "owner is ",
-          "lead:",
-          "poc:",
-          "who:");
-
-  private static final List<String> LABELS =
-      List.of("action item:", "action:", "todo:", "to do:", "task:", "follow-up:", "follow up:");
-
-  private static final List<String> DUE_LABELS =
-      List.of(
-          "due date:",
-          "due by:",
-          "due by ",
-          "due on ",
-          "due:",
-          "due ",
-          "deadline:",
-          "deadline ",
-          "eta:",
-          "eta ",
-          "target date:",
-          "target:",
-          "by ",
-          "before ",
-          "until ",
-          "no later than ");
-
-  private static final Set<String> DONE_WORDS =
-      Set.of(
-          "done",
-          "completed",
-          "complete",
-          "fixed",
-          "merged",
-          "shipped",
-          "deployed",
-          "resolved",
-          "implemented",
-          "finished",
-          "already done",
-          "closed");
-
-  /** Before a ticket they make it part of the sentence. */
-  private static final Set<String> LINKING_WORDS =
-      Set.of(
-          "in", "at", "by", "via", "with", "to", "from", "of", "for", "on", "as", "see", "and",
-          "or", "a", "an", "the", "this", "that", "like", "per", "under", "using", "than");
-
-  /** Before a handle they make it somebody whom the sentence speaks of. */
-  private static final Set<String> LEADING_TO_PEOPLE =
-      Set.of(
-          "by", "with", "from", "and", "or", "of", "for", "via", "see", "like", "than", "as", "in",
-          "at", "on", "about", "cc", "ask", "asked", "tell", "ping", "thanks", "contact", "that");
-
-  private static final Set<String> TICKET_WORDS =
-      Set.of("ticket", "tickets", "issue", "issues", "jira", "bug", "pr", "story", "card", "link");
-
   private static final String DONE_MARKS = "\u2705\u2611\u2714\u2713";
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
@@ -106,7 +37,7 @@ record ActionText(
   /** Whether a status, mark or heading says that something is done. */
   static boolean saysDone(String words) {
     String plain = words.strip().toLowerCase(Locale.ROOT);
-    return DONE_WORDS.contains(plain)
+    return ActionLexicon.DONE_WORDS.contains(plain)
         || (!plain.isEmpty() && DONE_MARKS.indexOf(plain.charAt(0)) >= 0)
         || plain.equals("[x]")
         || plain.equals("x");
@@ -143,7 +74,7 @@ record ActionText(
 
     /** {@code Action item: …}: says only what it stands in a list of actions for. */
     private void label() {
-      for (String label : LABELS) {
+      for (String label : ActionLexicon.LABELS) {
         if (lower.startsWith(label) && skip(label.length()) < text.length()) {
           cut(new Span(0, skip(label.length())));
           return;
@@ -174,7 +105,7 @@ record ActionText(
       int open = end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0 ? lastOpening(end - 1) : -1;
       if (open >= 0) {
         String inside = lower.substring(open + 1, end - 1).replace("!", "").replace(".", "");
-        if (DONE_WORDS.contains(inside.strip())) {
+        if (ActionLexicon.DONE_WORDS.contains(inside.strip())) {
           markDone(new Span(open, end));
         }
         return;
@@ -190,10 +121,10 @@ record ActionText(
       boolean apart = before > 0 && "-\u2013\u2014:\u2192|".indexOf(text.charAt(before - 1)) >= 0;
       String written = text.substring(word, end);
       boolean shouted = written.equals(written.toUpperCase(Locale.ROOT)) && before > 0;
-      if (!apart && shouted && DONE_WORDS.contains(lower.substring(word, end))) {
+      if (!apart && shouted && ActionLexicon.DONE_WORDS.contains(lower.substring(word, end))) {
         markDone(new Span(word, end));
       }
-      if (apart && DONE_WORDS.contains(lower.substring(word, end))) {
+      if (apart && ActionLexicon.DONE_WORDS.contains(lower.substring(word, end))) {
         markDone(new Span(before - 1, end));
       }
     }
@@ -213,7 +144,7 @@ record ActionText(
       boolean last = isOnlySeparators(ticket.end(), text.length());
       return bracketed
           || isOnlySeparators(0, ticket.start())
-          || (last && !LINKING_WORDS.contains(wordBefore(before)));
+          || (last && !ActionLexicon.LINKING_WORDS.contains(wordBefore(before)));
     }
 
     private String wordBefore(int end) {
@@ -233,7 +164,7 @@ record ActionText(
       String word = wordBefore(end);
       int start = end - word.length();
       boolean apart = start == 0 || isSeparatorBefore(start);
-      return TICKET_WORDS.contains(word) && apart ? start : ticket;
+      return ActionLexicon.TICKET_WORDS.contains(word) && apart ? start : ticket;
     }
 
     private boolean isSeparatorBefore(int at) {
@@ -260,7 +191,7 @@ record ActionText(
     }
 
     private Optional<Located<String>> due() {
-      for (String label : DUE_LABELS) {
+      for (String label : ActionLexicon.DUE_LABELS) {
         for (int at = lower.indexOf(label); at >= 0; at = lower.indexOf(label, at + 1)) {
           if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
             continue;
@@ -302,7 +233,7 @@ record ActionText(
     }
 
     private Optional<Located<String>> owner() {
-      for (String label : OWNER_LABELS) {
+      for (String label : ActionLexicon.OWNER_LABELS) {
         int at = lower.indexOf(label);
         if (at >= 0 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
           int from = skip(at + label.length());
@@ -377,7 +308,7 @@ record ActionText(
               && behind < text.length()
               && Character.isLowerCase(text.charAt(behind))
               && !lower.startsWith("to ", behind);
-      return subject || LEADING_TO_PEOPLE.contains(wordBefore(before));
+      return subject || ActionLexicon.LEADING_TO_PEOPLE.contains(wordBefore(before));
     }
 
     private boolean isBesideCut(int start, int end) {
