@@ -48,6 +48,8 @@ class MavenPluginArchitectureTest {
       noClasses()
           .that()
           .haveSimpleNameNotStartingWith("Site")
+          .and()
+          .haveSimpleNameNotStartingWith("Serve")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.postmortem.site..")
