@@ -47,7 +47,7 @@ public class LanguageBenchmark {
   }
 
   /** What the paragraph is made of. */
-  @Param public Shape shape;
+  @Param public Shape shape = Shape.PLAIN;
 
   /** Characters of the paragraph. */
   @Param({"125000", "1000000"})

@@ -60,6 +60,9 @@ final class FaultObserver implements Observer {
           : Deeds.chosenEnd(s, verb, doer);
     }
     boolean nobody = Omissions.isNobody(s, doer);
+    if (nobody && parsed.section().luck()) {
+      return 0; // "nobody noticed, since it was a holiday"
+    }
     if (verb.negated() != nobody) {
       return Omissions.tells(s, verb, doer) ? verb.main() + 1 : 0;
     }

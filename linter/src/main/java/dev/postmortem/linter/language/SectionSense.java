@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether there is a heading at all
  * @param listed whether the heading announces a list of things to do
  * @param guide readers are told how to do something
+ * @param luck it is told what went well by chance
  */
 record SectionSense(
     boolean action,
@@ -26,7 +27,8 @@ record SectionSense(
     boolean timeline,
     boolean named,
     boolean listed,
-    boolean guide) {
+    boolean guide,
+    boolean luck) {
 
   private static final class Phrases {
     static final Map<String, List<String>> GROUPS = read();
@@ -98,7 +100,8 @@ record SectionSense(
                 || context.place() == Place.ACTION
                 || speaks(heading, "[list-heading]"));
     boolean guide = !action && speaks(heading, "[guide-heading]");
-    return new SectionSense(action, lesson, past, timeline, named, listed, guide);
+    boolean luck = kind == SectionKind.WHERE_WE_GOT_LUCKY || heading.contains(" lucky ");
+    return new SectionSense(action, lesson, past, timeline, named, listed, guide, luck);
   }
 
   /** The sense of an item that a label such as "Next steps:" opens. */
@@ -108,12 +111,12 @@ record SectionSense(
 
   /** The same section, where every item is work to be done. */
   SectionSense ofWork() {
-    return new SectionSense(true, lesson, false, false, true, listed, false);
+    return new SectionSense(true, lesson, false, false, true, listed, false, false);
   }
 
   /** The same section, where events are told in their order. */
   SectionSense ofEvents() {
-    return new SectionSense(false, false, true, true, named, false, false);
+    return new SectionSense(false, false, true, true, named, false, false, luck);
   }
 
   /** Whether a heading presumes one cause. */

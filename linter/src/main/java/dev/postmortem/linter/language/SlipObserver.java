@@ -44,6 +44,20 @@ final class SlipObserver implements Observer {
               && !s.isOneOf(at + 1, "made"))) {
         return;
       }
+      boolean remedied =
+          s.lower(at).endsWith("s")
+              && s.isOneOf(
+                  ListItem.start(s),
+                  "minimise",
+                  "minimize",
+                  "prevent",
+                  "avoid",
+                  "reduce",
+                  "eliminate",
+                  "catch");
+      if (remedied) {
+        return;
+      }
       from = maker(parsed, at);
       human =
           from < at

@@ -47,6 +47,13 @@ class LanguageScoreTest {
   }
 
   @Test
+  void laterDraftsAreReadWell() {
+    Scoreboard board =
+        Scoreboard.of(own("sentences-of-drafts-later.tsv"), LabelledSentence::observed);
+    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.97, 0.90);
+  }
+
+  @Test
   void everyLabelHasSentencesOfItsOwnAndInnocentOnesBeside() {
     List<LabelledSentence> sentences = own("sentences.tsv");
     for (Label label : Label.values()) {
