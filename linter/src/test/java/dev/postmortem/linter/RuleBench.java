@@ -163,6 +163,37 @@ public final class RuleBench {
     assertThat(unreadable(path, fixed)).as("what cannot be read").isEqualTo(unreadable(path, text));
   }
 
+  /**
+   * Each fix that is offered, applied alone, changes the text and mends its finding, and what can
+   * be read stays readable; applied one after the other they come to an end.
+   */
+  public void everyFixMends(String path, String text) {
+    String now = whole(path, text);
+    for (Finding finding : findings(path, now)) {
+      for (Fix fix : finding.fixes()) {
+        String fixed = fix.apply(now);
+        assertThat(fixed).as(fix.title()).isNotEqualTo(now);
+        assertThat(findings(path, fixed))
+            .as(fix.title())
+            .hasSizeLessThan(findings(path, now).size());
+        assertThat(problems(path, fixed)).as(fix.title()).isLessThanOrEqualTo(problems(path, now));
+      }
+    }
+    for (int pass = 0; pass < 30; pass++) {
+      Optional<Fix> next =
+          findings(path, now).stream().flatMap(f -> f.fixes().stream()).findFirst();
+      if (next.isEmpty()) {
+        return;
+      }
+      now = next.get().apply(now);
+    }
+    throw new AssertionError("fixes never come to an end:\n" + now);
+  }
+
+  private long problems(String path, String text) {
+    return run(path, text).documents().stream().mapToLong(d -> d.problems().size()).sum();
+  }
+
   /** A text after the first fix of each finding. */
   public String applyFixes(String path, String text) {
     String whole = whole(path, text);

@@ -6,6 +6,7 @@ import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Observed;
 import dev.postmortem.linter.rule.Quote;
+import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.ProseAction;
@@ -39,6 +40,7 @@ public final class UntrackedAction implements DocumentRule {
   public void check(DocumentContext context, Remarks remarks) {
     SourceText source = context.document().source();
     TrackedWork tracked = TrackedWork.of(context.document());
+    TrackingFix tracking = new TrackingFix(context);
     List<Span> listed = new ArrayList<>();
     List<Observed> promised = context.observed(Label.UNTRACKED_ACTION);
     for (ProseAction action : context.document().proseActions()) {
@@ -50,11 +52,13 @@ public final class UntrackedAction implements DocumentRule {
       if (!action.done()
           && !linked
           && !tracked.covers(action.text().text(), source.slice(action.span()))) {
-        remarks
-            .at(
-                action.text().span(),
-                "No entry of actions tracks this work: " + Quote.of(action.text().text()))
-            .help(HELP);
+        Remark remark =
+            remarks
+                .at(
+                    action.text().span(),
+                    "No entry of actions tracks this work: " + Quote.of(action.text().text()))
+                .help(HELP);
+        tracking.of(action).ifPresent(remark::fix);
       }
     }
     for (Observed observed : promised) {

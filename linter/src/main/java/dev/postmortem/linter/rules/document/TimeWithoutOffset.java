@@ -3,15 +3,22 @@ package dev.postmortem.linter.rules.document;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.Span;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A moment without an offset, which is another moment for each of its readers. */
 public final class TimeWithoutOffset implements DocumentRule {
@@ -32,13 +39,37 @@ public final class TimeWithoutOffset implements DocumentRule {
     for (String key : KEYS) {
       find(key, context.frontMatter())
           .ifPresent(
-              value ->
-                  remarks
-                      .at(value, key + " has no offset from UTC")
-                      .help(
-                          "add the offset of the zone it was written in, as in %sZ or %s+02:00"
-                              .formatted(value.value(), value.value())));
+              value -> {
+                Remark remark =
+                    remarks
+                        .at(value, key + " has no offset from UTC")
+                        .help(
+                            "add the offset of the zone it was written in, as in %sZ or %s+02:00"
+                                .formatted(value.value(), value.value()));
+                offset(value.value(), context.frontMatter())
+                    .ifPresent(
+                        offset ->
+                            remark.fix(
+                                Fix.replaceValue(
+                                    context.document().source(),
+                                    value.span(),
+                                    value.value() + offset.getId())));
+              });
     }
+  }
+
+  /** The one offset that the other moments of about the same day have. */
+  private static Optional<ZoneOffset> offset(String local, FrontMatter front) {
+    LocalDate day = LocalDate.parse(local.substring(0, 10));
+    List<OffsetDateTime> others =
+        Stream.of(front.startedAt(), front.detectedAt(), front.mitigatedAt(), front.resolvedAt())
+            .flatMap(Optional::stream)
+            .map(Located::value)
+            .toList();
+    boolean near =
+        others.stream().allMatch(o -> Math.abs(ChronoUnit.DAYS.between(day, o.toLocalDate())) <= 1);
+    List<ZoneOffset> offsets = others.stream().map(OffsetDateTime::getOffset).distinct().toList();
+    return near && offsets.size() == 1 ? Optional.of(offsets.get(0)) : Optional.empty();
   }
 
   /** Where values without an offset stand. */

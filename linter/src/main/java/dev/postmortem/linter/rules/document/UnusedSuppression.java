@@ -33,14 +33,17 @@ public final class UnusedSuppression implements SuppressionRule {
       remarks.at(problem.span(), problem.message()).help(problem.help());
     }
     List<String> known = suppressions.unused().isEmpty() ? List.of() : context.corpus().ruleNames();
+    DroppedSuppression dropped = new DroppedSuppression(suppressions, context);
     for (Suppression suppression : suppressions.unused()) {
       Located<String> target = suppression.target();
       if (!known.contains(target.value())) {
         unknown(target, known, context, remarks);
       } else if (context.isJudged(target.value())) {
-        remarks
-            .at(target, "Nothing here that " + target.value() + " would find")
-            .help("remove it: what it was for has been mended");
+        Remark remark =
+            remarks
+                .at(target, "Nothing here that " + target.value() + " would find")
+                .help("remove it: what it was for has been mended");
+        dropped.fix(suppression).ifPresent(remark::fix);
       }
     }
     for (Suppression waiver : suppressions.expired()) {

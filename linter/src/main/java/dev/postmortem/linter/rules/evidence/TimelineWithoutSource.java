@@ -4,10 +4,14 @@ import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.TimelineEvent;
+import dev.postmortem.schema.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** Events of which nobody can tell where they are known from. */
 public final class TimelineWithoutSource implements DocumentRule {
@@ -37,7 +41,38 @@ public final class TimelineWithoutSource implements DocumentRule {
       return;
     }
     for (TimelineEvent event : bare) {
-      remarks.at(event.time(), "This event has no source").help(HELP);
+      Remark remark = remarks.at(event.time(), "This event has no source").help(HELP);
+      ticketLink(event, context).ifPresent(remark::fix);
     }
+  }
+
+  /** A ticket that the event names and a tracker knows becomes a link to it. */
+  private static Optional<Fix> ticketLink(TimelineEvent event, DocumentContext context) {
+    String text = event.text().text();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && isKey(text.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        String word = text.substring(at, end);
+        Span range = new Span(at, end);
+        Optional<String> address =
+            context.corpus().configuration().trackers().stream()
+                .flatMap(tracker -> tracker.urlOf(word).stream())
+                .findFirst();
+        if (address.isPresent() && !event.text().isCode(range)) {
+          return Optional.of(
+              Fix.replace(event.text().toSource(range), "[%s](%s)".formatted(word, address.get())));
+        }
+      }
+      at = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isKey(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '#';
   }
 }

@@ -1,5 +1,7 @@
 package dev.postmortem.linter.rules.actions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.postmortem.linter.RuleBench;
 import org.junit.jupiter.api.Test;
 
@@ -172,5 +174,38 @@ class UntrackedActionTest {
             - [ ] We need to add a dead man's switch to the pager
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No entry of actions tracks this work: "We need to add a dead man's switch to the pager"
             """);
+  }
+
+  @Test
+  void workIsMovedWhereThereIsNoListYet() {
+    rule.fixes(
+        """
+        ---
+        title: X
+        ---
+
+        - [ ] Send each release to one host: first (owner: release-captain)
+        """,
+        """
+        ---
+        title: X
+        actions:
+          - id: A1
+            action: "Send each release to one host: first"
+            owner: release-captain
+            status: open
+        ---
+
+        - [ ] Send each release to one host: first (A1) (owner: release-captain)
+        """);
+  }
+
+  @Test
+  void aListOnOneLineIsForHands() {
+    assertThat(
+            rule.findings(
+                "---\nactions: [{ action: Renew the disk }]\n---\n\n- [ ] Send each release to one host\n"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.fixes()).isEmpty());
   }
 }

@@ -1,5 +1,7 @@
 package dev.postmortem.linter.rules.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.postmortem.linter.RuleBench;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +50,19 @@ class TimeWithoutOffsetTest {
             started_at: this morning
             ---
             """);
+  }
+
+  @Test
+  void whereOthersDisagreeOrAreFarNothingIsOffered() {
+    assertThat(
+            rule.findings(
+                """
+                ---
+                started_at: 2026-03-20T14:02:00
+                resolved_at: 2026-04-04T14:05:00+02:00
+                ---
+                """))
+        .singleElement()
+        .satisfies(f -> assertThat(f.fixes()).isEmpty());
   }
 }

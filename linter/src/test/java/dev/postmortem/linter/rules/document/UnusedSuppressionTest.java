@@ -112,4 +112,43 @@ class UnusedSuppressionTest {
             <!-- /internal -->
             """);
   }
+
+  @Test
+  void aWaiverGoesWithItsKeyWhenItIsTheLast() {
+    rule.fixes(
+        """
+        ---
+        title: X
+        accept:
+          - rule: hindsight
+            reason: a drill
+        severity: SEV-4
+        ---
+        """,
+        """
+        ---
+        title: X
+        severity: SEV-4
+        ---
+        """);
+  }
+
+  @Test
+  void aCommentGoesFromAmongWords() {
+    rule.fixes(
+        "One. <!-- postmortem-disable-next-line hindsight -- quoted -->\nTwo.\n", "One.\nTwo.\n");
+  }
+
+  @Test
+  void oneOfSeveralRulesGoesFromItsComment() {
+    rule.fixes(
+        """
+        <!-- postmortem-disable-next-line heroics, hindsight -- the customer's words -->
+        The engineer should have known.
+        """,
+        """
+        <!-- postmortem-disable-next-line hindsight -- the customer's words -->
+        The engineer should have known.
+        """);
+  }
 }
