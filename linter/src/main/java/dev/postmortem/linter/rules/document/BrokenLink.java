@@ -12,7 +12,6 @@ import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.NearestWord;
 import java.util.Optional;
@@ -32,9 +31,10 @@ public final class BrokenLink implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Remarks remarks) {
-    for (Block.Link link : context.document().links()) {
-      judge(new Located<>(link.target(), link.targetSpan()), context, remarks);
-    }
+    context.document().links().stream()
+        .map(link -> new Located<>(link.target(), link.targetSpan()))
+        .distinct()
+        .forEach(address -> judge(address, context, remarks));
     context.document().htmlTags().stream()
         .flatMap(tag -> tag.attributes().stream())
         .filter(a -> a.name().equals("href") || a.name().equals("src"))

@@ -151,11 +151,25 @@ final class WholeIncident {
               || behind.stream().anyMatch(ELSEWHERE::contains);
       String label = label(text.substring(sentence.start(), phrase.span().start()));
       boolean whole = isQualified(behind) || isSubject(before) || LABELS.contains(label);
-      if (whole && !elsewhere) {
+      if (whole && !elsewhere && !tellsItsOwnTimes(text, sentence)) {
         found.add(phrase);
       }
     }
     return found;
+  }
+
+  /** Two clock times beside a duration: it is that of what lies between them. */
+  private static boolean tellsItsOwnTimes(String text, Span sentence) {
+    int clocks = 0;
+    for (int i = sentence.start() + 1; i + 2 < sentence.end(); i++) {
+      boolean clock =
+          text.charAt(i) == ':'
+              && Character.isDigit(text.charAt(i - 1))
+              && Character.isDigit(text.charAt(i + 1))
+              && Character.isDigit(text.charAt(i + 2));
+      clocks += clock ? 1 : 0;
+    }
+    return clocks >= 2;
   }
 
   /** "a 90-minute outage", "90 minutes of downtime". */

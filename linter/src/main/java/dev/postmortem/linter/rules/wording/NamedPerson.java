@@ -96,8 +96,19 @@ public final class NamedPerson implements DocumentRule {
             && colon < LONGEST_LABEL
             && colon < range.start()
             && text.length() - colon < 2 * LONGEST_LABEL
-            && text.substring(colon).chars().noneMatch(c -> c == '.' || c == '?');
+            && !holdsSentence(text, colon);
     return alone || (labelled && !passage.isTimeline());
+  }
+
+  /** A full stop that is not inside of an address. */
+  private static boolean holdsSentence(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      boolean inside = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+      if (".!?".indexOf(text.charAt(i)) >= 0 && !inside) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A title that somebody else gave: the words of a link that say more than the name. */

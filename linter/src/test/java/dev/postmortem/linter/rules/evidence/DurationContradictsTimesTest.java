@@ -35,6 +35,7 @@ class DurationContradictsTimesTest {
         "The outage of May lasted two days, the previous one three.",
         "Without the cache the outage would have lasted a day.",
         "Each outage lasted 5 minutes.",
+        "From 11:07 to 11:40 UTC (33 minutes of outage)",
         "A 30-minute incident review was held.",
         "The alert fired 5 minutes after the outage began."
       })

@@ -45,6 +45,7 @@ class NamedPersonTest {
         "See https://git.example/kimlee/repo.",
         "> Kim Lee wrote this.",
         "- **Author:** Kim Lee",
+        "Created by: Kim Lee <kim@example.org>",
         "| Role | Who |\n|---|---|\n| Commander | Kim Lee |",
         "Kim CI was down, and the Kim runtime, too.",
         "The teams of @example/oscar were paged.",
