@@ -42,7 +42,8 @@ class KilledBuildTest {
     assertThat(died).isPositive();
     assertThat(build(output, "2026-11-20").files()).isEqualTo(old);
     try (var left = Files.list(folder)) {
-      assertThat(left.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("site", "other");
+      assertThat(left.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("site", "other");
     }
   }
 
@@ -70,7 +71,8 @@ class KilledBuildTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 Build.class.getName(),
                 output.toString()))
         .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -11,8 +11,7 @@ public record SampleSite(SiteBench.Site site) {
 
   /** Builds it. */
   public static SampleSite build(Path output, LocalDate today) {
-    return new SampleSite(
-        SiteBench.of(REPOSITORY).today(today.toString()).buildInto(output));
+    return new SampleSite(SiteBench.of(REPOSITORY).today(today.toString()).buildInto(output));
   }
 
   /** The text of a file. */

@@ -37,15 +37,18 @@ final class Shells {
   private final SiteAddress address;
   private final String language;
   private final Optional<String> logo;
+  private final Optional<String> card;
 
   private final List<Link> sections;
 
   /**
    * Shells of a site.
    *
+   * @param card address of the image for link previews
    * @param more sections that not every site has
    */
-  Shells(CorpusView view, Optional<String> logo, List<Link> more) {
+  Shells(CorpusView view, Optional<String> logo, Optional<String> card, List<Link> more) {
+    this.card = card;
     this.sections =
         Stream.of(SECTIONS.stream(), more.stream(), Stream.of(ABOUT))
             .flatMap(links -> links)
@@ -85,6 +88,7 @@ final class Shells {
         Phrases.shortened(description, 200),
         language,
         address.of(path),
+        card,
         logo,
         sections.stream()
             .map(

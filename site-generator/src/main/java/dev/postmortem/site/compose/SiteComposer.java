@@ -19,11 +19,13 @@ import dev.postmortem.site.data.PostmortemTable;
 import dev.postmortem.site.data.PostmortemTable.FacetValue;
 import dev.postmortem.site.data.SearchScripts;
 import dev.postmortem.site.drawing.Phrases;
+import dev.postmortem.site.drawing.PreviewCard;
 import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.markdown.MarkdownRenderer;
 import dev.postmortem.site.markdown.RenderedText;
 import dev.postmortem.site.output.RenderedFile;
 import dev.postmortem.site.page.AboutPage;
+import dev.postmortem.site.page.ColumnChart;
 import dev.postmortem.site.page.Feed;
 import dev.postmortem.site.page.IncidentRow;
 import dev.postmortem.site.page.Link;
@@ -49,6 +51,7 @@ import java.util.function.Supplier;
 public final class SiteComposer {
 
   private static final int TEASER = 180;
+  private static final String CARD = "card.png";
 
   private final CorpusView view;
   private final Analytics analytics;
@@ -59,6 +62,7 @@ public final class SiteComposer {
   private final Rows rows;
   private final Shells shells;
   private final Figures figures;
+  private final Optional<ColumnChart> card;
   private final IncidentPages incidentPages;
   private final RulePages rulePages;
   private final Facets facets;
@@ -98,9 +102,19 @@ public final class SiteComposer {
     this.rows = new Rows(analytics, addresses, teasers);
     // What an organisation checks for, and in which words, is its own business.
     List<RuleText> told = audience == Audience.PUBLIC ? List.of() : rules;
-    this.shells = new Shells(view, logo, told.isEmpty() ? List.of() : List.of(RulePages.LINK));
-    this.rulePages = new RulePages(told, markdown, shells);
     this.figures = new Figures(analytics);
+    // The address of an image has to be whole: without it nobody could show the image.
+    this.card =
+        new SiteAddress(view.configuration().site())
+            .of(CARD)
+            .flatMap(address -> figures.quarters(analytics.all().group().incidents()));
+    this.shells =
+        new Shells(
+            view,
+            logo,
+            card.flatMap(chart -> new SiteAddress(view.configuration().site()).of(CARD)),
+            told.isEmpty() ? List.of() : List.of(RulePages.LINK));
+    this.rulePages = new RulePages(told, markdown, shells);
     this.incidentPages = new IncidentPages(analytics, rows, shells, repositoryUrl);
     this.facets = new Facets(analytics, rows, addresses);
     this.data = new CorpusData(analytics, addresses::incident);
@@ -229,10 +243,12 @@ public final class SiteComposer {
 
   /** The corpus for machines. */
   public List<RenderedFile> exports() {
-    return List.of(
-        RenderedFile.text("corpus.json", data.corpus()),
-        RenderedFile.text("actions.csv", data.actionsCsv()),
-        RenderedFile.text("factors.csv", data.factorsCsv()));
+    List<RenderedFile> files = new ArrayList<>();
+    files.add(RenderedFile.text("corpus.json", data.corpus()));
+    files.add(RenderedFile.text("actions.csv", data.actionsCsv()));
+    files.add(RenderedFile.text("factors.csv", data.factorsCsv()));
+    card.ifPresent(chart -> files.add(RenderedFile.of(CARD, PreviewCard.of(chart))));
+    return files;
   }
 
   /** The search index, and the table that it leads to. */

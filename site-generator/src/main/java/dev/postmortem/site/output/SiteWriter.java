@@ -92,7 +92,10 @@ public final class SiteWriter implements AutoCloseable {
   }
 
   private static List<Path> named(Stream<Path> entries, String prefix) {
-    return entries.filter(e -> String.valueOf(e.getFileName()).startsWith(prefix)).sorted().toList();
+    return entries
+        .filter(e -> String.valueOf(e.getFileName()).startsWith(prefix))
+        .sorted()
+        .toList();
   }
 
   private static boolean mayReplace(Path output) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param description one sentence for search engines and link previews
  * @param language BCP 47
  * @param canonical the page's address, if the site knows its own
+ * @param card address of the image for link previews, if the site knows its own
  * @param logo the organisation's image
  * @param navigation the site's sections
  * @param elsewhere the organisation's own links
@@ -32,6 +33,7 @@ public record Shell(
     String description,
     String language,
     Optional<String> canonical,
+    Optional<String> card,
     Optional<String> logo,
     List<Section> navigation,
     List<Outward> elsewhere,

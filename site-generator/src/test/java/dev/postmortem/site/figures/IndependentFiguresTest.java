@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The figures that the site shows of the sample corpus, computed a second time: from the files, read
- * by a reader of its own, by the plainest arithmetic that gives them, and compared with what stands
- * in the finished pages and exports.
+ * The figures that the site shows of the sample corpus, computed a second time: from the files,
+ * read by a reader of its own, by the plainest arithmetic that gives them, and compared with what
+ * stands in the finished pages and exports.
  */
 class IndependentFiguresTest {
 
@@ -79,9 +79,9 @@ class IndependentFiguresTest {
         "Mitigated within 30 minutes",
         incidents.stream().flatMap(i -> i.between("detected_at", "mitigated_at").stream()).toList(),
         took -> took.compareTo(Duration.ofMinutes(30)) <= 0);
-    List<String> detected = incidents.stream().flatMap(i -> i.text("detected_by").stream()).toList();
-    assertShare(
-        "Detected by us", detected, Set.of("alert", "monitoring", "employee")::contains);
+    List<String> detected =
+        incidents.stream().flatMap(i -> i.text("detected_by").stream()).toList();
+    assertShare("Detected by us", detected, Set.of("alert", "monitoring", "employee")::contains);
     assertShare("Detected by customers", detected, "customer"::equals);
     assertShare(
         "Near misses",
@@ -96,7 +96,10 @@ class IndependentFiguresTest {
     assertShare("Inferred recurrences", incidents, IndependentFiguresTest::looksLikeAnEarlierOne);
     assertShare(
         "Actions done in time",
-        incidents.stream().flatMap(i -> i.actions().stream()).filter(IndependentFiguresTest::wasDue).toList(),
+        incidents.stream()
+            .flatMap(i -> i.actions().stream())
+            .filter(IndependentFiguresTest::wasDue)
+            .toList(),
         IndependentFiguresTest::wasInTime);
   }
 
@@ -110,7 +113,8 @@ class IndependentFiguresTest {
                               earlier.moment("started_at").orElseThrow(),
                               later.moment("started_at").orElseThrow())
                           .toSeconds();
-                  long factors = later.factors().stream().filter(earlier.factors()::contains).count();
+                  long factors =
+                      later.factors().stream().filter(earlier.factors()::contains).count();
                   return seconds > 0
                       && seconds <= 365L * 24 * 3600
                       && factors >= 2
@@ -230,7 +234,9 @@ class IndependentFiguresTest {
   }
 
   private static BigInteger choose(int n, int k) {
-    return k == 0 ? BigInteger.ONE : choose(n - 1, k - 1).multiply(BigInteger.valueOf(n)).divide(BigInteger.valueOf(k));
+    return k == 0
+        ? BigInteger.ONE
+        : choose(n - 1, k - 1).multiply(BigInteger.valueOf(n)).divide(BigInteger.valueOf(k));
   }
 
   private static String words(long seconds) {
@@ -274,14 +280,19 @@ class IndependentFiguresTest {
       assertThat(cells[8]).as(factor).isEqualTo(Integer.toString(against.size()));
       assertThat(cells[9])
           .as(factor)
-          .isEqualTo(Long.toString(against.stream().filter(a -> a.status().equals("done")).count()));
+          .isEqualTo(
+              Long.toString(against.stream().filter(a -> a.status().equals("done")).count()));
       assertThat(cells[10])
           .as(factor)
           .isEqualTo(Long.toString(against.stream().filter(Told.Action::isOpen).count()));
       assertThat(cells[11])
           .as(factor)
           .isEqualTo(
-              with.stream().map(Told::started).max(Comparator.naturalOrder()).map(Object::toString).orElse(""));
+              with.stream()
+                  .map(Told::started)
+                  .max(Comparator.naturalOrder())
+                  .map(Object::toString)
+                  .orElse(""));
       assertThat(cells[12])
           .as(factor)
           .isEqualTo(String.join(" ", with.stream().map(Told::id).toList()));
@@ -365,7 +376,11 @@ class IndependentFiguresTest {
             .sorted()
             .toArray();
     return words(quantile(seconds, 0.5))
-        + " (n = " + seconds.length + "; " + medianInterval(seconds) + ")";
+        + " (n = "
+        + seconds.length
+        + "; "
+        + medianInterval(seconds)
+        + ")";
   }
 
   @Test
@@ -420,8 +435,7 @@ class IndependentFiguresTest {
     }
     assertThat(page).contains("Half done after " + half + " days of " + n + " actions");
     int compared = 0;
-    for (List<String> row :
-        Tables.under(site.text("actions/index.html"), "By", "Not yet done")) {
+    for (List<String> row : Tables.under(site.text("actions/index.html"), "By", "Not yet done")) {
       int day = Integer.parseInt(row.get(0).replaceAll("\\D", ""));
       assertThat(row.get(1)).as(row.get(0)).isEqualTo(percent(left.apply(day)));
       compared++;
@@ -439,7 +453,8 @@ class IndependentFiguresTest {
           actions.stream()
               .filter(
                   a ->
-                      Told.text(a.said(), "kind").orElse("")
+                      Told.text(a.said(), "kind")
+                          .orElse("")
                           .equals(row.get(0).toLowerCase(Locale.ROOT)))
               .toList();
       long late =
@@ -475,8 +490,7 @@ class IndependentFiguresTest {
       }
     }
     int compared = 0;
-    for (List<String> row :
-        Tables.under(site.text("metrics/index.html"), "Objective", "Sum")) {
+    for (List<String> row : Tables.under(site.text("metrics/index.html"), "Objective", "Sum")) {
       if (sums.containsKey(row.get(0))) {
         assertThat(row.get(1))
             .as(row.get(0))

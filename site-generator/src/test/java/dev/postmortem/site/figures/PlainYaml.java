@@ -22,10 +22,7 @@ final class PlainYaml {
   static Map<String, Object> frontMatter(String file) {
     String[] parts = file.split("(?m)^---\\s*$", 3);
     List<String> lines =
-        parts[1]
-            .lines()
-            .filter(l -> !l.isBlank() && !l.stripLeading().startsWith("#"))
-            .toList();
+        parts[1].lines().filter(l -> !l.isBlank() && !l.stripLeading().startsWith("#")).toList();
     return new PlainYaml(lines).map(0);
   }
 

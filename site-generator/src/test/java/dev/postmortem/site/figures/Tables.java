@@ -34,7 +34,8 @@ final class Tables {
         }
         rows.add(cells);
       }
-      if (rows.size() > 1 && rows.get(0).size() >= head.length
+      if (rows.size() > 1
+          && rows.get(0).size() >= head.length
           && rows.get(0).subList(0, head.length).equals(List.of(head))) {
         found.add(rows.subList(1, rows.size()));
       }
