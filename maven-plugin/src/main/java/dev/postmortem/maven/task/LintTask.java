@@ -3,6 +3,7 @@ package dev.postmortem.maven.task;
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.git.ChangedFiles;
+import dev.postmortem.corpus.git.History;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.LintScope;
 import dev.postmortem.linter.Linter;
@@ -17,6 +18,11 @@ import java.util.TreeMap;
 
 /** Reads a repository and runs all rules over it. */
 public final class LintTask {
+
+  private static final String CUT_SHORT =
+      "This clone does not hold the whole history: what rules of the family process say of"
+          + " publication, severity and actions may be missing. Fetch all of it (git fetch"
+          + " --unshallow; fetch-depth: 0; GIT_DEPTH: 0).";
 
   private LintTask() {}
 
@@ -43,7 +49,11 @@ public final class LintTask {
         tickets.isPresent() ? tickets.get().look(repository, scope) : TicketLookup.Looked.nothing();
     LintResult result =
         Linter.standard().prepare(repository, looked.states()).lint(scope, baseline);
-    return new Linted(repository, result, looked.notes());
+    List<String> notes = new ArrayList<>(looked.notes());
+    if (repository.corpus().history().completeness() == History.Completeness.SHALLOW) {
+      notes.add(CUT_SHORT);
+    }
+    return new Linted(repository, result, notes);
   }
 
   /** Reads a repository, its history only if a rule asks for it. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a lint run came to, and what it was run on.
  *
- * @param notes what kept trackers from answering, each one sentence
+ * @param notes what kept trackers or the history from answering, each for one line
  */
 public record Linted(Repository repository, LintResult result, List<String> notes) {
   /** Copies the notes. */

@@ -83,6 +83,26 @@ class LintTaskTest {
     assertThat(onLines).contains("judgemental-word").doesNotContain("person-at-fault");
   }
 
+  @Test
+  void aCloneWithoutItsHistorySaysSoOnce(@TempDir Path clones) throws Exception {
+    Git.run(root, "git", "init", "-q", "-b", "main");
+    Git.commit(root, "As it was");
+    Git.commit(root, "Nothing new");
+    assertThat(lint(Optional.empty()).notes()).isEmpty();
+
+    Path clone = clones.resolve("shallow");
+    Git.run(root, "git", "clone", "-q", "--depth", "1", root.toUri().toString(), clone.toString());
+    Linted linted =
+        LintTask.run(
+            new LintRequest(
+                clone,
+                LocalDate.of(2026, 6, 1),
+                Optional.empty(),
+                clone.resolve(Baseline.FILE_NAME)));
+
+    assertThat(linted.notes()).singleElement().asString().contains("fetch-depth: 0");
+  }
+
   private static List<String> rules(Linted linted) {
     return linted.result().findings().stream().map(f -> f.rule().id()).toList();
   }
