@@ -92,8 +92,38 @@ public final class RepositoryReader {
    * @param changed paths of files that were changed, relative to the root, with {@code /}
    */
   public PlainRepository readPlainAgain(PlainRepository before, Set<String> changed) {
-    return read(paths -> before.corpus().history(), Known.from(before, changed), Keep.PLAIN_VALUES)
-        .plain();
+    return withTexts(before, changed)
+        .orElseGet(
+            () ->
+                read(
+                        paths -> before.corpus().history(),
+                        Known.from(before, changed),
+                        Keep.PLAIN_VALUES)
+                    .plain());
+  }
+
+  /** Where only known postmortems have new texts, no folder need be listed and no settings read. */
+  private Optional<PlainRepository> withTexts(PlainRepository before, Set<String> changed) {
+    Corpus corpus = before.corpus();
+    RepositoryFolder folder = new RepositoryFolder(root, unsaved);
+    DocumentParser parser = new DocumentParser(corpus.configuration().sectionNames());
+    Map<String, Postmortem> fresh = new HashMap<>();
+    for (Postmortem p : corpus.postmortems()) {
+      if (changed.contains(p.path())) {
+        read(folder, parser, p.path()).postmortem().ifPresent(read -> fresh.put(p.path(), read));
+      }
+    }
+    if (fresh.size() < changed.size()) {
+      return Optional.empty();
+    }
+    List<Postmortem> postmortems =
+        corpus.postmortems().stream().map(p -> fresh.getOrDefault(p.path(), p)).toList();
+    return Optional.of(
+        new PlainRepository(
+            root,
+            before.configurationProblems(),
+            before.skipped(),
+            new Corpus(corpus.configuration(), postmortems, corpus.history(), corpus.today())));
   }
 
   /** Reads files only: quick, and enough for rules that look at one text. */
