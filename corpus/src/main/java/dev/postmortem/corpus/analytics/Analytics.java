@@ -158,6 +158,11 @@ public final class Analytics {
     return List.copyOf(factors.get().values());
   }
 
+  /** The ids of {@link #factors()}, in that order, which cost next to nothing. */
+  public List<String> factorIds() {
+    return factorTable.get().ids();
+  }
+
   /** A factor by its canonical id, or by any word that stands for it. */
   public Optional<FactorFacts> factor(String word) {
     return Optional.ofNullable(factors.get().get(canonical.id(word)));

@@ -50,6 +50,15 @@ final class FactorTable {
 
   /** Every factor of the taxonomy that is not deprecated, and every other that a file names. */
   List<FactorFacts> factors() {
+    return known().entrySet().stream().map(e -> factor(e.getKey(), e.getValue())).toList();
+  }
+
+  /** The ids of those factors. */
+  List<String> ids() {
+    return List.copyOf(known().keySet());
+  }
+
+  private Map<String, Optional<Factor>> known() {
     Map<String, Optional<Factor>> ids = new LinkedHashMap<>();
     for (Factor factor : view.configuration().taxonomy().factors()) {
       if (factor.deprecatedBy().isEmpty() || incidents.containsKey(factor.id())) {
@@ -61,7 +70,7 @@ final class FactorTable {
       index.keySet().forEach(id -> named.put(id, canonical.factor(id)));
     }
     named.forEach(ids::putIfAbsent);
-    return ids.entrySet().stream().map(e -> factor(e.getKey(), e.getValue())).toList();
+    return ids;
   }
 
   private FactorFacts factor(String id, Optional<Factor> factor) {

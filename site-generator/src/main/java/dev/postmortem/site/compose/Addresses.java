@@ -2,7 +2,6 @@ package dev.postmortem.site.compose;
 
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.Analytics;
-import dev.postmortem.corpus.analytics.FactorFacts;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.site.page.Link;
 import java.net.URLEncoder;
@@ -51,8 +50,8 @@ public final class Addresses {
       p.times().started().ifPresent(t -> yearNames.add(Integer.toString(t.getYear())));
     }
     Slugs factorSlugs = new Slugs();
-    for (FactorFacts factor : analytics.factors()) {
-      factors.put(factor.id(), "factors/" + factorSlugs.of(factor.id()) + ".html");
+    for (String factor : analytics.factorIds()) {
+      factors.put(factor, "factors/" + factorSlugs.of(factor) + ".html");
     }
     this.tags = files("tags/", tagNames);
     this.services = files("services/", serviceNames);

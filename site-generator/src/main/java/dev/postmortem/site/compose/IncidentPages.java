@@ -67,6 +67,7 @@ final class IncidentPages {
   private final FaultTrees faultTrees;
   private final Map<String, List<String>> repeatedBy = new HashMap<>();
   private final Map<String, Recurrences.Inferred> looksLike = new HashMap<>();
+  private boolean recurrencesKnown;
 
   /**
    * Pages of a corpus.
@@ -80,14 +81,23 @@ final class IncidentPages {
     this.shells = shells;
     this.repositoryUrl = repositoryUrl;
     this.faultTrees = new FaultTrees(analytics, rows);
+  }
+
+  /** Who repeats whom, found when the first page is composed. */
+  private synchronized void findRecurrences() {
+    if (recurrencesKnown) {
+      return;
+    }
     for (Recurrences.Declared declared : analytics.recurrences().declared()) {
       repeatedBy.computeIfAbsent(declared.earlier(), id -> new ArrayList<>()).add(declared.later());
     }
     analytics.recurrences().inferred().forEach(i -> looksLike.put(i.later(), i));
+    recurrencesKnown = true;
   }
 
   /** The page of a postmortem whose body is rendered. */
   IncidentPage of(Postmortem p, RenderedText text) {
+    findRecurrences();
     IncidentRow row = rows.incident(p.id());
     List<ActionRow> actions = analytics.actionsOf(p.id());
     List<ActionLine> actionLines = rows.actions(actions);

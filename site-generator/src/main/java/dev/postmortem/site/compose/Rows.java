@@ -8,6 +8,7 @@ import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.site.drawing.Phrases;
@@ -24,9 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Incidents, actions, factors and services as lists show them; each made once. */
 final class Rows {
+
+  private static final int TEASER = 180;
 
   /** Rows of one table at most. */
   private static final int LONGEST = 500;
@@ -38,9 +42,9 @@ final class Rows {
   private final Map<String, String> serviceNames = new HashMap<>();
   private final Map<String, String> teamNames = new HashMap<>();
   private final Map<String, Integer> severityRanks = new HashMap<>();
-  private final Map<String, IncidentRow> incidents = new HashMap<>();
+  private final Map<String, IncidentRow> incidents = new ConcurrentHashMap<>();
 
-  Rows(Analytics analytics, Addresses addresses, Map<String, String> teasers) {
+  Rows(Analytics analytics, Addresses addresses) {
     this.analytics = analytics;
     this.view = analytics.view();
     this.addresses = addresses;
@@ -52,16 +56,16 @@ final class Rows {
     for (int i = 0; i < severities.size(); i++) {
       severityRanks.put(severities.get(i).name(), Math.min(i + 1, 5));
     }
-    for (Postmortem p : view.postmortems()) {
-      incidents.put(p.id(), row(p, Optional.ofNullable(teasers.get(p.id()))));
-    }
   }
 
   /** The row of a postmortem that the view has. */
   IncidentRow incident(String id) {
     IncidentRow row = incidents.get(id);
     if (row == null) {
-      throw new IllegalStateException("no row for " + id);
+      Postmortem postmortem =
+          view.postmortem(id).orElseThrow(() -> new IllegalStateException("no row for " + id));
+      row = row(postmortem, Optional.of(teaser(postmortem)));
+      incidents.put(id, row);
     }
     return row;
   }
@@ -133,6 +137,17 @@ final class Rows {
 
   List<Link> services(List<String> ids) {
     return ids.stream().map(this::service).toList();
+  }
+
+  /** The first words of the summary section, else what the impact says. */
+  private static String teaser(Postmortem p) {
+    return p.sections().stream()
+        .filter(section -> section.kind().filter(SectionKind.SUMMARY::equals).isPresent())
+        .flatMap(section -> section.opening().stream())
+        .findFirst()
+        .or(() -> p.impact().summary())
+        .map(words -> Phrases.shortened(words, TEASER))
+        .orElse("");
   }
 
   private IncidentRow row(Postmortem p, Optional<String> teaser) {

@@ -50,7 +50,6 @@ import java.util.function.Supplier;
  */
 public final class SiteComposer {
 
-  private static final int TEASER = 180;
   private static final String CARD = "card.png";
 
   private final CorpusView view;
@@ -91,15 +90,13 @@ public final class SiteComposer {
                 .repositoryUrl()
                 .flatMap(WebAddress::of)
                 .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
-    Map<String, String> teasers = new HashMap<>();
-    view.postmortems().forEach(p -> teasers.put(p.id(), teaser(p)));
     Optional<String> logo =
         view.configuration()
             .site()
             .logo()
             .filter(path -> Attachments.sort(path) == Attachments.Sort.IMAGE)
             .flatMap(attachments::place);
-    this.rows = new Rows(analytics, addresses, teasers);
+    this.rows = new Rows(analytics, addresses);
     // What an organisation checks for, and in which words, is its own business.
     List<RuleText> told = audience == Audience.PUBLIC ? List.of() : rules;
     this.figures = new Figures(analytics);
@@ -372,16 +369,5 @@ public final class SiteComposer {
 
   private static String limit(Optional<Integer> days) {
     return days.map(d -> "within " + Phrases.count(d, "day")).orElse("no limit");
-  }
-
-  /** The first words of the summary section, else what the impact says. */
-  private static String teaser(Postmortem p) {
-    return p.sections().stream()
-        .filter(section -> section.kind().filter(SectionKind.SUMMARY::equals).isPresent())
-        .flatMap(section -> section.opening().stream())
-        .findFirst()
-        .or(() -> p.impact().summary())
-        .map(words -> Phrases.shortened(words, TEASER))
-        .orElse("");
   }
 }
