@@ -13,8 +13,7 @@ class GithubReportTest {
 
   private static final ReportFrame FRAME = ReportFrame.of("1");
 
-  private static final String SETTINGS =
-      "rules: {actions: off, evidence: off, process: off}\n";
+  private static final String SETTINGS = "rules: {actions: off, evidence: off, process: off}\n";
 
   private static LintResult lint(String body) {
     return Lint.body(body).configured(SETTINGS).run();
