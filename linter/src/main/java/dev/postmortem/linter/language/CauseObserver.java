@@ -13,14 +13,14 @@ final class CauseObserver implements Observer {
         continue;
       }
       if (s.is(i, Trait.ALONE)) {
-        alone(parsed, i, findings);
+        CauseVerdicts.alone(parsed, i, findings);
       } else {
         named(parsed, i, findings);
       }
     }
     labelled(s, findings);
     for (Clause clause : parsed.clauses()) {
-      verdict(parsed, clause, findings);
+      CauseVerdicts.verdict(parsed, clause, findings);
     }
   }
 
@@ -39,8 +39,8 @@ final class CauseObserver implements Observer {
 
   private static void named(ParsedSentence parsed, int at, Findings findings) {
     Sentence s = parsed.sentence();
-    int start = phraseStart(s, at);
-    if ((s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root")) || !isOne(s, start, at)) {
+    int start = CausePhrase.phraseStart(s, at);
+    if ((s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root")) || !CausePhrase.isOne(s, start, at)) {
       return;
     }
     if (s.isOneOf(at + 1, "analysis")
@@ -67,70 +67,6 @@ final class CauseObserver implements Observer {
       findings.add(
           Label.SINGLE_CAUSE, s, Math.min(start, end), Math.max(at + 1, end), null, s.size());
     }
-  }
-
-  /** Where the noun phrase around "cause" begins, adjectives and article included. */
-  private static int phraseStart(Sentence s, int at) {
-    int i = at;
-    while (i > 0
-        && ((s.tag(i - 1).isNominal() && !s.is(i - 1, Tag.NUMBER))
-            || s.isOneOf(i - 1, "most", "root", "culprit"))) {
-      i--;
-    }
-    return i;
-  }
-
-  /** Whether the phrase speaks of one cause: "the root cause", "root cause", "the only reason". */
-  private static boolean isOne(Sentence s, int start, int at) {
-    boolean one = false;
-    boolean definite = start == at;
-    for (int i = start; i < at; i++) {
-      if (s.isOneOf(i, "most") && s.isOneOf(i + 1, "common", "frequent", "likely", "probable")) {
-        return false;
-      }
-      if (s.isOneOf(i, "a", "an", "no", "any", "each", "every", "whose", "another", "some", "its")
-          || s.is(i, Trait.HEDGE_ADJECTIVE)) {
-        return false;
-      }
-      one |= s.is(i, Trait.ONE_ADJECTIVE);
-      definite |= s.is(i, Tag.DETERMINER) || s.is(i, Tag.POSSESSIVE);
-    }
-    if (s.isOneOf(start - 1, "of") && s.isOneOf(start - 2, "one", "some", "part", "two", "many")) {
-      return false;
-    }
-    if (s.isOneOf(at, "reason")) {
-      boolean ofTrouble =
-          start == at - 1
-              && s.isOneOf(start, "the")
-              && s.isOneOf(at + 1, "for", "of", "behind")
-              && s.any(at + 2, at + 5, Trait.TROUBLE);
-      if (ofTrouble) {
-        return true;
-      }
-      return one && definite && !s.isOneOf(at - 1, "main");
-    }
-    if (s.isOneOf(at, "root-cause", "rootcause")) {
-      return true;
-    }
-    if (isOther(s, at)) {
-      boolean deep =
-          s.any(start, at, Trait.ONE_ADJECTIVE)
-              && !s.isOneOf(at - 1, "main", "primary", "only", "single", "exact", "precise");
-      boolean source =
-          s.isOneOf(at, "source", "origin", "driver")
-              && one
-              && s.isOneOf(at + 1, "of", "for", "behind")
-              && s.any(at + 2, at + 5, Trait.TROUBLE);
-      return definite && (source || (s.isOneOf(at, "problem", "issue") && deep));
-    }
-    return one
-        || s.isOneOf(at, "culprit")
-        || (definite && start == at - 1 && s.isOneOf(start, "the", "this"));
-  }
-
-  /** Words that stand for a cause only beside an adjective: "the underlying problem". */
-  private static boolean isOther(Sentence s, int at) {
-    return s.isOneOf(at, "source", "origin", "driver", "problem", "issue");
   }
 
   /** Behind the words that make it a claim; 0 if it is none. */
@@ -218,7 +154,7 @@ final class CauseObserver implements Observer {
         }
       }
     }
-    return asComplement(parsed, phraseStart(s, at), at);
+    return asComplement(parsed, CausePhrase.phraseStart(s, at), at);
   }
 
   /** "located the reason of the latency (an index that was missing)". */
@@ -333,7 +269,7 @@ final class CauseObserver implements Observer {
     Clause before = parsed.clauseBefore(start);
     int i = s.backOverAdverbs(start - 1);
     boolean sought = s.is(i, Trait.SEARCH_VERB) || s.is(i, Tag.VERB) || s.is(i, Tag.ING);
-    if (sought && isOther(s, at)) {
+    if (sought && CausePhrase.isOther(s, at)) {
       return 0;
     }
     boolean traced = s.hasLemma(i, "trace", "track", "narrow", "pin", "attribute");
@@ -404,84 +340,5 @@ final class CauseObserver implements Observer {
       }
     }
     return true;
-  }
-
-  /** "caused solely by", "entirely due to", "only happened because". */
-  private static void alone(ParsedSentence parsed, int at, Findings findings) {
-    Sentence s = parsed.sentence();
-    boolean only = s.isOneOf(at, "only");
-    boolean due = s.isOneOf(at + 1, "due", "because") && !parsed.isDenied(at, at + 1);
-    boolean causedBy =
-        (!only && s.isOneOf(at - 1, "caused") && s.isOneOf(at + 1, "by"))
-            || (!only && s.isOneOf(at + 1, "caused") && s.isOneOf(at + 2, "by"));
-    boolean denied = s.is(at - 1, Trait.NEGATION) || s.is(at - 2, Trait.NEGATION);
-    if (!denied && ((due && !only) || causedBy)) {
-      findings.add(
-          Label.SINGLE_CAUSE,
-          s,
-          Math.max(0, causedBy && s.isOneOf(at - 1, "caused") ? at - 1 : at),
-          at + 2,
-          null,
-          s.clauseEnd(at));
-    } else if (only && !denied) {
-      Clause clause = parsed.clauseAt(at);
-      if (clause == null) {
-        clause = parsed.clauseFrom(at);
-      }
-      boolean adjacent =
-          clause != null
-              && clause.verb().start() - at <= 2
-              && s.hasLemma(clause.verb().main(), "happen", "occur", "arise", "fail", "break");
-      int because =
-          clause == null ? -1 : s.find(clause.verb().end(), clause.verb().end() + 4, "because");
-      if (adjacent && because > 0) {
-        findings.add(Label.SINGLE_CAUSE, s, at, because + 1, null, s.clauseEnd(because + 1));
-      }
-    }
-  }
-
-  /** "the issue turned out to be X", "it all came down to X", "what caused the outage was X". */
-  private static void verdict(ParsedSentence parsed, Clause clause, Findings findings) {
-    Sentence s = parsed.sentence();
-    VerbGroup verb = clause.verb();
-    NounPhrase subject = clause.subject();
-    if (!verb.isFinite() || verb.negated() || verb.hasModal() || clause.conditional()) {
-      return;
-    }
-    int what = verb.start() - 1;
-    if (s.isOneOf(what, "what") && s.hasLemma(verb.main(), "cause", "break")) {
-      Clause copula = parsed.clauseFrom(verb.end());
-      if (copula != null && s.is(copula.verb().main(), Trait.BE) && !s.endsWithQuestionMark()) {
-        findings.add(Label.SINGLE_CAUSE, s, what, copula.verb().end(), null, s.clauseEnd(what));
-      }
-      return;
-    }
-    if (subject == null) {
-      return;
-    }
-    boolean trouble =
-        s.is(subject.head(), Trait.TROUBLE) && s.isOneOf(subject.start(), "the", "this", "our");
-    int end = verb.end();
-    if (trouble
-        && s.hasLemma(verb.main(), "turn")
-        && s.reads(end, "out", "to", "be")
-        && names(parsed, end + 3)) {
-      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 3, null, s.clauseEnd(end));
-    } else if (trouble
-        && verb.passive()
-        && s.hasLemma(verb.main(), "identify", "determine", "confirm", "find", "diagnose")
-        && ((s.reads(end, "to", "be") && names(parsed, end + 2))
-            || (s.isOneOf(end, "as") && names(parsed, end + 1)))) {
-      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 1, null, s.clauseEnd(end));
-    } else if (s.hasLemma(verb.main(), "come", "boil")
-        && s.reads(end, "down", "to")
-        && (trouble || s.isOneOf(subject.head(), "it", "all", "this", "everything"))) {
-      findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
-    }
-  }
-
-  private static boolean names(ParsedSentence parsed, int at) {
-    NounPhrase noun = parsed.nounFrom(at, 1);
-    return noun != null && !parsed.sentence().is(at, Trait.WORSE_WORD);
   }
 }
