@@ -64,8 +64,13 @@ final class TrackingFix {
           ? Optional.of(new Edit(Span.at(end - 3), KEY + ":\n" + lines(action, id, "  ") + "\n"))
           : Optional.empty();
     }
+    if (list.get() instanceof YamlList none && none.items().isEmpty()) {
+      Span brackets = new Span(none.span().start() - 1, none.span().end());
+      return source.slice(brackets).equals(" []")
+          ? Optional.of(new Edit(brackets, "\n" + lines(action, id, "  ")))
+          : Optional.empty();
+    }
     if (!(list.get() instanceof YamlList actions)
-        || actions.items().isEmpty()
         || source.text().charAt(actions.span().start()) == '[') {
       return Optional.empty();
     }

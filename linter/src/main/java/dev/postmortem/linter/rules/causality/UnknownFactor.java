@@ -10,10 +10,12 @@ import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.DeclaredFaultTree;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.NearestWord;
 import dev.postmortem.schema.text.SourceText;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A contributing factor that the taxonomy does not know, or knows by another name. */
 public final class UnknownFactor implements DocumentRule {
@@ -31,6 +33,14 @@ public final class UnknownFactor implements DocumentRule {
   public void check(DocumentContext context, Remarks remarks) {
     context.frontMatter().contributingFactors().stream()
         .flatMap(declared -> declared.factor().stream())
+        .forEach(
+            factor ->
+                check(factor, context.corpus().taxonomy(), context.document().source(), remarks));
+    // Elsewhere other rules speak of factors that are not known.
+    Stream.concat(
+            context.document().actions().stream().flatMap(action -> action.addresses().stream()),
+            context.frontMatter().faultTree().stream().flatMap(DeclaredFaultTree::factors))
+        .filter(factor -> context.corpus().taxonomy().resolve(factor.value()).isPresent())
         .forEach(
             factor ->
                 check(factor, context.corpus().taxonomy(), context.document().source(), remarks));

@@ -208,4 +208,11 @@ class UntrackedActionTest {
         .singleElement()
         .satisfies(f -> assertThat(f.fixes()).isEmpty());
   }
+
+  @Test
+  void anEmptyListIsFilled() {
+    rule.fixes(
+        "---\nactions: []\n---\n\n- [ ] Send each release to one host\n",
+        "---\nactions:\n  - id: A1\n    action: Send each release to one host\n    status: open\n---\n\n- [ ] Send each release to one host (A1)\n");
+  }
 }
