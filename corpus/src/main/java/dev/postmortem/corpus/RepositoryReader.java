@@ -15,16 +15,19 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.model.Postmortem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a repository of postmortems from disk; total: what cannot be read is named in {@link
@@ -107,13 +110,24 @@ public final class RepositoryReader {
     Corpus corpus = before.corpus();
     RepositoryFolder folder = new RepositoryFolder(root, unsaved);
     DocumentParser parser = new DocumentParser(corpus.configuration().sectionNames());
+    // Editors write beside a file before they put the new one in its place; what is gone again and
+    // was no postmortem changes nothing.
+    Set<String> open =
+        changed.stream()
+            .filter(path -> Files.exists(root.resolve(path)))
+            .collect(Collectors.toCollection(HashSet::new));
     Map<String, Postmortem> fresh = new HashMap<>();
     for (Postmortem p : corpus.postmortems()) {
       if (changed.contains(p.path())) {
-        read(folder, parser, p.path()).postmortem().ifPresent(read -> fresh.put(p.path(), read));
+        Optional<Postmortem> read = read(folder, parser, p.path()).postmortem();
+        if (read.isEmpty()) {
+          return Optional.empty();
+        }
+        fresh.put(p.path(), read.get());
+        open.remove(p.path());
       }
     }
-    if (fresh.size() < changed.size()) {
+    if (!open.isEmpty()) {
       return Optional.empty();
     }
     List<Postmortem> postmortems =
