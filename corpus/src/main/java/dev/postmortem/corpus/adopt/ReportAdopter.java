@@ -136,12 +136,18 @@ final class ReportAdopter {
       return TimePhrase.certainDays(words, report.dayOrder().or(order));
     }
 
+    /** The title of the report: of several top headings one that names no section. */
     private Optional<String> heading() {
-      return report.document().blocks().stream()
-          .filter(b -> b instanceof Heading h && h.level() == 1)
-          .map(b -> oneLine(((Heading) b).text().text()))
-          .filter(h -> !h.isEmpty())
-          .findFirst();
+      List<String> top =
+          report.document().blocks().stream()
+              .filter(b -> b instanceof Heading h && h.level() == 1)
+              .map(b -> oneLine(((Heading) b).text().text()))
+              .filter(h -> !h.isEmpty())
+              .toList();
+      return top.stream()
+          .filter(h -> top.size() == 1 || configuration.sectionNames().kindOf(h).isEmpty())
+          .findFirst()
+          .filter(h -> h.equals(top.get(0)));
     }
 
     private void title() {
