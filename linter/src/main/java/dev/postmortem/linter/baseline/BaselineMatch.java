@@ -32,7 +32,10 @@ public final class BaselineMatch {
   }
 
   private final List<Remainder> remainders = new ArrayList<>();
+
+  /** By file, rule and words; and by rule and fingerprint alone, for what was moved. */
   private final Map<List<String>, List<Remainder>> index = new HashMap<>();
+
   private final Set<String> present;
   private final Predicate<String> judged;
   private final boolean[] covered;
@@ -65,28 +68,33 @@ public final class BaselineMatch {
     for (BaselineEntry entry : baseline.entries()) {
       Remainder remainder = new Remainder(entry, renamed.getOrDefault(entry.path(), entry.path()));
       match.remainders.add(remainder);
-      match
-          .index
-          .computeIfAbsent(List.of(entry.rule(), own(remainder)), k -> new ArrayList<>())
-          .add(remainder);
+      match.add(inFile(remainder.path, entry), remainder);
+      if (remainder.mark.filter(FindingMark::hasContext).isPresent()
+          && (judged.test(remainder.path) || !match.present.contains(remainder.path))) {
+        match.add(anywhere(entry), remainder);
+      }
     }
-    match.run(findings, (f, r) -> sameFile(f, r) && f.fingerprint().equals(r.entry.fingerprint()));
-    match.run(findings, (f, r) -> sameFile(f, r) && resemble(f, r));
     match.run(
         findings,
-        (f, r) ->
-            f.fingerprint().equals(r.entry.fingerprint())
-                && r.mark.filter(FindingMark::hasContext).isPresent()
-                && (judged.test(r.path) || !match.present.contains(r.path)));
+        f -> inFile(f.path(), f),
+        (f, r) -> f.fingerprint().equals(r.entry.fingerprint()));
+    match.run(findings, f -> inFile(f.path(), f), BaselineMatch::resemble);
+    match.run(findings, BaselineMatch::anywhere, (f, r) -> true);
     return match;
   }
 
-  private static String own(Remainder remainder) {
-    return remainder.mark.map(FindingMark::own).orElse(remainder.entry.fingerprint());
+  private void add(List<String> key, Remainder remainder) {
+    index.computeIfAbsent(key, k -> new ArrayList<>()).add(remainder);
   }
 
-  private static boolean sameFile(BaselineEntry finding, Remainder remainder) {
-    return finding.path().equals(remainder.path);
+  private static List<String> inFile(String path, BaselineEntry entry) {
+    String own =
+        FindingMark.of(entry.fingerprint()).map(FindingMark::own).orElse(entry.fingerprint());
+    return List.of(path, entry.rule(), own);
+  }
+
+  private static List<String> anywhere(BaselineEntry entry) {
+    return List.of(entry.rule(), entry.fingerprint());
   }
 
   private static boolean resemble(BaselineEntry finding, Remainder remainder) {
@@ -94,15 +102,14 @@ public final class BaselineMatch {
     return mark.isPresent() && remainder.mark.filter(mark.get()::resembles).isPresent();
   }
 
-  private void run(List<BaselineEntry> findings, BiPredicate<BaselineEntry, Remainder> answers) {
+  private void run(
+      List<BaselineEntry> findings,
+      Function<BaselineEntry, List<String>> key,
+      BiPredicate<BaselineEntry, Remainder> answers) {
     for (int i = 0; i < covered.length; i++) {
-      BaselineEntry finding = findings.get(i);
       if (!covered[i]) {
-        String own =
-            FindingMark.of(finding.fingerprint())
-                .map(FindingMark::own)
-                .orElse(finding.fingerprint());
-        for (Remainder remainder : index.getOrDefault(List.of(finding.rule(), own), List.of())) {
+        BaselineEntry finding = findings.get(i);
+        for (Remainder remainder : index.getOrDefault(key.apply(finding), List.of())) {
           if (remainder.left > 0 && answers.test(finding, remainder)) {
             remainder.left--;
             covered[i] = true;
