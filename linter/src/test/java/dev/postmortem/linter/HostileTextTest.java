@@ -32,6 +32,9 @@ class HostileTextTest {
     PIECES.put("hindsight", "The engineer should have checked it.\n\n");
     PIECES.put("tasks", "- [ ] do it\n");
     PIECES.put("open comments", "<!--");
+    PIECES.put("broken links", "[a](x.md) <b c=d>\n\n");
+    PIECES.put("durations", "the outage lasted 5 minutes ");
+    PIECES.put("whys", "- Why? Because.\n");
   }
 
   @TestFactory
