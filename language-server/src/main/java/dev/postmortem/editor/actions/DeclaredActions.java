@@ -29,7 +29,7 @@ final class DeclaredActions {
 
   /** The change for a finding about untracked work. */
   static Optional<Action> of(PostmortemDocument document, Finding finding) {
-    if (!finding.rule().id().equals("untracked-action")) {
+    if (!finding.rule().id().equals("untracked-action") || !finding.fixes().isEmpty()) {
       return Optional.empty();
     }
     SourceText source = document.source();

@@ -9,7 +9,6 @@ import dev.postmortem.linter.LintScope;
 import dev.postmortem.linter.Linter;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.schema.text.SourceText;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A thousand edits in a row, most of which leave broken YAML behind for a while. */
 class BurstTest {
 
-  private static final Path SAMPLES = Path.of("../sample-postmortems").toAbsolutePath().normalize();
   private static final int EDITS = 1_000;
   private static final List<String> WORDS =
       List.of(
@@ -71,7 +69,7 @@ class BurstTest {
   @Test
   void endsWhereAFreshStartBegins() throws Exception {
     Path root = folder.toRealPath();
-    copy(root);
+    SampleCorpus.copy(root);
     List<Path> files;
     try (Stream<Path> walk = Files.walk(root.resolve("postmortems/2025"))) {
       files = walk.filter(Files::isRegularFile).sorted().limit(3).toList();
@@ -185,18 +183,5 @@ class BurstTest {
 
   private static String path(Path root, Path file) {
     return root.relativize(file).toString().replace('\\', '/');
-  }
-
-  private static void copy(Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(SAMPLES)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path relative = SAMPLES.relativize(file);
-        if (relative.startsWith("postmortems") || relative.toString().equals("postmortem.yml")) {
-          Path target = to.resolve(relative.toString());
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 }

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class JarSessionIT {
 
-  private static final Path SAMPLES = Path.of("../sample-postmortems").toAbsolutePath().normalize();
   private static final String SAMPLE = "postmortems/2026/2026-11-17-orders-twice.md";
   private static final String FACTOR = "locker-model-diversity";
 
@@ -49,7 +48,7 @@ class JarSessionIT {
   @BeforeEach
   void start() throws Exception {
     root = folder.toRealPath();
-    copy(root);
+    SampleCorpus.copy(root);
     try (Stream<Path> jars = Files.list(Path.of("target"))) {
       Path jar = jars.filter(p -> p.toString().endsWith("-all.jar")).findFirst().orElseThrow();
       ProcessBuilder start =
@@ -357,18 +356,5 @@ class JarSessionIT {
 
   private static JsonObject json(String words) {
     return JsonParser.parseString(words).getAsJsonObject();
-  }
-
-  private static void copy(Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(SAMPLES)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path relative = SAMPLES.relativize(file);
-        if (relative.startsWith("postmortems") || relative.toString().equals("postmortem.yml")) {
-          Path target = to.resolve(relative.toString());
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 }

@@ -11,12 +11,10 @@ import dev.postmortem.linter.Linter;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineReport;
 import dev.postmortem.schema.document.PostmortemDocument;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -25,19 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** An editor shows what {@code lint} reports, file by file. */
 class SameFindingsTest {
 
-  private static final Path SAMPLES = Path.of("../sample-postmortems").toAbsolutePath().normalize();
   private static final Path CORPORA = Path.of("../../shared/corpora").toAbsolutePath().normalize();
 
   @TempDir Path folder;
 
   @Test
   void ofEverySample() throws Exception {
-    assertThat(compared(SAMPLES, Baseline.empty())).isGreaterThan(30);
+    assertThat(compared(SampleCorpus.ROOT, Baseline.empty())).isGreaterThan(30);
   }
 
   @Test
   void ofSamplesUnderAStricterHouse() throws Exception {
-    copy(SAMPLES.resolve("postmortems"), folder.resolve("postmortems"));
+    SampleCorpus.copy(SampleCorpus.ROOT.resolve("postmortems"), folder.resolve("postmortems"));
     Files.writeString(folder.resolve("postmortem.yml"), "services: [billing]\ntrackers: []\n");
     assertThat(compared(folder.toRealPath(), Baseline.empty())).isGreaterThan(30);
   }
@@ -46,7 +43,7 @@ class SameFindingsTest {
   void ofEveryPublicReportWhereTheyAreThere() throws Exception {
     Assumptions.assumeTrue(
         Files.isDirectory(CORPORA), "the public corpora are not beside the checkout");
-    copy(CORPORA, folder.resolve("postmortems"));
+    SampleCorpus.copy(CORPORA, folder.resolve("postmortems"));
     Files.writeString(
         folder.resolve("postmortem.yml"), "postmortems: {include: ['postmortems/**']}\n");
     assertThat(compared(folder.toRealPath(), Baseline.empty())).isGreaterThan(80);
@@ -54,7 +51,7 @@ class SameFindingsTest {
 
   @Test
   void ofALegacyCorpusWithABaseline() throws Exception {
-    copy(SAMPLES.resolve("postmortems"), folder.resolve("postmortems"));
+    SampleCorpus.copy(SampleCorpus.ROOT.resolve("postmortems"), folder.resolve("postmortems"));
     Files.writeString(folder.resolve("postmortem.yml"), "services: [billing]\n");
     Path root = folder.toRealPath();
     Repository repository = RepositoryReader.in(root, EditorBench.TODAY).read();
@@ -119,15 +116,5 @@ class SameFindingsTest {
             diagnostic.getSeverity().toString().toUpperCase(java.util.Locale.ROOT),
             diagnostic.getCode().getLeft(),
             diagnostic.getMessage().getLeft());
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
   }
 }
