@@ -91,11 +91,11 @@ class ActionsTest {
   void listedWorkIsDeclaredWithWhatIsSaidOfIt() {
     EditorBench bench =
         bench(FRONT + "## Follow-up\n\n- [ ] Add an alert on the age of the queue (PAY-12)\n");
-    String after = after(bench, "untracked-action", "Declare this as the action A2", "");
+    String after = after(bench, "untracked-action", "track it under actions: as A2", "");
     assertThat(after)
         .contains("  - id: A2\n    action: Add an alert on the age of the queue")
         .contains("    ticket: PAY-12\n    status: open\n---\n")
-        .contains("- [ ] A2: Add an alert");
+        .contains("- [ ] Add an alert on the age of the queue (A2)");
     assertThat(rules(bench.open(after))).doesNotContain("untracked-action", "front-matter-syntax");
   }
 
