@@ -87,7 +87,7 @@ public final class EditorBenchmark {
     var launcher =
         LSPLauncher.createClientLauncher(
             new Ear(), process.getInputStream(), process.getOutputStream());
-    launcher.startListening();
+    var unused = launcher.startListening();
     LanguageServer server = launcher.getRemoteProxy();
     InitializeParams parameters = new InitializeParams();
     parameters.setCapabilities(new ClientCapabilities());
