@@ -6,8 +6,9 @@ cd "$(dirname "$0")/.."
 files=${1:-2000}
 commits=${2:-5000}
 walks=${3:-5}
-mvn -B -ntp -q package -DskipTests -Dquick -pl benchmarks -am >&2
+classpath=$(mvn -B -ntp -Dquick compile org.codehaus.mojo:exec-maven-plugin:exec -pl benchmarks -am -Dexec.executable=echo \
+  -Dexec.args=%classpath 2>/dev/null | grep "benchmarks/target/classes" | tail -1)
 folder="$PWD/benchmarks/target/history-$files-$commits"
-mvn -B -ntp -q org.codehaus.mojo:exec-maven-plugin:exec -pl benchmarks -Dexec.executable=java \
-  -Dexec.args="-cp %classpath dev.postmortem.benchmarks.HistoryWalkTime $folder $files $commits $walks"
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$classpath" \
+  dev.postmortem.benchmarks.HistoryWalkTime "$folder" "$files" "$commits" "$walks"
 echo "Commits along the first parents: $(git -C "$folder" rev-list --count --first-parent HEAD), in all: $(git -C "$folder" rev-list --count HEAD)"
