@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rules.actions;
 
+import dev.postmortem.linter.language.NumberWords;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,48 +34,15 @@ final class Measure {
           "within",
           "without");
 
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "fifteen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "ninety",
-          "hundred",
-          "thousand",
-          "million",
-          "half",
-          "quarter",
-          "third",
-          "once",
-          "twice",
-          "daily",
-          "weekly",
-          "monthly",
-          "quarterly",
-          "hourly",
-          "yearly");
+  private static final Set<String> RHYTHMS =
+      Set.of("daily", "weekly", "monthly", "quarterly", "hourly", "yearly");
 
   private Measure() {}
 
   static boolean standsIn(String words) {
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+")) {
       boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
-      if (number || BOUNDS.contains(word) || NUMBERS.contains(word)) {
+      if (number || BOUNDS.contains(word) || RHYTHMS.contains(word) || NumberWords.contain(word)) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rules.evidence;
 
+import dev.postmortem.linter.language.NumberWords;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  */
 final class Quantity {
 
-  private static final Set<String> WORDS =
+  private static final Set<String> SHARES =
       Set.of(
           "no",
           "none",
@@ -21,45 +22,20 @@ final class Quantity {
           "everyone",
           "everybody",
           "any",
-          "half",
-          "third",
-          "quarter",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "dozen",
-          "dozens",
-          "hundred",
-          "hundreds",
-          "thousand",
-          "thousands",
-          "million",
-          "millions",
           "entire",
           "entirely",
           "complete",
           "completely",
           "fully",
           "both",
-          "single",
-          "once",
-          "twice");
+          "single");
 
   private Quantity() {}
 
   static boolean standsIn(String text) {
     for (String piece : text.toLowerCase(Locale.ROOT).split("[\\s()\\[\\];!?]+")) {
       String word = trimmed(piece);
-      if (WORDS.contains(word) || isNumber(word)) {
+      if (SHARES.contains(word) || NumberWords.contain(word) || isNumber(word)) {
         return true;
       }
     }
