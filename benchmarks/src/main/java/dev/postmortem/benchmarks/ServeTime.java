@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How long a change takes from the file to the browser's being told, and to the changed page: {@code
- * ServeTime <repository> <rounds>}.
+ * How long a change takes from the file to the browser's being told, and to the changed page:
+ * {@code ServeTime <repository> <rounds>}.
  */
 public final class ServeTime {
 

@@ -39,11 +39,7 @@ public final class SiteBuildTime {
     BuiltSite site =
         SiteGenerator.generate(
             new SiteRequest(
-                repository,
-                Audience.INTERNAL,
-                Path.of(arguments[1]),
-                Optional.empty(),
-                List.of()));
+                repository, Audience.INTERNAL, Path.of(arguments[1]), Optional.empty(), List.of()));
     long end = System.nanoTime();
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
