@@ -73,7 +73,7 @@ public final class ActionsTable {
         row.age().map(days -> days + " d").orElse("-"),
         row.action().kind().map(Term::word).orElse("-"),
         line(row.action().owner()),
-        line(row.action().ticket()),
+        line(row.action().ticket().map(TicketLabel::of)),
         row.postmortem() + "#" + row.action().id(),
         row.action().action().replaceAll("\\s+", " ").strip());
   }

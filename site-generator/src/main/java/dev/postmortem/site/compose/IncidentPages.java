@@ -177,8 +177,7 @@ final class IncidentPages {
         .flatMap(publication -> publication.on())
         .ifPresent(on -> facts.add(new Fact("Published", Phrases.date(on), publishedAfter(p, on))));
     p.analysisMethod()
-        .map(Term::word)
-        .ifPresent(m -> facts.add(new Fact("Analysis", Phrases.term(m), Optional.empty())));
+        .ifPresent(m -> facts.add(new Fact("Analysis", Phrases.method(m), Optional.empty())));
     return facts;
   }
 

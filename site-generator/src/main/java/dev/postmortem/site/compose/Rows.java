@@ -5,6 +5,7 @@ import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.ActionState;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.report.TicketLabel;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
@@ -200,7 +201,7 @@ final class Rows {
         mark(row),
         row.age().map(days -> Phrases.count(days, "day")),
         row.age().map(days -> Integer.toString(days)).orElse(""),
-        action.ticket().map(Tickets::label),
+        action.ticket().map(TicketLabel::of),
         action.ticket().flatMap(tickets::url),
         row.factors().stream().map(this::factor).toList(),
         action.doneWhen(),

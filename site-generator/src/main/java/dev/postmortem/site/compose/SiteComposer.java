@@ -9,6 +9,7 @@ import dev.postmortem.corpus.PlainRepository;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.FiguresText;
 import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.report.TicketLabel;
 import dev.postmortem.corpus.search.SearchDocument;
 import dev.postmortem.corpus.search.SearchIndex;
 import dev.postmortem.schema.model.Postmortem;
@@ -160,7 +161,7 @@ public final class SiteComposer {
     for (Postmortem.Action action : p.actions()) {
       words.append('\n').append(action.action());
       action.doneWhen().ifPresent(d -> words.append('\n').append(d));
-      action.ticket().map(Tickets::label).ifPresent(t -> words.append('\n').append(t));
+      action.ticket().map(TicketLabel::of).ifPresent(t -> words.append('\n').append(t));
     }
     p.evidence().forEach(e -> e.note().ifPresent(n -> words.append('\n').append(n)));
     return new SearchDocument(

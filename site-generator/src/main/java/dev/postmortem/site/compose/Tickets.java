@@ -23,14 +23,4 @@ final class Tickets {
                     .flatMap(t -> t.urlOf(ticket).flatMap(WebAddress::of).stream())
                     .findFirst());
   }
-
-  /** The words to show: of an address, its end. */
-  static String label(String ticket) {
-    if (WebAddress.of(ticket).isEmpty()) {
-      return ticket;
-    }
-    String path = ticket.endsWith("/") ? ticket.substring(0, ticket.length() - 1) : ticket;
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    return last.chars().allMatch(Character::isDigit) ? "#" + last : last;
-  }
 }

@@ -1,5 +1,6 @@
 package dev.postmortem.site.drawing;
 
+import dev.postmortem.schema.model.AnalysisMethod;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -122,6 +123,15 @@ public final class Phrases {
   /** A word of the files for people: hyphens become spaces, the first letter large. */
   public static String term(String word) {
     return sentence(word.replace('-', ' '));
+  }
+
+  /** The name of an analysis method as its literature writes it. */
+  public static String method(AnalysisMethod method) {
+    return switch (method) {
+      case FRAM -> "FRAM";
+      case STAMP_CAST -> "STAMP/CAST";
+      default -> term(method.word());
+    };
   }
 
   /** At most so many characters, cut between words, with an ellipsis. */
