@@ -20,7 +20,34 @@ final class CauseObserver implements Observer {
     }
     labelled(s, findings);
     for (Clause clause : parsed.clauses()) {
+      onlyThing(parsed, clause, findings);
       CauseVerdicts.verdict(parsed, clause, findings);
+    }
+  }
+
+  /** "The one thing that broke everything was the lock". */
+  private static void onlyThing(ParsedSentence parsed, Clause clause, Findings findings) {
+    Sentence s = parsed.sentence();
+    NounPhrase subject = clause.subject();
+    VerbGroup verb = clause.verb();
+    boolean thing =
+        subject != null
+            && s.isOneOf(subject.head(), "thing")
+            && s.isOneOf(subject.head() - 1, "one", "only", "single")
+            && s.isOneOf(subject.head() + 1, "that", "which")
+            && s.is(verb.main(), Trait.BE)
+            && s.isOneOf(verb.main(), "was", "is")
+            && !verb.negated()
+            && verb.start() > subject.head() + 2;
+    int deed = thing && subject != null ? s.overAdverbs(subject.head() + 2) : -1;
+    boolean caused =
+        deed > 0
+            && s.hasLemma(deed, "cause", "break", "trigger", "bring", "take", "kill", "cripple")
+            && (!s.hasLemma(deed, "break")
+                || s.isOneOf(deed + 1, "everything", "things", "it", "production", "prod"))
+            && (!s.hasLemma(deed, "bring", "take") || s.find(deed, verb.start(), "down") > 0);
+    if (caused && subject != null && parsed.nounFrom(verb.end(), 2) != null) {
+      findings.add(Label.SINGLE_CAUSE, s, subject.start(), verb.end(), null, s.size());
     }
   }
 

@@ -161,10 +161,16 @@ final class CommitmentObserver implements Observer {
     return -1;
   }
 
-  /** "Platform team to add an alert", "Nobody to use the shared key"; -1 if nobody is to do it. */
+  /** "Platform team to add an alert", "ticket to be filed"; -1 if nobody is to do it. */
   private static int assigned(ParsedSentence parsed, int start) {
     Sentence s = parsed.sentence();
     NounPhrase who = parsed.nounFrom(start, 0);
+    if (who != null
+        && s.is(who.end(), Tag.TO)
+        && s.isOneOf(who.end() + 1, "be")
+        && s.is(who.end() + 2, Trait.PARTICIPLE)) {
+      return who.end() + 2;
+    }
     boolean people =
         who != null && (who.isHuman() || s.token(who.head()).kind() == Token.Kind.HANDLE);
     if (who == null || !people || !s.is(who.end(), Tag.TO)) {

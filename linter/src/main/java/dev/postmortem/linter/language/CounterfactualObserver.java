@@ -190,6 +190,7 @@ final class CounterfactualObserver implements Observer {
     if (s.is(verb.main(), Trait.BE) && !verb.passive()) {
       return s.is(after, Trait.BETTER_WORD)
           || s.isOneOf(verb.end(), "enough")
+          || s.reads(after, "half", "as")
           || (s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far"))
           || remedies(s, verb);
     }
@@ -201,8 +202,16 @@ final class CounterfactualObserver implements Observer {
     Sentence s = parsed.sentence();
     NounPhrase subject = clause.subject();
     return subject != null
-        && s.hasLemma(clause.verb().main(), "occur", "happen", "arise")
+        && (s.hasLemma(clause.verb().main(), "occur", "happen", "arise")
+            || (opensWithMeans(s)
+                && s.hasLemma(clause.verb().main(), "hit", "reach", "get", "spread", "affect")))
         && (s.is(subject.head(), Trait.TROUBLE) || s.isOneOf(subject.head(), "this", "it", "that"));
+  }
+
+  /** "With a staged rollout": what one wishes to have had, not what chance might have spared. */
+  private static boolean opensWithMeans(Sentence s) {
+    int start = ListItem.start(s);
+    return s.isOneOf(start, "with") && !s.isOneOf(start + 1, "less", "fewer", "lower");
   }
 
   /** "would have shown the problem", "could have found it sooner", but not "have shown green". */
@@ -302,7 +311,9 @@ final class CounterfactualObserver implements Observer {
       if (!s.is(i, Trait.HINDSIGHT_CUE)) {
         continue;
       }
-      if (s.isOneOf(i, "in", "with") && s.isOneOf(i + 1, "hindsight", "retrospect")) {
+      boolean afterwards =
+          s.isOneOf(i, "in", "with") && s.isOneOf(i + 1, "hindsight", "retrospect");
+      if (afterwards || s.reads(i, "looking", "back", ",")) {
         boolean told = false;
         for (Clause clause : parsed.clauses()) {
           VerbGroup verb = clause.verb();

@@ -23,6 +23,9 @@ final class Deeds {
         return heedless;
       }
     }
+    if (sure && isUnprepared(s, verb)) {
+      return s.is(main, Trait.BE) ? s.overAdverbs(verb.end()) + 1 : verb.end();
+    }
     if (s.hasLemma(main, "fail")) {
       return failed(s, verb, doer);
     }
@@ -69,6 +72,22 @@ final class Deeds {
       return Math.max(verb.end(), adverb + 1);
     }
     return sure ? delay(s, verb) : 0;
+  }
+
+  /** "were prepared": a state of its subject, though it looks like a passive. */
+  static boolean isReadiness(Sentence s, VerbGroup verb) {
+    return verb.passive()
+        && s.isOneOf(
+            verb.main(), "prepared", "equipped", "unprepared", "ill-prepared", "underprepared");
+  }
+
+  /** "were unprepared for the surge". */
+  private static boolean isUnprepared(Sentence s, VerbGroup verb) {
+    int after = s.overAdverbs(verb.end());
+    return s.isOneOf(verb.start(), "was", "were")
+        && (s.isOneOf(verb.main(), "unprepared", "ill-prepared", "underprepared")
+            || (s.is(verb.main(), Trait.BE)
+                && s.isOneOf(after, "unprepared", "ill-prepared", "underprepared")));
   }
 
   /** "broke the build", "broke the change freeze", but not "broke the link between the two". */

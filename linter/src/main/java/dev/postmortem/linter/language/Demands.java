@@ -65,7 +65,13 @@ final class Demands {
         if (fromNowOn && s.is(main, Tag.VERB) && !s.is(main, Trait.BE)) {
           return main;
         }
-        return verb.passive() && change && !Promises.isRelative(s, verb) && !section.past()
+        boolean dated =
+            s.isOneOf(verb.end(), "tomorrow", "soon", "shortly", "next")
+                || s.isOneOf(verb.end() + 1, "tomorrow", "soon", "shortly", "next");
+        return verb.passive()
+                && change
+                && !Promises.isRelative(s, verb)
+                && (dated || !section.past())
             ? main
             : -1;
       }
@@ -96,8 +102,11 @@ final class Demands {
         if (s.hasLemma(main, "have")
             && present
             && !verb.negated()
-            && section.action()
-            && s.is(verb.end(), Tag.TO)) {
+            && s.is(verb.end(), Tag.TO)
+            && (section.action()
+                || (section.lesson()
+                    && s.reads(verb.end() + 1, "be")
+                    && s.is(Promises.complement(s, verb), Trait.CHANGE_VERB)))) {
           return Promises.complement(s, verb);
         }
         return -1;

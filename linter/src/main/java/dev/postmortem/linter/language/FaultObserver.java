@@ -9,7 +9,7 @@ final class FaultObserver implements Observer {
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (Clause clause : parsed.clauses()) {
-      NounPhrase doer = clause.doer();
+      NounPhrase doer = Deeds.isReadiness(s, clause.verb()) ? clause.subject() : clause.doer();
       boolean askedWhy =
           clause.asked()
               && s.find(0, clause.verb().start(), "why") >= 0
@@ -60,6 +60,9 @@ final class FaultObserver implements Observer {
           : Deeds.chosenEnd(s, verb, doer);
     }
     boolean nobody = Omissions.isNobody(s, doer);
+    if (nobody && clause.asked()) {
+      return 0; // "why did nobody call?" asks, which is another rule's
+    }
     if (nobody && parsed.section().luck()) {
       return 0; // "nobody noticed, since it was a holiday"
     }
@@ -68,11 +71,19 @@ final class FaultObserver implements Observer {
     }
     boolean sure = doer.isHuman();
     int end = Deeds.end(s, verb, doer);
-    if (end > 0 || !sure) {
+    if (end > 0) {
       return end;
     }
+    if (!sure) {
+      return s.is(doer.head(), Trait.AMBIGUOUS_ROLE) ? Disregard.dismissed(s, verb) : 0;
+    }
     int wrong = Deeds.wrongObjectEnd(parsed, clause);
-    return wrong > 0 ? wrong : Carelessness.end(s, verb);
+    if (wrong > 0) {
+      return wrong;
+    }
+    int careless = Carelessness.end(s, verb);
+    boolean told = verb.perfect() || verb.passive() || s.token(verb.main()).word().isPast();
+    return careless > 0 || !told ? careless : Disregard.end(s, verb);
   }
 
   /** "What happened that we did not anticipate?": the sentence asks, and blames nobody. */

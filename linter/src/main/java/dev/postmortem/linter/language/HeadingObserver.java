@@ -31,6 +31,13 @@ final class HeadingObserver implements Observer {
     if (marked) {
       return true;
     }
+    if (s.reads(i, "what", "was", "the") || s.reads(i, "what", "is", "the")) {
+      int cause = s.isOneOf(i + 3, "root") ? i + 4 : i + 3;
+      return s.isOneOf(cause, "cause") && s.isOneOf(cause + 1, "?") && cause + 2 == s.size();
+    }
+    if (s.isOneOf(i, "cause") && i + 1 == s.size()) {
+      return true;
+    }
     i = s.isOneOf(i, "the") ? i + 1 : i;
     if (!s.reads(i, "root", "cause")) {
       return false;

@@ -28,6 +28,7 @@ final class JudgementObserver implements Observer {
         certainty(parsed, i, findings);
       }
       if (s.is(i, Trait.JUDGEMENT_CUE)) {
+        easy(parsed, i, findings);
         blame(parsed, i, findings);
         heroics(parsed, i, findings);
       }
@@ -131,18 +132,20 @@ final class JudgementObserver implements Observer {
       if (subject != null && people(subject, s) && !parsed.isDenied(i, i + 2)) {
         findings.add(Label.BLAME_WORD, s, i, i + 2, subject, i + 2);
       }
-    } else if (s.isOneOf(i, "fault") && !s.is(i + 1, Tag.NOUN) && !parsed.isDenied(i, i + 1)) {
+    } else if (s.isOneOf(i, "fault")
+        && (!s.is(i + 1, Tag.NOUN) || s.isOneOf(i + 1, "lies", "rests"))
+        && !parsed.isDenied(i, i + 1)) {
       NounPhrase owner = NominalFaults.owner(parsed, i);
       if (owner == null && s.isOneOf(i - 1, "their")) {
         owner = new NounPhrase(i - 1, i, i - 1, Party.PERHAPS);
       }
       NounPhrase of = s.isOneOf(i + 1, "of") ? parsed.nounFrom(i + 2, 0) : null;
-      Clause lies = parsed.clauseFrom(i);
+      int lies = s.overAdverbs(i + 1);
+      int on = s.overAdverbs(lies + 1);
       NounPhrase bearer =
-          lies != null
-                  && s.hasLemma(lies.verb().main(), "lie", "rest")
-                  && s.isOneOf(lies.verb().end(), "with", "on")
-              ? parsed.nounFrom(lies.verb().end() + 1, 0)
+          s.isOneOf(lies, "lies", "lay", "rests", "rested", "is", "was")
+                  && s.isOneOf(on, "with", "on")
+              ? parsed.nounFrom(on + 1, 0)
               : null;
       if (bearer != null && people(bearer, s)) {
         findings.add(Label.BLAME_WORD, s, i, bearer.end(), bearer, bearer.end());
@@ -227,6 +230,38 @@ final class JudgementObserver implements Observer {
         || s.is(noun.head(), Trait.COMPANY)
         || noun.party() == Party.PERHAPS
         || s.is(noun.head(), Trait.VENDOR);
+  }
+
+  /** "All they had to do was read it", "any engineer would have known". */
+  private static void easy(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    NounPhrase who = parsed.nounFrom(s.isOneOf(i, "all") ? i + 1 : i, 0);
+    if (who == null || (!who.isHuman() && who.party() != Party.PERHAPS)) {
+      return;
+    }
+    if (s.isOneOf(i, "all")) {
+      int had = who.end();
+      boolean small =
+          s.reads(had, "had", "to", "do")
+              && s.isOneOf(had + 3, "was")
+              && !who.party().equals(Party.WE);
+      if (small) {
+        findings.add(Label.HINDSIGHT_CERTAINTY, s, i, had + 4, who, s.clauseEnd(had));
+      }
+      return;
+    }
+    boolean any = s.isOneOf(i, "any", "anyone", "anybody");
+    int modal = who.end();
+    int seen = s.overAdverbs(modal + 2);
+    boolean known =
+        any
+            && s.isOneOf(modal, "would", "could")
+            && s.isOneOf(modal + 1, "have")
+            && s.hasLemma(
+                seen, "know", "see", "tell", "notice", "realise", "realize", "guess", "spot");
+    if (known) {
+      findings.add(Label.HINDSIGHT_CERTAINTY, s, i, seen + 1, who, s.clauseEnd(seen));
+    }
   }
 
   private static @Nullable NounPhrase subjectBefore(ParsedSentence parsed, int i) {

@@ -16,8 +16,17 @@ final class Omissions {
   static boolean tells(Sentence s, VerbGroup verb, NounPhrase doer) {
     int main = verb.main();
     boolean nobody = isNobody(s, doer);
+    if (isUnready(s, verb, doer)) {
+      return true;
+    }
     if (verb.passive() || !isTold(s, verb, nobody) || isPending(s, verb)) {
       return false;
+    }
+    if (doer.isHuman()
+        && s.hasLemma(main, "get")
+        && s.isOneOf(verb.end(), "around", "round")
+        && s.isOneOf(verb.end() + 1, "to")) {
+      return true;
     }
     if (isBelief(s, verb) || isStillSought(s, verb, doer)) {
       return false;
@@ -44,6 +53,20 @@ final class Omissions {
     }
     boolean plain = nobody || isReported(s, doer);
     return plain ? s.is(main, Trait.DUTY_VERB) : isDeed(s, main);
+  }
+
+  /** "we were not prepared for the surge". */
+  private static boolean isUnready(Sentence s, VerbGroup verb, NounPhrase doer) {
+    if (!doer.isHuman() || !isPastBe(s, verb)) {
+      return false;
+    }
+    int state = s.is(verb.main(), Trait.BE) ? s.overAdverbs(verb.end()) : verb.main();
+    return s.isOneOf(state, "prepared", "ready", "equipped") && s.isOneOf(state + 1, "for");
+  }
+
+  private static boolean isPastBe(Sentence s, VerbGroup verb) {
+    return s.find(verb.start(), verb.end(), "was") >= 0
+        || s.find(verb.start(), verb.end(), "were") >= 0;
   }
 
   /** Any deed of others counts, but not a lack of means, a finding, a state or a success. */

@@ -44,18 +44,23 @@ final class RepairObserver implements Observer {
     NounPhrase subject = clause.subject();
     boolean people =
         subject != null
-            && subject.isHuman()
+            && (subject.isHuman()
+                || (subject.party() == Party.PERHAPS && s.is(subject.head(), Trait.AMBIGUOUS_ROLE)))
             && subject.party() != Party.WE
             && subject.party() != Party.VENDOR
             && subject.party() != Party.NOBODY;
     boolean asked = verb.modal().equals("should") || verb.modal().equals("must");
     boolean disciplined =
         s.is(verb.main(), Trait.DISCIPLINE_VERB) || s.reads(verb.main(), "double", "check");
+    boolean wakeful =
+        s.hasLemma(verb.main(), "stay", "remain", "be")
+            && (s.is(s.overAdverbs(verb.end()), Trait.PERSON_QUALITY)
+                || s.isOneOf(s.overAdverbs(verb.end()), "alert"));
     boolean reminded = verb.passive() && s.is(verb.main(), Trait.PERSON_REPAIR_VERB);
     if (subject != null
         && people
         && asked
-        && (disciplined || reminded)
+        && (disciplined || reminded || wakeful)
         && !verb.perfect()
         && (reminded || !verb.passive())
         && !clause.conditional()) {
@@ -73,7 +78,7 @@ final class RepairObserver implements Observer {
   private static int repairEnd(ParsedSentence parsed, int i) {
     Sentence s = parsed.sentence();
     if (s.isOneOf(i, "more", "extra", "less")
-        && s.is(i + 1, Trait.PERSON_QUALITY)
+        && (s.is(i + 1, Trait.PERSON_QUALITY) || s.isOneOf(i + 1, "alert"))
         && !s.is(i + 2, Tag.NOUN)
         && (s.is(s.backOverAdverbs(i - 1), Trait.BE) || s.isOneOf(i - 1, "being", "become"))) {
       return i + 2;
@@ -160,7 +165,8 @@ final class RepairObserver implements Observer {
         || s.is(whom.head(), Trait.CUSTOMER)) {
       return 0;
     }
-    if (s.hasLemma(i, "train", "retrain", "educate", "coach", "discipline", "reprimand")) {
+    if (s.hasLemma(
+        i, "train", "retrain", "re-train", "educate", "coach", "discipline", "reprimand")) {
       return whom.end();
     }
     boolean told =

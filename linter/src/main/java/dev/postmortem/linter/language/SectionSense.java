@@ -121,7 +121,10 @@ record SectionSense(
 
   /** Whether a heading presumes one cause. */
   static boolean presumesOneCause(String heading) {
-    return speaks(normal(heading), "[cause-heading]") || normal(heading).equals(" cause ");
+    return speaks(normal(heading), "[cause-heading]")
+        || normal(heading).equals(" cause ")
+        || normal(heading).equals(" what was the cause ")
+        || normal(heading).equals(" what is the cause ");
   }
 
   private static boolean speaks(String heading, String group) {

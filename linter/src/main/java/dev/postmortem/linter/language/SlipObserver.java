@@ -17,6 +17,15 @@ final class SlipObserver implements Observer {
         noun(parsed, i, findings);
       } else if (s.is(i, Trait.MISTAKE_ADVERB)) {
         mistakenly(parsed, i, findings);
+      } else if (s.reads(i - 1, "by", "accident")) {
+        Clause clause = parsed.clauseBefore(i);
+        boolean done = clause != null && clause.verb().passive() && !clause.verb().negated();
+        if (done
+            && !hasHumanDoer(parsed, i)
+            && !clause.conditional()
+            && !clause.verb().hasModal()) {
+          findings.add(Label.HUMAN_ERROR, s, i - 1, i + 1, null, s.clauseEnd(i));
+        }
       } else if (s.is(i, Trait.SLIP_CUE)
           && (s.lower(i).startsWith("fat-finger")
               || s.reads(i, "fat", "finger")

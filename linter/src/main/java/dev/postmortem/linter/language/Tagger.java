@@ -244,11 +244,17 @@ final class Tagger {
           (modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING))
               || (after.is(PARTICIPLE)
                   && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST)));
+      String negation = near.token(i + 1).lower();
+      boolean negated = negation.equals("not") || negation.equals("n't");
+      boolean undone = negated && after.is(PARTICIPLE);
       boolean question =
           near.tag(i - 1) == Tag.MARK
               || near.tag(i - 1) == Tag.QUESTION
               || near.tag(i - 1) == Tag.SUBORDINATOR;
-      return perfect || token.lower().equals("'ve") || (question && token.lower().equals("had"))
+      return perfect
+              || undone
+              || token.lower().equals("'ve")
+              || (question && token.lower().equals("had"))
           ? Tag.AUXILIARY
           : Tag.VERB;
     }

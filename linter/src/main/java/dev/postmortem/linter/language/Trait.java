@@ -79,6 +79,13 @@ enum Trait {
   LAGGARD_VERB(Inflection.VERB),
   PROCEDURE_NOUN(Inflection.NOUN),
   CARE_NOUN(Inflection.NOUN),
+  STOP_NOUN(Inflection.NOUN),
+  RELEASE_VERB(Inflection.VERB),
+  TRANSFER_VERB(Inflection.VERB),
+  TRIAL_PLACE,
+  LIVE_PLACE,
+  SILENCE_VERB(Inflection.VERB),
+  DISMISSIVE_WORD,
 
   // Judgement.
   JUDGEMENT,

@@ -1,0 +1,103 @@
+package dev.postmortem.linter.language;
+
+/** Reads what people did against a known stop, or with what does not belong there. */
+final class Disregard {
+
+  private static final int REACH = 14;
+
+  private Disregard() {}
+
+  /** Behind the words that tell of the disregard; 0 if the deed shows none. */
+  static int end(Sentence s, VerbGroup verb) {
+    if (verb.negated() || verb.hasModal()) {
+      return 0;
+    }
+    int limit = Math.min(s.size(), verb.end() + REACH);
+    int main = verb.main();
+    if (s.is(main, Trait.RELEASE_VERB)) {
+      int against = againstStop(s, verb.end(), limit);
+      return against > 0 ? against : beforeChecking(s, verb.end(), limit);
+    }
+    if (s.is(main, Trait.TRANSFER_VERB)) {
+      return misplaced(s, verb.end(), limit);
+    }
+    return dismissed(s, verb);
+  }
+
+  /** "merged it despite two open objections". */
+  private static int againstStop(Sentence s, int from, int limit) {
+    int against = s.find(from, limit, "despite");
+    if (against < 0) {
+      int spite = s.find(from, limit, "spite");
+      against = s.isOneOf(spite - 1, "in") && s.isOneOf(spite + 1, "of") ? spite + 1 : -1;
+    }
+    if (against < 0) {
+      return 0;
+    }
+    for (int i = against + 1; i < Math.min(s.size(), against + 6) && !s.is(i, Tag.MARK); i++) {
+      if (s.is(i, Trait.STOP_NOUN) && !s.is(i + 1, Tag.NOUN)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** "dropped the table before checking for readers". */
+  private static int beforeChecking(Sentence s, int from, int limit) {
+    int before = s.find(from, limit, "before");
+    boolean careful =
+        before > 0
+            && s.hasLemma(
+                before + 1,
+                "check",
+                "test",
+                "verify",
+                "review",
+                "read",
+                "ask",
+                "tell",
+                "consult",
+                "confirm",
+                "validate",
+                "notify",
+                "inform")
+            && s.lower(before + 1).endsWith("ing");
+    return careful ? before + 2 : 0;
+  }
+
+  /** "copied the staging secrets into production". */
+  private static int misplaced(Sentence s, int from, int limit) {
+    int trial = -1;
+    for (int i = from; i < limit && !s.is(i, Tag.MARK); i++) {
+      if (s.is(i, Trait.TRIAL_PLACE) && trial < 0) {
+        trial = i;
+      }
+      boolean into = s.isOneOf(i, "into", "onto", "to", "in", "on");
+      if (into && trial >= 0) {
+        for (int k = i + 1; k < Math.min(limit, i + 4) && !s.is(k, Tag.PREPOSITION); k++) {
+          if (s.is(k, Trait.LIVE_PLACE)) {
+            return k + 1;
+          }
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** "muted by a developer who thought it was noise". */
+  static int dismissed(Sentence s, VerbGroup verb) {
+    if (!s.is(verb.main(), Trait.SILENCE_VERB) || verb.negated()) {
+      return 0;
+    }
+    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + REACH); i++) {
+      if (s.hasLemma(i, "think", "believe", "assume", "take", "consider")) {
+        for (int k = i + 1; k < Math.min(s.size(), i + 7); k++) {
+          if (s.is(k, Trait.DISMISSIVE_WORD)) {
+            return k + 1;
+          }
+        }
+      }
+    }
+    return 0;
+  }
+}
