@@ -3,5 +3,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 mvn -B -ntp -q package -DskipTests -Dquick -pl benchmarks -am
-mvn -B -ntp -q org.codehaus.mojo:exec-maven-plugin:exec -pl benchmarks \
-  -Dexec.executable=java -Dexec.args="-cp %classpath org.openjdk.jmh.Main $*"
+classpath=$(mvn -B -ntp -Dquick compile org.codehaus.mojo:exec-maven-plugin:exec -pl benchmarks -am \
+  -Dexec.executable=echo -Dexec.args=%classpath 2>/dev/null | grep "benchmarks/target/classes" | tail -1)
+exec java -cp "$classpath" org.openjdk.jmh.Main "$@"
