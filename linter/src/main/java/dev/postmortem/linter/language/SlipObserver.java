@@ -19,8 +19,10 @@ final class SlipObserver implements Observer {
         mistakenly(parsed, i, findings);
       } else if (s.reads(i - 1, "by", "accident")) {
         Clause clause = parsed.clauseBefore(i);
-        boolean done = clause != null && clause.verb().passive() && !clause.verb().negated();
-        if (done
+
+        if (clause != null
+            && clause.verb().passive()
+            && !clause.verb().negated()
             && !hasHumanDoer(parsed, i)
             && !clause.conditional()
             && !clause.verb().hasModal()) {
