@@ -7,12 +7,10 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.document.TimelineEvent;
 import dev.postmortem.schema.text.Located;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +29,6 @@ public final class TimelineContradictsTimes implements DocumentRule {
               "the timeline and the front matter tell different times")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
-  private record Moment(TimelineEvent event, OffsetDateTime at) {}
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -40,12 +36,8 @@ public final class TimelineContradictsTimes implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Remarks remarks) {
-    List<Moment> moments = new ArrayList<>();
-    context
-        .document()
-        .timeline()
-        .forEach(e -> e.at().ifPresent(at -> moments.add(new Moment(e, at))));
-    moments.sort(Comparator.comparing(Moment::at));
+    List<Moment> moments =
+        Moment.of(context.document()).stream().sorted(Comparator.comparing(Moment::at)).toList();
     FrontMatter front = context.frontMatter();
     if (moments.size() < 2 || isElsewhere(moments, front, remarks)) {
       return;

@@ -6,9 +6,6 @@ import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.TimelineEvent;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +20,6 @@ public final class TimelineOutOfOrder implements DocumentRule {
       RuleInfo.error("timeline-out-of-order", Family.EVIDENCE, "an event stands below a later one")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
-  private record Moment(TimelineEvent event, OffsetDateTime at) {}
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -32,11 +27,7 @@ public final class TimelineOutOfOrder implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Remarks remarks) {
-    List<Moment> moments = new ArrayList<>();
-    context
-        .document()
-        .timeline()
-        .forEach(event -> event.at().ifPresent(at -> moments.add(new Moment(event, at))));
+    List<Moment> moments = Moment.of(context.document());
     if (runsBackwards(moments)) {
       remarks
           .at(moments.get(0).event().time(), "The timeline runs backwards")
