@@ -3,6 +3,7 @@ package dev.postmortem.corpus.git;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.model.ActionStatus;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.SourceText;
 import java.io.IOException;
@@ -51,5 +52,15 @@ record DeclaredStates(
         frontMatter.status().map(s -> s.value().word()),
         frontMatter.text("severity").map(Located::value),
         actions);
+  }
+
+  /**
+   * Whether a postmortem that begins like this had gone a way before: it is published or closed, or
+   * has an action that is done or will not be.
+   */
+  boolean hasLifeBehindIt() {
+    return status.filter(FileHistory::isPublished).isPresent()
+        || actions.containsValue(ActionStatus.DONE.word())
+        || actions.containsValue(ActionStatus.DROPPED.word());
   }
 }

@@ -38,7 +38,7 @@ public record FileHistory(
    *
    * @param since when it was committed; empty if it held already where a shallow clone begins, or
    *     if a partial clone lacks the contents before, or when the file was imported: brought in by
-   *     one commit together with others that were published already
+   *     one commit together with others that were published or had ended actions already
    */
   public record Change(String value, Optional<Instant> since) {}
 

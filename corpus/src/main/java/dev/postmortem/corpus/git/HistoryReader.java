@@ -95,11 +95,11 @@ public final class HistoryReader {
   }
 
   /**
-   * Commits that brought several postmortems in as published already: they were published elsewhere
-   * before, and Git cannot tell when.
+   * Commits that brought in several postmortems with a life behind them: they were written elsewhere
+   * before, and Git cannot tell when what they say came to be.
    */
   private Set<ObjectId> imports(Collection<List<Touch>> histories) {
-    Map<ObjectId, Integer> published = new HashMap<>();
+    Map<ObjectId, Integer> brought = new HashMap<>();
     for (List<Touch> touches : histories) {
       if (touches.isEmpty()) {
         continue;
@@ -109,13 +109,12 @@ public final class HistoryReader {
         first
             .blob()
             .flatMap(this::states)
-            .flatMap(DeclaredStates::status)
-            .filter(FileHistory::isPublished)
-            .ifPresent(s -> published.merge(first.commit(), 1, Integer::sum));
+            .filter(DeclaredStates::hasLifeBehindIt)
+            .ifPresent(s -> brought.merge(first.commit(), 1, Integer::sum));
       }
     }
-    published.values().removeIf(count -> count < IMPORT);
-    return published.keySet();
+    brought.values().removeIf(count -> count < IMPORT);
+    return brought.keySet();
   }
 
   /** From touches, newest first; a file that was never committed has none. */

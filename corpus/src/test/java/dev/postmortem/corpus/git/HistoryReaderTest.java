@@ -119,6 +119,22 @@ class HistoryReaderTest {
   }
 
   @Test
+  void threeReportsWithAnEndedActionInOneCommitAreAnImportWithoutADateOfItsEnd() {
+    List<String> imported = List.of("postmortems/a.md", "postmortems/b.md", "postmortems/c.md");
+    imported.forEach(path -> git.write(path, postmortem("draft", "SEV-1", "done") + path));
+    git.commit("2026-01-01T10:00:00Z", "Adopt the old reports");
+    git.write("postmortems/a.md", postmortem("published", "SEV-1", "done"));
+    git.commit("2026-02-01T10:00:00Z", "Publish one");
+
+    FileHistory history =
+        read(imported.toArray(new String[0])).of("postmortems/a.md").orElseThrow();
+
+    assertThat(history.actionStatuses().get("A1"))
+        .containsExactly(new FileHistory.Change("done", Optional.empty()));
+    assertThat(history.published()).contains(Instant.parse("2026-02-01T10:00:00Z"));
+  }
+
+  @Test
   void twoPublishedPostmortemsInOneCommitArePublishedByIt() {
     List<String> merged = List.of("postmortems/a.md", "postmortems/b.md");
     merged.forEach(path -> git.write(path, postmortem("published", "SEV-1", "open") + path));
