@@ -22,7 +22,7 @@ class KilledBuildTest {
   @Test
   void theOldSiteStaysWhole() throws IOException, InterruptedException {
     Path output = folder.resolve("site");
-    SortedMap<String, String> old = build(output, "2026-11-20").files();
+    SortedMap<String, String> old = build(output, "2026-11-25").files();
     SortedMap<String, String> fresh = build(folder.resolve("other"), "2027-01-20").files();
     assertThat(fresh).isNotEqualTo(old);
     int died = 0;
@@ -40,7 +40,7 @@ class KilledBuildTest {
       assertThat(left.equals(old) || left.equals(fresh)).as("after %s ms", millis).isTrue();
     }
     assertThat(died).isPositive();
-    assertThat(build(output, "2026-11-20").files()).isEqualTo(old);
+    assertThat(build(output, "2026-11-25").files()).isEqualTo(old);
     try (var left = Files.list(folder)) {
       assertThat(left.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder("site", "other");
@@ -50,7 +50,7 @@ class KilledBuildTest {
   @Test
   void aSiteThatWasSetAsideInTheLastMomentIsPutBack() throws IOException {
     Path output = folder.resolve("site");
-    SortedMap<String, String> old = build(output, "2026-11-20").files();
+    SortedMap<String, String> old = build(output, "2026-11-25").files();
     Files.move(output, folder.resolve(".site-before-1"));
     Files.createDirectories(folder.resolve("theme"));
     Files.writeString(folder.resolve("theme/home.html"), "{{nothingOfTheKind}}");

@@ -81,6 +81,6 @@ class RestrictedTest {
   }
 
   private SortedMap<String, String> build(Path repository, String name) {
-    return SiteBench.of(repository).today("2026-11-20").buildInto(folder.resolve(name)).files();
+    return SiteBench.of(repository).today("2026-11-25").buildInto(folder.resolve(name)).files();
   }
 }

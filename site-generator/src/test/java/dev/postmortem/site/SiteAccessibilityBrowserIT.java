@@ -62,7 +62,7 @@ class SiteAccessibilityBrowserIT {
   static void openTheSite() throws IOException {
     browser = Browser.start(Browser.Scripts.ON);
     SiteBench.of(SiteBench.SAMPLE)
-        .today("2026-11-20")
+        .today("2026-11-25")
         .rules(SiteBench.ruleWithEverything())
         .buildInto(folder.resolve("site"));
     // The page for lost readers counts its addresses from the site's root.

@@ -33,7 +33,7 @@ class SiteBrowserIT {
   @BeforeAll
   static void openTheSite() throws IOException {
     browser = Browser.start(Browser.Scripts.ON);
-    site = SiteBench.of(SiteBench.SAMPLE).today("2026-11-20").buildInto(folder.resolve("site"));
+    site = SiteBench.of(SiteBench.SAMPLE).today("2026-11-25").buildInto(folder.resolve("site"));
     server = Browser.serve(folder.resolve("site"));
   }
 

@@ -129,7 +129,7 @@ class SiteFromDiskBrowserIT {
   }
 
   private SiteBench.Site sample() {
-    return SiteBench.of(SiteBench.SAMPLE).today("2026-11-20").buildInto(folder.resolve("site"));
+    return SiteBench.of(SiteBench.SAMPLE).today("2026-11-25").buildInto(folder.resolve("site"));
   }
 
   private String address(String page) {

@@ -26,7 +26,7 @@ class SiteValidityTest {
     assertThat(
             mistakes(
                 SiteBench.of(SiteBench.SAMPLE)
-                    .today("2026-11-20")
+                    .today("2026-11-25")
                     .rules(SiteBench.ruleWithEverything())
                     .buildInto(folder.resolve("site"))))
         .isEmpty();

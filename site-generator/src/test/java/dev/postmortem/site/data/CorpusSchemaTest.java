@@ -28,7 +28,7 @@ class CorpusSchemaTest {
 
   @BeforeAll
   static void build() {
-    site = SampleSite.build(folder, LocalDate.of(2026, 11, 20));
+    site = SampleSite.build(folder, LocalDate.of(2026, 11, 25));
     schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(site.text("assets/corpus.schema.json"));
@@ -59,7 +59,7 @@ class CorpusSchemaTest {
   }
 
   private static String alone(String postmortem) {
-    return "{\"version\": 1, \"title\": \"\", \"today\": \"2026-11-20\", \"factors\": [], "
+    return "{\"version\": 1, \"title\": \"\", \"today\": \"2026-11-25\", \"factors\": [], "
         + "\"postmortems\": ["
         + postmortem
         + "]}";

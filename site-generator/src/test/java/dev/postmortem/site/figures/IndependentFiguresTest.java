@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class IndependentFiguresTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   @TempDir static Path folder;
 
