@@ -119,7 +119,7 @@ public final class RepositoryReader {
     Map<String, Postmortem> fresh = new HashMap<>();
     for (Postmortem p : corpus.postmortems()) {
       if (changed.contains(p.path())) {
-        Optional<Postmortem> read = read(folder, parser, p.path()).postmortem();
+        Optional<Postmortem> read = read(folder, parser, p.path(), Keep.PLAIN_VALUES).postmortem();
         if (read.isEmpty()) {
           return Optional.empty();
         }
@@ -138,6 +138,14 @@ public final class RepositoryReader {
             before.configurationProblems(),
             before.skipped(),
             new Corpus(corpus.configuration(), postmortems, corpus.history(), corpus.today())));
+  }
+
+  /**
+   * Reads files only, and of each the front matter: its document reads the body when it is asked
+   * for it, and its plain value has no timeline, no sections and no text. Enough for rules.
+   */
+  public Repository readFrontMatter() {
+    return read(paths -> History.none(), Known.NOTHING, Keep.FRONT_MATTER);
   }
 
   /** Reads files only: quick, and enough for rules that look at one text. */
@@ -184,7 +192,7 @@ public final class RepositoryReader {
             listing.paths(),
             path -> {
               Read before = alike ? known.files().get(path) : null;
-              return before == null ? keep.of(read(folder, parser, path)) : before;
+              return before == null ? read(folder, parser, path, keep) : before;
             });
     List<PostmortemDocument> documents = read.stream().flatMap(r -> r.document().stream()).toList();
     List<SkippedFile> skipped = new ArrayList<>(listing.skipped());
@@ -209,12 +217,25 @@ public final class RepositoryReader {
   /** What is kept of a file that was read. */
   private enum Keep {
     DOCUMENTS,
+    FRONT_MATTER,
     PLAIN_VALUES;
 
-    Read of(Read read) {
-      return this == DOCUMENTS
-          ? read
-          : new Read(Optional.empty(), read.postmortem(), read.skipped());
+    Read of(PostmortemDocument document) {
+      return switch (this) {
+        case DOCUMENTS ->
+            new Read(
+                Optional.of(document),
+                Optional.of(PostmortemReader.read(document)),
+                Optional.empty());
+        case FRONT_MATTER ->
+            new Read(
+                Optional.of(document),
+                Optional.of(PostmortemReader.readFrontMatter(document)),
+                Optional.empty());
+        case PLAIN_VALUES ->
+            new Read(
+                Optional.empty(), Optional.of(PostmortemReader.read(document)), Optional.empty());
+      };
     }
   }
 
@@ -251,12 +272,10 @@ public final class RepositoryReader {
     }
   }
 
-  private static Read read(RepositoryFolder folder, DocumentParser parser, String path) {
+  private static Read read(RepositoryFolder folder, DocumentParser parser, String path, Keep keep) {
     RepositoryFolder.Reading reading = folder.read(path);
     if (reading instanceof RepositoryFolder.Reading.Text text) {
-      PostmortemDocument document = parser.parse(text.source());
-      return new Read(
-          Optional.of(document), Optional.of(PostmortemReader.read(document)), Optional.empty());
+      return keep.of(parser.parse(text.source()));
     }
     Optional<SkippedFile> skipped =
         reading instanceof RepositoryFolder.Reading.Skipped s

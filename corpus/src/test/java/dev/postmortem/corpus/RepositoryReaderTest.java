@@ -76,6 +76,23 @@ class RepositoryReaderTest {
   }
 
   @Test
+  void readsBodiesLaterWhereOnlyFrontMatterIsAskedFor() throws IOException {
+    write("postmortems/a.md", postmortem("Slow", "2026-03-01T10:00:00Z"));
+
+    Repository repository = RepositoryReader.at(root, TODAY).readFrontMatter();
+
+    Postmortem plain = repository.corpus().postmortems().get(0);
+    assertThat(plain.title()).isEqualTo("Slow");
+    assertThat(plain.sections()).isEmpty();
+    assertThat(plain.body()).isEmpty();
+    PostmortemDocument document = repository.documents().get(0);
+    assertThat(document.forOneLook().sections()).hasSize(1);
+    assertThat(document.forOneLook()).isNotSameAs(document);
+    assertThat(document.sections()).hasSize(1);
+    assertThat(document.forOneLook()).isSameAs(document);
+  }
+
+  @Test
   void readsTheHistoryUnlessAskedNotTo() throws Exception {
     write("postmortems/a.md", postmortem("Slow", "2026-03-01T10:00:00Z"));
     try (Git git = Git.init().setDirectory(root.toFile()).call()) {

@@ -142,7 +142,8 @@ public final class PreparedCorpus {
     List<Judgement> judgements =
         new ArrayList<>(
             Parallel.map(
-                judged, document -> Judgement.of(document, context, rules, ofCorpus, reader)));
+                judged,
+                document -> Judgement.of(document.forOneLook(), context, rules, ofCorpus, reader)));
     judgements.addAll(judgeOtherFiles(scope));
 
     List<RuleFailure> broken = new ArrayList<>(failures);

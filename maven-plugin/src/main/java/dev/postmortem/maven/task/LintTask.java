@@ -58,7 +58,7 @@ public final class LintTask {
 
   /** Reads a repository, its history only if a rule asks for it. */
   static Repository read(RepositoryReader reader) {
-    Repository repository = reader.readWithoutHistory();
+    Repository repository = reader.readFrontMatter();
     return Linter.standard().readsHistory(repository.corpus().configuration())
         ? reader.withHistory(repository)
         : repository;

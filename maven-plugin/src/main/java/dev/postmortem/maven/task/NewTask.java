@@ -33,8 +33,7 @@ public final class NewTask {
    * @throws TaskException if nobody answers, or the answers do not do
    */
   public static Begun run(NewRequest request, Questions questions) throws TaskException {
-    Corpus corpus =
-        RepositoryReader.in(request.root(), request.day()).readWithoutHistory().corpus();
+    Corpus corpus = RepositoryReader.in(request.root(), request.day()).readFrontMatter().corpus();
     List<String> severities =
         corpus.configuration().severities().stream().map(SeverityLevel::name).toList();
     String title = answer(request.title(), questions, "postmortem.title", "What broke", List.of());

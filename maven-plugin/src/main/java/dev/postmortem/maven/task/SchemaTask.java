@@ -35,7 +35,7 @@ public final class SchemaTask {
   public static List<String> run(Path root, String to, LocalDate today) throws TaskException {
     SchemaTask task = new SchemaTask(root.toAbsolutePath().normalize());
     String folder = task.inside(to);
-    Repository repository = RepositoryReader.in(root, today).readWithoutHistory();
+    Repository repository = RepositoryReader.in(root, today).readFrontMatter();
     for (Map.Entry<String, String> schema : TailoredSchemas.of(repository).entrySet()) {
       task.write(folder + "/" + schema.getKey(), schema.getValue());
     }

@@ -1,11 +1,8 @@
 package dev.postmortem.schema.document;
 
-import dev.postmortem.schema.markdown.Markdown;
-import dev.postmortem.schema.markdown.MarkdownReader;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Reads a postmortem; total: no input makes it throw, and time grows linearly with its length. */
@@ -42,7 +39,7 @@ public final class DocumentParser {
         : FrontMatterReader.none();
   }
 
-  /** Reads a text, as far as it can be read. */
+  /** Reads a text, as far as it can be read; its body when the document is first asked for it. */
   public PostmortemDocument parse(SourceText source) {
     List<DocumentProblem> problems = new ArrayList<>();
     if (source.encoding() == SourceText.Encoding.BINARY) {
@@ -71,31 +68,20 @@ public final class DocumentParser {
               "The bytes here are not UTF-8; save the file as UTF-8."));
     }
     FrontMatterReader.Cut cut = FrontMatterReader.read(source, problems);
-    Markdown body = MarkdownReader.read(source, cut.body());
-    body.problems().forEach(p -> problems.add(DocumentProblem.syntax(p.span(), p.message())));
-    problems.sort(Comparator.comparing(DocumentProblem::span));
-    SectionReader sections = new SectionReader(body.blocks(), sectionNames);
     return new PostmortemDocument(
         source,
         cut.frontMatter(),
         new Span(cut.body(), source.text().length()),
-        body,
-        sections,
-        new Timelines(source, cut.frontMatter(), body.blocks(), sectionNames),
-        ActionReader.read(source.text(), body.blocks(), sectionNames),
-        problems);
+        problems,
+        () -> DocumentBody.read(source, cut.body(), cut.frontMatter(), sectionNames));
   }
 
   private PostmortemDocument empty(SourceText source, List<DocumentProblem> problems) {
-    Markdown nothing = new Markdown(List.of(), List.of(), List.of(), List.of());
     return new PostmortemDocument(
         source,
         FrontMatterReader.none(),
         Span.at(source.text().length()),
-        nothing,
-        new SectionReader(List.of(), sectionNames),
-        new Timelines(source, FrontMatterReader.none(), List.of(), sectionNames),
-        List.of(),
-        problems);
+        problems,
+        () -> DocumentBody.none(source, sectionNames));
   }
 }

@@ -2,17 +2,18 @@ package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.markdown.HtmlTag;
-import dev.postmortem.schema.markdown.Markdown;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,35 +25,51 @@ public final class PostmortemDocument {
 
   private final SourceText source;
   private final FrontMatter frontMatter;
-  private final Markdown markdown;
-  private final Span body;
-  private final List<Section> sections;
-  private final List<Section> subsections;
-  private final Timelines timelines;
-  private final List<TimelineEvent> timeline;
-  private final List<ProseAction> proseActions;
-  private final List<DocumentProblem> readingProblems;
+  private final Span bodySpan;
+
+  /** What went wrong before the body is read. */
+  private final List<DocumentProblem> headProblems;
+
+  private final Supplier<DocumentBody> reader;
+  private volatile @Nullable DocumentBody body;
   private volatile @Nullable List<DocumentProblem> problems;
 
+  /**
+   * A document.
+   *
+   * @param headProblems what is known to be wrong before the body is read
+   * @param reader reads the body; asked when something of it is
+   */
   PostmortemDocument(
       SourceText source,
       FrontMatter frontMatter,
-      Span body,
-      Markdown markdown,
-      SectionReader sections,
-      Timelines timelines,
-      List<ProseAction> proseActions,
-      List<DocumentProblem> readingProblems) {
+      Span bodySpan,
+      List<DocumentProblem> headProblems,
+      Supplier<DocumentBody> reader) {
     this.source = source;
     this.frontMatter = frontMatter;
-    this.body = body;
-    this.markdown = markdown;
-    this.sections = sections.sections();
-    this.subsections = sections.subsections();
-    this.timelines = timelines;
-    this.timeline = List.copyOf(timelines.read());
-    this.proseActions = List.copyOf(proseActions);
-    this.readingProblems = List.copyOf(readingProblems);
+    this.bodySpan = bodySpan;
+    this.headProblems = List.copyOf(headProblems);
+    this.reader = reader;
+  }
+
+  /**
+   * The same document for one look: what is read of its body then is not kept with this one, which
+   * may be one of ten thousand.
+   */
+  public PostmortemDocument forOneLook() {
+    return body != null
+        ? this
+        : new PostmortemDocument(source, frontMatter, bodySpan, headProblems, reader);
+  }
+
+  private DocumentBody read() {
+    DocumentBody known = body;
+    if (known == null) {
+      known = reader.get();
+      body = known;
+    }
+    return known;
   }
 
   /** The text. */
@@ -67,17 +84,17 @@ public final class PostmortemDocument {
 
   /** What stands below the front matter. */
   public Span body() {
-    return body;
+    return bodySpan;
   }
 
   /** The body's top-level blocks, in order. */
   public List<Block> blocks() {
-    return markdown.blocks();
+    return read().markdown().blocks();
   }
 
   /** The body's level-2 sections, in order; sub-sections are among their blocks. */
   public List<Section> sections() {
-    return sections;
+    return read().sections();
   }
 
   /**
@@ -85,12 +102,12 @@ public final class PostmortemDocument {
    * well" under "Lessons learned").
    */
   public List<Section> subsections() {
-    return subsections;
+    return read().subsections();
   }
 
   /** The events of the timeline, in the file's order. */
   public List<TimelineEvent> timeline() {
-    return timeline;
+    return read().timeline();
   }
 
   /**
@@ -98,7 +115,7 @@ public final class PostmortemDocument {
    * name and front matter are then not asked.
    */
   public List<TimelineEvent> timeline(TimeHints hints) {
-    return timelines.read(hints);
+    return read().timelines().read(hints);
   }
 
   /**
@@ -107,17 +124,17 @@ public final class PostmortemDocument {
    * @param otherwise the zone if it names none
    */
   public Optional<NamedZone> namedZone(Optional<NamedZone> otherwise) {
-    return timelines.zone(otherwise);
+    return read().timelines().zone(otherwise);
   }
 
   /** Whether the body writes the day of a date before its month. */
   public DayOrder dayOrder() {
-    return timelines.order();
+    return read().timelines().order();
   }
 
   /** Work that the body lists as such, in the file's order. */
   public List<ProseAction> proseActions() {
-    return proseActions;
+    return read().proseActions();
   }
 
   /** The whys of the section that asks them; none if there is no such section. */
@@ -127,32 +144,32 @@ public final class PostmortemDocument {
 
   /** HTML comments of the body, in order, delimiters included. */
   public List<Located<String>> comments() {
-    return markdown.comments();
+    return read().markdown().comments();
   }
 
   /** HTML in the body other than comments, blocks and inline, in order. */
   public List<Span> rawHtml() {
-    return markdown.rawHtml();
+    return read().markdown().rawHtml();
   }
 
   /** The tags of the body's raw HTML, in order. */
   public List<HtmlTag> htmlTags() {
-    return markdown.htmlTags(source);
+    return read().markdown().htmlTags(source);
   }
 
   /** Code blocks of the body, fenced and indented, in order. */
   public List<Block.Code> codeBlocks() {
-    return BodyParts.of(markdown.blocks()).codeBlocks();
+    return BodyParts.of(read().markdown().blocks()).codeBlocks();
   }
 
   /** The links and images of the body's Markdown, in order. */
   public List<Block.Link> links() {
-    return BodyParts.of(markdown.blocks()).links();
+    return BodyParts.of(read().markdown().blocks()).links();
   }
 
   /** What a link may lead to inside of the body: the anchors of headings and ids in raw HTML. */
   public Set<String> anchors() {
-    Set<String> anchors = new HashSet<>(BodyParts.of(markdown.blocks()).anchors());
+    Set<String> anchors = new HashSet<>(BodyParts.of(read().markdown().blocks()).anchors());
     for (HtmlTag tag : htmlTags()) {
       tag.attributes().stream()
           .filter(a -> a.name().equals("id") || a.name().equals("name"))
@@ -168,10 +185,16 @@ public final class PostmortemDocument {
   public List<DocumentProblem> problems() {
     List<DocumentProblem> known = problems;
     if (known == null) {
-      known = FrontMatterProblems.and(readingProblems, frontMatter);
+      known = FrontMatterProblems.and(readingProblems(), frontMatter);
       problems = known;
     }
     return known;
+  }
+
+  private List<DocumentProblem> readingProblems() {
+    return Stream.concat(headProblems.stream(), read().problems().stream())
+        .sorted(Comparator.comparing(DocumentProblem::span))
+        .toList();
   }
 
   /**
@@ -180,7 +203,7 @@ public final class PostmortemDocument {
    */
   public boolean hasReadableFrontMatter() {
     Span span = frontMatter.span();
-    return readingProblems.stream()
+    return headProblems.stream()
         .filter(p -> p.kind() == DocumentProblem.Kind.SYNTAX)
         .noneMatch(p -> span.isEmpty() || p.span().start() <= span.end());
   }
@@ -208,7 +231,7 @@ public final class PostmortemDocument {
 
   /** The first section of a kind; if there is none, the first such part of another section. */
   public Optional<Section> section(SectionKind kind) {
-    return Stream.concat(sections.stream(), subsections.stream())
+    return Stream.concat(sections().stream(), subsections().stream())
         .filter(s -> s.kind().filter(kind::equals).isPresent())
         .findFirst();
   }

@@ -23,6 +23,26 @@ public final class PostmortemReader {
 
   /** The plain value of a document. */
   public static Postmortem read(PostmortemDocument document) {
+    return read(
+        document,
+        document.timeline().stream().map(PostmortemReader::event).toList(),
+        document.sections().stream().map(PostmortemReader::section).toList(),
+        document.source().slice(document.body()));
+  }
+
+  /**
+   * The plain value of a document's front matter: without timeline, sections and text of the body,
+   * which is then not read.
+   */
+  public static Postmortem readFrontMatter(PostmortemDocument document) {
+    return read(document, List.of(), List.of(), "");
+  }
+
+  private static Postmortem read(
+      PostmortemDocument document,
+      List<Postmortem.Event> timeline,
+      List<Postmortem.BodySection> sections,
+      String body) {
     FrontMatter front = document.frontMatter();
     return new Postmortem(
         document.id(),
@@ -62,9 +82,9 @@ public final class PostmortemReader {
         distinct(front.related()),
         value(front.recurrenceOf()),
         waivers(front),
-        document.timeline().stream().map(PostmortemReader::event).toList(),
-        document.sections().stream().map(PostmortemReader::section).toList(),
-        document.source().slice(document.body()));
+        timeline,
+        sections,
+        body);
   }
 
   /**
