@@ -40,6 +40,7 @@ public final class Analytics {
   private final Kept<Map<String, FactorFacts>> factors;
   private final Kept<Rollup> rollup;
   private final Kept<Similarity> similarity;
+  private final Kept<List<Quarter>> quarters;
 
   private Analytics(CorpusView view) {
     this.view = view;
@@ -81,6 +82,7 @@ public final class Analytics {
         new Kept<>(
             () -> FactorTable.rollup(List.copyOf(factors.get().values()), view.configuration()));
     this.similarity = new Kept<>(() -> new Similarity(view.postmortems(), canonical));
+    this.quarters = new Kept<>(this::quartersToDraw);
   }
 
   /** The figures of what an audience may see. */
@@ -115,6 +117,10 @@ public final class Analytics {
    * most. An incident with a date in the future lies outside.
    */
   public List<Quarter> quarters() {
+    return quarters.get();
+  }
+
+  private List<Quarter> quartersToDraw() {
     Quarter last = Quarter.of(view.today());
     Quarter earliest = last.plus(1 - QUARTERS);
     return facts.stream()
@@ -187,10 +193,8 @@ public final class Analytics {
 
   /** A measure of the incidents with a factor beside that of all others. */
   public Comparison compare(String factor, Measure measure) {
-    Set<String> with = factor(factor).map(f -> Set.copyOf(f.incidents())).orElse(Set.of());
-    Distribution whole = kept(distributions, measure);
-    return new Comparison(
-        whole.where(with::contains), whole.where(incident -> !with.contains(incident)));
+    return kept(distributions, measure)
+        .parted(new HashSet<>(factor(factor).map(FactorFacts::incidents).orElse(List.of())));
   }
 
   /** The factors ranked, with the programs they suggest. */

@@ -1,9 +1,11 @@
 package dev.postmortem.corpus.analytics;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -126,13 +128,25 @@ public record Distribution(
             values.get(rank - 1).value(), values.get(n - rank).value(), 1 - outside));
   }
 
-  /** The same measure of the incidents that a condition holds for. */
-  public Distribution where(Predicate<String> incident) {
-    return new Distribution(
-        measure,
-        values.stream().filter(o -> incident.test(o.incident())).toList(),
-        missing.stream().filter(incident).toList(),
-        contradictory.stream().filter(incident).toList());
+  /** The same measure of the incidents of a set, and of all others. */
+  Comparison parted(Set<String> incidents) {
+    Parts<Observation> values = Parts.of(this.values, o -> incidents.contains(o.incident()));
+    Parts<String> missing = Parts.of(this.missing, incidents::contains);
+    Parts<String> contradictory = Parts.of(this.contradictory, incidents::contains);
+    return new Comparison(
+        new Distribution(measure, values.in, missing.in, contradictory.in),
+        new Distribution(measure, values.out, missing.out, contradictory.out));
+  }
+
+  private record Parts<T>(List<T> in, List<T> out) {
+
+    static <T> Parts<T> of(List<T> all, Predicate<T> condition) {
+      Parts<T> parts = new Parts<>(new ArrayList<>(), new ArrayList<>());
+      for (T each : all) {
+        (condition.test(each) ? parts.in : parts.out).add(each);
+      }
+      return parts;
+    }
   }
 
   private static double seconds(Duration duration) {

@@ -1,7 +1,6 @@
 package dev.postmortem.corpus.analytics;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,9 +39,9 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
   @Override
   public int compareTo(Quarter other) {
-    return Comparator.comparingInt(Quarter::year)
-        .thenComparingInt(Quarter::number)
-        .compare(this, other);
+    return year == other.year
+        ? Integer.compare(number, other.number)
+        : Integer.compare(year, other.year);
   }
 
   /** For example {@code 2026-Q2}. */

@@ -6,6 +6,7 @@ import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.TriggerKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,10 @@ final class Similarity {
   private final List<Mark> marks = new ArrayList<>();
   private final int[][] marksOf;
   private final int[][] having;
+
+  /** Who has a common mark; empty for any other, whose list is short. */
+  private final BitSet[] holders;
+
   private final double[] weights;
 
   private record Mark(Trait trait, String value) {
@@ -56,9 +61,14 @@ final class Similarity {
       marksOf[i] = ownNumbers;
     }
     this.having = new int[marks.size()][];
+    this.holders = new BitSet[marks.size()];
     this.weights = new double[marks.size()];
     for (int m = 0; m < having.length; m++) {
       having[m] = lists.get(m).stream().mapToInt(Integer::intValue).toArray();
+      holders[m] = new BitSet();
+      if (isCommon(m)) {
+        Arrays.stream(having[m]).forEach(holders[m]::set);
+      }
       weights[m] = Math.log(1 + (double) postmortems.size() / having[m].length);
     }
   }
@@ -78,6 +88,14 @@ final class Similarity {
     for (int mark : marksOf[self]) {
       // Factors and services come first: what they have not touched needs no score.
       boolean suffices = marks.get(mark).suffices();
+      if (!suffices && isCommon(mark) && having[mark].length > count) {
+        for (int t = 0; t < count; t++) {
+          if (holders[mark].get(touched[t])) {
+            scores[touched[t]] += weights[mark];
+          }
+        }
+        continue;
+      }
       for (int other : having[mark]) {
         if (scores[other] > 0) {
           scores[other] += weights[mark];
@@ -96,6 +114,13 @@ final class Similarity {
           new SimilarIncident(postmortems.get(other).id(), scores[other], shared(self, other)));
     }
     return List.copyOf(similar);
+  }
+
+  /**
+   * Whether a bit for each postmortem takes no more room than twice the list of those that have it.
+   */
+  private boolean isCommon(int mark) {
+    return having[mark].length >= postmortems.size() / Long.SIZE;
   }
 
   private static int[] heaviest(double[] scores, int[] touched, int count, int most) {

@@ -2,6 +2,7 @@ package dev.postmortem.schema.markdown;
 
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,6 +37,9 @@ public final class MarkdownGuard {
   private final char[] masked;
   private final List<MarkdownProblem> problems;
 
+  /** Whether any character is another one than in the source. */
+  private boolean changed;
+
   private int start = -1;
   private int lines;
   private int signs;
@@ -49,11 +53,15 @@ public final class MarkdownGuard {
     this.source = source;
     this.masked = source.text().toCharArray();
     this.problems = problems;
-    for (int i = 0; i < from; i++) {
-      if (masked[i] != '\n' && masked[i] != '\r') {
-        masked[i] = ' ';
-      }
-    }
+    // What stands before becomes one blank line: the library begins each line anew.
+    int end = from > 0 && isBreak(masked[from - 1]) ? from - 1 : from;
+    Arrays.fill(masked, 0, end, ' ');
+    changed = end > 0;
+  }
+
+  private void mask(int at, char c) {
+    changed |= masked[at] != c;
+    masked[at] = c;
   }
 
   /**
@@ -61,6 +69,7 @@ public final class MarkdownGuard {
    *
    * @param from where the body begins; what stands before is blanked, not cut
    * @param problems where masked places are told
+   * @return the text itself if nothing in it need be masked
    */
   public static String mask(SourceText source, int from, List<MarkdownProblem> problems) {
     MarkdownGuard guard = new MarkdownGuard(source, from, problems);
@@ -72,7 +81,7 @@ public final class MarkdownGuard {
     }
     guard.endParagraph(source.text().length());
     guard.comments(source.text(), from);
-    return new String(guard.masked);
+    return guard.changed ? new String(guard.masked) : source.text();
   }
 
   /**
@@ -90,7 +99,7 @@ public final class MarkdownGuard {
       if (text.startsWith("-->", end)) {
         for (int i = open + 4; i < end; i++) {
           if (masked[i] == '-' || masked[i] == '|' || masked[i] == '>') {
-            masked[i] = '.';
+            mask(i, '.');
           }
         }
       }
@@ -144,7 +153,7 @@ public final class MarkdownGuard {
   private void blank(Span line) {
     if (++blankLines > MAX_BLANK_LINES) {
       for (int i = line.start() - 1; i >= 0 && isBreak(masked[i]); i--) {
-        masked[i] = ' ';
+        mask(i, ' ');
       }
     }
   }
@@ -279,12 +288,12 @@ public final class MarkdownGuard {
               + " signs, and is read as plain text; split it, or put it into a code block.");
       for (int i = start; i < end; i++) {
         if (masked[i] == '\n' || masked[i] == '\r') {
-          masked[i] = i + 1 < end ? ' ' : masked[i];
+          mask(i, i + 1 < end ? ' ' : masked[i]);
         }
       }
       while (end > start && source.text().charAt(end - 1) <= ' ') {
         end--;
-        masked[end] = source.text().charAt(end);
+        mask(end, source.text().charAt(end));
       }
       letters(start, end);
     }
@@ -294,7 +303,7 @@ public final class MarkdownGuard {
   private void letters(int from, int to) {
     for (int i = from; i < to; i++) {
       if (isSign(masked[i]) || (masked[i] >= '0' && masked[i] <= '9')) {
-        masked[i] = 'x';
+        mask(i, 'x');
       }
     }
   }

@@ -18,6 +18,7 @@ final class Words {
 
   private final String source;
   private final String masked;
+  private final boolean seenAsWritten;
 
   /**
    * Words of a text.
@@ -27,6 +28,7 @@ final class Words {
   Words(String source, String masked) {
     this.source = source;
     this.masked = masked;
+    this.seenAsWritten = source.equals(masked);
   }
 
   /** The words of a node and of all below it, blocks parted by line breaks. */
@@ -39,7 +41,7 @@ final class Words {
   /** The words of one piece of text. */
   String of(Text text) {
     List<SourceSpan> spans = text.getSourceSpans();
-    if (spans.isEmpty() || source.equals(masked)) {
+    if (seenAsWritten || spans.isEmpty()) {
       return text.getLiteral();
     }
     SourceSpan last = spans.get(spans.size() - 1);
