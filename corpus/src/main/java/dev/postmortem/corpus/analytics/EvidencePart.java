@@ -43,7 +43,7 @@ public enum EvidencePart implements Term {
       case TIMELINE -> p.timeline().stream().anyMatch(e -> e.at().isPresent());
       case TIMELINE_SOURCES ->
           !p.timeline().isEmpty()
-              && p.timeline().stream().allMatch(e -> e.source().isPresent() || e.unverified());
+              && p.timeline().stream().allMatch(e -> e.sourced() || e.unverified());
       case EVIDENCE_LINKS -> p.evidence().stream().anyMatch(e -> e.url().isPresent());
     };
   }

@@ -301,6 +301,7 @@ public final class CorpusFixture {
               at,
               "something happened",
               Optional.of(URI.create("https://logs.example/1")),
+              true,
               false));
       return this;
     }

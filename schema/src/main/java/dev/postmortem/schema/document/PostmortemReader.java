@@ -208,6 +208,7 @@ public final class PostmortemReader {
         event.time().value(),
         event.text().text().strip(),
         event.source().flatMap(s -> address(s.value())),
+        event.source().isPresent(),
         event.unverified());
   }
 

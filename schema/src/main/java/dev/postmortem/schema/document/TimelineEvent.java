@@ -25,7 +25,7 @@ import java.util.Optional;
  *     heading or a line that speaks of the times; false where only {@code started_at} tells it
  * @param text what happened
  * @param source a link or a filled source cell
- * @param unverified whether it is marked {@code (unverified)}
+ * @param unverified whether it, or the cell for its source, is marked {@code (unverified)}
  */
 public record TimelineEvent(
     Span span,
@@ -38,6 +38,9 @@ public record TimelineEvent(
     Prose text,
     Optional<Located<String>> source,
     boolean unverified) {
+
+  /** How authors mark what they could not trace to a source. */
+  static final String UNVERIFIED = "(unverified)";
 
   /**
    * The moment for those who must not guess: empty unless date, clock time and zone are all written

@@ -26,7 +26,6 @@ final class TimelineReader {
   /** So many timed events in a row are a timeline without a heading that says so. */
   private static final int FEWEST_UNANNOUNCED = 3;
 
-  private static final String UNVERIFIED = "(unverified)";
   private static final List<String> DOUBTS =
       List.of("maybe", "not sure", "approx", "around", "about", "?", "unclear", "estimate");
 
@@ -292,7 +291,7 @@ final class TimelineReader {
       return;
     }
     Optional<Located<String>> source = event.source().or(() -> firstLink(event.links()));
-    add(row.span(), event.time(), event.phrase(), event.text(), source);
+    add(row.span(), event.time(), event.phrase(), event.text(), source, event.sourceCell());
   }
 
   private void add(
@@ -301,7 +300,7 @@ final class TimelineReader {
         phrase
             .map(p -> words.slice(new Span(p.start(), p.end())).located())
             .orElseGet(() -> mark(words).located());
-    add(span, time, phrase, text, firstLink(links));
+    add(span, time, phrase, text, firstLink(links), "");
   }
 
   private void add(
@@ -309,14 +308,14 @@ final class TimelineReader {
       Located<String> time,
       Optional<TimePhrase> phrase,
       Prose text,
-      Optional<Located<String>> link) {
+      Optional<Located<String>> link,
+      String beside) {
     TimelineClock.Moment moment = clock.moment(phrase);
     clocks += phrase.flatMap(TimePhrase::clock).isPresent() ? 1 : 0;
     String lower = text.text().toLowerCase(Locale.ROOT);
-    int unverified = lower.indexOf(UNVERIFIED);
     Prose words = text.strip();
-    if (unverified >= 0 && lower.stripTrailing().endsWith(UNVERIFIED)) {
-      words = text.slice(new Span(0, lower.lastIndexOf(UNVERIFIED))).strip();
+    if (lower.stripTrailing().endsWith(TimelineEvent.UNVERIFIED)) {
+      words = text.slice(new Span(0, lower.lastIndexOf(TimelineEvent.UNVERIFIED))).strip();
     }
     events.add(
         new TimelineEvent(
@@ -329,7 +328,7 @@ final class TimelineReader {
             moment.zoned(),
             words,
             link,
-            unverified >= 0));
+            (lower + beside.toLowerCase(Locale.ROOT)).contains(TimelineEvent.UNVERIFIED)));
   }
 
   /** Whether the words in brackets behind a time call it into doubt. */

@@ -82,12 +82,17 @@ final class TimelineTable {
     this.zone = zone;
   }
 
-  /** An event as a row tells it. */
+  /**
+   * An event as a row tells it.
+   *
+   * @param sourceCell the words of the cell for its source; blank if there is none
+   */
   record RowEvent(
       Located<String> time,
       Optional<TimePhrase> phrase,
       Prose text,
       Optional<Located<String>> source,
+      String sourceCell,
       List<Block.Link> links) {}
 
   /** The columns of a table, or null if it tells no times. */
@@ -162,19 +167,27 @@ final class TimelineTable {
             TimePhrase.lead(words.toString(), style),
             happened,
             source(row),
+            sourceCell(row),
             text >= 0 && text < row.cells().size() ? row.cells().get(text).links() : List.of()));
   }
 
+  /** A link, else whatever words stand there beside the mark of what nobody verified. */
   private Optional<Located<String>> source(Block.Row row) {
     if (source < 0 || source >= row.cells().size()) {
       return Optional.empty();
     }
     Block.Cell cell = row.cells().get(source);
-    boolean filled = cell.text().text().chars().anyMatch(Character::isLetterOrDigit);
+    String words =
+        cell.text().text().toLowerCase(Locale.ROOT).replace(TimelineEvent.UNVERIFIED, "");
+    boolean filled = words.chars().anyMatch(Character::isLetterOrDigit);
     return cell.links().stream()
         .findFirst()
         .map(l -> new Located<>(l.target(), l.targetSpan()))
         .or(() -> filled ? Optional.of(cell.text().located()) : Optional.empty());
+  }
+
+  private String sourceCell(Block.Row row) {
+    return source < 0 || source >= row.cells().size() ? "" : row.cells().get(source).text().text();
   }
 
   /** Without a head that says so, the first column in which most rows hold a clock time. */

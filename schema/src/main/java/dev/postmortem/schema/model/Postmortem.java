@@ -179,7 +179,8 @@ public record Postmortem(
    * @param at when, if date and zone could be told
    * @param time as written, for example {@code 14:02}
    * @param text what happened, as plain text
-   * @param source where that is known from
+   * @param source where that is known from, if that is a web address
+   * @param sourced whether it is stated where that is known from, in a link or in words
    * @param unverified whether the author marked it {@code (unverified)}
    */
   public record Event(
@@ -187,6 +188,7 @@ public record Postmortem(
       String time,
       String text,
       Optional<URI> source,
+      boolean sourced,
       boolean unverified) {}
 
   /**

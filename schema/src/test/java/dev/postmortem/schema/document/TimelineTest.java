@@ -32,6 +32,30 @@ class TimelineTest {
   }
 
   @Test
+  void theCellForTheSourceMayHoldALinkWordsOrTheMarkOfWhatNobodyVerified() {
+    assertThat(
+            shown(
+                events(
+                    """
+                    | Time (UTC) | Event | Source |
+                    |---|---|---|
+                    | 12:02 | Errors rise | [graph](https://graphs.example/1) |
+                    | 12:10 | The bank is called | telephone |
+                    | 12:20 | The bench is empty | (unverified) |
+                    | 12:30 | The vans leave | a driver, (Unverified) |
+                    | 12:40 | The cache is warm | |
+                    """)))
+        .isEqualTo(
+            """
+            12:02 = 2026-06-04T12:02Z Errors rise <https://graphs.example/1>
+            12:10 = 2026-06-04T12:10Z The bank is called <telephone>
+            12:20 = 2026-06-04T12:20Z The bench is empty ?
+            12:30 = 2026-06-04T12:30Z The vans leave <a driver, (Unverified)> ?
+            12:40 = 2026-06-04T12:40Z The cache is warm
+            """);
+  }
+
+  @Test
   void listItemsMayBeginWithATimeInManyWays() {
     assertThat(
             shown(
