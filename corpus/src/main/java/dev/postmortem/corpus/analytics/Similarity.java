@@ -31,6 +31,12 @@ final class Similarity {
 
   private final double[] weights;
 
+  /**
+   * The weights, rounded so that sums are exact in whatever order they are made: what shares
+   * equally rare traits is equally like.
+   */
+  private final double[] summands;
+
   private record Mark(Trait trait, String value) {
 
     boolean suffices() {
@@ -63,6 +69,7 @@ final class Similarity {
     this.having = new int[marks.size()][];
     this.holders = new BitSet[marks.size()];
     this.weights = new double[marks.size()];
+    this.summands = new double[marks.size()];
     for (int m = 0; m < having.length; m++) {
       having[m] = lists.get(m).stream().mapToInt(Integer::intValue).toArray();
       holders[m] = new BitSet();
@@ -70,6 +77,7 @@ final class Similarity {
         Arrays.stream(having[m]).forEach(holders[m]::set);
       }
       weights[m] = Math.log(1 + (double) postmortems.size() / having[m].length);
+      summands[m] = Math.rint(weights[m] * 0x1p40) / 0x1p40;
     }
   }
 
@@ -98,9 +106,9 @@ final class Similarity {
       }
       for (int other : having[mark]) {
         if (scores[other] > 0) {
-          scores[other] += weights[mark];
+          scores[other] += summands[mark];
         } else if (suffices && other != self) {
-          scores[other] = weights[mark];
+          scores[other] = summands[mark];
           if (count == touched.length) {
             touched = Arrays.copyOf(touched, count * 2);
           }

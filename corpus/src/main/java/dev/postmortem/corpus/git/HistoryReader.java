@@ -95,8 +95,8 @@ public final class HistoryReader {
   }
 
   /**
-   * Commits that brought in several postmortems with a life behind them: they were written elsewhere
-   * before, and Git cannot tell when what they say came to be.
+   * Commits that brought in several postmortems with a life behind them: they were written
+   * elsewhere before, and Git cannot tell when what they say came to be.
    */
   private Set<ObjectId> imports(Collection<List<Touch>> histories) {
     Map<ObjectId, Integer> brought = new HashMap<>();

@@ -48,6 +48,36 @@ class SimilarityTest {
   }
 
   @Test
+  void ofEquallySimilarOnesTheLatestComesFirstWhateverTheOrderOfWhatTheyShare() {
+    CorpusFixture corpus =
+        CorpusFixture.on("2026-06-30")
+            .with(
+                "self",
+                p ->
+                    p.started("2026-01-01")
+                        .services("bus", "tracking")
+                        .factors("alpha")
+                        .trigger(TriggerKind.DATA)
+                        .tags("bus"))
+            .with(
+                "earlier",
+                p ->
+                    p.started("2026-01-02")
+                        .services("tracking")
+                        .factors("alpha")
+                        .trigger(TriggerKind.DATA))
+            .with("later", p -> p.started("2026-01-03").services("bus", "tracking").tags("bus"));
+    // What both share with it is had by two, three and four; summed in opposite orders.
+    corpus.with("a", p -> p.started("2026-01-04").trigger(TriggerKind.DATA));
+    corpus.with("b", p -> p.started("2026-01-05").trigger(TriggerKind.DATA));
+    corpus.with("c", p -> p.started("2026-01-06").services("bus"));
+    corpus.with("d", p -> p.started("2026-01-07").services("bus"));
+    assertThat(corpus.analytics().similar("self", 2))
+        .extracting(SimilarIncident::postmortem)
+        .containsExactly("later", "earlier");
+  }
+
+  @Test
   void onlyAsManyAsAskedForAreGiven() {
     CorpusFixture corpus = CorpusFixture.on("2026-06-30");
     for (int i = 0; i < 9; i++) {
