@@ -20,10 +20,13 @@ final class PlainYaml {
   }
 
   static Map<String, Object> frontMatter(String file) {
-    String[] parts = file.split("(?m)^---\\s*$", 3);
-    List<String> lines =
-        parts[1].lines().filter(l -> !l.isBlank() && !l.stripLeading().startsWith("#")).toList();
-    return new PlainYaml(lines).map(0);
+    return document(file.split("(?m)^---\\s*$", 3)[1]);
+  }
+
+  static Map<String, Object> document(String yaml) {
+    return new PlainYaml(
+            yaml.lines().filter(l -> !l.isBlank() && !l.stripLeading().startsWith("#")).toList())
+        .map(0);
   }
 
   private Map<String, Object> map(int indentation) {
@@ -54,7 +57,7 @@ final class PlainYaml {
       return below(new StringBuilder(), indentation);
     }
     if (words.startsWith("[") || words.startsWith("{")) {
-      return new Flow(words).value();
+      return new Flow(below(new StringBuilder(words), indentation)).value();
     }
     return unquoted(below(new StringBuilder(words), indentation));
   }
@@ -74,7 +77,7 @@ final class PlainYaml {
         && lines.get(at).strip().startsWith("- ")) {
       String first = lines.get(at++).strip().substring(2).strip();
       if (first.startsWith("[") || first.startsWith("{")) {
-        items.add(new Flow(first).value());
+        items.add(new Flow(below(new StringBuilder(first), indentation)).value());
       } else if (first.endsWith(":")) {
         Map<String, Object> nested = new LinkedHashMap<>();
         entry(first, indentation + 2, nested);
@@ -101,7 +104,11 @@ final class PlainYaml {
         words.length() > 1
             && (words.charAt(0) == '\'' || words.charAt(0) == '"')
             && words.charAt(words.length() - 1) == words.charAt(0);
-    return quoted ? words.substring(1, words.length() - 1) : words;
+    if (!quoted) {
+      return words;
+    }
+    String inner = words.substring(1, words.length() - 1);
+    return words.charAt(0) == '"' ? inner.replace("\\\"", "\"") : inner.replace("''", "'");
   }
 
   /** Lists in square and maps in curly brackets. */
@@ -142,13 +149,21 @@ final class PlainYaml {
       }
       int start = at;
       if (c == '\'' || c == '"') {
-        at = text.indexOf(c, at + 1) + 1;
+        at = endOfQuoted(c);
       } else {
         while (",]}".indexOf(text.charAt(at)) < 0) {
           at++;
         }
       }
       return unquoted(text.substring(start, at).strip());
+    }
+
+    private int endOfQuoted(char quote) {
+      int end = text.indexOf(quote, at + 1);
+      while (quote == '"' ? text.charAt(end - 1) == '\\' : text.startsWith("''", end)) {
+        end = text.indexOf(quote, end + (quote == '"' ? 1 : 2));
+      }
+      return end + 1;
     }
 
     private void space() {

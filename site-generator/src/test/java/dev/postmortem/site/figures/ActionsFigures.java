@@ -1,0 +1,202 @@
+package dev.postmortem.site.figures;
+
+import static dev.postmortem.site.figures.Wording.row;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The page of all actions: where they stand, how long they take, what they are for. */
+final class ActionsFigures implements Area {
+
+  private static final String PAGE = "actions/index.html";
+  private static final List<String> KINDS =
+      List.of("prevent", "detect", "mitigate", "recover", "learn");
+
+  @Override
+  public void claim(Claims claims, ToldCorpus corpus) {
+    Lines lines = new Lines(corpus);
+    List<Told.Action> all = corpus.actions();
+    List<Told.Action> open = Lines.urgentFirst(all);
+    List<Told.Action> overdue = open.stream().filter(Told.Action::isOverdue).toList();
+    HowLong howLong = HowLong.of(all, corpus.today());
+    claims.words(PAGE, "", List.of(Wording.count(all.size(), "action") + " ~"));
+    claims.items(
+        PAGE,
+        "",
+        List.of(
+            row("Open", open.size(), "of " + all.size() + " in all"),
+            row("Overdue", overdue.size(), "past their due date and not done"),
+            Lines.actionsInTime("Done in time", all),
+            row("Half done after", howLong.half(), howLong.basis())));
+    claims.rows(PAGE, "Overdue", lines.actions(overdue));
+    claims.rows(
+        PAGE,
+        "Open, not yet due",
+        lines.actions(open.stream().filter(a -> !a.isOverdue()).toList()));
+    claims.rows(PAGE, "Done and dropped", lines.actions(finished(all)));
+    howLong.claim(claims);
+    Lines.columns(
+        claims,
+        PAGE,
+        "What actions are for",
+        KINDS,
+        quarters(all),
+        (quarter, kind) ->
+            ToldCorpus.count(all, a -> a.of().quarter().equals(quarter) && a.kind().equals(kind)));
+    ages(claims, open);
+    tallies(claims, lines, all);
+  }
+
+  /** The latest first, those whose day is not known last. */
+  private static List<Told.Action> finished(List<Told.Action> all) {
+    return all.stream()
+        .filter(a -> !a.isOpen())
+        .sorted(
+            Comparator.comparing(
+                (Told.Action a) -> a.endedOn().orElse(LocalDate.MIN), Comparator.reverseOrder()))
+        .toList();
+  }
+
+  /** Those in which an incident has actions, the latest twelve. */
+  private static List<Quarter> quarters(List<Told.Action> all) {
+    List<Quarter> quarters = all.stream().map(a -> a.of().quarter()).distinct().sorted().toList();
+    return quarters.subList(Math.max(0, quarters.size() - 12), quarters.size());
+  }
+
+  private static void ages(Claims claims, List<Told.Action> open) {
+    int[] from = {0, 7, 30, 90, 180, 365};
+    List<String> ages = new ArrayList<>();
+    for (int i = 0; i < from.length; i++) {
+      int first = from[i];
+      int last = i + 1 < from.length ? from[i + 1] - 1 : Integer.MAX_VALUE;
+      ages.add(
+          row(
+              i + 1 < from.length ? first + " to " + last + " days" : first + " days or more",
+              ToldCorpus.count(
+                  open, a -> a.age().filter(d -> d >= first && d <= last).isPresent())));
+    }
+    claims.items(PAGE, "How long open ones have been waiting", ages);
+  }
+
+  private static void tallies(Claims claims, Lines lines, List<Told.Action> all) {
+    Map<String, List<Told.Action>> kinds =
+        Lines.grouped(all, a -> a.kind().isEmpty() ? List.of() : List.of(a.kind()));
+    List<String> byKind = new ArrayList<>();
+    for (String kind : KINDS) {
+      if (kinds.containsKey(kind)) {
+        byKind.add(tally(Wording.term(kind), kinds.get(kind)));
+      }
+    }
+    claims.rows(PAGE, "By kind", byKind);
+    claims.rows(
+        PAGE,
+        "By service",
+        tallies(Lines.grouped(all, a -> a.of().services()), id -> lines.services(List.of(id))));
+    claims.rows(
+        PAGE, "By factor", tallies(Lines.grouped(all, Told.Action::addresses), lines::factorName));
+  }
+
+  private static List<String> tallies(
+      Map<String, List<Told.Action>> groups, Function<String, String> name) {
+    return groups.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, List<Told.Action>> e) -> e.getKey().isEmpty())
+                .thenComparing(e -> -e.getValue().size())
+                .thenComparing(Map.Entry::getKey))
+        .map(e -> tally(e.getKey().isEmpty() ? "not stated" : name.apply(e.getKey()), e.getValue()))
+        .toList();
+  }
+
+  private static String tally(String name, List<Told.Action> own) {
+    int due = Lines.fallenDue(own).size();
+    long inTime = Lines.inTime(own);
+    return row(
+        name,
+        own.size(),
+        ToldCorpus.count(own, Told.Action::isOpen),
+        ToldCorpus.count(own, Told.Action::isOverdue),
+        ToldCorpus.count(own, Told.Action::isDone),
+        due == 0 ? "–" : Reckoning.share(inTime, due) + " (" + inTime + " of " + due + ")");
+  }
+
+  /** Days from the incident to the end of each action, and how long the others were watched. */
+  private record HowLong(List<Integer> done, List<Integer> watched, int leftOut) {
+
+    static HowLong of(List<Told.Action> actions, LocalDate today) {
+      List<Integer> done = new ArrayList<>();
+      List<Integer> watched = new ArrayList<>();
+      int leftOut = 0;
+      for (Told.Action action : actions) {
+        Optional<LocalDate> end = action.isOpen() ? Optional.of(today) : action.endedOn();
+        int days = end.map(e -> (int) ChronoUnit.DAYS.between(action.of().started(), e)).orElse(-1);
+        if (days < 0) {
+          leftOut++;
+        } else {
+          (action.isDone() ? done : watched).add(days);
+        }
+      }
+      return new HowLong(done, watched, leftOut);
+    }
+
+    private int n() {
+      return done.size() + watched.size();
+    }
+
+    private Optional<Integer> halfDay() {
+      return done.stream()
+          .sorted()
+          .filter(day -> Reckoning.left(done, watched, day) <= 0.5 + 1e-12)
+          .findFirst();
+    }
+
+    String half() {
+      return halfDay().map(d -> Wording.count(d, "day")).orElse("–");
+    }
+
+    String basis() {
+      return "of "
+          + Wording.count(n(), "action")
+          + ", open ones counted as long as they were watched"
+          + (leftOut == 0 ? "" : "; " + leftOut + " left out: no usable dates");
+    }
+
+    void claim(Claims claims) {
+      String told =
+          "Share of actions not yet done, by days since the incident. "
+              + Wording.count(n(), "action")
+              + ", "
+              + done.size()
+              + " done; "
+              + halfDay()
+                  .map(d -> "half were done after " + Wording.count(d, "day") + ".")
+                  .orElse("half are not done yet.");
+      String under = "How long actions take";
+      claims.drawn(PAGE, under, List.of(told, Claims.PROSE));
+      claims.words(PAGE, under, List.of(told + " ~"));
+      claims.heads(PAGE, under, List.of("By | Not yet done | 95 % interval | Still watched"));
+      int last = Math.max(max(done), max(watched));
+      List<String> readings = new ArrayList<>();
+      for (int day : new int[] {7, 14, 30, 60, 90, 180, 365}) {
+        if (day <= last) {
+          readings.add(
+              row(
+                  "day " + day,
+                  Wording.percent(Reckoning.left(done, watched, day)),
+                  Reckoning.leftInterval(done, watched, day),
+                  Reckoning.atRisk(done, watched, day + 1)));
+        }
+      }
+      claims.rows(PAGE, under, readings);
+    }
+
+    private static int max(List<Integer> days) {
+      return days.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.postmortem.site.figures;
+
+import static dev.postmortem.site.figures.Wording.row;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which postmortems a page names as related, repeated or similar, and why. */
+final class RelativesFigures implements Area {
+
+  @Override
+  public void claim(Claims claims, ToldCorpus corpus) {
+    for (Told told : corpus.all()) {
+      List<String> items = new ArrayList<>();
+      relatives(corpus, told)
+          .forEach(
+              (other, why) ->
+                  items.add(
+                      row(
+                          other.severity(),
+                          other.title(),
+                          Wording.date(other.started()) + "; " + why)));
+      claims.items("incidents/" + told.id() + ".html", "Related and similar", items);
+    }
+  }
+
+  private static Map<Told, String> relatives(ToldCorpus corpus, Told told) {
+    Recurring recurring = new Recurring(corpus);
+    Map<Told, String> relatives = new LinkedHashMap<>();
+    told.text("recurrence_of")
+        .flatMap(corpus::find)
+        .ifPresent(earlier -> relatives.put(earlier, "this incident is a recurrence of it"));
+    corpus.incidents().stream()
+        .filter(later -> recurring.declared(later).filter(told::equals).isPresent())
+        .forEach(later -> relatives.putIfAbsent(later, "it is a recurrence of this incident"));
+    told.texts("related").stream()
+        .flatMap(id -> corpus.find(id).stream())
+        .forEach(other -> relatives.putIfAbsent(other, "named as related"));
+    if (told.isIncident()) {
+      recurring
+          .looksLike(told)
+          .ifPresent(
+              earlier ->
+                  relatives.putIfAbsent(
+                      earlier,
+                      "looks like a recurrence of it: shares "
+                          + Recurring.shared(earlier, told).stream()
+                              .map(corpus.settings()::factorName)
+                              .collect(Collectors.joining(", "))
+                          + ", "
+                          + Wording.count(Recurring.daysApart(earlier, told), "day")
+                          + " apart"));
+    }
+    similar(corpus, told).forEach(other -> relatives.putIfAbsent(other.told(), other.why(corpus)));
+    return relatives;
+  }
+
+  /** The five that share most, of those that share a factor or a service; of equals the latest. */
+  private static List<Similar> similar(ToldCorpus corpus, Told told) {
+    return corpus.all().stream()
+        .filter(other -> !other.id().equals(told.id()))
+        .map(
+            other -> {
+              List<Trait> shared = shared(corpus, told, other);
+              return new Similar(
+                  other, shared, shared.stream().mapToDouble(t -> t.weight(corpus)).sum());
+            })
+        .filter(s -> s.shared().stream().anyMatch(t -> t.sort() <= Trait.SERVICE))
+        .sorted(
+            Comparator.comparing((Similar s) -> Math.round(-s.score() * 1e9))
+                .thenComparing(s -> -corpus.all().indexOf(s.told())))
+        .limit(5)
+        .toList();
+  }
+
+  private static List<Trait> shared(ToldCorpus corpus, Told one, Told other) {
+    List<Trait> theirs = traits(other);
+    return traits(one).stream()
+        .filter(theirs::contains)
+        .sorted(
+            Comparator.comparing((Trait t) -> Math.round(-t.weight(corpus) * 1e9))
+                .thenComparing(Trait::sort)
+                .thenComparing(Trait::value))
+        .toList();
+  }
+
+  private static List<Trait> traits(Told told) {
+    return Stream.of(
+            told.factors().stream().map(f -> new Trait(Trait.FACTOR, f)),
+            told.services().stream().map(s -> new Trait(Trait.SERVICE, s)),
+            Told.text(told.map("trigger"), "kind").stream()
+                .filter(kind -> !kind.equals("unknown"))
+                .map(kind -> new Trait(Trait.TRIGGER, kind)),
+            told.tags().stream().map(t -> new Trait(Trait.TAG, t)))
+        .flatMap(traits -> traits)
+        .toList();
+  }
+
+  /** Something that postmortems share. */
+  private record Trait(int sort, String value) {
+
+    static final int FACTOR = 0;
+    static final int SERVICE = 1;
+    static final int TRIGGER = 2;
+    static final int TAG = 3;
+
+    /** The rarer, the more it says. */
+    double weight(ToldCorpus corpus) {
+      long having = ToldCorpus.count(corpus.all(), t -> traits(t).contains(this));
+      return Math.log(1 + (double) corpus.all().size() / having);
+    }
+
+    String words(ToldSettings settings) {
+      return switch (sort) {
+        case FACTOR -> settings.factorName(value);
+        case SERVICE -> "service " + settings.serviceName(value);
+        case TRIGGER -> "trigger " + value;
+        default -> "tag " + value;
+      };
+    }
+  }
+
+  private record Similar(Told told, List<Trait> shared, double score) {
+
+    String why(ToldCorpus corpus) {
+      return shared.stream()
+          .map(t -> t.words(corpus.settings()))
+          .collect(Collectors.joining(", ", "similar: ", ""));
+    }
+  }
+}
