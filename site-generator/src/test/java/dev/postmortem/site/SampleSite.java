@@ -1,5 +1,7 @@
 package dev.postmortem.site;
 
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.git.History;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,6 +15,13 @@ public record SampleSite(SiteBench.Site site) {
   /** Builds it. */
   public static SampleSite build(Path output, LocalDate today) {
     return new SampleSite(SiteBench.of(REPOSITORY).today(today.toString()).buildInto(output));
+  }
+
+  /** Builds the site of a copy of it that has a history. */
+  public static SampleSite withHistory(Path repository, Path output, LocalDate today) {
+    History history = RepositoryReader.at(repository, today).read().corpus().history();
+    return new SampleSite(
+        SiteBench.of(repository).history(history).today(today.toString()).buildInto(output));
   }
 
   /** Its pages, by path. */

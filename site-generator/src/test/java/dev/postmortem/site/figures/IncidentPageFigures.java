@@ -265,7 +265,11 @@ final class IncidentPageFigures implements Area {
                                             .toLocalDate()),
                                     c.subject(),
                                     c.hash().substring(0, 9))));
-                claims.items(page, "History", commits);
+                claims.items(page, "History", commits.subList(0, Math.min(12, commits.size())));
+                if (commits.size() > 12) {
+                  claims.words(
+                      page, "History", List.of("The latest 12 of " + commits.size() + " commits."));
+                }
               });
     }
   }

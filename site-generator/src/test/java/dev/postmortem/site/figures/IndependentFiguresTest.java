@@ -15,78 +15,111 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The figures that the site shows of the sample corpus, computed a second time: from the files,
  * read by a reader of its own, by the plainest arithmetic that gives them, and compared with what
- * stands in the finished pages.
+ * stands in the finished pages. Once without a history, as the project itself builds it, and once
+ * from a Git repository whose every commit is known.
  */
 class IndependentFiguresTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+  private static final List<Area> AREAS =
+      List.of(
+          new HomeFigures(),
+          new ListFigures(),
+          new IncidentPageFigures(),
+          new RelativesFigures(),
+          new FaultTreeFigures(),
+          new RollupFigures(),
+          new FactorPageFigures(),
+          new ActionsFigures(),
+          new SharesFigures(),
+          new MetricsFigures(),
+          new SliceFigures(),
+          new AboutFigures());
 
   @TempDir static Path folder;
 
-  private static ToldCorpus corpus;
-  private static final Map<String, List<Line>> pages = new TreeMap<>();
+  private static final List<Case> cases = new ArrayList<>();
+
+  /** A corpus, and the lines of each page that was made of it. */
+  private record Case(String name, ToldCorpus corpus, Map<String, List<Line>> pages) {
+
+    static Case of(String name, ToldCorpus corpus, SampleSite site) {
+      Map<String, List<Line>> pages = new TreeMap<>();
+      site.pages().forEach((path, page) -> pages.put(path, ShownPage.lines(page)));
+      return new Case(name, corpus, pages);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   @BeforeAll
   static void readAndBuild() {
-    corpus = ToldCorpus.read(SampleSite.REPOSITORY, TODAY, ToldHistory.none());
-    SampleSite site = SampleSite.build(folder.resolve("site"), TODAY);
-    site.pages().forEach((path, page) -> pages.put(path, ShownPage.lines(page)));
+    LocalDate today = LocalDate.of(2026, 11, 25);
+    cases.add(
+        Case.of(
+            "without a history",
+            ToldCorpus.read(SampleSite.REPOSITORY, today, ToldHistory.none()),
+            SampleSite.build(folder.resolve("site"), today)));
+    Path repository = folder.resolve("repository");
+    ToldHistory history = ScriptedHistory.write(SampleSite.REPOSITORY, repository);
+    LocalDate later = LocalDate.of(2027, 2, 15);
+    cases.add(
+        Case.of(
+            "with a history",
+            ToldCorpus.read(repository, later, history),
+            SampleSite.withHistory(repository, folder.resolve("site-with-history"), later)));
   }
 
-  static Stream<Area> areas() {
-    return Stream.of(
-        new HomeFigures(),
-        new ActionsFigures(),
-        new SharesFigures(),
-        new MetricsFigures(),
-        new RollupFigures(),
-        new FactorPageFigures(),
-        new SliceFigures(),
-        new ListFigures(),
-        new AboutFigures(),
-        new IncidentPageFigures(),
-        new RelativesFigures(),
-        new FaultTreeFigures());
+  static Stream<Case> cases() {
+    return cases.stream();
+  }
+
+  static Stream<Arguments> areasOfCases() {
+    return cases.stream()
+        .flatMap(c -> AREAS.stream().map(a -> Arguments.of(a.getClass().getSimpleName(), a, c)));
+  }
+
+  @ParameterizedTest(name = "{0}, {2}")
+  @MethodSource("areasOfCases")
+  void everyFigureEqualsItsOwnComputation(String name, Area area, Case built) {
+    Claims claims = new Claims();
+    area.claim(claims, built.corpus());
+    assertThat(claims.size()).as(name).isPositive();
+    assertThat(claims.disagreements(built.pages())).as(name).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("areas")
-  void everyFigureEqualsItsOwnComputation(Area area) {
-    Claims claims = new Claims();
-    area.claim(claims, corpus);
-    assertThat(claims.size()).isPositive();
-    assertThat(claims.disagreements(pages)).isEmpty();
-  }
-
-  @Test
-  void noPageShowsAFigureThatNobodyComputes() {
-    Claims claims = new Claims();
-    areas().forEach(area -> area.claim(claims, corpus));
-    assertThat(unclaimed(pages, claims)).isEmpty();
+  @MethodSource("cases")
+  void noPageShowsAFigureThatNobodyComputes(Case built) {
+    assertThat(unclaimed(built.pages(), built.corpus())).isEmpty();
   }
 
   @Test
   void aFigureThatNobodyComputesIsFound() {
-    Claims claims = new Claims();
-    areas().forEach(area -> area.claim(claims, corpus));
     String page =
         "<main><h1>Metrics</h1><h2>Mean time between failures</h2><p>12 days</p>"
             + "<svg><text>11 days</text></svg></main>";
-    assertThat(unclaimed(Map.of("metrics/index.html", ShownPage.lines(page)), claims))
+    Map<String, List<Line>> pages = Map.of("metrics/index.html", ShownPage.lines(page));
+    assertThat(unclaimed(pages, cases.get(0).corpus()))
         .containsExactly(
             "metrics/index.html, under \"Mean time between failures\", WORDS: 12 days",
             "metrics/index.html, under \"Mean time between failures\", DRAWN: 11 days");
   }
 
-  private static List<String> unclaimed(Map<String, List<Line>> shown, Claims claims) {
+  private static List<String> unclaimed(Map<String, List<Line>> pages, ToldCorpus corpus) {
+    Claims claims = new Claims();
+    AREAS.forEach(area -> area.claim(claims, corpus));
     Prose prose = new Prose(corpus);
     List<String> unclaimed = new ArrayList<>();
-    shown.forEach(
+    pages.forEach(
         (page, lines) ->
             lines.stream()
                 .filter(l -> l.hasDigit() && !claims.covers(page, l) && !prose.is(page, l))
