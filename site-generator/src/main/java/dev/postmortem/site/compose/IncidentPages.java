@@ -5,8 +5,6 @@ import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.FactorFacts;
-import dev.postmortem.corpus.analytics.Recurrences;
-import dev.postmortem.corpus.analytics.SimilarIncident;
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
@@ -43,20 +41,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Composes the pages of single postmortems. */
 final class IncidentPages {
 
-  private static final int SIMILAR = 5;
   private static final int REVISIONS = 12;
 
   private final Analytics analytics;
@@ -65,9 +58,7 @@ final class IncidentPages {
   private final Shells shells;
   private final Optional<String> repositoryUrl;
   private final FaultTrees faultTrees;
-  private final Map<String, List<String>> repeatedBy = new HashMap<>();
-  private final Map<String, Recurrences.Inferred> looksLike = new HashMap<>();
-  private boolean recurrencesKnown;
+  private final Relatives relatives;
 
   /**
    * Pages of a corpus.
@@ -81,28 +72,16 @@ final class IncidentPages {
     this.shells = shells;
     this.repositoryUrl = repositoryUrl;
     this.faultTrees = new FaultTrees(analytics, rows);
-  }
-
-  /** Who repeats whom, found when the first page is composed. */
-  private synchronized void findRecurrences() {
-    if (recurrencesKnown) {
-      return;
-    }
-    for (Recurrences.Declared declared : analytics.recurrences().declared()) {
-      repeatedBy.computeIfAbsent(declared.earlier(), id -> new ArrayList<>()).add(declared.later());
-    }
-    analytics.recurrences().inferred().forEach(i -> looksLike.put(i.later(), i));
-    recurrencesKnown = true;
+    this.relatives = new Relatives(analytics, rows);
   }
 
   /** The page of a postmortem whose body is rendered. */
   IncidentPage of(Postmortem p, RenderedText text) {
-    findRecurrences();
     IncidentRow row = rows.incident(p.id());
     List<ActionRow> actions = analytics.actionsOf(p.id());
     List<ActionLine> actionLines = rows.actions(actions);
     List<LayerLine> layers = layers(p, actions);
-    List<Relative> relatives = relatives(p);
+    List<Relative> related = relatives.of(p);
     List<EvidenceLine> evidence = evidence(p);
     List<Fact> impact = impact(p);
     List<Revision> revisions = revisions(p);
@@ -136,8 +115,8 @@ final class IncidentPages {
         balance(actions),
         evidence,
         !evidence.isEmpty(),
-        relatives,
-        !relatives.isEmpty(),
+        related,
+        !related.isEmpty(),
         revisions,
         !revisions.isEmpty(),
         historyNote(p),
@@ -340,58 +319,6 @@ final class IncidentPages {
               url));
     }
     return lines;
-  }
-
-  private List<Relative> relatives(Postmortem p) {
-    List<Relative> relatives = new ArrayList<>();
-    Set<String> named = new LinkedHashSet<>();
-    p.recurrenceOf()
-        .ifPresent(id -> relate(relatives, named, id, "this incident is a recurrence of it"));
-    repeatedBy
-        .getOrDefault(p.id(), List.of())
-        .forEach(id -> relate(relatives, named, id, "it is a recurrence of this incident"));
-    p.related().forEach(id -> relate(relatives, named, id, "named as related"));
-    Optional.ofNullable(looksLike.get(p.id()))
-        .ifPresent(
-            like ->
-                relate(
-                    relatives,
-                    named,
-                    like.closest(),
-                    "looks like a recurrence of it: shares "
-                        + factorNames(like.sharedFactors())
-                        + ", "
-                        + Phrases.count((int) like.days(), "day")
-                        + " apart"));
-    for (SimilarIncident similar : analytics.similar(p.id(), SIMILAR)) {
-      relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
-    }
-    return relatives;
-  }
-
-  private void relate(List<Relative> relatives, Set<String> named, String id, String reason) {
-    if (view.postmortem(id).isPresent() && named.add(id)) {
-      IncidentRow row = rows.incident(id);
-      relatives.add(new Relative(rows.incidentLink(id), row.severity(), row.date(), reason));
-    }
-  }
-
-  private String factorNames(List<String> ids) {
-    return ids.stream().map(rows::factorName).collect(Collectors.joining(", "));
-  }
-
-  private String reason(SimilarIncident similar) {
-    List<String> shared = new ArrayList<>();
-    for (SimilarIncident.Shared s : similar.shared()) {
-      shared.add(
-          switch (s.trait()) {
-            case FACTOR -> rows.factorName(s.value());
-            case SERVICE -> "service " + rows.service(s.value()).text();
-            case TRIGGER -> "trigger " + s.value();
-            case TAG -> "tag " + s.value();
-          });
-    }
-    return String.join(", ", shared);
   }
 
   private List<Revision> revisions(Postmortem p) {

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Composes the page of figures over the whole corpus. */
 final class MetricPages {
@@ -273,6 +272,7 @@ final class MetricPages {
 
   private List<Recurrence> recurrences() {
     Recurrences found = analytics.recurrences();
+    RecurrenceWords words = new RecurrenceWords(analytics, rows);
     List<Recurrence> lines = new ArrayList<>();
     found
         .declared()
@@ -280,7 +280,9 @@ final class MetricPages {
             d ->
                 lines.add(
                     new Recurrence(
-                        rows.incidentLink(d.later()), rows.incidentLink(d.earlier()), "declared")));
+                        rows.incidentLink(d.later()),
+                        rows.incidentLink(d.earlier()),
+                        words.fixes(d).map(fixes -> "declared; " + fixes).orElse("declared"))));
     found
         .inferred()
         .forEach(
@@ -289,13 +291,7 @@ final class MetricPages {
                     new Recurrence(
                         rows.incidentLink(i.later()),
                         rows.incidentLink(i.closest()),
-                        "inferred: shares "
-                            + i.sharedFactors().stream()
-                                .map(rows::factorName)
-                                .collect(Collectors.joining(", "))
-                            + "; "
-                            + Phrases.count((int) i.days(), "day")
-                            + " apart")));
+                        "inferred: " + words.shared(i))));
     return lines;
   }
 

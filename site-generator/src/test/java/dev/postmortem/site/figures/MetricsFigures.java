@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Durations, detection, documents, recurrences and severities on the metrics page. */
 final class MetricsFigures implements Area {
@@ -152,7 +151,14 @@ final class MetricsFigures implements Area {
     for (Told later : corpus.incidents()) {
       recurring
           .declared(later)
-          .ifPresent(earlier -> rows.add(row(later.title(), earlier.title(), "declared")));
+          .ifPresent(
+              earlier ->
+                  rows.add(
+                      row(
+                          later.title(),
+                          earlier.title(),
+                          "declared"
+                              + recurring.fixes(earlier, later).map(f -> "; " + f).orElse(""))));
     }
     for (Told later : corpus.incidents()) {
       recurring
@@ -163,13 +169,7 @@ final class MetricsFigures implements Area {
                       row(
                           later.title(),
                           earlier.title(),
-                          "inferred: shares "
-                              + Recurring.shared(earlier, later).stream()
-                                  .map(corpus.settings()::factorName)
-                                  .collect(Collectors.joining(", "))
-                              + "; "
-                              + Wording.count(Recurring.daysApart(earlier, later), "day")
-                              + " apart")));
+                          "inferred: " + recurring.likeness(earlier, later))));
     }
     claims.rows(PAGE, "Recurrences", rows);
   }

@@ -34,30 +34,38 @@ final class RelativesFigures implements Area {
     Map<Told, String> relatives = new LinkedHashMap<>();
     told.text("recurrence_of")
         .flatMap(corpus::find)
-        .ifPresent(earlier -> relatives.put(earlier, "this incident is a recurrence of it"));
+        .ifPresent(
+            earlier ->
+                relatives.put(
+                    earlier,
+                    "this incident is a recurrence of it" + fixes(recurring, earlier, told)));
     corpus.incidents().stream()
         .filter(later -> recurring.declared(later).filter(told::equals).isPresent())
-        .forEach(later -> relatives.putIfAbsent(later, "it is a recurrence of this incident"));
+        .forEach(
+            later ->
+                relatives.putIfAbsent(
+                    later, "it is a recurrence of this incident" + fixes(recurring, told, later)));
+    corpus.incidents().stream()
+        .flatMap(later -> recurring.looksLike(later).map(e -> Map.entry(e, later)).stream())
+        .filter(pair -> pair.getKey().equals(told) || pair.getValue().equals(told))
+        .forEach(
+            pair -> {
+              boolean isLater = pair.getValue().equals(told);
+              relatives.putIfAbsent(
+                  isLater ? pair.getKey() : pair.getValue(),
+                  "looks like a recurrence of "
+                      + (isLater ? "it: " : "this one: ")
+                      + recurring.likeness(pair.getKey(), pair.getValue()));
+            });
     told.texts("related").stream()
         .flatMap(id -> corpus.find(id).stream())
         .forEach(other -> relatives.putIfAbsent(other, "named as related"));
-    if (told.isIncident()) {
-      recurring
-          .looksLike(told)
-          .ifPresent(
-              earlier ->
-                  relatives.putIfAbsent(
-                      earlier,
-                      "looks like a recurrence of it: shares "
-                          + Recurring.shared(earlier, told).stream()
-                              .map(corpus.settings()::factorName)
-                              .collect(Collectors.joining(", "))
-                          + ", "
-                          + Wording.count(Recurring.daysApart(earlier, told), "day")
-                          + " apart"));
-    }
     similar(corpus, told).forEach(other -> relatives.putIfAbsent(other.told(), other.why(corpus)));
     return relatives;
+  }
+
+  private static String fixes(Recurring recurring, Told earlier, Told later) {
+    return recurring.fixes(earlier, later).map(f -> ": " + f).orElse("");
   }
 
   /** The five that share most, of those that share a factor or a service; of equals the latest. */

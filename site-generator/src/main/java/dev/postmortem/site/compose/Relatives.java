@@ -1,0 +1,109 @@
+package dev.postmortem.site.compose;
+
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.Recurrences;
+import dev.postmortem.corpus.analytics.SimilarIncident;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.site.page.IncidentPage.Relative;
+import dev.postmortem.site.page.IncidentRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The other postmortems that a postmortem's page leads to, each once and by what says most of it:
+ * recurrences that are declared, those that are inferred, those named as related, similar ones.
+ */
+final class Relatives {
+
+  private static final int SIMILAR = 5;
+
+  private final Analytics analytics;
+  private final CorpusView view;
+  private final Rows rows;
+  private final RecurrenceWords words;
+  private final Map<String, List<Recurrences.Declared>> declaredOf = new HashMap<>();
+  private final Map<String, List<Recurrences.Inferred>> inferredOf = new HashMap<>();
+  private boolean recurrencesKnown;
+
+  Relatives(Analytics analytics, Rows rows) {
+    this.analytics = analytics;
+    this.view = analytics.view();
+    this.rows = rows;
+    this.words = new RecurrenceWords(analytics, rows);
+  }
+
+  /** Those of one postmortem. */
+  List<Relative> of(Postmortem p) {
+    findRecurrences();
+    List<Relative> relatives = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
+    for (Recurrences.Declared declared : declaredOf.getOrDefault(p.id(), List.of())) {
+      boolean later = declared.later().equals(p.id());
+      String reason =
+          later ? "this incident is a recurrence of it" : "it is a recurrence of this incident";
+      relate(
+          relatives,
+          named,
+          later ? declared.earlier() : declared.later(),
+          words.fixes(declared).map(fixes -> reason + ": " + fixes).orElse(reason));
+    }
+    for (Recurrences.Inferred inferred : inferredOf.getOrDefault(p.id(), List.of())) {
+      boolean later = inferred.later().equals(p.id());
+      relate(
+          relatives,
+          named,
+          later ? inferred.closest() : inferred.later(),
+          (later ? "looks like a recurrence of it: " : "looks like a recurrence of this one: ")
+              + words.shared(inferred));
+    }
+    p.recurrenceOf()
+        .ifPresent(id -> relate(relatives, named, id, "this incident is a recurrence of it"));
+    p.related().forEach(id -> relate(relatives, named, id, "named as related"));
+    for (SimilarIncident similar : analytics.similar(p.id(), SIMILAR)) {
+      relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
+    }
+    return relatives;
+  }
+
+  /** Who repeats whom, found when the first page is composed. */
+  private synchronized void findRecurrences() {
+    if (recurrencesKnown) {
+      return;
+    }
+    for (Recurrences.Declared d : analytics.recurrences().declared()) {
+      List.of(d.later(), d.earlier())
+          .forEach(id -> declaredOf.computeIfAbsent(id, x -> new ArrayList<>()).add(d));
+    }
+    for (Recurrences.Inferred i : analytics.recurrences().inferred()) {
+      List.of(i.later(), i.closest())
+          .forEach(id -> inferredOf.computeIfAbsent(id, x -> new ArrayList<>()).add(i));
+    }
+    recurrencesKnown = true;
+  }
+
+  private void relate(List<Relative> relatives, Set<String> named, String id, String reason) {
+    if (view.postmortem(id).isPresent() && named.add(id)) {
+      IncidentRow row = rows.incident(id);
+      relatives.add(new Relative(rows.incidentLink(id), row.severity(), row.date(), reason));
+    }
+  }
+
+  private String reason(SimilarIncident similar) {
+    List<String> shared = new ArrayList<>();
+    for (SimilarIncident.Shared s : similar.shared()) {
+      shared.add(
+          switch (s.trait()) {
+            case FACTOR -> rows.factorName(s.value());
+            case SERVICE -> "service " + rows.service(s.value()).text();
+            case TRIGGER -> "trigger " + s.value();
+            case TAG -> "tag " + s.value();
+          });
+    }
+    return String.join(", ", shared);
+  }
+}
