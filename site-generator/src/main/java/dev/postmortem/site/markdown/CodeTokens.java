@@ -53,6 +53,7 @@ final class CodeTokens {
           "r",
           "elixir",
           "properties");
+  private static final Set<String> HASH_AND_BLOCK_COMMENTS = Set.of("hcl", "terraform", "tf");
   private static final Set<String> DASH_COMMENTS = Set.of("sql", "lua", "haskell");
   private static final Set<String> KEYED = Set.of("yaml", "yml", "toml", "ini", "properties");
   private static final Set<String> PROSE = Set.of("", "text", "txt", "plain", "log", "mermaid");
@@ -197,7 +198,7 @@ final class CodeTokens {
       char c = code.charAt(at);
       if (startsComment(c)) {
         token(Token.COMMENT, lineEnd(at));
-      } else if (c == '/' && next() == '*') {
+      } else if (c == '/' && next() == '*' && hasBlockComments()) {
         int close = code.indexOf("*/", at + 2);
         token(Token.COMMENT, close < 0 ? code.length() : close + 2);
       } else if (c == '"' || c == '`' || (c == '\'' && !insideWord())) {
@@ -244,6 +245,11 @@ final class CodeTokens {
     }
     boolean address = at > 0 && code.charAt(at - 1) == ':';
     return c == '/' && next() == '/' && !address && !HASH_COMMENTS.contains(language);
+  }
+
+  /** Elsewhere a slash and a star are a path and its pattern, as in {@code /static/*}. */
+  private boolean hasBlockComments() {
+    return !HASH_COMMENTS.contains(language) || HASH_AND_BLOCK_COMMENTS.contains(language);
   }
 
   private char next() {

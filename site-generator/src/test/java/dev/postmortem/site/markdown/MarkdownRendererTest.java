@@ -99,6 +99,18 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void aPatternOfPathsOpensNoComment() {
+    assertThat(html("```yaml\npath: /t/*\nkeep: 3\n```"))
+        .contains("<span class=\"tok-key\">keep</span>")
+        .doesNotContain("tok-comment");
+    assertThat(html("```sh\nrm /tmp/* && true\n```")).doesNotContain("tok-comment");
+    assertThat(html("```hcl\n/* all */\n```"))
+        .contains("<span class=\"tok-comment\">/* all */</span>");
+    assertThat(html("```java\n/* all */\n```"))
+        .contains("<span class=\"tok-comment\">/* all */</span>");
+  }
+
+  @Test
   void aQuoteMarkedAsANoteIsOne() {
     assertThat(html("> [!TIP]\n> Do it."))
         .contains("<div class=\"adm-block adm-tip\">")
