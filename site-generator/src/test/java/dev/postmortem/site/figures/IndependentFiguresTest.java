@@ -2,15 +2,20 @@ package dev.postmortem.site.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postmortem.site.SampleSite;
 import dev.postmortem.site.figures.ShownPage.Line;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,12 +51,13 @@ class IndependentFiguresTest {
   private static final List<Case> cases = new ArrayList<>();
 
   /** A corpus, and the lines of each page that was made of it. */
-  private record Case(String name, ToldCorpus corpus, Map<String, List<Line>> pages) {
+  private record Case(
+      String name, ToldCorpus corpus, SampleSite site, Map<String, List<Line>> pages) {
 
     static Case of(String name, ToldCorpus corpus, SampleSite site) {
       Map<String, List<Line>> pages = new TreeMap<>();
       site.pages().forEach((path, page) -> pages.put(path, ShownPage.lines(page)));
-      return new Case(name, corpus, pages);
+      return new Case(name, corpus, site, pages);
     }
 
     @Override
@@ -94,6 +100,60 @@ class IndependentFiguresTest {
     area.claim(claims, built.corpus());
     assertThat(claims.size()).as(name).isPositive();
     assertThat(claims.disagreements(built.pages())).as(name).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyRowOfTheTablesForMachinesEqualsItsOwnComputation(Case built) {
+    ExportedFigures expected = new ExportedFigures(built.corpus());
+    assertThat(ExportedFigures.csv(built.site().text("actions.csv")))
+        .containsExactlyElementsOf(expected.actions());
+    assertThat(ExportedFigures.csv(built.site().text("factors.csv")))
+        .containsExactlyElementsOf(expected.factors());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void thePostmortemsAsJsonSayWhatTheirFilesSay(Case built) {
+    ExportedFigures expected = new ExportedFigures(built.corpus());
+    JsonNode corpus = ExportedFigures.read(built.site().text("corpus.json"));
+    assertThat(corpus.get("today").asText()).isEqualTo(built.corpus().today().toString());
+    assertThat(corpus.get("postmortems")).hasSameSizeAs(built.corpus().all());
+    for (int i = 0; i < built.corpus().all().size(); i++) {
+      Told told = built.corpus().all().get(i);
+      ObjectNode shown = (ObjectNode) corpus.get("postmortems").get(i);
+      assertThat(ExportedFigures.read(built.site().text("incidents/" + told.id() + ".json")))
+          .isEqualTo(shown);
+      JsonNode timeline = shown.remove("timeline");
+      assertThat(shown).isEqualTo(expected.postmortem(told));
+      assertThat(timeline)
+          .as(told.id())
+          .extracting(
+              e -> Optional.of(OffsetDateTime.parse(e.get("at").asText())),
+              e -> e.get("unverified").asBoolean(),
+              e -> e.has("source"))
+          .containsExactlyElementsOf(
+              ToldTimeline.of(told).stream()
+                  .map(e -> Tuple.tuple(e.at(), e.isUnverified(), e.hasSource()))
+                  .toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theFactorsAsJsonSayWhichPostmortemsNameThem(Case built) {
+    JsonNode factors = ExportedFigures.read(built.site().text("corpus.json")).get("factors");
+    List<JsonNode> expected = new ExportedFigures(built.corpus()).factorsAsJson();
+    assertThat(factors).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      ObjectNode shown = (ObjectNode) factors.get(i);
+      List<String> unrelated = new ArrayList<>();
+      shown.remove("unrelated_incidents").forEach(id -> unrelated.add(id.asText()));
+      assertThat(shown).isEqualTo(expected.get(i));
+      assertThat(Reckoning.unrelated(built.corpus().incidentsWith(shown.get("id").asText())))
+          .extracting(set -> set.stream().map(Told::id).toList())
+          .contains(unrelated);
+    }
   }
 
   @ParameterizedTest
