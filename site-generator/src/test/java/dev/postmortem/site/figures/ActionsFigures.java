@@ -3,12 +3,10 @@ package dev.postmortem.site.figures;
 import static dev.postmortem.site.figures.Wording.row;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The page of all actions: where they stand, how long they take, what they are for. */
@@ -40,7 +38,7 @@ final class ActionsFigures implements Area {
         "Open, not yet due",
         lines.actions(open.stream().filter(a -> !a.isOverdue()).toList()));
     claims.rows(PAGE, "Done and dropped", lines.actions(finished(all)));
-    howLong.claim(claims);
+    howLong.claim(claims, PAGE);
     Lines.columns(
         claims,
         PAGE,
@@ -123,80 +121,5 @@ final class ActionsFigures implements Area {
         ToldCorpus.count(own, Told.Action::isOverdue),
         ToldCorpus.count(own, Told.Action::isDone),
         due == 0 ? "–" : Reckoning.share(inTime, due) + " (" + inTime + " of " + due + ")");
-  }
-
-  /** Days from the incident to the end of each action, and how long the others were watched. */
-  private record HowLong(List<Integer> done, List<Integer> watched, int leftOut) {
-
-    static HowLong of(List<Told.Action> actions, LocalDate today) {
-      List<Integer> done = new ArrayList<>();
-      List<Integer> watched = new ArrayList<>();
-      int leftOut = 0;
-      for (Told.Action action : actions) {
-        Optional<LocalDate> end = action.isOpen() ? Optional.of(today) : action.endedOn();
-        int days = end.map(e -> (int) ChronoUnit.DAYS.between(action.of().started(), e)).orElse(-1);
-        if (days < 0) {
-          leftOut++;
-        } else {
-          (action.isDone() ? done : watched).add(days);
-        }
-      }
-      return new HowLong(done, watched, leftOut);
-    }
-
-    private int n() {
-      return done.size() + watched.size();
-    }
-
-    private Optional<Integer> halfDay() {
-      return done.stream()
-          .sorted()
-          .filter(day -> Reckoning.left(done, watched, day) <= 0.5 + 1e-12)
-          .findFirst();
-    }
-
-    String half() {
-      return halfDay().map(d -> Wording.count(d, "day")).orElse("–");
-    }
-
-    String basis() {
-      return "of "
-          + Wording.count(n(), "action")
-          + ", open ones counted as long as they were watched"
-          + (leftOut == 0 ? "" : "; " + leftOut + " left out: no usable dates");
-    }
-
-    void claim(Claims claims) {
-      String told =
-          "Share of actions not yet done, by days since the incident. "
-              + Wording.count(n(), "action")
-              + ", "
-              + done.size()
-              + " done; "
-              + halfDay()
-                  .map(d -> "half were done after " + Wording.count(d, "day") + ".")
-                  .orElse("half are not done yet.");
-      String under = "How long actions take";
-      claims.drawn(PAGE, under, List.of(told, Claims.PROSE));
-      claims.words(PAGE, under, List.of(told + " ~"));
-      claims.heads(PAGE, under, List.of("By | Not yet done | 95 % interval | Still watched"));
-      int last = Math.max(max(done), max(watched));
-      List<String> readings = new ArrayList<>();
-      for (int day : new int[] {7, 14, 30, 60, 90, 180, 365}) {
-        if (day <= last) {
-          readings.add(
-              row(
-                  "day " + day,
-                  Wording.percent(Reckoning.left(done, watched, day)),
-                  Reckoning.leftInterval(done, watched, day),
-                  Reckoning.atRisk(done, watched, day + 1)));
-        }
-      }
-      claims.rows(PAGE, under, readings);
-    }
-
-    private static int max(List<Integer> days) {
-      return days.stream().mapToInt(Integer::intValue).max().orElse(0);
-    }
   }
 }

@@ -32,12 +32,17 @@ final class Reckoning {
     if (n == 0) {
       return "–";
     }
+    double[] ends = wilsonEnds(count, n);
+    return Wording.percent(ends[0]) + " to " + Wording.percent(ends[1]);
+  }
+
+  static double[] wilsonEnds(long count, long n) {
     double seen = (double) count / n;
     DoublePredicate refused =
         share -> (seen - share) * (seen - share) > Z * Z * share * (1 - share) / n;
-    double low = count == 0 ? 0 : edge(0, seen, refused);
-    double high = count == n ? 1 : edge(1, seen, refused);
-    return Wording.percent(low) + " to " + Wording.percent(high);
+    return new double[] {
+      count == 0 ? 0 : edge(0, seen, refused), count == n ? 1 : edge(1, seen, refused)
+    };
   }
 
   private static double edge(double refusedAt, double acceptedAt, DoublePredicate refused) {

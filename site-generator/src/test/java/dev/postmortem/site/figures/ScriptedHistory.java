@@ -31,7 +31,7 @@ final class ScriptedHistory {
   private static final List<String> SEVERITIES = List.of("SEV-1", "SEV-2", "SEV-3", "SEV-4");
 
   /** Days from a resolution to the publication: some within the limits, some beyond. */
-  private static final List<Integer> PUBLISHED_AFTER = List.of(2, 13, 26, 40);
+  private static final List<Integer> PUBLISHED_AFTER = List.of(2, 14, 21, 30, 40);
 
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Known> known = new LinkedHashMap<>();

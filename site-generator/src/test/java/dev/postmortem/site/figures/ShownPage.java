@@ -1,18 +1,10 @@
 package dev.postmortem.site.figures;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import nu.validator.htmlparser.common.XmlViolationPolicy;
-import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * What a reader finds inside the main part of a page, as lines under headings: a row of a table, an
@@ -68,21 +60,13 @@ final class ShownPage {
 
   /** The lines of a page. */
   static List<Line> lines(String page) {
-    try {
-      HtmlDocumentBuilder builder = new HtmlDocumentBuilder(XmlViolationPolicy.ALTER_INFOSET);
-      Element root = builder.parse(new InputSource(new StringReader(page))).getDocumentElement();
-      ShownPage shown = new ShownPage();
-      shown.read((Element) root.getElementsByTagNameNS("*", "main").item(0));
-      return shown.lines;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    } catch (SAXException wrong) {
-      throw new IllegalStateException(wrong);
-    }
+    ShownPage shown = new ShownPage();
+    shown.read(Dom.main(page));
+    return shown.lines;
   }
 
   private void read(Element element) {
-    String name = name(element);
+    String name = Dom.name(element);
     if (HEADINGS.contains(name)) {
       int level = name.charAt(1) - '1';
       headings.set(level, words(element));
@@ -93,18 +77,18 @@ final class ShownPage {
     } else if (name.equals("svg")) {
       draw(element);
     } else if (name.equals("tr")) {
-      List<String> cells = elements(element).stream().map(ShownPage::words).toList();
-      boolean head = name((Element) element.getParentNode()).equals("thead");
+      List<String> cells = Dom.children(element).stream().map(ShownPage::words).toList();
+      boolean head = Dom.name((Element) element.getParentNode()).equals("thead");
       line(head ? Kind.HEAD : Kind.ROW, cells);
       drawings(element);
     } else if (name.equals("dl")) {
-      for (Element pair : elements(element)) {
-        List<String> cells = elements(pair).stream().map(ShownPage::words).toList();
+      for (Element pair : Dom.children(element)) {
+        List<String> cells = Dom.children(pair).stream().map(ShownPage::words).toList();
         line(Kind.PAIR, cells);
         drawings(pair);
       }
     } else if (name.equals("li") && !hasBlocks(element)) {
-      line(Kind.ITEM, elements(element).isEmpty() ? List.of(words(element)) : pieces(element));
+      line(Kind.ITEM, Dom.children(element).isEmpty() ? List.of(words(element)) : pieces(element));
       drawings(element);
     } else if (!hasBlocks(element)) {
       line(Kind.WORDS, List.of(words(element)));
@@ -144,7 +128,7 @@ final class ShownPage {
   }
 
   private static boolean isBlock(Element element) {
-    String name = name(element);
+    String name = Dom.name(element);
     return BLOCKS.contains(name)
         || HEADINGS.contains(name)
         || name.equals("svg")
@@ -154,8 +138,8 @@ final class ShownPage {
   }
 
   private static boolean hasBlocks(Element element) {
-    return elements(element).stream()
-        .anyMatch(e -> (isBlock(e) && !name(e).equals("svg")) || hasBlocks(e));
+    return Dom.children(element).stream()
+        .anyMatch(e -> (isBlock(e) && !Dom.name(e).equals("svg")) || hasBlocks(e));
   }
 
   /** The pieces of an item: what stands in elements of their own, and what between them. */
@@ -172,11 +156,11 @@ final class ShownPage {
 
   /** The words and labels of drawings inside an element. */
   private void drawings(Element element) {
-    if (name(element).equals("svg")) {
+    if (Dom.name(element).equals("svg")) {
       draw(element);
       return;
     }
-    elements(element).forEach(this::drawings);
+    Dom.children(element).forEach(this::drawings);
   }
 
   private void draw(Element drawing) {
@@ -187,8 +171,8 @@ final class ShownPage {
   }
 
   private void drawnWords(Element drawing) {
-    for (Element part : elements(drawing)) {
-      if (name(part).equals("text") || name(part).equals("title")) {
+    for (Element part : Dom.children(drawing)) {
+      if (Dom.name(part).equals("text") || Dom.name(part).equals("title")) {
         line(Kind.DRAWN, List.of(tidy(part.getTextContent())));
       } else {
         drawnWords(part);
@@ -205,7 +189,8 @@ final class ShownPage {
     lines.add(new Line(String.join(" > ", over), kind, cells));
   }
 
-  private static String words(Element element) {
+  /** The words inside an element, those of its parts with spaces between. */
+  static String words(Element element) {
     StringBuilder words = new StringBuilder();
     append(element, words);
     return tidy(words.toString());
@@ -213,14 +198,14 @@ final class ShownPage {
 
   private static void append(Node node, StringBuilder words) {
     if (node instanceof Element element) {
-      if (name(element).equals("svg")) {
+      if (Dom.name(element).equals("svg")) {
         return;
       }
       StringBuilder inner = new StringBuilder();
       for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
         append(child, inner);
       }
-      boolean parted = INSIDE_CELLS.contains(name(element)) && !words.toString().isBlank();
+      boolean parted = INSIDE_CELLS.contains(Dom.name(element)) && !words.toString().isBlank();
       words.append(parted && !inner.toString().isBlank() ? PART : " ").append(inner).append(' ');
     } else if (node.getNodeType() == Node.TEXT_NODE) {
       words.append(node.getNodeValue());
@@ -230,19 +215,5 @@ final class ShownPage {
   /** Words with single spaces, and none before a stop. */
   static String tidy(String words) {
     return words.replaceAll("\\s+", " ").replaceAll(" ([.,;:)])", "$1").strip();
-  }
-
-  private static String name(Element element) {
-    return element.getLocalName().toLowerCase(Locale.ROOT);
-  }
-
-  private static List<Element> elements(Element parent) {
-    List<Element> elements = new ArrayList<>();
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element) {
-        elements.add(element);
-      }
-    }
-    return elements;
   }
 }
