@@ -13,23 +13,36 @@ import dev.postmortem.schema.model.Term;
  */
 public record FrequencyChange(int recent, int recentOf, int previous, int previousOf) {
 
+  private static final double SURELY = 0.05;
+  private static final double PERHAPS = 0.25;
+
+  /** One incident is no rise, whatever was before. */
+  private static final int FEWEST = 2;
+
   /** How far a change stands out from chance. */
   public enum Direction implements Term {
-    /** A larger share than before, and chance alone would give that in less than 5 % of cases. */
+    /**
+     * A larger share than before, of two incidents or more, that chance alone would give in less
+     * than 5 % of cases.
+     */
     RISING,
-    /** A larger share than before, as chance may well give. */
+    /** The same, but that chance would give in 5 to 25 % of cases: worth a look, and no more. */
     PERHAPS_RISING,
-    /** The same share or a smaller one, or nothing to compare. */
+    /** The same share or a smaller one, or one that chance gives easily, or nothing to compare. */
     NOT_RISING
   }
 
   /** Which way, and how surely. */
   public Direction direction() {
     boolean larger = (long) recent * previousOf > (long) previous * recentOf;
-    if (!larger) {
+    if (!larger || recent < FEWEST) {
       return Direction.NOT_RISING;
     }
-    return chance() < 0.05 ? Direction.RISING : Direction.PERHAPS_RISING;
+    double chance = chance();
+    if (chance < SURELY) {
+      return Direction.RISING;
+    }
+    return chance < PERHAPS ? Direction.PERHAPS_RISING : Direction.NOT_RISING;
   }
 
   /**

@@ -30,9 +30,6 @@ public final class DigestReport {
   /** Below this many incidents the text says that chance alone moves such numbers about. */
   private static final int FEW = 30;
 
-  /** Of rises that are not sure, those that chance would give more often are left out. */
-  private static final double PERHAPS = 0.25;
-
   private static final int MOST_FACTORS = 5;
   private static final int MOST_ACTIONS = 15;
 
@@ -194,13 +191,7 @@ public final class DigestReport {
       Corpus past = new Corpus(corpus.configuration(), corpus.postmortems(), corpus.history(), end);
       then = Analytics.of(past.published(view.audience())).digest(named.period());
     }
-    return then.rising().stream().filter(DigestReport::standsOut).toList();
-  }
-
-  /** One incident is no rise, whatever was before. */
-  private static boolean standsOut(FactorFacts f) {
-    return f.change().direction() == FrequencyChange.Direction.RISING
-        || (f.change().recent() > 1 && f.change().chance() < PERHAPS);
+    return then.rising();
   }
 
   private String rising(FactorFacts f) {

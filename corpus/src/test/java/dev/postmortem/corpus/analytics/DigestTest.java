@@ -105,7 +105,11 @@ class DigestTest {
       corpus.with("old" + i, p -> p.started("2025-11" + day).factors("gamma"));
       corpus.with("new" + i, p -> p.started("2026-05" + day).factors("alpha"));
     }
-    corpus.with("one", p -> p.started("2026-05-09").factors("beta"));
+    for (int i = 1; i <= 3; i++) {
+      String day = "2026-05-1" + i;
+      corpus.with("other" + i, p -> p.started(day).factors("beta"));
+    }
+    corpus.with("one", p -> p.started("2026-05-20").factors("delta"));
     assertThat(corpus.analytics().digest(SPRING).rising())
         .extracting(f -> f.id() + " " + f.change().direction().word())
         .isEqualTo(List.of("alpha rising", "beta perhaps-rising"));

@@ -194,7 +194,8 @@ class FactorsTest {
     assertThat(alpha.change()).isEqualTo(new FrequencyChange(2, 3, 3, 3));
     assertThat(alpha.change().direction()).isEqualTo(FrequencyChange.Direction.NOT_RISING);
     assertThat(corpus.analytics().factor("beta").orElseThrow().change().direction())
-        .isEqualTo(FrequencyChange.Direction.PERHAPS_RISING);
+        .as("one incident is no rise")
+        .isEqualTo(FrequencyChange.Direction.NOT_RISING);
   }
 
   @Test
@@ -207,6 +208,12 @@ class FactorsTest {
         .isEqualTo(FrequencyChange.Direction.RISING);
     assertThat(new FrequencyChange(3, 4, 1, 4).direction())
         .isEqualTo(FrequencyChange.Direction.PERHAPS_RISING);
+    assertThat(new FrequencyChange(2, 8, 0, 6).direction())
+        .as("chance gives as much in 31 % of cases")
+        .isEqualTo(FrequencyChange.Direction.NOT_RISING);
+    assertThat(new FrequencyChange(1, 1, 0, 40).direction())
+        .as("one incident is no rise, whatever was before")
+        .isEqualTo(FrequencyChange.Direction.NOT_RISING);
     assertThat(new FrequencyChange(5, 5, 0, 0).direction())
         .as("nothing to compare with")
         .isEqualTo(FrequencyChange.Direction.NOT_RISING);

@@ -121,7 +121,6 @@ final class HomePages {
   private List<RisingLine> rising() {
     return analytics.factors().stream()
         .filter(f -> f.change().direction() != FrequencyChange.Direction.NOT_RISING)
-        .filter(f -> f.change().recent() >= 2)
         .sorted(
             Comparator.comparingDouble((FactorFacts f) -> f.change().chance())
                 .thenComparing(FactorFacts::id))

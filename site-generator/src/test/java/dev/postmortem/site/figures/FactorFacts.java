@@ -101,11 +101,15 @@ record FactorFacts(
   }
 
   boolean isLarger() {
-    return recent() * previousOf() > previous() * recentOf();
+    return recent() >= 2 && recent() * previousOf() > previous() * recentOf();
   }
 
   double chance() {
     return Reckoning.chance(recent(), recentOf(), previous(), previousOf());
+  }
+
+  boolean isPerhapsRising() {
+    return isLarger() && chance() < 0.25;
   }
 
   boolean isRising() {

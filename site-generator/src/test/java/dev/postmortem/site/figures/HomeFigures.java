@@ -92,7 +92,7 @@ final class HomeFigures implements Area {
   private static void rising(Claims claims, ToldCorpus corpus) {
     List<String> told = new ArrayList<>();
     FactorFacts.ranked(corpus).stream()
-        .filter(f -> f.isLarger() && f.recent() >= 2)
+        .filter(f -> f.isRising() || f.isPerhapsRising())
         .sorted(Comparator.comparingDouble(FactorFacts::chance).thenComparing(FactorFacts::id))
         .limit(5)
         .forEach(f -> told.add(f.change()));

@@ -91,7 +91,7 @@ final class RollupFigures implements Area {
   private static List<String> ranks(List<FactorFacts> ranked, ToldCorpus corpus) {
     List<String> rows = new ArrayList<>();
     for (FactorFacts f : ranked) {
-      String change = f.isRising() ? "rising" : f.isLarger() ? "perhaps rising" : "";
+      String change = f.isRising() ? "rising" : f.isPerhapsRising() ? "perhaps rising" : "";
       String end =
           corpus.settings().factors().containsKey(f.id())
               ? corpus.settings().factors().get(f.id()).end()
