@@ -24,9 +24,13 @@ final class Carelessness {
         s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
             || s.is(verb.main(), Trait.DUTY_VERB)
             || (s.is(verb.main(), Trait.MIND_VERB) && without)
-            || (s.hasLemma(verb.main(), "wait", "stop", "take", "give", "look", "talk", "hand")
+            || (s.hasLemma(verb.main(), "wait", "stop", "take", "give", "look", "talk", "hand", "let", "have", "make", "get", "know", "set", "put")
                 && without);
-    return duty && hasPast(s, verb.start()) && ((own && doer.isHuman()) || without)
+    boolean against =
+        doer.isHuman()
+            && s.isOneOf(before, "against")
+            && s.hasLemma(before - 1, "decide", "opt", "choose", "vote", "argue");
+    return duty && hasPast(s, verb.start()) && ((own && doer.isHuman()) || without || against)
         ? verb.end()
         : 0;
   }
@@ -46,13 +50,17 @@ final class Carelessness {
   static int end(Sentence s, VerbGroup verb) {
     int end = s.clauseEnd(verb.end());
     int without = s.find(verb.end(), end, "without");
+    int no = without < 0 ? s.find(verb.end(), end, "with", "no") : without;
     boolean told = verb.perfect() || s.token(verb.main()).word().isPast();
-    if (without < 0 || !told || verb.hasModal()) {
+    boolean mends = s.hasLemma(verb.main(), "restore", "recover", "rebuild", "work", "operate", "manage", "live");
+    if (no < 0 || !told || verb.hasModal() || (without < 0 && mends)) {
       return 0;
     }
-    for (int i = without + 1; i < Math.min(end, without + 5); i++) {
-      if (s.is(i, Trait.CARE_NOUN)) {
-        return i + 1;
+    for (int i = no + 1; i < Math.min(end, no + 6) && !s.is(i, Tag.ING); i++) {
+      boolean care = s.is(i, Trait.CARE_NOUN);
+      boolean look = s.reads(i, "pair", "of", "eyes") || s.reads(i - 1, "dry", "run");
+      if ((care && !(mends && s.isOneOf(i, "backup", "backups"))) || look) {
+        return look && s.isOneOf(i, "pair") ? i + 3 : i + 1;
       }
     }
     return 0;

@@ -67,6 +67,13 @@ final class CauseObserver implements Observer {
   private static void named(ParsedSentence parsed, int at, Findings findings) {
     Sentence s = parsed.sentence();
     int start = CausePhrase.phraseStart(s, at);
+    if (s.isOneOf(at, "reason") && s.isOneOf(at - 1, "the")) {
+      int end = reasonThatTroubleCame(parsed, at);
+      if (end > 0) {
+        findings.add(Label.SINGLE_CAUSE, s, at - 1, end, null, s.size());
+        return;
+      }
+    }
     if ((s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root")) || !CausePhrase.isOne(s, start, at)) {
       return;
     }
@@ -164,6 +171,31 @@ final class CauseObserver implements Observer {
           : 0;
     }
     return asComplement(parsed, start, at);
+  }
+
+  /** "The reason the mirrors went stale was that": what happened to a thing, told in the past. */
+  private static int reasonThatTroubleCame(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    Clause inner = parsed.clauseFrom(at + 1);
+    NounPhrase subject = inner == null ? null : inner.subject();
+    if (inner == null || subject == null || subject.start() <= at || subject.party() != NounPhrase.Party.SYSTEM) {
+      return 0;
+    }
+    VerbGroup told = inner.verb();
+    boolean past = s.token(told.main()).word().isPast() || s.isOneOf(told.start(), "was", "were");
+    Clause is = parsed.clauseFrom(told.end());
+    boolean opens = at < 3 || s.is(at - 2, Tag.MARK) || s.isOneOf(at - 2, "and");
+    return past
+            && opens
+            && !told.hasModal()
+            && is != null
+            && s.isOneOf(is.verb().main(), "was")
+            && !is.verb().negated()
+            && is.verb().end() - is.verb().start() == 1
+            && is.verb().start() - told.end() < 6
+            && !s.endsWithQuestionMark()
+        ? is.verb().end()
+        : 0;
   }
 
   /** "the only reason the lines stayed closed was a stale lock". */

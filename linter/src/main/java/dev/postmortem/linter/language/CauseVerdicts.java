@@ -46,11 +46,34 @@ final class CauseVerdicts {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     NounPhrase subject = clause.subject();
-    if (!verb.isFinite() || verb.negated() || verb.hasModal() || clause.conditional()) {
+    boolean able = verb.modal().equals("can") || verb.modal().equals("could");
+    if (!verb.isFinite()
+        || verb.negated()
+        || (verb.hasModal() && !able)
+        || clause.conditional()
+        || clause.asked()) {
+      return;
+    }
+    if (verb.passive() && isTraced(parsed, clause)) {
+      findings.add(
+          Label.SINGLE_CAUSE, s, verb.start(), verb.end() + 1, null, s.clauseEnd(verb.end()));
+      return;
+    }
+    if (verb.hasModal()) {
       return;
     }
     int what = verb.start() - 1;
-    if (s.isOneOf(what, "what") && s.hasLemma(verb.main(), "cause", "break")) {
+    if (isCleft(parsed, clause)) {
+      findings.add(Label.SINGLE_CAUSE, s, verb.start() - 1, verb.end(), null, s.size());
+      return;
+    }
+    if (s.isOneOf(what, "what") && ruins(s, verb)) {
+      NounPhrase harm = parsed.nounFrom(verb.end(), 2);
+      boolean complement = s.is(what - 1, Trait.BE) && !s.isOneOf(0, "what", "that", "this");
+      if (complement && harm != null && s.is(harm.head(), Trait.TROUBLE)) {
+        findings.add(Label.SINGLE_CAUSE, s, what - 1, verb.end(), null, s.clauseEnd(what));
+        return;
+      }
       Clause copula = parsed.clauseFrom(verb.end());
       if (copula != null && s.is(copula.verb().main(), Trait.BE) && !s.endsWithQuestionMark()) {
         findings.add(Label.SINGLE_CAUSE, s, what, copula.verb().end(), null, s.clauseEnd(what));
@@ -63,7 +86,14 @@ final class CauseVerdicts {
     boolean trouble =
         s.is(subject.head(), Trait.TROUBLE) && s.isOneOf(subject.start(), "the", "this", "our");
     int end = verb.end();
-    if (trouble
+    boolean explanation =
+        s.isOneOf(subject.head(), "explanation")
+            && s.isOneOf(subject.start(), "the", "this")
+            && s.is(verb.main(), Trait.BE)
+            && !verb.passive();
+    if (explanation && (s.isOneOf(end + 1, ":") || s.isOneOf(end + 2, ":") || names(parsed, end))) {
+      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end, null, s.clauseEnd(end));
+    } else if (trouble
         && s.hasLemma(verb.main(), "turn")
         && s.reads(end, "out", "to", "be")
         && names(parsed, end + 3)) {
@@ -74,11 +104,75 @@ final class CauseVerdicts {
         && ((s.reads(end, "to", "be") && names(parsed, end + 2))
             || (s.isOneOf(end, "as") && names(parsed, end + 1)))) {
       findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 1, null, s.clauseEnd(end));
+    } else if (isDownTo(parsed, clause, trouble)) {
+      findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
     } else if (s.hasLemma(verb.main(), "come", "boil")
         && s.reads(end, "down", "to")
-        && (trouble || s.isOneOf(subject.head(), "it", "all", "this", "everything"))) {
+        && (trouble || s.isOneOf(
+                subject.head(), "it", "all", "this", "everything", "thing", "matter", "story", "that"))) {
       findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
     }
+  }
+
+  /** "caused", "brought … down": what a cause does. */
+  private static boolean ruins(Sentence s, VerbGroup verb) {
+    int main = verb.main();
+    if (s.hasLemma(main, "cause", "break", "trigger", "kill", "cripple")) {
+      return true;
+    }
+    return s.hasLemma(main, "bring", "take", "knock")
+        && s.find(verb.end(), Math.min(s.size(), verb.end() + 7), "down") > 0;
+  }
+
+  /** "It was the retry loop that brought everything down". */
+  private static boolean isCleft(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    int that = s.backOverAdverbs(verb.start() - 1);
+    if (!s.isOneOf(that, "that", "which") || !ruins(s, verb) || verb.passive()) {
+      return false;
+    }
+    Clause before = parsed.clauseBefore(that);
+    NounPhrase named = before == null ? null : parsed.nounFrom(before.verb().end(), 2);
+    return before != null
+        && named != null
+        && before.verb().end() - before.verb().start() == 1
+        && s.isOneOf(before.verb().main(), "was", "'s", "is")
+        && s.isOneOf(before.verb().start() - 1, "it")
+        && s.isOneOf(named.start(), "the", "this", "our")
+        && that - named.end() < 8;
+  }
+
+  /** "is down to one thing only", "was all down to". */
+  private static boolean isDownTo(ParsedSentence parsed, Clause clause, boolean trouble) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    NounPhrase subject = clause.subject();
+    int down = s.isOneOf(verb.end(), "all") ? verb.end() + 1 : s.overAdverbs(verb.end());
+    boolean whole =
+        trouble
+            || (subject != null
+                && (s.is(subject.head(), Trait.HARM)
+                    || s.isOneOf(subject.head(), "it", "this", "everything", "all")));
+    return whole
+        && s.is(verb.main(), Trait.BE)
+        && s.reads(down, "down", "to")
+        && names(parsed, down + 2);
+  }
+
+  /** "everything can be attributed to the token"; a problem traced to its place is no verdict. */
+  private static boolean isTraced(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    NounPhrase subject = clause.subject();
+    if (subject == null
+        || !s.hasLemma(verb.main(), "trace", "track", "attribute", "pin", "narrow", "pinpoint")) {
+      return false;
+    }
+    boolean whole = s.isOneOf(subject.start(), "everything", "all");
+    int to = s.isOneOf(verb.end(), "back", "down", "directly") ? verb.end() + 1 : verb.end();
+    NounPhrase named = s.isOneOf(to, "to") ? parsed.nounFrom(to + 1, 1) : null;
+    return whole && named != null && !s.is(named.head(), Trait.WHEN_WORD);
   }
 
   static boolean names(ParsedSentence parsed, int at) {

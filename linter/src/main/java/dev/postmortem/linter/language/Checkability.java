@@ -147,7 +147,38 @@ final class Checkability {
   /** "remind everyone", "train the operators". */
   private static boolean changesPeople(ParsedSentence parsed, int main) {
     NounPhrase whom = parsed.nounFrom(main + 1, 1);
-    return whom != null && (whom.isHuman() || whom.party() == NounPhrase.Party.PERHAPS);
+    return whom != null
+        && (whom.isHuman() || whom.party() == NounPhrase.Party.PERHAPS)
+        && !remindsOfChange(parsed, main, whom);
+  }
+
+  /** "Remind everyone to put expiry dates into the calendar": a change that could be checked. */
+  private static boolean remindsOfChange(ParsedSentence parsed, int main, NounPhrase whom) {
+    Sentence s = parsed.sentence();
+    int to = RepairObserver.behindPlaces(parsed, whom.end());
+    int deed = to + 1;
+    boolean change =
+        s.is(deed, Trait.CHANGE_VERB)
+            || s.is(deed, Trait.MAKER_VERB)
+            || s.hasLemma(deed, "put", "record", "note", "link", "list", "register", "fill");
+    return s.is(main, Trait.PERSON_REPAIR_VERB)
+        && s.is(to, Tag.TO)
+        && change
+        && !s.is(deed, Trait.DISCIPLINE_VERB)
+        && !s.is(deed, Trait.VAGUE_VERB)
+        && parsed.nounFrom(deed + 1, 1) != null;
+  }
+
+  /** Whether a repair of people that was found asks for nothing that could be checked. */
+  static boolean isVagueRepair(ParsedSentence parsed) {
+    Sentence s = parsed.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      if (s.is(i, Trait.PERSON_REPAIR_VERB) && (s.is(i, Tag.VERB) || s.is(i, Trait.BASE))) {
+        NounPhrase whom = parsed.nounFrom(i + 1, 1);
+        return whom == null || !remindsOfChange(parsed, i, whom);
+      }
+    }
+    return true;
   }
 
   /** "better monitoring", "more robust processes". */

@@ -18,6 +18,11 @@ record Clause(
     boolean conditional,
     boolean asked) {
 
+  /** The same clause, its deed told as done. */
+  Clause asDone() {
+    return new Clause(verb.asDone(), subject, by, conditional, asked);
+  }
+
   /** Who does it: the subject of an active verb, the by-phrase of a passive one. */
   @Nullable NounPhrase doer() {
     return verb.passive() ? by : subject;

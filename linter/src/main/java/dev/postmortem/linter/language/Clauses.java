@@ -394,13 +394,32 @@ final class Clauses {
         && (own.isHuman() || sentence.isOneOf(own.start() - 1, "without", "of", "by", "to"))) {
       return own;
     }
+    boolean apart =
+        verb.form() == VerbGroup.Form.ING
+            && sentence.isOneOf(verb.start() - 1, "without")
+            && sentence.token(verb.start() - 2).isMark(",");
     for (int i = before.size() - 1; i >= 0; i--) {
       Clause clause = before.get(i);
+      if (apart && i > 0 && isSubordinate(clause)) {
+        continue; // "left the rules as they were, without updating"
+      }
       if (clause.verb().isFinite() || clause.subject() != null) {
         return clause.verb().passive() && clause.by() != null ? clause.by() : clause.subject();
       }
     }
     return null;
+  }
+
+  private boolean isSubordinate(Clause clause) {
+    NounPhrase subject = clause.subject();
+    int start =
+        subject == null || subject.start() > clause.verb().start()
+            ? clause.verb().start()
+            : subject.start();
+    int opener = sentence.backOverAdverbs(start - 1);
+    return sentence.is(opener, Tag.SUBORDINATOR)
+        || sentence.is(opener, Tag.RELATIVE)
+        || sentence.is(sentence.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE);
   }
 
   private @Nullable NounPhrase by(VerbGroup verb) {

@@ -220,7 +220,7 @@ final class CommitmentObserver implements Observer {
       Findings findings) {
     Sentence s = parsed.sentence();
     findings.add(Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
-    if (vague || findings.has(Label.REPAIR_THE_PERSON)) {
+    if (vague || (findings.has(Label.REPAIR_THE_PERSON) && Checkability.isVagueRepair(parsed))) {
       findings.add(Label.VAGUE_ACTION, s, from, to, agent, s.size());
     }
   }

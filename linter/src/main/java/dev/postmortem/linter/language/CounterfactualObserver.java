@@ -191,10 +191,34 @@ final class CounterfactualObserver implements Observer {
       return s.is(after, Trait.BETTER_WORD)
           || s.isOneOf(verb.end(), "enough")
           || s.reads(after, "half", "as")
+          || isWished(parsed, clause)
           || (s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far"))
           || remedies(s, verb);
     }
-    return remedies(s, verb);
+    return remedies(s, verb) || isWished(parsed, clause) || costsLittle(s, verb);
+  }
+
+  /** "With a better runbook we would have been back": what people wish to have done. */
+  private static boolean isWished(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    NounPhrase subject = clause.subject();
+    VerbGroup verb = clause.verb();
+    int near = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
+    return subject != null
+        && subject.isHuman()
+        && opensWithMeans(s)
+        && !s.is(verb.main(), Trait.WORSE_VERB)
+        && !s.hasLemma(verb.main(), "need", "have")
+        && !s.any(verb.end(), near, Trait.WORSE_WORD);
+  }
+
+  /** "would have taken one line", "would have cost nothing". */
+  private static boolean costsLittle(Sentence s, VerbGroup verb) {
+    int next = verb.end();
+    return s.hasLemma(verb.main(), "take", "cost")
+        && s.isOneOf(next, "only", "just", "nothing", "little", "one", "two", "five", "a")
+        && !s.isOneOf(next + 1, "long", "lot", "while", "day", "week", "month", "whole")
+        && !s.isOneOf(next + 1, "hours", "days", "weeks");
   }
 
   /** "the issue would not have occurred": of a trouble, or of "this". */
@@ -232,7 +256,14 @@ final class CounterfactualObserver implements Observer {
     if (s.is(verb.main(), Trait.BE) && !verb.passive() && s.isOneOf(able, "able")) {
       return s.is(able + 1, Tag.TO) && s.is(s.overAdverbs(able + 2), Trait.REMEDY_VERB);
     }
-    if (s.hasLemma(verb.main(), "show", "give", "find", "contain", "limit") && !gains(s, verb)) {
+    if (verb.passive() && s.hasLemma(verb.main(), "stop", "halt", "cut", "tell", "page")) {
+      return false; // "would have been halted": the harm itself
+    }
+    boolean either =
+        s.hasLemma(
+            verb.main(), "show", "give", "find", "contain", "limit", "stop", "halt", "tell", "page",
+            "signal", "cut", "intercept");
+    if (either && !gains(s, verb)) {
       return false;
     }
     boolean harmed = verb.passive() && s.hasLemma(verb.main(), "expose");
@@ -265,7 +296,7 @@ final class CounterfactualObserver implements Observer {
       for (Clause other : parsed.clauses()) {
         if (other.verb().modal().equals("would")
             && other.verb().start() > verb.end()
-            && s.find(other.verb().start(), s.size(), "been") > 0) {
+            && other.verb().perfect()) {
           return true;
         }
       }
@@ -302,13 +333,55 @@ final class CounterfactualObserver implements Observer {
             && s.isOneOf(subject.head(), "there")
             && s.isOneOf(verb.start(), "had")
             && !s.any(verb.end(), s.size(), Trait.WORSE_WORD);
-    return unreal && (there || (subject != null && subject.isHuman()) || verb.passive());
+    return unreal
+        && (there
+            || (subject != null && subject.isHuman())
+            || verb.passive()
+            || peopleWouldHave(parsed));
+  }
+
+  /** "Had the alert existed, the team would have known". */
+  private static boolean peopleWouldHave(ParsedSentence parsed) {
+    Sentence s = parsed.sentence();
+    for (Clause other : parsed.clauses()) {
+      NounPhrase subject = other.subject();
+      VerbGroup verb = other.verb();
+      boolean people = subject != null && subject.isHuman() && subject.party() != NounPhrase.Party.NOBODY;
+      if (people
+          && verb.modal().equals("would")
+          && verb.perfect()
+          && !verb.negated()
+          && !s.is(verb.main(), Trait.WORSE_VERB)
+          && !s.hasLemma(verb.main(), "have", "need")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "was entirely avoidable", "was foreseeable that". */
+  private static boolean isSeenAfterwards(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    int before = s.backOverAdverbs(at - 1);
+    return s.isOneOf(at, "avoidable", "preventable", "foreseeable", "predictable")
+        && s.isOneOf(before, "was", "were")
+        && !s.is(at - 1, Tag.NEGATION)
+        && !s.is(at + 1, Tag.NOUN);
   }
 
   private static void phrases(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (int i = 0; i < s.size(); i++) {
       if (!s.is(i, Trait.HINDSIGHT_CUE)) {
+        continue;
+      }
+      boolean wished =
+          s.isOneOf(i, "wish")
+              && s.is(i - 1, Trait.WRITERS)
+              && s.find(i + 1, Math.min(s.size(), i + 5), "had") > 0;
+      boolean knowing = s.reads(i, "knowing", "what", "we", "know");
+      if (isSeenAfterwards(parsed, i) || wished || knowing) {
+        findings.add(Label.HINDSIGHT, s, i, i + 1, null, s.clauseEnd(i));
         continue;
       }
       boolean afterwards =

@@ -13,7 +13,7 @@ final class Deeds {
     int main = verb.main();
     boolean sure = doer.isHuman();
     boolean mind = s.is(main, Trait.MIND_VERB);
-    if ((sure || isDepartment(s, doer)) && isTold(s, verb)) {
+    if ((sure || isCrowd(s, doer) || isDepartment(s, doer)) && (isTold(s, verb) || wasDone(s, verb))) {
       int idiom = Idioms.end(s, main, verb.end());
       if (idiom > 0) {
         return idiom;
@@ -51,7 +51,7 @@ final class Deeds {
     }
     if (s.is(main, Trait.LAPSE_VERB)
         && (sure || isCrowd(s, doer))
-        && !verb.progressive()
+        && (!verb.progressive() || s.hasLemma(main, "fiddle", "tinker", "meddle", "tamper"))
         && (isTold(s, verb) || verb.passive())
         && !s.is(verb.end(), Tag.TO)
         && !s.isOneOf(verb.end(), "out", "over", "forward")
@@ -64,21 +64,37 @@ final class Deeds {
         return judged;
       }
     }
-    int adverb = slipAdverb(s, verb);
+    boolean habit =
+        doer.party() == Party.WE && !isTold(s, verb) && !verb.passive() && !verb.progressive();
+    int adverb = habit ? -1 : slipAdverb(s, verb);
     if (adverb >= 0
         && (sure
             || s.is(adverb, Trait.MISTAKE_ADVERB)
             || (s.is(adverb, Trait.JUDGEMENT) && doer.party() == Party.PERHAPS))) {
       return Math.max(verb.end(), adverb + 1);
     }
-    return sure ? delay(s, verb) : 0;
+    return sure && isTold(s, verb) && isFronted(s, doer) ? verb.end() : 0;
   }
 
-  /** "were prepared": a state of its subject, though it looks like a passive. */
-  static boolean isReadiness(Sentence s, VerbGroup verb) {
+  /** "Stupidly enough we", "Carelessly, the operator". */
+  private static boolean isFronted(Sentence s, NounPhrase doer) {
+    int at = doer.start() - 1;
+    while (s.isOneOf(at, ",", "enough")) {
+      at--;
+    }
+    boolean opens = at == 0 || s.is(at - 1, Tag.MARK) || s.is(at - 1, Tag.CONJUNCTION);
+    return at >= 0
+        && opens
+        && s.is(at, Tag.ADVERB)
+        && (s.is(at, Trait.SLIP_ADVERB) || s.is(at, Trait.JUDGEMENT));
+  }
+
+  /** "were prepared", "was distracted": a state of its subject, though it looks like a passive. */
+  static boolean isState(Sentence s, VerbGroup verb) {
     return verb.passive()
-        && s.isOneOf(
-            verb.main(), "prepared", "equipped", "unprepared", "ill-prepared", "underprepared");
+        && (s.is(verb.main(), Trait.ABSENT_STATE)
+            || s.isOneOf(
+                verb.main(), "prepared", "equipped", "unprepared", "ill-prepared", "underprepared"));
   }
 
   /** "were unprepared for the surge". */
@@ -90,8 +106,16 @@ final class Deeds {
                 && s.isOneOf(after, "unprepared", "ill-prepared", "underprepared")));
   }
 
-  /** "broke the build", "broke the change freeze", but not "broke the link between the two". */
+  /** "broke the build", "broke the index by editing it", but not "broke the task into steps". */
   private static boolean breaksRule(Sentence s, VerbGroup verb) {
+    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 7); i++) {
+      if (s.isOneOf(i, "into", "down", "up", "apart", "out", "off", "between", "away")) {
+        return false;
+      }
+      if (s.isOneOf(i, "by", "with", "when", "while") && i > verb.end() + 1) {
+        return true;
+      }
+    }
     for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 5); i++) {
       if (s.is(i, Trait.PROCEDURE_NOUN)
           || s.isOneOf(
@@ -116,17 +140,30 @@ final class Deeds {
     return false;
   }
 
-  /** "chose to ignore the alarm": behind the failing infinitive; 0 if it is none. */
+  /** "chose to ignore the alarm", "decided not to test": behind the infinitive; 0 if it is none. */
   static int chosenEnd(Sentence s, VerbGroup verb, NounPhrase doer) {
     int governor = s.backOverAdverbs(verb.start() - 1);
     boolean chosen =
         verb.form() == VerbGroup.Form.INFINITIVE
             && doer.isHuman()
-            && !verb.negated()
             && s.is(governor, Trait.PAST)
-            && s.hasLemma(governor, "choose", "decide", "opt", "prefer", "elect");
-    boolean failing = s.is(verb.main(), Trait.LAPSE_VERB) || s.is(verb.main(), Trait.FAULT_VERB);
-    return chosen && failing ? verb.end() : 0;
+            && s.hasLemma(governor, "choose", "decide", "opt", "prefer", "elect", "agree");
+    int main = verb.main();
+    boolean failing = s.is(main, Trait.LAPSE_VERB) || s.is(main, Trait.FAULT_VERB);
+    return chosen && (verb.negated() ? isCare(s, verb) : failing) ? verb.end() : 0;
+  }
+
+  /** "not to test", "not to wait for the review", but not "not to roll back". */
+  private static boolean isCare(Sentence s, VerbGroup verb) {
+    if (s.hasLemma(verb.main(), "wait")) {
+      return s.isOneOf(verb.end(), "for")
+          && s.any(verb.end(), Math.min(s.size(), verb.end() + 6), Trait.CARE_NOUN);
+    }
+    return s.hasLemma(
+        verb.main(), "check", "test", "verify", "validate", "review", "read", "ask", "tell",
+        "inform", "notify", "document", "communicate", "escalate", "page", "alert", "warn",
+        "announce", "rehearse", "practise", "patch", "rotate", "renew", "consult", "disclose",
+        "report", "investigate", "load-test", "mention", "look");
   }
 
   /**
@@ -157,7 +194,7 @@ final class Deeds {
   }
 
   /** "the operators": of programs one speaks in the singular. */
-  private static boolean isCrowd(Sentence s, NounPhrase doer) {
+  static boolean isCrowd(Sentence s, NounPhrase doer) {
     return doer.party() == Party.PERHAPS
         && s.is(doer.head(), Trait.AMBIGUOUS_ROLE)
         && s.lower(doer.head()).endsWith("s");
@@ -204,6 +241,13 @@ final class Deeds {
         || s.find(verb.start(), verb.end(), "did") >= 0;
   }
 
+  /** "was left open by". */
+  private static boolean wasDone(Sentence s, VerbGroup verb) {
+    return verb.passive()
+        && !verb.hasModal()
+        && (verb.perfect() || s.isOneOf(verb.start(), "was", "were"));
+  }
+
   /** Where an adverb or phrase beside a verb says that it was a slip; -1 if none does. */
   static int slipAdverb(Sentence s, VerbGroup verb) {
     int last = s.token(verb.end()).isMark(",") ? verb.end() + 1 : verb.end();
@@ -221,37 +265,6 @@ final class Deeds {
       }
     }
     return -1;
-  }
-
-  /** "took far too long", "started the job too early", "was slow to respond". */
-  private static int delay(Sentence s, VerbGroup verb) {
-    int main = verb.main();
-    if (!verb.perfect() && !s.token(main).word().isPast() && !s.isOneOf(main, "was", "were")) {
-      return 0;
-    }
-    if (s.is(main, Trait.BE)) {
-      int after = s.overAdverbs(verb.end());
-      boolean late =
-          s.isOneOf(after, "slow", "late", "reluctant", "hesitant", "quick", "unwilling")
-              && (s.is(after + 1, Tag.TO) || s.isOneOf(after + 1, "in", "with"))
-              && !(s.isOneOf(after, "quick") && s.isOneOf(after + 1, "to", "in", "with"));
-      if (late) {
-        return Math.min(s.size(), after + 3);
-      }
-    }
-    boolean laggard = s.is(main, Trait.LAGGARD_VERB) || s.is(main, Trait.BE);
-    int limit =
-        Math.min(
-            s.clauseEnd(verb.end()), verb.end() + (laggard && !s.hasLemma(main, "take") ? 3 : 6));
-    int too = s.find(verb.end(), limit, "too");
-    boolean untimely =
-        too > 0
-            && (laggard
-                ? s.isOneOf(
-                    too + 1, "long", "late", "slow", "slowly", "hasty", "quick", "quickly", "soon",
-                    "early")
-                : s.isOneOf(too + 1, "early", "late", "soon", "quickly", "hastily", "slowly"));
-    return untimely ? too + 2 : 0;
   }
 
   /** "pulled the wrong disk", "ran the script on the wrong host"; 0 if nothing is wrong. */

@@ -91,7 +91,7 @@ final class Demands {
         boolean wanted =
             (s.hasLemma(main, "need") && (ahead || wish))
                 || (s.hasLemma(main, "require") && (section.action() || wish));
-        if (verb.passive() && isNow && wanted) {
+        if (verb.passive() && isNow && wanted && !verb.negated()) {
           return main;
         }
         boolean underWay = verb.passive() && isNow && s.find(verb.start(), verb.end(), "being") > 0;

@@ -16,7 +16,8 @@ final class Disregard {
     int main = verb.main();
     if (s.is(main, Trait.RELEASE_VERB)) {
       int against = againstStop(s, verb.end(), limit);
-      return against > 0 ? against : beforeChecking(s, verb.end(), limit);
+      int known = against > 0 ? against : knowingly(s, verb.end(), limit);
+      return known > 0 ? known : beforeChecking(s, verb.end(), limit);
     }
     if (s.is(main, Trait.TRANSFER_VERB)) {
       return misplaced(s, verb.end(), limit);
@@ -36,6 +37,44 @@ final class Disregard {
     }
     for (int i = against + 1; i < Math.min(s.size(), against + 6) && !s.is(i, Tag.MARK); i++) {
       if (s.is(i, Trait.STOP_NOUN) && !s.is(i + 1, Tag.NOUN)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** "merged the branch even though the tests were red", "deployed with the canary failing". */
+  private static int knowingly(Sentence s, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      boolean yet = s.isOneOf(i, "although", "though") || s.reads(i, "despite", "the", "fact");
+      boolean with = s.isOneOf(i, "with") && !s.isOneOf(i + 1, "no");
+      int end = yet || with ? knownStop(s, i + 1, with ? i + 6 : i + 14) : 0;
+      if (end > 0) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
+  /** Behind a check, and the word that says it had not been passed. */
+  private static int knownStop(Sentence s, int from, int to) {
+    boolean check = false;
+    boolean bad = false;
+    for (int i = from; i < Math.min(s.size(), to) && !s.isOneOf(i, ".", ";"); i++) {
+      check |=
+          s.is(i, Trait.STOP_NOUN)
+              || s.is(i, Trait.CARE_NOUN)
+              || s.isOneOf(
+                  i, "tests", "build", "builds", "pipeline", "ci", "canary", "staging", "dashboard",
+                  "monitor", "graph", "reviewer", "reviewers", "checks", "linter", "runbook");
+      bad |=
+          s.isOneOf(
+                  i, "red", "failing", "failed", "broken", "pending", "open", "unresolved", "unfinished",
+                  "running", "degraded", "missing", "outstanding", "said", "warned", "forbade",
+                  "forbids", "still", "asked", "objected", "amber", "yellow", "down", "incomplete", "stands",
+                  "disabled", "skipped", "ignored")
+              || s.is(i, Tag.NEGATION);
+      if (check && bad) {
         return i + 1;
       }
     }

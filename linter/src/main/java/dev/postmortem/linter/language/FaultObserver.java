@@ -1,15 +1,32 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
+import java.util.List;
 
 /** Sees a person, role, team, vendor or the writers as the agent of a failure. */
 final class FaultObserver implements Observer {
+
+  /** Reads what makes an ordinary deed of people a fault. */
+  private interface Reader {
+    /** Behind the telling words; 0 if there are none. */
+    int end(ParsedSentence parsed, Clause clause, NounPhrase doer);
+  }
+
+  private static final List<Reader> TELLING =
+      List.of(
+          (parsed, clause, doer) -> Neglect.end(parsed, clause),
+          (parsed, clause, doer) -> Circumstances.end(parsed, clause),
+          (parsed, clause, doer) -> Breaches.end(parsed, clause),
+          Flaws::end,
+          Harms::end,
+          Beliefs::end,
+          (parsed, clause, doer) -> HalfMeasures.end(parsed, clause));
 
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
     for (Clause clause : parsed.clauses()) {
-      NounPhrase doer = Deeds.isReadiness(s, clause.verb()) ? clause.subject() : clause.doer();
+      NounPhrase doer = Deeds.isState(s, clause.verb()) ? clause.subject() : clause.doer();
       boolean askedWhy =
           clause.asked()
               && s.find(0, clause.verb().start(), "why") >= 0
@@ -54,11 +71,23 @@ final class FaultObserver implements Observer {
     if (anything || s.isOneOf(doer.head(), "you", "them", "us", "me") || hangsOnQuestion(s, doer)) {
       return 0;
     }
+    if (verb.form() == VerbGroup.Form.ING && Gerunds.tells(parsed, clause, doer)) {
+      int end = toldEnd(parsed, clause.asDone(), doer);
+      if (end > 0) {
+        return end;
+      }
+    }
     if (verb.form() != VerbGroup.Form.FINITE && verb.form() != VerbGroup.Form.PARTICIPLE) {
       return verb.form() == VerbGroup.Form.ING
           ? Carelessness.gerundEnd(s, verb, doer)
           : Deeds.chosenEnd(s, verb, doer);
     }
+    return toldEnd(parsed, clause, doer);
+  }
+
+  private static int toldEnd(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
     boolean nobody = Omissions.isNobody(s, doer);
     if (nobody && clause.asked()) {
       return 0; // "why did nobody call?" asks, which is another rule's
@@ -69,21 +98,43 @@ final class FaultObserver implements Observer {
     if (verb.negated() != nobody) {
       return Omissions.tells(s, verb, doer) ? verb.main() + 1 : 0;
     }
-    boolean sure = doer.isHuman();
     int end = Deeds.end(s, verb, doer);
-    if (end > 0) {
+    if (end == 0) {
+      end = Delays.end(parsed, clause, doer);
+    }
+    if (end > 0 || verb.negated()) {
       return end;
     }
-    if (!sure) {
-      return s.is(doer.head(), Trait.AMBIGUOUS_ROLE) ? Disregard.dismissed(s, verb) : 0;
+    if (doer.isHuman() || Deeds.isCrowd(s, doer)) {
+      return ordinaryEnd(parsed, clause, doer);
     }
-    int wrong = Deeds.wrongObjectEnd(parsed, clause);
-    if (wrong > 0) {
-      return wrong;
+    if (!s.is(doer.head(), Trait.AMBIGUOUS_ROLE)) {
+      return 0;
     }
-    int careless = Carelessness.end(s, verb);
+    int dismissed = Disregard.dismissed(s, verb);
+    return dismissed > 0 || !s.is(verb.main(), Trait.BODY_VERB)
+        ? dismissed
+        : ordinaryEnd(parsed, clause, doer);
+  }
+
+  /** What else would be ordinary work: behind the circumstance that makes it a fault. */
+  private static int ordinaryEnd(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    int end = Deeds.wrongObjectEnd(parsed, clause);
+    if (end == 0) {
+      end = Carelessness.end(s, verb);
+    }
     boolean told = verb.perfect() || verb.passive() || s.token(verb.main()).word().isPast();
-    return careless > 0 || !told ? careless : Disregard.end(s, verb);
+    boolean past = told || s.isOneOf(verb.main(), "was", "were");
+    if (end > 0 || !past || verb.hasModal()) {
+      return end;
+    }
+    end = Disregard.end(s, verb);
+    for (int i = 0; end == 0 && i < TELLING.size(); i++) {
+      end = TELLING.get(i).end(parsed, clause, doer);
+    }
+    return end;
   }
 
   /** "What happened that we did not anticipate?": the sentence asks, and blames nobody. */

@@ -303,6 +303,14 @@ final class JudgementObserver implements Observer {
     return !s.is(i + 1, Tag.NOUN) && human(parsed, i);
   }
 
+  /** "was never going to end well", "was bound to happen": told as if anyone could have known. */
+  private static boolean isBound(Sentence s, VerbGroup verb) {
+    boolean going = s.isOneOf(verb.main(), "going") && s.is(verb.end(), Tag.TO);
+    int state = s.is(verb.main(), Trait.BE) ? s.overAdverbs(verb.end()) : verb.main();
+    boolean bound = s.isOneOf(state, "bound", "doomed", "destined", "fated", "inevitable");
+    return s.isOneOf(verb.start(), "was", "were") && (going || bound);
+  }
+
   private static void certainty(ParsedSentence parsed, int at, Findings findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseAt(at);
@@ -350,8 +358,10 @@ final class JudgementObserver implements Observer {
               && s.is(clause.verb().main(), Trait.BE)
               && s.isOneOf(next, "a", "the")
               && (s.is(next + 1, Trait.WEAK_JUDGEMENT) || s.is(next + 1, Trait.JUDGEMENT));
+      boolean bound = isBound(s, clause.verb());
       judges =
           wrong
+              || bound
               || told
               || bad
               || failing

@@ -24,6 +24,7 @@ final class Lexicon {
           "function-words.txt",
           "people.txt",
           "faults.txt",
+          "circumstances.txt",
           "judgement.txt",
           "counterfactuals.txt",
           "causes.txt",
@@ -116,6 +117,7 @@ final class Lexicon {
           case BE -> words.computeIfPresent(entry, (form, word) -> word.withLemma("be"));
           case HAVE -> words.computeIfPresent(entry, (form, word) -> word.withLemma("have"));
           case DO -> words.computeIfPresent(entry, (form, word) -> word.withLemma("do"));
+          case SLIP_ADVERB -> put(entry, Trait.ADVERB);
           default -> {}
         }
       }

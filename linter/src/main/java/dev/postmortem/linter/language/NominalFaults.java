@@ -10,10 +10,16 @@ final class NominalFaults {
 
   static void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
-    if (!s.holds(Trait.SLIP_CUE)) {
+    if (!s.holds(Trait.SLIP_CUE) && !s.holds(Trait.FAULT_NOUN) && !s.holds(Trait.ANSWER_NOUN)) {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
+      if (s.is(i, Trait.FAULT_NOUN) && s.is(i, Tag.NOUN)) {
+        failing(parsed, i, i, findings);
+      } else if (s.is(i, Trait.ANSWER_NOUN)
+          && s.isOneOf(i - 1, "slow", "late", "delayed", "belated", "tardy", "sluggish")) {
+        failing(parsed, i - 1, i, findings);
+      }
       if (!s.is(i, Trait.SLIP_CUE)) {
         continue;
       }
@@ -21,6 +27,10 @@ final class NominalFaults {
         failure(parsed, i, findings);
       } else if (s.isOneOf(i, "lack")) {
         lack(parsed, i, findings);
+      } else if (s.isOneOf(i, "delay", "slowness") && s.isOneOf(i + 1, "in", "by", "on", "from")) {
+        delay(parsed, i, findings);
+      } else if (s.isOneOf(i, "decision", "choice") && s.is(s.overAdverbs(i + 1), Tag.TO)) {
+        decision(parsed, i, findings);
       }
     }
   }
@@ -45,6 +55,17 @@ final class NominalFaults {
   private static void lack(ParsedSentence parsed, int i, Findings findings) {
     Sentence s = parsed.sentence();
     int limit = Math.min(s.clauseEnd(i), i + 9);
+    NounPhrase owner = owner(parsed, i);
+    if (owner != null && owner.isHuman() && s.isOneOf(i + 1, "of")) {
+      boolean ofCare =
+          s.any(i + 2, i + 5, Trait.CARE_NOUN)
+              || s.any(i + 2, i + 5, Trait.HUMAN_WORK)
+              || s.find(i + 2, i + 5, "attention") > 0;
+      if (ofCare) {
+        findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
+        return;
+      }
+    }
     boolean care = false;
     for (int k = i + 1; k < limit; k++) {
       care |= s.is(k, Trait.CARE_NOUN) || s.is(k, Trait.HUMAN_WORK) || s.isOneOf(k, "attention");
@@ -54,6 +75,55 @@ final class NominalFaults {
         findings.add(label(s, agent), s, i, agent.end(), agent, s.clauseEnd(i));
         return;
       }
+    }
+  }
+
+  /** "the operator's inattention", "the slow response of the team". */
+  private static void failing(ParsedSentence parsed, int from, int noun, Findings findings) {
+    Sentence s = parsed.sentence();
+    NounPhrase owner = owner(parsed, from);
+    if (owner != null && owner.isHuman()) {
+      findings.add(label(s, owner), s, owner.start(), noun + 1, owner, s.clauseEnd(noun));
+      return;
+    }
+    NounPhrase agent = behind(parsed, noun);
+    if (agent != null && agent.isHuman()) {
+      findings.add(label(s, agent), s, from, agent.end(), agent, s.clauseEnd(noun));
+    }
+  }
+
+  /** Who stands behind "of", "by" or "on the part of". */
+  private static @Nullable NounPhrase behind(ParsedSentence parsed, int noun) {
+    Sentence s = parsed.sentence();
+    if (s.isOneOf(noun + 1, "of", "by", "from", "among")) {
+      return parsed.nounFrom(noun + 2, 0);
+    }
+    boolean part = s.reads(noun + 1, "on", "the", "part", "of");
+    return part ? parsed.nounFrom(noun + 5, 0) : null;
+  }
+
+  /** "the vendor's delay in telling us". */
+  private static void delay(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    NounPhrase owner = owner(parsed, i);
+    if (owner == null) {
+      owner = s.isOneOf(i + 1, "by", "from") ? parsed.nounFrom(i + 2, 0) : null;
+    }
+    if (owner != null && owner.isHuman()) {
+      int from = Math.min(i, owner.start());
+      findings.add(label(s, owner), s, from, Math.max(i + 1, owner.end()), owner, s.clauseEnd(i));
+    }
+  }
+
+  /** "the manager's decision to skip the rehearsal". */
+  private static void decision(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    int deed = s.overAdverbs(s.overAdverbs(i + 1) + 1);
+    boolean failing = s.is(deed, Trait.LAPSE_VERB) || s.is(deed, Trait.FAULT_VERB);
+    boolean not = s.isOneOf(i + 1, "not") && s.is(deed, Trait.WRITERS_DUTY_VERB);
+    NounPhrase owner = owner(parsed, i);
+    if (owner != null && owner.isHuman() && (failing || not)) {
+      findings.add(label(s, owner), s, owner.start(), deed + 1, owner, s.clauseEnd(deed));
     }
   }
 

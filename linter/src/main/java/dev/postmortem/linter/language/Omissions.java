@@ -10,7 +10,10 @@ final class Omissions {
   /** Whether nobody does it: "no one", "neither the author nor the reviewer". */
   static boolean isNobody(Sentence s, NounPhrase doer) {
     return doer.party() == Party.NOBODY
-        || (doer.isHuman() && s.isOneOf(doer.start() - 1, "nor", "neither"));
+        || (doer.isHuman() && s.isOneOf(doer.start() - 1, "nor", "neither"))
+        || (doer.isHuman()
+            && s.isOneOf(doer.start() - 1, "not")
+            && s.isOneOf(doer.start(), "a", "one"));
   }
 
   static boolean tells(Sentence s, VerbGroup verb, NounPhrase doer) {
@@ -84,6 +87,9 @@ final class Omissions {
 
   private static boolean isTold(Sentence s, VerbGroup verb, boolean nobody) {
     int main = verb.main();
+    if (verb.form() == VerbGroup.Form.ING) {
+      return verb.perfect();
+    }
     boolean did =
         s.any(verb.start(), verb.end(), Trait.DO) && s.find(verb.start(), verb.end(), "did") >= 0;
     boolean wasDoing =
@@ -97,6 +103,7 @@ final class Omissions {
             || (s.token(main).word().isPast() && !s.any(verb.start(), verb.end(), Trait.DO));
     boolean auxiliary =
         s.find(verb.start() - 1, verb.end(), "never") >= 0
+            || s.isOneOf(verb.main() - 1, "hardly", "barely", "scarcely")
             || nobody
             || s.isOneOf(verb.start(), "neither", "nor")
             || s.is(verb.start(), Tag.AUXILIARY)

@@ -175,6 +175,9 @@ final class Orders {
   /** Speaks to readers and users: "See the dashboard", "clear your browser's cache". */
   private static boolean isAddress(ParsedSentence parsed, int verb) {
     Sentence s = parsed.sentence();
+    if (s.isOneOf(0, "if") && s.isOneOf(1, "you", "anyone", "anybody", "someone") && verb > 2) {
+      return true; // "If anyone wants to help, drop by"
+    }
     if (parsed.section().action()) {
       return s.isOneOf(verb, "see", "note", "please", "thank")
           || s.isOneOf(verb - 1, "please")

@@ -53,6 +53,37 @@ record ParsedSentence(
     return null;
   }
 
+  /**
+   * How far behind a verb its own circumstances may stand: to the end of the clause, to a verb that
+   * is joined to it, or so many tokens.
+   */
+  int reach(VerbGroup verb, int tokens) {
+    int limit = Math.min(clauseEnd(verb.end()), verb.end() + tokens);
+    for (Clause other : clauses) {
+      int start = other.verb().start();
+      boolean joined =
+          start > verb.end()
+              && other.verb().isFinite()
+              && sentence.is(sentence.backOverAdverbs(start - 1), Tag.CONJUNCTION);
+      if (joined) {
+        return Math.min(limit, start - 1);
+      }
+    }
+    return limit;
+  }
+
+  /** The end of a clause, over commas behind which only its circumstances go on. */
+  private int clauseEnd(int from) {
+    int end = sentence.clauseEnd(from);
+    while (sentence.token(end).isMark(",")
+        && (sentence.is(end + 1, Tag.PREPOSITION)
+            || sentence.is(end + 1, Tag.ADVERB)
+            || sentence.is(end + 1, Tag.SUBORDINATOR))) {
+      end = sentence.clauseEnd(end + 1);
+    }
+    return end;
+  }
+
   /** The clause whose verb group holds a token. */
   @Nullable Clause clauseAt(int index) {
     for (Clause clause : clauses) {

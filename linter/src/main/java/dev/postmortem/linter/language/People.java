@@ -22,6 +22,7 @@ final class People {
           .with(Trait.VENDOR)
           .with(Trait.ROLE)
           .with(Trait.ORDINAL)
+          .with(Trait.GIVEN_NAME)
           .with(Trait.PEOPLE_CUE);
 
   private final KnownNames names;
@@ -45,6 +46,9 @@ final class People {
       return of(known.get());
     }
     if (token.kind() == Token.Kind.HANDLE) {
+      return Party.PERSON;
+    }
+    if (isNamed(sentence, start, end)) {
       return Party.PERSON;
     }
     if (sentence.isOneOf(head, "hire", "hires") && sentence.isOneOf(head - 1, "new")) {
@@ -114,6 +118,18 @@ final class People {
     }
     if (modified) {
       return Party.SYSTEM;
+    }
+    boolean owner =
+        sentence.isOneOf(head, "owner", "owners", "keeper", "keepers")
+            && sentence.isOneOf(head + 1, "of")
+            && !sentence.any(head + 2, head + 5, Trait.TECHNICAL_GROUP)
+            && !isHeldByPrograms(sentence, head + 2);
+    boolean working =
+        owner
+            || (sentence.isOneOf(head + 1, "on")
+                && sentence.isOneOf(head + 2, "duty", "call", "shift"));
+    if (working) {
+      return Party.ROLE;
     }
     if (sentence.isOneOf(head, "admin", "admins")) {
       return Party.ROLE;
@@ -199,6 +215,37 @@ final class People {
         && (sentence.is(i - 1, Trait.ROLE)
             || sentence.is(i - 1, Trait.VENDOR)
             || sentence.is(i - 1, Trait.TEAM));
+  }
+
+  /** "the owner of the lock" may be a process. */
+  private static boolean isHeldByPrograms(Sentence sentence, int from) {
+    for (int i = from; i < from + 4; i++) {
+      if (sentence.isOneOf(
+          i, "lock", "lease", "pod", "pods", "process", "thread", "session", "object", "resource", "row",
+          "rows", "key", "partition", "shard", "socket", "file", "reference", "connection", "mutex",
+          "semaphore", "token", "handle", "page", "block", "container")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Jonas", "Jonas Weber", "16:45 Jonas". */
+  private static boolean isNamed(Sentence sentence, int start, int end) {
+    int first = sentence.is(start, Tag.NUMBER) ? start + 1 : start;
+    int words = end - first;
+    if (words < 1 || words > 3 || !sentence.is(first, Trait.GIVEN_NAME)) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      Token token = sentence.token(i);
+      boolean name = token.capital() && token.kind() == Token.Kind.WORD;
+      boolean surname = i == first || token.word().isUnknown() || token.is(Trait.GIVEN_NAME);
+      if (!name || !surname) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Agent.Kind> known(Sentence sentence, int start, int end) {

@@ -118,6 +118,10 @@ final class RepairObserver implements Observer {
             || (i == ListItem.start(s) && s.is(i, Trait.BASE)))) {
       return trains(parsed, i);
     }
+    if (s.hasLemma(i, "ask", "require", "request", "expect", "oblige", "advise", "force", "get")
+        && s.is(i, Tag.VERB)) {
+      return asks(parsed, i);
+    }
     if (s.hasLemma(i, "ensure") || (s.hasLemma(i, "make") && s.isOneOf(i + 1, "sure", "certain"))) {
       return ensures(parsed, s.hasLemma(i, "ensure") ? i + 1 : i + 2);
     }
@@ -169,9 +173,41 @@ final class RepairObserver implements Observer {
         i, "train", "retrain", "re-train", "educate", "coach", "discipline", "reprimand")) {
       return whom.end();
     }
-    boolean told =
-        s.is(whom.end(), Tag.TO) || s.isOneOf(whom.end(), "that", "about", "of", "how", "not");
-    return told ? whom.end() + 1 : 0;
+    int end = behindPlaces(parsed, whom.end());
+    boolean told = s.is(end, Tag.TO) || s.isOneOf(end, "that", "about", "of", "how", "not");
+    return told ? end + 1 : 0;
+  }
+
+  /** "ask people with shell access to double-check": 0 if no care is asked for. */
+  private static int asks(ParsedSentence parsed, int i) {
+    Sentence s = parsed.sentence();
+    NounPhrase whom = parsed.nounFrom(i + 1, 0);
+    if (whom == null
+        || !whom.isHuman()
+        || whom.party() == Party.WE
+        || whom.party() == Party.VENDOR
+        || whom.party() == Party.NOBODY) {
+      return 0;
+    }
+    int to = behindPlaces(parsed, whom.end());
+    int deed = s.overAdverbs(to + 1);
+    return s.is(to, Tag.TO) && s.is(deed, Trait.DISCIPLINE_VERB) && !s.hasLemma(deed, "review", "study")
+        ? deed + 1
+        : 0;
+  }
+
+  /** Behind "in the team", "on the night shift". */
+  static int behindPlaces(ParsedSentence parsed, int from) {
+    Sentence s = parsed.sentence();
+    int end = from;
+    while (s.is(end, Tag.PREPOSITION) && s.isOneOf(end, "in", "on", "at", "from", "within", "of", "with")) {
+      NounPhrase place = parsed.nounFrom(end + 1, 0);
+      if (place == null || place.end() <= end || s.isOneOf(end, "of") && !place.isHuman()) {
+        return end;
+      }
+      end = place.end();
+    }
+    return end;
   }
 
   /** "make sure that people check". */

@@ -25,20 +25,22 @@ final class Sentence {
     this.text = text;
     this.tokens = tokens;
     this.tags = tags;
-    long low = 0;
-    long high = 0;
+    long first = 0;
+    long second = 0;
+    long third = 0;
     boolean quoted = false;
     boolean bracketed = false;
     for (Token token : tokens) {
-      low |= token.word().low();
-      high |= token.word().high();
+      first |= token.word().first();
+      second |= token.word().second();
+      third |= token.word().third();
       if (token.kind() == Token.Kind.MARK) {
         char mark = token.lower().charAt(0);
         quoted |= mark == '"' || mark == '\u201c' || mark == '\u201d';
         bracketed |= mark == '(';
       }
     }
-    this.together = new Word("", low, high);
+    this.together = new Word("", first, second, third);
     this.quotes = quoted;
     this.brackets = bracketed;
   }

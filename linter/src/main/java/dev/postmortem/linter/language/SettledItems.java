@@ -43,8 +43,9 @@ final class SettledItems {
 
   /** What is marked as done is no work to do. */
   static boolean isDone(Sentence s) {
-    int box = s.isOneOf(0, "-", "*") ? 1 : 0;
+    int box = s.isOneOf(0, "-", "*", "+") ? 1 : 0;
     return s.reads(box, "[", "x", "]")
+        || s.isOneOf(box, "~~", "~")
         || s.isOneOf(0, "done", "\u2705", "\u2714", "~~")
         || s.lower(0).startsWith("~~")
         || (s.isOneOf(0, "completed", "fixed") && s.is(1, Tag.MARK))

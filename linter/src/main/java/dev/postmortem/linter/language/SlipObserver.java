@@ -87,7 +87,10 @@ final class SlipObserver implements Observer {
         human = byPerson(parsed, at) != null;
       }
     }
-    if (human && !parsed.isDenied(from, at + 1) && !isImpossible(s, at)) {
+    if (human
+        && !parsed.isDenied(from, at + 1)
+        && !isImpossible(s, at)
+        && !isPoorExplanation(s, at)) {
       NounPhrase agent = byPerson(parsed, at);
       findings.add(
           Label.HUMAN_ERROR, s, from, agent == null ? at + 1 : agent.end(), agent, s.clauseEnd(at));
@@ -217,6 +220,20 @@ final class SlipObserver implements Observer {
             "leave",
             "send",
             "take");
+  }
+
+  /** "Operator error is a poor explanation": the words are turned down. */
+  private static boolean isPoorExplanation(Sentence s, int at) {
+    int is = s.overAdverbs(at + 1);
+    if (!s.is(is, Trait.BE)) {
+      return false;
+    }
+    for (int i = is + 1; i < Math.min(s.size(), is + 7) && !s.is(i, Tag.MARK); i++) {
+      if (s.isOneOf(i, "explanation", "answer", "excuse", "diagnosis", "conclusion", "label", "story")) {
+        return true;
+      }
+    }
+    return s.isOneOf(is + 1, "inevitable", "unavoidable", "normal", "expected");
   }
 
   /** "could make a mistake", "if a mistake": what may be. */

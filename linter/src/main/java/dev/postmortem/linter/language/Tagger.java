@@ -76,6 +76,10 @@ final class Tagger {
           near.is(i - 1, BASE) && near.token(i - 1).word().lemma().equals("make")
               ? Tag.ADVERB
               : Tag.ADJECTIVE;
+      case "only" ->
+          near.tag(i - 1) == Tag.DETERMINER || near.tag(i - 1) == Tag.POSSESSIVE
+              ? Tag.ADJECTIVE
+              : Tag.ADVERB;
       case "once" -> near.clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
       case "so", "even", "yet" -> Tag.ADVERB;
       default ->
@@ -115,7 +119,10 @@ final class Tagger {
     if (lower.equals("not")
         || lower.equals("n't")
         || lower.equals("never")
-        || lower.equals("nor")) {
+        || lower.equals("nor")
+        || lower.equals("hardly")
+        || lower.equals("barely")
+        || lower.equals("scarcely")) {
       return Tag.NEGATION;
     }
     if (token.is(Trait.RELATIVE) || token.is(Trait.QUESTION)) {

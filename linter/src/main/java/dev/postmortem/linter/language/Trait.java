@@ -60,6 +60,7 @@ enum Trait {
   STAFF_WORD,
   TECHNICAL_GROUP,
   PEOPLE_CUE,
+  GIVEN_NAME,
 
   // Failures.
   FAULT_VERB(Inflection.VERB),
@@ -86,6 +87,25 @@ enum Trait {
   LIVE_PLACE,
   SILENCE_VERB(Inflection.VERB),
   DISMISSIVE_WORD,
+
+  // Circumstances that make an ordinary deed of people a failure.
+  MAKER_VERB(Inflection.VERB),
+  FLAW_ADJECTIVE,
+  SETTING_VERB(Inflection.VERB),
+  DECAY_VERB(Inflection.VERB),
+  LEFT_STATE,
+  COMPLETION_VERB(Inflection.VERB),
+  HURRY_NOUN,
+  SAFETY_NOUN(Inflection.NOUN),
+  SECRET_NOUN(Inflection.NOUN),
+  PUBLIC_PLACE,
+  HARM_VERB(Inflection.VERB),
+  DEEM_VERB(Inflection.VERB),
+  ABSENT_STATE,
+  RESPONSE_VERB(Inflection.VERB),
+  BODY_VERB(Inflection.VERB),
+  FAULT_NOUN,
+  ANSWER_NOUN(Inflection.NOUN),
 
   // Judgement.
   JUDGEMENT,
@@ -148,10 +168,11 @@ enum Trait {
 
   private final Inflection inflection;
 
-  /** Its bit among the first 64 traits, and among the others; one of them is 0. */
-  private final long low;
+  /** Its bit among the first 64 traits, the next 64, and the others; two of them are 0. */
+  private final long first;
 
-  private final long high;
+  private final long second;
+  private final long third;
 
   Trait() {
     this(Inflection.NONE);
@@ -161,16 +182,25 @@ enum Trait {
   @SuppressWarnings("EnumOrdinal")
   Trait(Inflection inflection) {
     this.inflection = inflection;
-    this.low = ordinal() < Long.SIZE ? 1L << ordinal() : 0;
-    this.high = ordinal() < Long.SIZE ? 0 : 1L << (ordinal() - Long.SIZE);
+    this.first = bit(ordinal());
+    this.second = bit(ordinal() - Long.SIZE);
+    this.third = bit(ordinal() - 2 * Long.SIZE);
   }
 
-  long low() {
-    return low;
+  private static long bit(int place) {
+    return place >= 0 && place < Long.SIZE ? 1L << place : 0;
   }
 
-  long high() {
-    return high;
+  long first() {
+    return first;
+  }
+
+  long second() {
+    return second;
+  }
+
+  long third() {
+    return third;
   }
 
   Inflection inflection() {

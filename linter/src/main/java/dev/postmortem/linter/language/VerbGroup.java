@@ -37,6 +37,11 @@ record VerbGroup(
     ORDER
   }
 
+  /** The same deed, told as done: "an engineer running" as "an engineer has run". */
+  VerbGroup asDone() {
+    return new VerbGroup(start, end, main, modal, negated, true, passive, progressive, form);
+  }
+
   boolean hasModal() {
     return !modal.isEmpty();
   }

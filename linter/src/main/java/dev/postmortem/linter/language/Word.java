@@ -4,36 +4,38 @@ package dev.postmortem.linter.language;
  * What is known of a word form.
  *
  * @param lemma its verb's base form if it is one of a verb, else the form itself
- * @param low bits of the first 64 traits
- * @param high bits of the others
+ * @param first bits of the first 64 traits
+ * @param second bits of the next 64
+ * @param third bits of the others
  */
-record Word(String lemma, long low, long high) {
+record Word(String lemma, long first, long second, long third) {
 
   /** A word of which nothing is known. */
   static Word unknown(String form) {
-    return new Word(form, 0, 0);
+    return new Word(form, 0, 0, 0);
   }
 
   boolean has(Trait trait) {
-    return ((low & trait.low()) | (high & trait.high())) != 0;
+    return ((first & trait.first()) | (second & trait.second()) | (third & trait.third())) != 0;
   }
 
   /** Whether it shares a trait with another. */
   boolean hasAny(Word other) {
-    return (low & other.low) != 0 || (high & other.high) != 0;
+    return ((first & other.first) | (second & other.second) | (third & other.third)) != 0;
   }
 
   Word with(Trait trait) {
-    return new Word(lemma, low | trait.low(), high | trait.high());
+    return new Word(
+        lemma, first | trait.first(), second | trait.second(), third | trait.third());
   }
 
   Word withLemma(String base) {
-    return new Word(base, low, high);
+    return new Word(base, first, second, third);
   }
 
   /** Whether nothing is known of it. */
   boolean isUnknown() {
-    return low == 0 && high == 0;
+    return (first | second | third) == 0;
   }
 
   boolean isVerb() {

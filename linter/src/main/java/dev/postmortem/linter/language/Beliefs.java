@@ -1,0 +1,97 @@
+package dev.postmortem.linter.language;
+
+import dev.postmortem.linter.language.NounPhrase.Party;
+
+/**
+ * Reads what people took for something else: "assumed that the flag was off", "wrote it off as
+ * noise", "treated the page as a false alarm".
+ */
+final class Beliefs {
+
+  private static final int REACH = 14;
+
+  private Beliefs() {}
+
+  /** Behind the words that tell of the belief; 0 if none does. */
+  static int end(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    if (verb.passive() && clause.by() == null) {
+      return 0;
+    }
+    if (s.hasLemma(verb.main(), "assume", "presume", "suppose")) {
+      return assumed(parsed, verb, doer);
+    }
+    if (!s.is(verb.main(), Trait.DEEM_VERB)) {
+      return 0;
+    }
+    int belief = ofOther(parsed, verb);
+    return belief > 0 ? belief : dismissed(s, verb);
+  }
+
+  private static int assumed(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    if (parsed.section().timeline() && !s.any(verb.end(), s.size(), Trait.DISMISSIVE_WORD)) {
+      return 0;
+    }
+    Clause inner = parsed.clauseFrom(verb.end());
+    NounPhrase subject = inner == null ? null : inner.subject();
+    boolean told =
+        inner != null
+            && subject != null
+            && subject.start() >= verb.end()
+            && subject.start() <= verb.end() + 2
+            && (s.token(inner.verb().main()).word().isPast()
+                || inner.verb().hasModal()
+                || s.any(inner.verb().start(), inner.verb().end(), Trait.BE));
+    boolean belied = isBelied(s, verb.end());
+    boolean dismissed = dismissed(s, verb) > 0;
+    boolean sure = doer.party() != Party.WE ? told || dismissed : belied && told;
+    return sure ? verb.end() : 0;
+  }
+
+  /** "…, which they were not", "…, but", "when in fact". */
+  private static boolean isBelied(Sentence s, int from) {
+    for (int i = from; i < s.size(); i++) {
+      if (s.isOneOf(i, "but", "whereas", "fact", "reality", "actually")
+          || (s.isOneOf(i, "which") && s.token(i - 1).isMark(",")
+              && s.next(i, s.size(), Trait.NEGATION) > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "thought that somebody else had tested it". */
+  private static int ofOther(ParsedSentence parsed, VerbGroup verb) {
+    Sentence s = parsed.sentence();
+    if (!s.hasLemma(verb.main(), "think", "believe")) {
+      return 0;
+    }
+    int who = s.isOneOf(verb.end(), "that") ? verb.end() + 1 : verb.end();
+    boolean other =
+        (s.isOneOf(who, "somebody", "someone", "everyone", "everybody") && !s.is(who + 1, Tag.MARK))
+            || (s.isOneOf(who, "the", "another") && s.isOneOf(who + 1, "other", "others"));
+    return other ? who + 1 : 0;
+  }
+
+  /** Behind "as noise" and the like; 0 if nothing is belittled. */
+  private static int dismissed(Sentence s, VerbGroup verb) {
+    int limit = Math.min(s.size(), verb.end() + REACH);
+    for (int i = verb.end(); i < limit && !s.isOneOf(i, ";", "."); i++) {
+      if (!s.is(i, Trait.DISMISSIVE_WORD)) {
+        continue;
+      }
+      for (int k = i - 1; k >= Math.max(verb.end(), i - 4); k--) {
+        if (s.isOneOf(k, "as", "for", "to", "be", "was", "were", "off", "it")) {
+          return i + 1;
+        }
+      }
+      if (s.isOneOf(i, "harmless", "spurious", "unimportant", "false")) {
+        boolean deemed = s.hasLemma(verb.main(), "consider", "deem", "think", "judge", "declare", "call");
+        return deemed ? i + 1 : 0;
+      }
+    }
+    return 0;
+  }
+}

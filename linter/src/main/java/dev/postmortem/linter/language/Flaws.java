@@ -1,0 +1,136 @@
+package dev.postmortem.linter.language;
+
+/**
+ * Reads what was wrong with what people made, chose or set: "pushed a broken configuration", "set
+ * the limit too low", "against production instead of staging".
+ */
+final class Flaws {
+
+  private static final int REACH = 14;
+
+  private Flaws() {}
+
+  /** Behind the words that tell of the flaw; 0 if the deed shows none. */
+  static int end(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    int main = verb.main();
+    int limit = parsed.reach(verb, REACH);
+    if (s.is(main, Trait.SETTING_VERB)) {
+      int excess = excess(s, verb, limit);
+      if (excess > 0) {
+        return excess;
+      }
+    }
+    boolean makes =
+        s.is(main, Trait.MAKER_VERB)
+            || (s.is(main, Trait.RELEASE_VERB) && !takesAway(s, main))
+            || s.is(main, Trait.TRANSFER_VERB);
+    if (makes) {
+      int flawed = flawed(parsed, clause, doer);
+      if (flawed > 0) {
+        return flawed;
+      }
+      int typo = withTypo(s, verb, limit);
+      if (typo > 0) {
+        return typo;
+      }
+    }
+    return swapped(s, verb, limit);
+  }
+
+  /** What is taken away or put in order may be broken in innocence. */
+  private static boolean takesAway(Sentence s, int main) {
+    return s.hasLemma(
+        main, "replace", "remove", "delete", "drop", "close", "disable", "switch", "change", "edit",
+        "modify", "alter", "turn", "restart", "reboot", "cut", "decommission", "move", "rename",
+        "reopen", "patch", "roll", "announce", "start", "resume", "begin");
+  }
+
+  /** "set the limit too low". */
+  private static int excess(Sentence s, VerbGroup verb, int limit) {
+    if (s.hasLemma(verb.main(), "make", "raise") && s.isOneOf(verb.end(), "it")) {
+      return 0;
+    }
+    for (int i = verb.end(); i < limit; i++) {
+      if (s.isOneOf(i, "too") && (s.is(i + 1, Trait.ADJECTIVE) || s.is(i + 1, Trait.ADVERB))) {
+        return i + 2;
+      }
+    }
+    return 0;
+  }
+
+  /** "shipped a faulty image", "introduced a race condition". */
+  private static int flawed(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    int from = s.isOneOf(verb.end(), "out", "in", "up") ? verb.end() + 1 : verb.end();
+    NounPhrase object = verb.passive() ? clause.subject() : parsed.nounFrom(from, 1);
+    if (object == null) {
+      return 0;
+    }
+    for (int i = object.start(); i < object.head(); i++) {
+      boolean known = s.isOneOf(object.start(), "the", "this", "that", "these", "those");
+      if (s.is(i, Trait.FLAW_ADJECTIVE) && !(known && s.isOneOf(i, "broken", "outdated", "stale"))) {
+        return Math.max(object.end(), verb.end());
+      }
+    }
+    boolean brings =
+        s.hasLemma(verb.main(), "introduce", "add", "ship", "commit", "merge", "leave", "make", "create");
+    boolean bug =
+        s.isOneOf(
+                object.head(), "bug", "bugs", "defect", "defects", "regression", "typo", "flaw",
+                "leak", "deadlock", "vulnerability", "loop")
+            || s.reads(object.head() - 1, "race", "condition");
+    boolean ours = doer.party() == NounPhrase.Party.WE;
+    boolean reported = s.isOneOf(object.head() - 1, "the", "this", "no");
+    return brings && bug && !ours && !reported ? Math.max(object.end(), verb.end()) : 0;
+  }
+
+  /** "entered the address with a typo". */
+  private static int withTypo(Sentence s, VerbGroup verb, int limit) {
+    for (int i = verb.end(); i < limit; i++) {
+      if (s.isOneOf(i, "with")
+          && s.isOneOf(i + 1, "a", "an", "the")
+          && (s.isOneOf(i + 2, "typo", "missing", "misspelled", "mistake")
+              || s.reads(i + 2, "spelling", "mistake"))) {
+        return i + 3;
+      }
+    }
+    return 0;
+  }
+
+  /** "typed 100 instead of 10", "on production rather than staging". */
+  private static int swapped(Sentence s, VerbGroup verb, int limit) {
+    for (int i = verb.end() + 1; i < limit; i++) {
+      boolean instead =
+          s.reads(i, "instead", "of") || s.reads(i, "rather", "than") || s.reads(i, "in", "place");
+      if (!instead) {
+        continue;
+      }
+      boolean numbers = s.is(i - 1, Tag.NUMBER) && hasNumber(s, i + 2, i + 6);
+      boolean places =
+          s.any(verb.end(), i, Trait.LIVE_PLACE) && s.any(i + 2, i + 7, Trait.TRIAL_PLACE);
+      boolean back = s.any(verb.end(), i, Trait.TRIAL_PLACE) && s.any(i + 2, i + 7, Trait.LIVE_PLACE);
+      boolean wrote =
+          s.is(verb.main(), Trait.BODY_VERB)
+              || s.hasLemma(
+                  verb.main(), "enter", "type", "write", "set", "pull", "select", "choose", "pick",
+                  "click", "press", "key", "dial", "use", "order", "send", "give", "configure",
+                  "delete", "remove", "unplug", "cut", "reboot", "restart");
+      if (places || ((numbers || back) && wrote)) {
+        return Math.min(s.size(), i + 3);
+      }
+    }
+    return 0;
+  }
+
+  private static boolean hasNumber(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.is(i, Tag.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

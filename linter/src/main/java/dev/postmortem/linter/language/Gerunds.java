@@ -1,0 +1,72 @@
+package dev.postmortem.linter.language;
+
+/** Tells whether what somebody is "doing" is told as done: "caused by an engineer running …". */
+final class Gerunds {
+
+  private Gerunds() {}
+
+  /** Whether the gerund of a clause, its doer right before it, stands as a cause. */
+  static boolean tells(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    boolean own = s.backOverAdverbs(verb.start() - 1) + 1 == doer.end();
+    if (doer.isHuman() && tellsManner(parsed, clause, doer)) {
+      return true;
+    }
+    if (!own || !doer.isHuman()) {
+      return false;
+    }
+    return isCause(s, doer.start() - 1) || causes(parsed, verb, doer);
+  }
+
+  /** "made it worse by running it on the wrong host": how somebody did what is told. */
+  private static boolean tellsManner(ParsedSentence parsed, Clause clause, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    Clause outer = parsed.clauseBefore(verb.start());
+    if (outer == null || !s.isOneOf(s.backOverAdverbs(verb.start() - 1), "by")) {
+      return false;
+    }
+    VerbGroup deed = outer.verb();
+    NounPhrase who = outer.doer();
+    boolean mends =
+        s.hasLemma(
+            deed.main(), "fix", "mitigate", "resolve", "restore", "recover", "work", "repair", "solve",
+            "address", "remedy", "stop", "prevent", "avoid", "test", "verify", "reproduce", "confirm",
+            "help", "respond", "stabilise", "stabilize", "start", "begin");
+    boolean told = deed.perfect() || s.token(deed.main()).word().isPast();
+    return who != null
+        && who.start() == doer.start()
+        && told
+        && !mends
+        && !deed.hasModal()
+        && !deed.negated()
+        && !outer.conditional();
+  }
+
+  /** "caused by", "due to", "because of", "as a result of". */
+  private static boolean isCause(Sentence s, int preposition) {
+    return s.isOneOf(preposition, "by", "to", "of", "from", "with", "in")
+        && (s.isOneOf(
+                preposition - 1, "caused", "triggered", "due", "owing", "thanks", "because",
+                "result", "consequence", "case", "down", "resulted", "stemmed", "came", "began",
+                "started", "originated", "introduced", "created", "brought", "prolonged", "made",
+                "about", "instance", "lay", "preceded", "followed")
+            || s.reads(preposition - 2, "resulted", "directly"));
+  }
+
+  /** "An engineer deleting the index brought the site down". */
+  private static boolean causes(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    if (doer.start() > 0 && !s.is(doer.start() - 1, Tag.MARK)) {
+      return false;
+    }
+    Clause outer = parsed.clauseFrom(verb.end());
+    return outer != null
+        && outer.verb().isFinite()
+        && s.token(outer.verb().main()).word().isPast()
+        && s.hasLemma(
+            outer.verb().main(), "cause", "lead", "bring", "take", "break", "trigger", "result",
+            "mean", "make", "leave", "contribute");
+  }
+}
