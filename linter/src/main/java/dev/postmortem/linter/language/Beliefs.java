@@ -54,7 +54,8 @@ final class Beliefs {
   private static boolean isBelied(Sentence s, int from) {
     for (int i = from; i < s.size(); i++) {
       if (s.isOneOf(i, "but", "whereas", "fact", "reality", "actually")
-          || (s.isOneOf(i, "which") && s.token(i - 1).isMark(",")
+          || (s.isOneOf(i, "which")
+              && s.token(i - 1).isMark(",")
               && s.next(i, s.size(), Trait.NEGATION) > 0)) {
         return true;
       }
@@ -88,7 +89,8 @@ final class Beliefs {
         }
       }
       if (s.isOneOf(i, "harmless", "spurious", "unimportant", "false")) {
-        boolean deemed = s.hasLemma(verb.main(), "consider", "deem", "think", "judge", "declare", "call");
+        boolean deemed =
+            s.hasLemma(verb.main(), "consider", "deem", "think", "judge", "declare", "call");
         return deemed ? i + 1 : 0;
       }
     }

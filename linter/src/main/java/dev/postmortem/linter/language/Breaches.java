@@ -38,7 +38,24 @@ final class Breaches {
       }
     }
     int secret = gaveAway(s, verb, limit);
-    return secret > 0 ? secret : against(s, verb, limit);
+    if (secret > 0) {
+      return secret;
+    }
+    return opensAgainst(s, clause) ? verb.end() : against(s, verb, limit);
+  }
+
+  /** "Contrary to our order, the planners laid". */
+  private static boolean opensAgainst(Sentence s, Clause clause) {
+    NounPhrase doer = clause.doer();
+    int comma = doer == null ? -1 : s.backOverAdverbs(doer.start() - 1);
+    if (!s.isOneOf(comma, ",")) {
+      return false;
+    }
+    int start = s.clauseStart(comma);
+    int behind = behindOpposition(s, start);
+    boolean rule =
+        s.any(behind, comma, Trait.PROCEDURE_NOUN) || s.any(behind, comma, Trait.STOP_NOUN);
+    return behind > 0 && rule && !s.isOneOf(start, "around", "round", "outside");
   }
 
   /** "overrode the safety check". */
@@ -102,8 +119,18 @@ final class Breaches {
       boolean key =
           s.isOneOf(i, "key", "keys")
               && s.isOneOf(
-                  i - 1, "api", "private", "access", "secret", "signing", "ssh", "encryption",
-                  "license", "licence", "root", "deploy");
+                  i - 1,
+                  "api",
+                  "private",
+                  "access",
+                  "secret",
+                  "signing",
+                  "ssh",
+                  "encryption",
+                  "license",
+                  "licence",
+                  "root",
+                  "deploy");
       secret |= key || (s.is(i, Trait.SECRET_NOUN) && !s.isOneOf(i - 1, "public"));
       if (secret && s.is(i, Trait.PUBLIC_PLACE)) {
         return i + 1;
@@ -116,8 +143,24 @@ final class Breaches {
   private static int against(Sentence s, VerbGroup verb, int limit) {
     boolean compares =
         s.hasLemma(
-            verb.main(), "test", "check", "verify", "validate", "compare", "review", "measure", "run",
-            "audit", "evaluate", "assess", "build", "protect", "guard", "warn", "decide", "go")
+                verb.main(),
+                "test",
+                "check",
+                "verify",
+                "validate",
+                "compare",
+                "review",
+                "measure",
+                "run",
+                "audit",
+                "evaluate",
+                "assess",
+                "build",
+                "protect",
+                "guard",
+                "warn",
+                "decide",
+                "go")
             && !s.isOneOf(verb.end(), "around", "round");
     for (int i = verb.end(); i < limit; i++) {
       int behind = behindOpposition(s, i);
@@ -129,8 +172,10 @@ final class Breaches {
         boolean window = s.isOneOf(k, "window", "hours", "slot", "scope", "rules", "agreement");
         boolean outside = s.isOneOf(i, "outside");
         boolean around = s.isOneOf(i, "around", "round");
-        boolean fits = outside ? window || s.is(k, Trait.PROCEDURE_NOUN) : rule || s.isOneOf(k, "agreement");
-        fits &= !around || s.is(k, Trait.PROCEDURE_NOUN) || s.isOneOf(k, "check", "checks", "review");
+        boolean fits =
+            outside ? window || s.is(k, Trait.PROCEDURE_NOUN) : rule || s.isOneOf(k, "agreement");
+        fits &=
+            !around || s.is(k, Trait.PROCEDURE_NOUN) || s.isOneOf(k, "check", "checks", "review");
         if (fits && !s.is(k + 1, Tag.NOUN)) {
           return k + 1;
         }
@@ -155,7 +200,8 @@ final class Breaches {
     }
     boolean defies =
         s.isOneOf(i, "in")
-            && s.isOneOf(i + 1, "violation", "breach", "defiance", "spite", "contravention", "disregard")
+            && s.isOneOf(
+                i + 1, "violation", "breach", "defiance", "spite", "contravention", "disregard")
             && s.isOneOf(i + 2, "of");
     return defies ? i + 3 : 0;
   }

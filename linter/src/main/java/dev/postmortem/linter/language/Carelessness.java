@@ -11,6 +11,7 @@ final class Carelessness {
     boolean own = doer.end() == verb.start() && s.isOneOf(doer.start() - 1, "without");
     boolean people =
         doer.isHuman()
+            || Deeds.isFirm(s, doer)
             || (doer.party() == NounPhrase.Party.PERHAPS
                 && s.is(verb.main(), Trait.MIND_VERB)
                 && !s.isOneOf(doer.head(), "you"));
@@ -24,7 +25,22 @@ final class Carelessness {
         s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
             || s.is(verb.main(), Trait.DUTY_VERB)
             || (s.is(verb.main(), Trait.MIND_VERB) && without)
-            || (s.hasLemma(verb.main(), "wait", "stop", "take", "give", "look", "talk", "hand", "let", "have", "make", "get", "know", "set", "put")
+            || (s.hasLemma(
+                    verb.main(),
+                    "wait",
+                    "stop",
+                    "take",
+                    "give",
+                    "look",
+                    "talk",
+                    "hand",
+                    "let",
+                    "have",
+                    "make",
+                    "get",
+                    "know",
+                    "set",
+                    "put")
                 && without);
     boolean against =
         doer.isHuman()
@@ -52,7 +68,9 @@ final class Carelessness {
     int without = s.find(verb.end(), end, "without");
     int no = without < 0 ? s.find(verb.end(), end, "with", "no") : without;
     boolean told = verb.perfect() || s.token(verb.main()).word().isPast();
-    boolean mends = s.hasLemma(verb.main(), "restore", "recover", "rebuild", "work", "operate", "manage", "live");
+    boolean mends =
+        s.hasLemma(
+            verb.main(), "restore", "recover", "rebuild", "work", "operate", "manage", "live");
     if (no < 0 || !told || verb.hasModal() || (without < 0 && mends)) {
       return 0;
     }

@@ -178,7 +178,10 @@ final class CauseObserver implements Observer {
     Sentence s = parsed.sentence();
     Clause inner = parsed.clauseFrom(at + 1);
     NounPhrase subject = inner == null ? null : inner.subject();
-    if (inner == null || subject == null || subject.start() <= at || subject.party() != NounPhrase.Party.SYSTEM) {
+    if (inner == null
+        || subject == null
+        || subject.start() <= at
+        || subject.party() != NounPhrase.Party.SYSTEM) {
       return 0;
     }
     VerbGroup told = inner.verb();

@@ -108,8 +108,17 @@ final class CauseVerdicts {
       findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
     } else if (s.hasLemma(verb.main(), "come", "boil")
         && s.reads(end, "down", "to")
-        && (trouble || s.isOneOf(
-                subject.head(), "it", "all", "this", "everything", "thing", "matter", "story", "that"))) {
+        && (trouble
+            || s.isOneOf(
+                subject.head(),
+                "it",
+                "all",
+                "this",
+                "everything",
+                "thing",
+                "matter",
+                "story",
+                "that"))) {
       findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
     }
   }

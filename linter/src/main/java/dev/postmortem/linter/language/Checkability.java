@@ -29,6 +29,9 @@ final class Checkability {
         || isOpenQuestion(s, main)) {
       return true;
     }
+    if (s.hasLemma(main, "double", "redouble") && s.isOneOf(main + 1, "down", "our", "efforts")) {
+      return true;
+    }
     if (s.isOneOf(main - 1, "better") && s.is(main, Trait.BASE)) {
       return true;
     }
@@ -58,6 +61,7 @@ final class Checkability {
         int verb = s.overAdverbs(to + 1);
         return (s.is(verb, Trait.VAGUE_VERB) && !concreteFollows(parsed, verb))
             || s.is(verb, Trait.BE)
+            || s.isOneOf(verb + 1, "better", "more")
             || s.hasLemma(verb, "do", "be", "monitor", "keep", "get", "unify", "have")
             || isWish(parsed, verb + 1);
       }
@@ -149,36 +153,7 @@ final class Checkability {
     NounPhrase whom = parsed.nounFrom(main + 1, 1);
     return whom != null
         && (whom.isHuman() || whom.party() == NounPhrase.Party.PERHAPS)
-        && !remindsOfChange(parsed, main, whom);
-  }
-
-  /** "Remind everyone to put expiry dates into the calendar": a change that could be checked. */
-  private static boolean remindsOfChange(ParsedSentence parsed, int main, NounPhrase whom) {
-    Sentence s = parsed.sentence();
-    int to = RepairObserver.behindPlaces(parsed, whom.end());
-    int deed = to + 1;
-    boolean change =
-        s.is(deed, Trait.CHANGE_VERB)
-            || s.is(deed, Trait.MAKER_VERB)
-            || s.hasLemma(deed, "put", "record", "note", "link", "list", "register", "fill");
-    return s.is(main, Trait.PERSON_REPAIR_VERB)
-        && s.is(to, Tag.TO)
-        && change
-        && !s.is(deed, Trait.DISCIPLINE_VERB)
-        && !s.is(deed, Trait.VAGUE_VERB)
-        && parsed.nounFrom(deed + 1, 1) != null;
-  }
-
-  /** Whether a repair of people that was found asks for nothing that could be checked. */
-  static boolean isVagueRepair(ParsedSentence parsed) {
-    Sentence s = parsed.sentence();
-    for (int i = 0; i < s.size(); i++) {
-      if (s.is(i, Trait.PERSON_REPAIR_VERB) && (s.is(i, Tag.VERB) || s.is(i, Trait.BASE))) {
-        NounPhrase whom = parsed.nounFrom(i + 1, 1);
-        return whom == null || !remindsOfChange(parsed, i, whom);
-      }
-    }
-    return true;
+        && PersonRepairs.isVague(parsed);
   }
 
   /** "better monitoring", "more robust processes". */

@@ -39,7 +39,7 @@ final class Circumstances {
     Sentence s = parsed.sentence();
     boolean release = s.is(verb.main(), Trait.RELEASE_VERB);
     return switch (s.lower(i)) {
-      case "before" -> release ? tooEarly(parsed, i) : 0;
+      case "before" -> release || isWord(s, verb) ? tooEarly(parsed, i) : 0;
       case "during", "amid" -> release ? atBusyTime(s, verb, i) : 0;
       case "on" -> release ? onLastDay(s, i) : hurried(s, verb, i);
       case "in" -> {
@@ -50,6 +50,30 @@ final class Circumstances {
       case "from", "by", "for" -> hurried(s, verb, i);
       default -> 0;
     };
+  }
+
+  /** Words that bind: "promised a fix before anybody had looked". */
+  private static boolean isWord(Sentence s, VerbGroup verb) {
+    return s.hasLemma(
+        verb.main(),
+        "promise",
+        "declare",
+        "assure",
+        "sell",
+        "quote",
+        "order",
+        "guarantee",
+        "book",
+        "leave",
+        "walk",
+        "blame",
+        "conclude",
+        "delete",
+        "erase",
+        "wipe",
+        "unplug",
+        "shut",
+        "disable");
   }
 
   /** "pushed straight to main", "edited the file directly on the live host". */
@@ -110,8 +134,18 @@ final class Circumstances {
             || s.isOneOf(verb.main(), "done")
             || (s.is(verb.main(), Trait.BE)
                 && s.isOneOf(
-                    state, "done", "ready", "over", "complete", "green", "finished", "through", "up",
-                    "in", "available", "back"));
+                    state,
+                    "done",
+                    "ready",
+                    "over",
+                    "complete",
+                    "green",
+                    "finished",
+                    "through",
+                    "up",
+                    "in",
+                    "available",
+                    "back"));
     boolean happened = verb.perfect() || s.token(verb.main()).word().isPast() || verb.passive();
     return done && happened && !verb.hasModal() ? verb.end() : 0;
   }
@@ -125,8 +159,19 @@ final class Circumstances {
       boolean hours =
           s.isOneOf(i, "hours", "time", "traffic", "load")
               && s.isOneOf(
-                  i - 1, "business", "office", "working", "trading", "school", "peak", "rush",
-                  "opening", "visiting", "market", "busy", "banking");
+                  i - 1,
+                  "business",
+                  "office",
+                  "working",
+                  "trading",
+                  "school",
+                  "peak",
+                  "rush",
+                  "opening",
+                  "visiting",
+                  "market",
+                  "busy",
+                  "banking");
       if (hours || s.isOneOf(i, "freeze", "embargo", "moratorium", "rush-hour", "peak")) {
         return i + 1;
       }
@@ -143,7 +188,8 @@ final class Circumstances {
   /** "tested the script in production", but not the fix. */
   private static int triedLive(Sentence s, VerbGroup verb, int in) {
     boolean tries =
-        s.hasLemma(verb.main(), "test", "try", "experiment", "debug", "play", "practise", "rehearse");
+        s.hasLemma(
+            verb.main(), "test", "try", "experiment", "debug", "play", "practise", "rehearse");
     if (!tries || mends(s, verb.end(), in)) {
       return 0;
     }
@@ -159,8 +205,19 @@ final class Circumstances {
   private static boolean mends(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       if (s.isOneOf(
-          i, "fix", "fixes", "hotfix", "patch", "rollback", "revert", "mitigation", "workaround",
-          "recovery", "failover", "remedy", "it")) {
+          i,
+          "fix",
+          "fixes",
+          "hotfix",
+          "patch",
+          "rollback",
+          "revert",
+          "mitigation",
+          "workaround",
+          "recovery",
+          "failover",
+          "remedy",
+          "it")) {
         return true;
       }
     }
@@ -170,7 +227,8 @@ final class Circumstances {
   /** "in a hurry", "from memory", "out of habit". */
   private static int hurried(Sentence s, VerbGroup verb, int at) {
     int noun = s.isOneOf(at + 1, "a", "an", "great", "sheer", "pure") ? at + 2 : at + 1;
-    boolean senses = s.is(verb.main(), Trait.PERCEPTION_VERB) || s.is(verb.main(), Trait.MEANS_VERB);
+    boolean senses =
+        s.is(verb.main(), Trait.PERCEPTION_VERB) || s.is(verb.main(), Trait.MEANS_VERB);
     if (!s.is(noun, Trait.HURRY_NOUN) || s.is(noun + 1, Tag.NOUN) || senses) {
       return 0;
     }
@@ -178,8 +236,21 @@ final class Circumstances {
     boolean recited =
         s.isOneOf(at, "from")
             && s.hasLemma(
-                verb.main(), "run", "type", "enter", "execute", "issue", "write", "do", "perform",
-                "work", "follow", "apply", "set", "configure", "fill");
+                verb.main(),
+                "run",
+                "type",
+                "enter",
+                "execute",
+                "issue",
+                "write",
+                "do",
+                "perform",
+                "work",
+                "follow",
+                "apply",
+                "set",
+                "configure",
+                "fill");
     return memory && !recited ? 0 : noun + 1;
   }
 }

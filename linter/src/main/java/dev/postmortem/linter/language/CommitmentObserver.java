@@ -220,9 +220,41 @@ final class CommitmentObserver implements Observer {
       Findings findings) {
     Sentence s = parsed.sentence();
     findings.add(Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
-    if (vague || (findings.has(Label.REPAIR_THE_PERSON) && Checkability.isVagueRepair(parsed))) {
+    if (vague || (findings.has(Label.REPAIR_THE_PERSON) && PersonRepairs.isVague(parsed))) {
       findings.add(Label.VAGUE_ACTION, s, from, to, agent, s.size());
     }
+  }
+
+  /**
+   * "`serial: 1` plus a reachability check in the playbook": a list of guards, and no statement.
+   */
+  private static boolean namesSafeguard(ParsedSentence parsed, int start) {
+    Sentence s = parsed.sentence();
+    int size = s.size() - start;
+    if (!parsed.section().action()
+        || parsed.context().place() == Place.TABLE_CELL
+        || size < 3
+        || size > 24
+        || !s.tag(start).isNominal()
+        || s.is(start, Tag.NUMBER)
+        || s.isOneOf(start, "no", "the", "this", "that", "these", "our", "all")
+        || s.endsWithQuestionMark()
+        || s.isOneOf(s.size() - 1, ":")) {
+      return false;
+    }
+    for (Clause clause : parsed.clauses()) {
+      boolean hangs = s.is(s.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE);
+      if (clause.verb().isFinite() && !hangs) {
+        return false;
+      }
+    }
+    for (NounPhrase noun : parsed.nouns()) {
+      boolean first = noun.start() <= start || s.isOneOf(noun.start() - 1, "plus", "and", "&", "+");
+      if (first && s.is(noun.head(), Trait.SAFEGUARD_NOUN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "runbook for regional failover", "playbook updates for the rota". */
@@ -254,6 +286,13 @@ final class CommitmentObserver implements Observer {
     for (Clause clause : parsed.clauses()) {
       if (isImproved(s, start) && clause.verb().start() == start) {
         continue;
+      }
+      boolean told =
+          clause.verb().isFinite()
+              && clause.verb().perfect()
+              && !s.is(s.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE);
+      if (told) {
+        return; // "A check which … has been in production"
       }
       boolean hangs = false;
       for (int i = start; i < clause.verb().start(); i++) {
@@ -304,7 +343,7 @@ final class CommitmentObserver implements Observer {
             && s.size() - start > 3
             && !s.endsWithQuestionMark()
             && isPrepositional(parsed, start);
-    if (bare) {
+    if (bare || namesSafeguard(parsed, start)) {
       NounPhrase noun = parsed.nounAt(start);
       add(parsed, start, noun == null ? start + 1 : noun.end(), false, null, findings);
       return;

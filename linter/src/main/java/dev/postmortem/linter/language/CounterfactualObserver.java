@@ -261,8 +261,19 @@ final class CounterfactualObserver implements Observer {
     }
     boolean either =
         s.hasLemma(
-            verb.main(), "show", "give", "find", "contain", "limit", "stop", "halt", "tell", "page",
-            "signal", "cut", "intercept");
+            verb.main(),
+            "show",
+            "give",
+            "find",
+            "contain",
+            "limit",
+            "stop",
+            "halt",
+            "tell",
+            "page",
+            "signal",
+            "cut",
+            "intercept");
     if (either && !gains(s, verb)) {
       return false;
     }
@@ -346,7 +357,8 @@ final class CounterfactualObserver implements Observer {
     for (Clause other : parsed.clauses()) {
       NounPhrase subject = other.subject();
       VerbGroup verb = other.verb();
-      boolean people = subject != null && subject.isHuman() && subject.party() != NounPhrase.Party.NOBODY;
+      boolean people =
+          subject != null && subject.isHuman() && subject.party() != NounPhrase.Party.NOBODY;
       if (people
           && verb.modal().equals("would")
           && verb.perfect()

@@ -13,7 +13,8 @@ final class Deeds {
     int main = verb.main();
     boolean sure = doer.isHuman();
     boolean mind = s.is(main, Trait.MIND_VERB);
-    if ((sure || isCrowd(s, doer) || isDepartment(s, doer)) && (isTold(s, verb) || wasDone(s, verb))) {
+    if ((sure || isCrowd(s, doer) || isDepartment(s, doer))
+        && (isTold(s, verb) || wasDone(s, verb))) {
       int idiom = Idioms.end(s, main, verb.end());
       if (idiom > 0) {
         return idiom;
@@ -93,8 +94,22 @@ final class Deeds {
   static boolean isState(Sentence s, VerbGroup verb) {
     return verb.passive()
         && (s.is(verb.main(), Trait.ABSENT_STATE)
+            || isCaught(s, verb)
             || s.isOneOf(
-                verb.main(), "prepared", "equipped", "unprepared", "ill-prepared", "underprepared"));
+                verb.main(),
+                "prepared",
+                "equipped",
+                "unprepared",
+                "ill-prepared",
+                "underprepared"));
+  }
+
+  /** "were caught off guard". */
+  static boolean isCaught(Sentence s, VerbGroup verb) {
+    return verb.passive()
+        && s.isOneOf(verb.main(), "caught", "taken")
+        && (s.isOneOf(verb.end(), "out", "off", "napping", "flat-footed", "unprepared", "unawares")
+            || s.reads(verb.end(), "by", "surprise"));
   }
 
   /** "were unprepared for the surge". */
@@ -160,10 +175,36 @@ final class Deeds {
           && s.any(verb.end(), Math.min(s.size(), verb.end() + 6), Trait.CARE_NOUN);
     }
     return s.hasLemma(
-        verb.main(), "check", "test", "verify", "validate", "review", "read", "ask", "tell",
-        "inform", "notify", "document", "communicate", "escalate", "page", "alert", "warn",
-        "announce", "rehearse", "practise", "patch", "rotate", "renew", "consult", "disclose",
-        "report", "investigate", "load-test", "mention", "look");
+        verb.main(),
+        "check",
+        "test",
+        "verify",
+        "validate",
+        "review",
+        "read",
+        "ask",
+        "tell",
+        "inform",
+        "notify",
+        "document",
+        "communicate",
+        "escalate",
+        "page",
+        "alert",
+        "warn",
+        "announce",
+        "rehearse",
+        "practise",
+        "patch",
+        "rotate",
+        "renew",
+        "consult",
+        "disclose",
+        "report",
+        "investigate",
+        "load-test",
+        "mention",
+        "look");
   }
 
   /**
@@ -191,6 +232,15 @@ final class Deeds {
     return doer.party() == Party.PERHAPS
         && doer.end() - doer.start() == 1
         && (s.is(doer.head(), Trait.STAFF_WORD) || s.isOneOf(doer.head(), "support"));
+  }
+
+  /**
+   * "the carrier", "Legal": a firm or department, which is its people where they do or owe
+   * something.
+   */
+  static boolean isFirm(Sentence s, NounPhrase doer) {
+    return doer.party() == Party.PERHAPS
+        && (s.is(doer.head(), Trait.COMPANY) || s.is(doer.head(), Trait.STAFF_WORD));
   }
 
   /** "the operators": of programs one speaks in the singular. */

@@ -14,9 +14,10 @@ final class Delays {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     int main = verb.main();
-    boolean told = verb.perfect() || s.token(main).word().isPast() || s.isOneOf(main, "was", "were");
+    boolean told =
+        verb.perfect() || s.token(main).word().isPast() || s.isOneOf(main, "was", "were");
     boolean people = doer.isHuman() || Deeds.isCrowd(s, doer);
-    boolean owes = people || isFirm(s, doer);
+    boolean owes = people || Deeds.isFirm(s, doer);
     if (!told || !owes || verb.passive()) {
       return 0;
     }
@@ -33,7 +34,11 @@ final class Delays {
         return lasted;
       }
     }
-    if (s.hasLemma(main, "wait", "hesitate", "delay")) {
+    if (s.hasLemma(main, "hesitate", "dither", "dawdle", "stall", "balk", "baulk")
+        && !verb.negated()) {
+      return verb.end();
+    }
+    if (s.hasLemma(main, "wait", "delay")) {
       int waited = waited(s, verb, limit);
       if (waited > 0) {
         return waited;
@@ -46,16 +51,10 @@ final class Delays {
       }
     }
     if (!people) {
-      return isFirm(s, doer) && s.hasLemma(main, "take", "wait") ? tooLate(s, verb) : 0;
+      return Deeds.isFirm(s, doer) && s.hasLemma(main, "take", "wait") ? tooLate(s, verb) : 0;
     }
     int again = putOff(s, verb, limit);
     return again > 0 ? again : tooLate(s, verb);
-  }
-
-  /** "the provider", "Legal": people where they owe an answer. */
-  private static boolean isFirm(Sentence s, NounPhrase doer) {
-    return doer.party() == Party.PERHAPS
-        && (s.is(doer.head(), Trait.COMPANY) || s.is(doer.head(), Trait.STAFF_WORD));
   }
 
   /** "was slow to respond", "were late in telling". */
@@ -76,8 +75,18 @@ final class Delays {
     for (int i = verb.end(); i < limit; i++) {
       time |=
           s.isOneOf(
-              i, "minutes", "hours", "days", "weeks", "hour", "day", "week", "months", "minute",
-              "month", "half-hour");
+              i,
+              "minutes",
+              "hours",
+              "days",
+              "weeks",
+              "hour",
+              "day",
+              "week",
+              "months",
+              "minute",
+              "month",
+              "half-hour");
       if (s.is(i, Tag.TO)) {
         int deed = s.overAdverbs(i + 1);
         boolean begins = s.hasLemma(deed, "start", "return", "confirm", "check", "look", "read");
@@ -122,7 +131,8 @@ final class Delays {
     int deed = s.hasLemma(verb.main(), "keep") ? s.overAdverbs(verb.end()) : verb.main();
     boolean kept = deed != verb.main();
     boolean puts = s.hasLemma(deed, "put") && s.find(deed, Math.min(limit, deed + 6), "off") > 0;
-    boolean defers = s.hasLemma(deed, "postpone", "defer", "delay", "deprioritise", "deprioritize", "shelve");
+    boolean defers =
+        s.hasLemma(deed, "postpone", "defer", "delay", "deprioritise", "deprioritize", "shelve");
     boolean shuns =
         s.is(deed, Trait.LAPSE_VERB) || s.is(deed, Trait.FAULT_VERB) || s.hasLemma(deed, "forget");
     if (kept) {
@@ -151,7 +161,9 @@ final class Delays {
     boolean laggard = s.is(main, Trait.LAGGARD_VERB) || s.is(main, Trait.BE);
     int limit =
         Math.min(
-            s.clauseEnd(verb.end()), verb.end() + (laggard && !s.hasLemma(main, "take") ? 3 : 6));
+            s.clauseEnd(verb.end()),
+            verb.end()
+                + (s.hasLemma(main, "go") ? REACH : laggard && !s.hasLemma(main, "take") ? 3 : 6));
     int too = s.find(verb.end(), limit, "too");
     boolean untimely =
         too > 0

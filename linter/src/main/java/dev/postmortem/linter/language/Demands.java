@@ -58,7 +58,8 @@ final class Demands {
         if (verb.negated()) {
           return -1;
         }
-        if (section.action() && (verb.passive() || s.hasLemma(main, "require"))) {
+        if (section.action()
+            && (verb.passive() || s.hasLemma(main, "require") || willBeThere(s, verb))) {
           return main;
         }
         boolean fromNowOn = s.isOneOf(subject.start(), "future", "upcoming") && !section.past();
@@ -76,6 +77,9 @@ final class Demands {
             : -1;
       }
       case "" -> {
+        if (s.isOneOf(subject.start(), "no", "nothing") || isDescribed(parsed, clause)) {
+          return -1;
+        }
         boolean present = s.is(verb.main(), Trait.THIRD) || s.is(verb.main(), Trait.BASE);
         boolean isNow =
             s.isOneOf(verb.start(), "is", "are", "'s") || s.isOneOf(verb.start() + 1, "is", "are");
@@ -115,6 +119,28 @@ final class Demands {
         return -1;
       }
     }
+  }
+
+  /** "is a manual process and needs two approvals": how a thing is. */
+  private static boolean isDescribed(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    VerbGroup verb = clause.verb();
+    Clause before = parsed.clauseBefore(verb.start());
+    return before != null
+        && s.is(s.backOverAdverbs(verb.start() - 1), Tag.CONJUNCTION)
+        && s.isOneOf(before.verb().main(), "is", "are")
+        && !before.verb().hasModal()
+        && s.is(verb.main(), Trait.THIRD);
+  }
+
+  /** "will be in service by May": a state that someone must bring about. */
+  private static boolean willBeThere(Sentence s, VerbGroup verb) {
+    int state = s.overAdverbs(verb.end());
+    return s.is(verb.main(), Trait.BE)
+        && (s.isOneOf(
+                state, "live", "available", "ready", "complete", "operational", "mandatory", "done")
+            || (s.isOneOf(state, "in")
+                && s.isOneOf(state + 1, "service", "place", "production", "use", "force")));
   }
 
   /** "should have an alert": someone must add it. */

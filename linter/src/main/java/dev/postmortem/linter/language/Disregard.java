@@ -48,7 +48,10 @@ final class Disregard {
     for (int i = from; i < limit; i++) {
       boolean yet = s.isOneOf(i, "although", "though") || s.reads(i, "despite", "the", "fact");
       boolean with = s.isOneOf(i, "with") && !s.isOneOf(i + 1, "no");
-      int end = yet || with ? knownStop(s, i + 1, with ? i + 6 : i + 14) : 0;
+      int end =
+          yet
+              ? knownStop(s, i + 1, i + 14)
+              : with ? Math.min(knownStop(s, i + 1, i + 6), unpassed(s, i + 1, i + 6)) : 0;
       if (end > 0) {
         return end;
       }
@@ -56,26 +59,63 @@ final class Disregard {
     return 0;
   }
 
-  /** Behind a check, and the word that says it had not been passed. */
+  /** Behind what should have told people to wait; 0 if nothing of the kind is named. */
   private static int knownStop(Sentence s, int from, int to) {
-    boolean check = false;
-    boolean bad = false;
     for (int i = from; i < Math.min(s.size(), to) && !s.isOneOf(i, ".", ";"); i++) {
-      check |=
+      boolean check =
           s.is(i, Trait.STOP_NOUN)
               || s.is(i, Trait.CARE_NOUN)
               || s.isOneOf(
-                  i, "tests", "build", "builds", "pipeline", "ci", "canary", "staging", "dashboard",
-                  "monitor", "graph", "reviewer", "reviewers", "checks", "linter", "runbook");
-      bad |=
-          s.isOneOf(
-                  i, "red", "failing", "failed", "broken", "pending", "open", "unresolved", "unfinished",
-                  "running", "degraded", "missing", "outstanding", "said", "warned", "forbade",
-                  "forbids", "still", "asked", "objected", "amber", "yellow", "down", "incomplete", "stands",
-                  "disabled", "skipped", "ignored")
-              || s.is(i, Tag.NEGATION);
-      if (check && bad) {
+                  i,
+                  "tests",
+                  "build",
+                  "builds",
+                  "pipeline",
+                  "ci",
+                  "canary",
+                  "staging",
+                  "dashboard",
+                  "monitor",
+                  "graph",
+                  "reviewer",
+                  "reviewers",
+                  "checks",
+                  "linter",
+                  "runbook");
+      if (check) {
         return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Behind the word that says a check was not passed; 0 if none does. */
+  private static int unpassed(Sentence s, int from, int to) {
+    for (int i = from; i < Math.min(s.size(), to) && !s.is(i, Tag.MARK); i++) {
+      boolean bad =
+          s.isOneOf(
+                  i,
+                  "red",
+                  "failing",
+                  "failed",
+                  "broken",
+                  "pending",
+                  "open",
+                  "unresolved",
+                  "unfinished",
+                  "degraded",
+                  "missing",
+                  "outstanding",
+                  "still",
+                  "amber",
+                  "incomplete",
+                  "disabled",
+                  "skipped",
+                  "ignored",
+                  "aborted")
+              || s.is(i, Tag.NEGATION);
+      if (bad) {
+        return s.size();
       }
     }
     return 0;

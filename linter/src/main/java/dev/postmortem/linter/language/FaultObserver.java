@@ -105,7 +105,7 @@ final class FaultObserver implements Observer {
     if (end > 0 || verb.negated()) {
       return end;
     }
-    if (doer.isHuman() || Deeds.isCrowd(s, doer)) {
+    if (doer.isHuman() || Deeds.isCrowd(s, doer) || Deeds.isFirm(s, doer)) {
       return ordinaryEnd(parsed, clause, doer);
     }
     if (!s.is(doer.head(), Trait.AMBIGUOUS_ROLE)) {
@@ -121,7 +121,7 @@ final class FaultObserver implements Observer {
   private static int ordinaryEnd(ParsedSentence parsed, Clause clause, NounPhrase doer) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    int end = Deeds.wrongObjectEnd(parsed, clause);
+    int end = s.isOneOf(doer.head(), "provider") ? 0 : Deeds.wrongObjectEnd(parsed, clause);
     if (end == 0) {
       end = Carelessness.end(s, verb);
     }

@@ -42,9 +42,32 @@ final class Flaws {
   /** What is taken away or put in order may be broken in innocence. */
   private static boolean takesAway(Sentence s, int main) {
     return s.hasLemma(
-        main, "replace", "remove", "delete", "drop", "close", "disable", "switch", "change", "edit",
-        "modify", "alter", "turn", "restart", "reboot", "cut", "decommission", "move", "rename",
-        "reopen", "patch", "roll", "announce", "start", "resume", "begin");
+        main,
+        "replace",
+        "remove",
+        "delete",
+        "drop",
+        "close",
+        "disable",
+        "switch",
+        "change",
+        "edit",
+        "modify",
+        "alter",
+        "turn",
+        "restart",
+        "reboot",
+        "cut",
+        "decommission",
+        "move",
+        "rename",
+        "reopen",
+        "patch",
+        "roll",
+        "announce",
+        "start",
+        "resume",
+        "begin");
   }
 
   /** "set the limit too low". */
@@ -71,16 +94,28 @@ final class Flaws {
     }
     for (int i = object.start(); i < object.head(); i++) {
       boolean known = s.isOneOf(object.start(), "the", "this", "that", "these", "those");
-      if (s.is(i, Trait.FLAW_ADJECTIVE) && !(known && s.isOneOf(i, "broken", "outdated", "stale"))) {
+      if (s.is(i, Trait.FLAW_ADJECTIVE)
+          && !(known && s.isOneOf(i, "broken", "outdated", "stale"))) {
         return Math.max(object.end(), verb.end());
       }
     }
     boolean brings =
-        s.hasLemma(verb.main(), "introduce", "add", "ship", "commit", "merge", "leave", "make", "create");
+        s.hasLemma(
+            verb.main(), "introduce", "add", "ship", "commit", "merge", "leave", "make", "create");
     boolean bug =
         s.isOneOf(
-                object.head(), "bug", "bugs", "defect", "defects", "regression", "typo", "flaw",
-                "leak", "deadlock", "vulnerability", "loop")
+                object.head(),
+                "bug",
+                "bugs",
+                "defect",
+                "defects",
+                "regression",
+                "typo",
+                "flaw",
+                "leak",
+                "deadlock",
+                "vulnerability",
+                "loop")
             || s.reads(object.head() - 1, "race", "condition");
     boolean ours = doer.party() == NounPhrase.Party.WE;
     boolean reported = s.isOneOf(object.head() - 1, "the", "this", "no");
@@ -111,13 +146,35 @@ final class Flaws {
       boolean numbers = s.is(i - 1, Tag.NUMBER) && hasNumber(s, i + 2, i + 6);
       boolean places =
           s.any(verb.end(), i, Trait.LIVE_PLACE) && s.any(i + 2, i + 7, Trait.TRIAL_PLACE);
-      boolean back = s.any(verb.end(), i, Trait.TRIAL_PLACE) && s.any(i + 2, i + 7, Trait.LIVE_PLACE);
+      boolean back =
+          s.any(verb.end(), i, Trait.TRIAL_PLACE) && s.any(i + 2, i + 7, Trait.LIVE_PLACE);
       boolean wrote =
           s.is(verb.main(), Trait.BODY_VERB)
               || s.hasLemma(
-                  verb.main(), "enter", "type", "write", "set", "pull", "select", "choose", "pick",
-                  "click", "press", "key", "dial", "use", "order", "send", "give", "configure",
-                  "delete", "remove", "unplug", "cut", "reboot", "restart");
+                  verb.main(),
+                  "enter",
+                  "type",
+                  "write",
+                  "set",
+                  "pull",
+                  "select",
+                  "choose",
+                  "pick",
+                  "click",
+                  "press",
+                  "key",
+                  "dial",
+                  "use",
+                  "order",
+                  "send",
+                  "give",
+                  "configure",
+                  "delete",
+                  "remove",
+                  "unplug",
+                  "cut",
+                  "reboot",
+                  "restart");
       if (places || ((numbers || back) && wrote)) {
         return Math.min(s.size(), i + 3);
       }

@@ -31,9 +31,30 @@ final class Gerunds {
     NounPhrase who = outer.doer();
     boolean mends =
         s.hasLemma(
-            deed.main(), "fix", "mitigate", "resolve", "restore", "recover", "work", "repair", "solve",
-            "address", "remedy", "stop", "prevent", "avoid", "test", "verify", "reproduce", "confirm",
-            "help", "respond", "stabilise", "stabilize", "start", "begin");
+            deed.main(),
+            "fix",
+            "mitigate",
+            "resolve",
+            "restore",
+            "recover",
+            "work",
+            "repair",
+            "solve",
+            "address",
+            "remedy",
+            "stop",
+            "prevent",
+            "avoid",
+            "test",
+            "verify",
+            "reproduce",
+            "confirm",
+            "help",
+            "respond",
+            "stabilise",
+            "stabilize",
+            "start",
+            "begin");
     boolean told = deed.perfect() || s.token(deed.main()).word().isPast();
     return who != null
         && who.start() == doer.start()
@@ -48,10 +69,33 @@ final class Gerunds {
   private static boolean isCause(Sentence s, int preposition) {
     return s.isOneOf(preposition, "by", "to", "of", "from", "with", "in")
         && (s.isOneOf(
-                preposition - 1, "caused", "triggered", "due", "owing", "thanks", "because",
-                "result", "consequence", "case", "down", "resulted", "stemmed", "came", "began",
-                "started", "originated", "introduced", "created", "brought", "prolonged", "made",
-                "about", "instance", "lay", "preceded", "followed")
+                preposition - 1,
+                "caused",
+                "triggered",
+                "due",
+                "owing",
+                "thanks",
+                "because",
+                "result",
+                "consequence",
+                "case",
+                "down",
+                "resulted",
+                "stemmed",
+                "came",
+                "began",
+                "started",
+                "originated",
+                "introduced",
+                "created",
+                "brought",
+                "prolonged",
+                "made",
+                "about",
+                "instance",
+                "lay",
+                "preceded",
+                "followed")
             || s.reads(preposition - 2, "resulted", "directly"));
   }
 
@@ -66,7 +110,17 @@ final class Gerunds {
         && outer.verb().isFinite()
         && s.token(outer.verb().main()).word().isPast()
         && s.hasLemma(
-            outer.verb().main(), "cause", "lead", "bring", "take", "break", "trigger", "result",
-            "mean", "make", "leave", "contribute");
+            outer.verb().main(),
+            "cause",
+            "lead",
+            "bring",
+            "take",
+            "break",
+            "trigger",
+            "result",
+            "mean",
+            "make",
+            "leave",
+            "contribute");
   }
 }

@@ -1,6 +1,8 @@
 package dev.postmortem.linter.language;
 
-/** Reads what people did only in part, or to nobody: "tested only", "told no one", "took no backup". */
+/**
+ * Reads what people did only in part, or to nobody: "tested only", "told no one", "took no backup".
+ */
 final class HalfMeasures {
 
   private HalfMeasures() {}
@@ -11,6 +13,9 @@ final class HalfMeasures {
     VerbGroup verb = clause.verb();
     if (verb.passive()) {
       boolean told = s.isOneOf(verb.start(), "was", "were") || verb.perfect();
+      if (told && Deeds.isCaught(s, verb) && !verb.negated()) {
+        return verb.end() + 1;
+      }
       return told && s.is(verb.main(), Trait.ABSENT_STATE) && !verb.negated() ? verb.end() : 0;
     }
     int none = none(parsed, verb);
@@ -32,7 +37,9 @@ final class HalfMeasures {
     int main = verb.main();
     int object = s.overAdverbs(verb.end());
     boolean speaks =
-        s.hasLemma(main, "tell", "ask", "inform", "warn", "notify", "consult", "say", "do", "alert", "call", "contact");
+        s.hasLemma(
+            main, "tell", "ask", "inform", "warn", "notify", "consult", "say", "do", "alert",
+            "call", "contact");
     boolean nobody =
         s.isOneOf(object, "nobody", "no-one", "nothing", "none")
             || (s.isOneOf(object, "no") && s.isOneOf(object + 1, "one"));
@@ -52,15 +59,40 @@ final class HalfMeasures {
             && (s.is(noun.end(), Tag.TO) || s.isOneOf(noun.end(), "in", "for"));
     boolean owed =
         s.hasLemma(
-                main, "take", "make", "give", "pay", "leave", "write", "keep", "run", "ask", "do", "send",
-                "provide", "add", "create", "raise", "show", "perform", "conduct", "set", "file", "draw",
-                "issue", "agree", "put", "define")
+                main, "take", "make", "give", "pay", "leave", "write", "keep", "run", "ask", "do",
+                "send", "provide", "add", "create", "raise", "show", "perform", "conduct", "set",
+                "file", "draw", "issue", "agree", "put", "define")
             && (s.is(noun.head(), Trait.CARE_NOUN)
                 || s.isOneOf(
-                    noun.head(), "note", "notes", "tests", "documentation", "record", "records", "log",
-                    "alarm", "alarms", "attention", "heed", "attempt", "plan", "comment", "message",
-                    "instructions", "instruction", "explanation", "mention", "thought", "backup",
-                    "backups", "handover", "test", "monitoring", "alert", "alerts", "effort"));
+                    noun.head(),
+                    "note",
+                    "notes",
+                    "tests",
+                    "documentation",
+                    "record",
+                    "records",
+                    "log",
+                    "alarm",
+                    "alarms",
+                    "attention",
+                    "heed",
+                    "attempt",
+                    "plan",
+                    "comment",
+                    "message",
+                    "instructions",
+                    "instruction",
+                    "explanation",
+                    "mention",
+                    "thought",
+                    "backup",
+                    "backups",
+                    "handover",
+                    "test",
+                    "monitoring",
+                    "alert",
+                    "alerts",
+                    "effort"));
     return saw || owed ? noun.end() : 0;
   }
 
@@ -68,14 +100,27 @@ final class HalfMeasures {
   private static int only(Sentence s, VerbGroup verb) {
     boolean looks =
         s.hasLemma(
-            verb.main(), "test", "check", "verify", "validate", "review", "read", "look", "consider",
-            "inspect", "rehearse", "examine", "simulate");
+            verb.main(),
+            "test",
+            "check",
+            "verify",
+            "validate",
+            "review",
+            "read",
+            "look",
+            "consider",
+            "inspect",
+            "rehearse",
+            "examine",
+            "simulate");
     boolean only =
         s.isOneOf(verb.start() - 1, "only", "merely")
             || s.find(verb.start(), verb.end() + 1, "only") >= 0
             || (s.isOneOf(verb.end() + 1, "only") && s.is(verb.end(), Tag.PREPOSITION));
     boolean told = verb.perfect() || s.token(verb.main()).word().isPast();
     boolean later = s.isOneOf(verb.end(), "after", "when", "once");
-    return looks && only && told && !later ? Math.max(verb.end(), s.find(verb.end(), verb.end() + 2, "only") + 1) : 0;
+    return looks && only && told && !later
+        ? Math.max(verb.end(), s.find(verb.end(), verb.end() + 2, "only") + 1)
+        : 0;
   }
 }

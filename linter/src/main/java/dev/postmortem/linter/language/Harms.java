@@ -60,7 +60,9 @@ final class Harms {
                 || s.isOneOf(i - 1, "themselves", "himself", "herself");
         return people && s.isOneOf(i, "out") ? i + 1 : 0;
       }
-      if (Breaches.hasPurpose(s, i) || s.isOneOf(i + 1, "for", "of", "as") || measured(parsed, verb)) {
+      if (Breaches.hasPurpose(s, i)
+          || s.isOneOf(i + 1, "for", "of", "as")
+          || measured(parsed, verb)) {
         return 0;
       }
       boolean by = s.isOneOf(i + 1, "with", "by", "when") || s.find(i, limit, "with") > 0;
@@ -79,8 +81,30 @@ final class Harms {
     NounPhrase object = parsed.nounFrom(verb.end(), 2);
     return object == null
         || s.isOneOf(
-            object.head(), "rate", "rates", "latency", "load", "number", "numbers", "cost", "costs",
-            "time", "times", "usage", "count", "backlog", "queue", "queues", "temperature", "level",
-            "levels", "traffic", "pressure", "utilisation", "utilization", "it", "lag");
+            object.head(),
+            "rate",
+            "rates",
+            "latency",
+            "load",
+            "number",
+            "numbers",
+            "cost",
+            "costs",
+            "time",
+            "times",
+            "usage",
+            "count",
+            "backlog",
+            "queue",
+            "queues",
+            "temperature",
+            "level",
+            "levels",
+            "traffic",
+            "pressure",
+            "utilisation",
+            "utilization",
+            "it",
+            "lag");
   }
 }

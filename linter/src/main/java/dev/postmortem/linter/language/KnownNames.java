@@ -78,7 +78,8 @@ public final class KnownNames {
 
   private static void addUnlessWord(String name, Set<String> people) {
     boolean letters = name.length() > 2 && name.chars().anyMatch(Character::isLetter);
-    if (letters && Lexicon.english().word(name).isUnknown()) {
+    Word word = Lexicon.english().word(name);
+    if (letters && (word.isUnknown() || word.has(Trait.GIVEN_NAME))) {
       people.add(name);
     }
   }

@@ -67,10 +67,35 @@ final class Neglect {
 
   private static boolean isPlaceOfWork(Sentence s, NounPhrase object) {
     return s.isOneOf(
-        object.head(), "meeting", "company", "team", "room", "office", "call", "bridge", "desk",
-        "building", "project", "organisation", "organization", "site", "house", "shift", "job",
-        "comment", "message", "note", "notes", "rest", "decision", "choice", "us",
-        "instance", "copy", "snapshot", "option");
+        object.head(),
+        "meeting",
+        "company",
+        "team",
+        "room",
+        "office",
+        "call",
+        "bridge",
+        "desk",
+        "building",
+        "project",
+        "organisation",
+        "organization",
+        "site",
+        "house",
+        "shift",
+        "job",
+        "comment",
+        "message",
+        "note",
+        "notes",
+        "rest",
+        "decision",
+        "choice",
+        "us",
+        "instance",
+        "copy",
+        "snapshot",
+        "option");
   }
 
   /** "until the fix was out", "to collect a dump": it was meant. */
@@ -83,7 +108,9 @@ final class Neglect {
   /** Behind "weeks" and the like; 0 if no time is told. */
   private static int isTime(Sentence s, int from, int limit) {
     for (int i = from; i < Math.min(limit, from + 4); i++) {
-      if (s.isOneOf(i, "weeks", "months", "years", "days", "hours", "week", "month", "year", "weekend", "long")) {
+      if (s.isOneOf(
+          i, "weeks", "months", "years", "days", "hours", "week", "month", "year", "weekend",
+          "long")) {
         return i + 1;
       }
     }
@@ -109,10 +136,24 @@ final class Neglect {
     return s.is(i, Trait.DECAY_VERB)
         || (s.hasLemma(i, "go")
             && s.isOneOf(
-                i + 1, "stale", "down", "wrong", "unnoticed", "unpatched", "untested", "unanswered",
-                "out", "too", "unread", "bad", "sour", "unattended", "unchecked"))
+                i + 1,
+                "stale",
+                "down",
+                "wrong",
+                "unnoticed",
+                "unpatched",
+                "untested",
+                "unanswered",
+                "out",
+                "too",
+                "unread",
+                "bad",
+                "sour",
+                "unattended",
+                "unchecked"))
         || (s.hasLemma(i, "run")
-            && s.isOneOf(i + 1, "out", "down", "dry", "over", "wild", "unattended", "unchecked", "low"))
+            && s.isOneOf(
+                i + 1, "out", "down", "dry", "over", "wild", "unattended", "unchecked", "low"))
         || (s.hasLemma(i, "sit", "lie") && !s.isOneOf(i + 1, "down"))
         || (s.hasLemma(i, "get") && s.isOneOf(i + 1, "out", "too", "stale", "worse", "old"));
   }

@@ -214,6 +214,7 @@ final class People {
         && sentence.token(i).lower().startsWith("'")
         && (sentence.is(i - 1, Trait.ROLE)
             || sentence.is(i - 1, Trait.VENDOR)
+            || sentence.is(i - 1, Trait.COMPANY)
             || sentence.is(i - 1, Trait.TEAM));
   }
 
@@ -221,9 +222,32 @@ final class People {
   private static boolean isHeldByPrograms(Sentence sentence, int from) {
     for (int i = from; i < from + 4; i++) {
       if (sentence.isOneOf(
-          i, "lock", "lease", "pod", "pods", "process", "thread", "session", "object", "resource", "row",
-          "rows", "key", "partition", "shard", "socket", "file", "reference", "connection", "mutex",
-          "semaphore", "token", "handle", "page", "block", "container")) {
+          i,
+          "lock",
+          "lease",
+          "pod",
+          "pods",
+          "process",
+          "thread",
+          "session",
+          "object",
+          "resource",
+          "row",
+          "rows",
+          "key",
+          "partition",
+          "shard",
+          "socket",
+          "file",
+          "reference",
+          "connection",
+          "mutex",
+          "semaphore",
+          "token",
+          "handle",
+          "page",
+          "block",
+          "container")) {
         return true;
       }
     }

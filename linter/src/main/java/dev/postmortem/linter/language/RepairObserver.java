@@ -99,6 +99,9 @@ final class RepairObserver implements Observer {
         || (s.hasLemma(i, "exercise") && s.find(i, i + 3, "caution") > 0)) {
       return i + 2;
     }
+    if (s.isOneOf(i, "training", "trainings", "retraining", "coaching") && taken(parsed, i)) {
+      return i + 1;
+    }
     if (s.isOneOf(i, "training", "trainings") && !s.is(i, Tag.VERB)) {
       return trainingEnd(parsed, i);
     }
@@ -126,6 +129,28 @@ final class RepairObserver implements Observer {
       return ensures(parsed, s.hasLemma(i, "ensure") ? i + 1 : i + 2);
     }
     return 0;
+  }
+
+  /** "all technicians will undergo retraining". */
+  private static boolean taken(ParsedSentence parsed, int i) {
+    Sentence s = parsed.sentence();
+    Clause clause = parsed.clauseBefore(i);
+    NounPhrase subject = clause == null ? null : clause.subject();
+    return clause != null
+        && subject != null
+        && (subject.isHuman() || subject.party() == Party.PERHAPS)
+        && i - clause.verb().end() < 5
+        && s.hasLemma(
+            clause.verb().main(),
+            "undergo",
+            "receive",
+            "attend",
+            "complete",
+            "take",
+            "get",
+            "need",
+            "require",
+            "do");
   }
 
   /** "training for operators", "staff training", "more training"; not the training of a model. */
@@ -191,7 +216,9 @@ final class RepairObserver implements Observer {
     }
     int to = behindPlaces(parsed, whom.end());
     int deed = s.overAdverbs(to + 1);
-    return s.is(to, Tag.TO) && s.is(deed, Trait.DISCIPLINE_VERB) && !s.hasLemma(deed, "review", "study")
+    return s.is(to, Tag.TO)
+            && s.is(deed, Trait.DISCIPLINE_VERB)
+            && !s.hasLemma(deed, "review", "study")
         ? deed + 1
         : 0;
   }
@@ -200,9 +227,10 @@ final class RepairObserver implements Observer {
   static int behindPlaces(ParsedSentence parsed, int from) {
     Sentence s = parsed.sentence();
     int end = from;
-    while (s.is(end, Tag.PREPOSITION) && s.isOneOf(end, "in", "on", "at", "from", "within", "of", "with")) {
+    while (s.is(end, Tag.PREPOSITION)
+        && s.isOneOf(end, "in", "on", "at", "from", "within", "of", "with")) {
       NounPhrase place = parsed.nounFrom(end + 1, 0);
-      if (place == null || place.end() <= end || s.isOneOf(end, "of") && !place.isHuman()) {
+      if (place == null || place.end() <= end || (s.isOneOf(end, "of") && !place.isHuman())) {
         return end;
       }
       end = place.end();

@@ -229,7 +229,8 @@ final class SlipObserver implements Observer {
       return false;
     }
     for (int i = is + 1; i < Math.min(s.size(), is + 7) && !s.is(i, Tag.MARK); i++) {
-      if (s.isOneOf(i, "explanation", "answer", "excuse", "diagnosis", "conclusion", "label", "story")) {
+      if (s.isOneOf(
+          i, "explanation", "answer", "excuse", "diagnosis", "conclusion", "label", "story")) {
         return true;
       }
     }

@@ -157,6 +157,7 @@ enum Trait {
   EMPTY_REMEDY(Inflection.NOUN),
   INQUIRY_NOUN(Inflection.NOUN),
   BRING_VERB(Inflection.VERB),
+  SAFEGUARD_NOUN(Inflection.NOUN),
   ARTEFACT_VERB(Inflection.VERB);
 
   /** How the other forms of a word are made. */

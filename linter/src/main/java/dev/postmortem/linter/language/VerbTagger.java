@@ -110,7 +110,7 @@ final class VerbTagger {
     if (before == Tag.NOUN || before == Tag.PRONOUN) {
       boolean plural =
           previous.lower().endsWith("s")
-              || previous.is(Trait.TEAM)
+              || (previous.is(Trait.TEAM) && !previous.lower().equals("qa"))
               || previous.lower().equals("people")
               || before == Tag.PRONOUN;
       return plural && (!token.is(NOUNISH) || near.takesComplement(i)) ? Tag.VERB : Tag.NOUN;

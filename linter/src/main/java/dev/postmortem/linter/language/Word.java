@@ -25,8 +25,7 @@ record Word(String lemma, long first, long second, long third) {
   }
 
   Word with(Trait trait) {
-    return new Word(
-        lemma, first | trait.first(), second | trait.second(), third | trait.third());
+    return new Word(lemma, first | trait.first(), second | trait.second(), third | trait.third());
   }
 
   Word withLemma(String base) {
