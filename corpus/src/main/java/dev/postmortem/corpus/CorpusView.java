@@ -6,12 +6,13 @@ import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.Postmortem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What one audience may know of a corpus; the only way from a {@link Corpus} to figures and pages.
@@ -56,7 +57,7 @@ public final class CorpusView {
     corpus.postmortems().stream().filter(audience::mayRead).forEach(readable::add);
     Map<String, Postmortem> byId = new LinkedHashMap<>();
     readable.forEach(p -> byId.putIfAbsent(p.id(), p));
-    Map<String, FileHistory> files = new TreeMap<>();
+    Map<String, FileHistory> files = new HashMap<>();
     byId.replaceAll((id, p) -> cleared(p, byId.keySet(), audience));
     for (Postmortem p : byId.values()) {
       corpus.history().of(p.path()).ifPresent(f -> files.put(p.path(), f));
@@ -65,7 +66,7 @@ public final class CorpusView {
         audience,
         corpus.configuration(),
         byId,
-        new History(corpus.history().completeness(), Map.copyOf(files), Set.of()),
+        new History(corpus.history().completeness(), Collections.unmodifiableMap(files), Set.of()),
         corpus.today());
   }
 
@@ -105,6 +106,9 @@ public final class CorpusView {
     Optional<String> recurrenceOf =
         p.recurrenceOf().filter(known::contains).filter(id -> !id.equals(p.id()));
     boolean outward = audience == Audience.PUBLIC;
+    if (!outward && related.equals(p.related()) && recurrenceOf.equals(p.recurrenceOf())) {
+      return p;
+    }
     return new Postmortem(
         p.id(),
         p.path(),

@@ -132,6 +132,31 @@ class CorpusViewTest {
   }
 
   @Test
+  void theFiguresOfALaterStateAreThoseOfAFreshStart() {
+    Corpus some = open().corpus();
+    List<Corpus> variants = List.of(some, open(1).corpus(), open(2).corpus());
+    Random random = new Random(11);
+    List<Postmortem> now = new ArrayList<>(some.postmortems());
+    Analytics analytics = Analytics.of(some.published(Audience.INTERNAL));
+    for (int i = 0; i < 150; i++) {
+      Postmortem changed =
+          variants
+              .get(random.nextInt(variants.size()))
+              .postmortems()
+              .get(random.nextInt(some.postmortems().size()));
+      now.removeIf(p -> p.id().equals(changed.id()));
+      if (random.nextInt(6) > 0) {
+        now.add(changed);
+      }
+      Corpus next = new Corpus(some.configuration(), now, some.history(), some.today());
+      analytics = analytics.after(next.published(Audience.INTERNAL));
+      assertThat(Snapshot.of(analytics))
+          .as("after %s changes", i + 1)
+          .isEqualTo(Snapshot.of(Analytics.of(next.published(Audience.INTERNAL))));
+    }
+  }
+
+  @Test
   void ofTwoWithOneIdTheEarlierIsKept() {
     CorpusView view =
         CorpusFixture.on("2026-06-30")
@@ -144,11 +169,17 @@ class CorpusViewTest {
   }
 
   private static CorpusFixture open() {
+    return open(0);
+  }
+
+  /** The same postmortems, of which some tell something else. */
+  private static CorpusFixture open(int variant) {
     CorpusFixture corpus = CorpusFixture.on("2026-06-30");
     String[] factors = {"alpha", "beta", "gamma", "first letter", "made up"};
     String[] services = {"checkout", "search", "mail"};
     for (int i = 0; i < 25; i++) {
       int n = i;
+      int other = i + variant;
       corpus.with(
           n == 0 ? "one" : "i" + n,
           p ->
@@ -157,13 +188,16 @@ class CorpusViewTest {
                       "2026-%02d-%02dT10:%02d:00+02:00".formatted(n % 6 + 1, n % 4 * 5 + 1, n))
                   .severity("SEV-" + (n % 4 + 1))
                   .kind(n % 7 == 6 ? Kind.NEAR_MISS : Kind.INCIDENT)
-                  .services(services[n % 3], services[n % 2])
+                  .services(services[n % 3], services[other % 2])
                   .teams("payments")
-                  .tags("t" + n % 5)
-                  .factors(factors[n % 5], factors[n % 3])
+                  .tags("t" + other % 5)
+                  .factors(factors[n % 5], factors[other % 3])
                   .action(
                       "A1",
-                      a -> a.kind(ActionKind.PREVENT).due("2026-06-01").addresses(factors[n % 4]))
+                      a ->
+                          a.kind(ActionKind.PREVENT)
+                              .due("2026-06-01")
+                              .addresses(factors[other % 4]))
                   .slo("checkout", n + "%"));
     }
     return corpus;
@@ -206,6 +240,7 @@ class CorpusViewTest {
       for (Postmortem p : analytics.view().postmortems()) {
         text.append(analytics.similar(p.id(), 5)).append('\n');
         text.append(analytics.publication(p.id())).append('\n');
+        text.append(analytics.recurrencesOf(p.id())).append('\n');
       }
       return text.toString();
     }

@@ -8,15 +8,13 @@ import dev.postmortem.site.output.RenderedFile;
 import dev.postmortem.site.output.SiteWriter;
 import dev.postmortem.site.page.Feed;
 import dev.postmortem.site.page.Page;
-import dev.postmortem.site.page.Shell;
 import dev.postmortem.site.template.TemplateException;
 import dev.postmortem.site.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Builds the static site of a corpus. */
 public final class SiteGenerator {
@@ -59,13 +57,16 @@ public final class SiteGenerator {
     }
     int count = composer.postmortems().size();
     SearchIndexBuilder index = new SearchIndexBuilder(count);
-    Shell[] incidents = new Shell[count];
+    AtomicBoolean diagrams = new AtomicBoolean();
+    composer.prepareAll();
     Parallel.forEach(
         count,
         i -> {
           SiteComposer.Incident incident = composer.incident(i);
           index.add(i, incident.found());
-          incidents[i] = incident.page().shell();
+          if (incident.page().shell().scripts().contains("assets/mermaid.js")) {
+            diagrams.set(true);
+          }
           put(writer, rendered(templates, incident.page()));
           incident.files().forEach(file -> put(writer, file));
         });
@@ -78,15 +79,13 @@ public final class SiteGenerator {
     composer.exports().forEach(file -> put(writer, file));
     composer.searchFiles(index.build()).forEach(file -> put(writer, file));
     composer.attachments().forEach(file -> put(writer, file));
-    List<Shell> shells = new ArrayList<>(Arrays.asList(incidents));
-    others.forEach(page -> shells.add(page.shell()));
-    if (shells.stream().anyMatch(shell -> shell.scripts().contains("assets/mermaid.js"))) {
+    if (diagrams.get()) {
       for (String asset : Templates.DIAGRAM_ASSETS) {
         put(writer, RenderedFile.of("assets/" + asset, templates.plainFile(asset)));
       }
     }
     composer
-        .sitemap(shells)
+        .sitemap(others)
         .ifPresent(
             sitemap ->
                 put(

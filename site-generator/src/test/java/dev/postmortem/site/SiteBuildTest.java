@@ -117,6 +117,37 @@ class SiteBuildTest {
   }
 
   @Test
+  void aFactorThatNobodyKnowsHasAPageWhereverItIsNamed() {
+    SiteBench.Site site =
+        SiteBench.of(
+                folder.resolve("repository"),
+                Map.of(
+                    "postmortems/a.md",
+                    """
+                    ---
+                    title: Drill
+                    kind: drill
+                    contributing_factors: [{factor: named in a drill}]
+                    ---
+                    """,
+                    "postmortems/b.md",
+                    """
+                    ---
+                    title: Tree
+                    contributing_factors: [{factor: named as a factor}]
+                    fault_tree: {all: [named as a factor, named in a tree]}
+                    ---
+                    """))
+            .buildInto(folder.resolve("site"));
+    assertThat(site.files())
+        .containsKeys(
+            "factors/named-in-a-drill.html",
+            "factors/named-as-a-factor.html",
+            "factors/named-in-a-tree.html");
+    assertThat(site.main("incidents/b.html")).contains("../factors/named-in-a-tree.html");
+  }
+
+  @Test
   void anEmptyRepositoryGivesASiteThatSaysSo() {
     SiteBench.Site site =
         SiteBench.of(folder.resolve("repository"), Map.of()).buildInto(folder.resolve("site"));

@@ -6,6 +6,7 @@ import dev.postmortem.schema.model.Postmortem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * All figures of a corpus, as one audience may see them: each worked out when it is first asked
- * for, and then kept. May be asked from several threads. What each figure means and where its
- * formula comes from is told for readers in {@code docs/analytics.md}.
+ * for, and then kept; a later state of the corpus takes over what did not change. May be asked from
+ * several threads. What each figure means and where its formula comes from is told for readers in
+ * {@code docs/analytics.md}.
  */
 public final class Analytics {
 
@@ -28,7 +30,12 @@ public final class Analytics {
   private final CorpusView view;
   private final CanonicalFactors canonical;
   private final List<Facts> facts;
-  private final Map<String, Facts> byId = new LinkedHashMap<>();
+  private final Traits traits;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final TraitIndex index;
+  private final Kept<Lookalikes> lookalikes;
+  private final Kept<Map<String, List<Recurrences.Declared>>> declared;
+  private final Kept<Map<String, List<Recurrences.Inferred>>> inferred;
   private final Kept<Recurrences> recurrences;
   private final Kept<Map<String, List<SeverityChange>>> severityChanges;
   private final Kept<FigureTable> figures;
@@ -36,18 +43,39 @@ public final class Analytics {
       new EnumMap<>(Dimension.class);
   private final Map<Measure, Kept<Distribution>> distributions = new EnumMap<>(Measure.class);
   private final Kept<Actions> actions;
-  private final Kept<FactorTable> factorTable;
-  private final Kept<Map<String, FactorFacts>> factors;
+  private final FactorTable factorTable;
   private final Kept<Rollup> rollup;
   private final Kept<Similarity> similarity;
   private final Kept<List<Quarter>> quarters;
 
-  private Analytics(CorpusView view) {
+  /**
+   * The figures of a view.
+   *
+   * @param earlier those of an earlier state with the same settings and date
+   */
+  private Analytics(CorpusView view, Optional<Analytics> earlier) {
     this.view = view;
-    this.canonical = new CanonicalFactors(view.configuration().taxonomy());
-    this.facts = new FactsReader(view, canonical).read();
-    facts.forEach(f -> byId.put(f.id(), f));
-    this.recurrences = new Kept<>(() -> Recurrences.among(view.postmortems(), canonical));
+    this.canonical =
+        earlier
+            .map(e -> e.canonical)
+            .orElseGet(() -> new CanonicalFactors(view.configuration().taxonomy()));
+    this.traits = earlier.map(e -> e.traits).orElseGet(Traits::new);
+    this.facts =
+        new FactsReader(view, canonical, traits).read(id -> earlier.flatMap(e -> e.facts(id)));
+    for (int i = 0; i < facts.size(); i++) {
+      places.put(facts.get(i).id(), i);
+    }
+    this.index = new TraitIndex(traits, facts.stream().map(Facts::traits).toList());
+    this.lookalikes = new Kept<>(() -> new Lookalikes(view.postmortems(), canonical, index));
+    this.declared =
+        new Kept<>(
+            () ->
+                byMember(
+                    Recurrences.declared(view.postmortems()),
+                    r -> List.of(r.later(), r.earlier())));
+    this.inferred =
+        new Kept<>(() -> byMember(recurrences().inferred(), r -> List.of(r.later(), r.closest())));
+    this.recurrences = new Kept<>(() -> Recurrences.of(view.postmortems(), lookalikes.get()));
     this.severityChanges = new Kept<>(this::findSeverityChanges);
     this.figures =
         new Kept<>(() -> new FigureTable(view, facts, recurrences.get(), severityChanges.get()));
@@ -70,24 +98,32 @@ public final class Analytics {
                     view.today(),
                     FigureTable.severities(view.configuration()),
                     facts.stream().flatMap(f -> f.actions().stream()).toList()));
-    this.factorTable = new Kept<>(() -> new FactorTable(view, facts, canonical));
-    this.factors =
-        new Kept<>(
-            () -> {
-              Map<String, FactorFacts> found = new LinkedHashMap<>();
-              factorTable.get().factors().forEach(f -> found.put(f.id(), f));
-              return found;
-            });
-    this.rollup =
-        new Kept<>(
-            () -> FactorTable.rollup(List.copyOf(factors.get().values()), view.configuration()));
-    this.similarity = new Kept<>(() -> new Similarity(view.postmortems(), canonical));
+    this.factorTable =
+        new FactorTable(
+            view,
+            facts,
+            canonical,
+            index,
+            this::facts,
+            earlier.map(e -> e.factorTable.made()).orElse(Map.of()));
+    this.rollup = new Kept<>(() -> FactorTable.rollup(factorTable.factors(), view.configuration()));
+    this.similarity = new Kept<>(() -> new Similarity(facts, index));
     this.quarters = new Kept<>(this::quartersToDraw);
   }
 
   /** The figures of what an audience may see. */
   public static Analytics of(CorpusView view) {
-    return new Analytics(view);
+    return new Analytics(view, Optional.empty());
+  }
+
+  /**
+   * The figures of a later state: equal to {@link #of} of it, but what rests on postmortems that
+   * did not change is not worked out again.
+   */
+  public Analytics after(CorpusView later) {
+    boolean comparable =
+        later.today().equals(view.today()) && later.configuration().equals(view.configuration());
+    return new Analytics(later, comparable ? Optional.of(this) : Optional.empty());
   }
 
   /** What the figures are of. */
@@ -133,22 +169,22 @@ public final class Analytics {
 
   /** Whether a postmortem counts as an incident: near misses and drills do not. */
   public boolean isIncident(String postmortem) {
-    return Optional.ofNullable(byId.get(postmortem)).map(Facts::incident).orElse(false);
+    return facts(postmortem).map(Facts::incident).orElse(false);
   }
 
   /** When a postmortem was published, and whether in time. */
   public Optional<Publication> publication(String postmortem) {
-    return Optional.ofNullable(byId.get(postmortem)).map(Facts::publication);
+    return facts(postmortem).map(Facts::publication);
   }
 
   /** The canonical ids of a postmortem's factors, each once. */
   public List<String> factorsOf(String postmortem) {
-    return Optional.ofNullable(byId.get(postmortem)).map(Facts::factors).orElse(List.of());
+    return facts(postmortem).map(Facts::factors).orElse(List.of());
   }
 
   /** The actions of a postmortem, with where they stand. */
   public List<ActionRow> actionsOf(String postmortem) {
-    return Optional.ofNullable(byId.get(postmortem)).map(Facts::actions).orElse(List.of());
+    return facts(postmortem).map(Facts::actions).orElse(List.of());
   }
 
   /** All actions. */
@@ -161,22 +197,32 @@ public final class Analytics {
    * Deprecated ones stand only where their replacement is unknown.
    */
   public List<FactorFacts> factors() {
-    return List.copyOf(factors.get().values());
+    return factorTable.factors();
   }
 
   /** The ids of {@link #factors()}, in that order, which cost next to nothing. */
   public List<String> factorIds() {
-    return factorTable.get().ids();
+    return factorTable.ids();
+  }
+
+  /** The canonical id that a word stands for; the word itself, stripped, if it is unknown. */
+  public String factorId(String word) {
+    return canonical.id(word);
+  }
+
+  /** How many incidents have a factor, which costs less than {@link #factor}. */
+  public int incidentsWith(String factor) {
+    return factorTable.incidents(canonical.id(factor)).size();
   }
 
   /** A factor by its canonical id, or by any word that stands for it. */
   public Optional<FactorFacts> factor(String word) {
-    return Optional.ofNullable(factors.get().get(canonical.id(word)));
+    return factorTable.factor(canonical.id(word));
   }
 
   /** Which factors appear together with one, most often first. */
   public List<CoOccurrence> together(String factor) {
-    return factorTable.get().together(canonical.id(factor));
+    return factorTable.together(canonical.id(factor));
   }
 
   /**
@@ -185,9 +231,9 @@ public final class Analytics {
    * start.
    */
   public List<ActionRow> waiting(String factor, String incident) {
-    return Optional.ofNullable(byId.get(incident))
+    return facts(incident)
         .flatMap(Facts::day)
-        .map(day -> factorTable.get().waiting(canonical.id(factor), day))
+        .map(day -> factorTable.waiting(canonical.id(factor), day))
         .orElse(List.of());
   }
 
@@ -207,9 +253,25 @@ public final class Analytics {
     return recurrences.get();
   }
 
+  /**
+   * The recurrences that a postmortem takes part in, as the later or the earlier incident: of
+   * {@link #recurrences} those, which are found without all others.
+   */
+  public Recurrences recurrencesOf(String postmortem) {
+    return new Recurrences(
+        declared.get().getOrDefault(postmortem, List.of()),
+        recurrences.known().isPresent()
+            ? inferred.get().getOrDefault(postmortem, List.of())
+            : Optional.ofNullable(places.get(postmortem))
+                .map(lookalikes.get()::around)
+                .orElse(List.of()));
+  }
+
   /** The postmortems most like one, of any kind; see {@link SimilarIncident}. */
   public List<SimilarIncident> similar(String postmortem, int most) {
-    return similarity.get().to(postmortem, most);
+    return Optional.ofNullable(places.get(postmortem))
+        .map(place -> similarity.get().to(place, most))
+        .orElse(List.of());
   }
 
   /** Changes of severity after the first commit, by postmortem, then by time. */
@@ -259,6 +321,21 @@ public final class Analytics {
     return new DigestTable(this, facts).digest(period);
   }
 
+  private Optional<Facts> facts(String postmortem) {
+    return Optional.ofNullable(places.get(postmortem)).map(facts::get);
+  }
+
+  private static <R> Map<String, List<R>> byMember(
+      List<R> recurrences, Function<R, List<String>> members) {
+    Map<String, List<R>> found = new HashMap<>();
+    for (R recurrence : recurrences) {
+      for (String id : members.apply(recurrence)) {
+        found.computeIfAbsent(id, key -> new ArrayList<>()).add(recurrence);
+      }
+    }
+    return found;
+  }
+
   private List<Facts> incidents() {
     return facts.stream().filter(Facts::incident).toList();
   }
@@ -301,22 +378,5 @@ public final class Analytics {
       throw new IllegalStateException("no figures for " + key);
     }
     return kept.get();
-  }
-
-  /** A value that is worked out when first asked for. */
-  private static final class Kept<T> {
-    private final Supplier<T> source;
-    private Optional<T> value = Optional.empty();
-
-    Kept(Supplier<T> source) {
-      this.source = source;
-    }
-
-    synchronized T get() {
-      if (value.isEmpty()) {
-        value = Optional.of(source.get());
-      }
-      return value.get();
-    }
   }
 }

@@ -1,93 +1,175 @@
 package dev.postmortem.corpus.analytics;
 
 import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.SimilarIncident.Trait;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.taxonomy.Factor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Works out what the corpus tells of each contributing factor. */
 final class FactorTable {
 
   private final CorpusView view;
   private final CanonicalFactors canonical;
+  private final List<Facts> facts;
+  private final TraitIndex index;
+  private final Function<String, Optional<Facts>> byId;
   private final List<String> severities;
-  private final Map<String, LocalDate> noticed = new HashMap<>();
-  private final Map<String, List<Facts>> incidents = new HashMap<>();
-  private final Map<String, List<Facts>> nearMisses = new HashMap<>();
-  private final Map<String, List<ActionRow>> actions = new HashMap<>();
-  private int withAnyFactor;
-  private final int recentOf;
-  private final int previousOf;
+  private final Map<String, Kept<Made>> byFactor = new LinkedHashMap<>();
+  private final Map<String, List<Facts>> incidents = new ConcurrentHashMap<>();
+  private final Kept<Map<String, List<ActionRow>>> actions = new Kept<>(this::actionsByFactor);
+  private final Kept<Totals> totals = new Kept<>(this::countTotals);
 
-  FactorTable(CorpusView view, List<Facts> facts, CanonicalFactors canonical) {
+  /**
+   * Begins a table.
+   *
+   * @param facts in the order of the index
+   * @param byId finds those of one postmortem
+   * @param earlier what a table of the same settings and date had made; it is taken over where it
+   *     was made from the same facts
+   */
+  FactorTable(
+      CorpusView view,
+      List<Facts> facts,
+      CanonicalFactors canonical,
+      TraitIndex index,
+      Function<String, Optional<Facts>> byId,
+      Map<String, Made> earlier) {
     this.view = view;
     this.canonical = canonical;
+    this.facts = facts;
+    this.index = index;
+    this.byId = byId;
     this.severities = FigureTable.severities(view.configuration());
-    Quarter current = Quarter.of(view.today());
-    this.recentOf = count(facts, current.plus(-1), current);
-    this.previousOf = count(facts, current.plus(-3), current.plus(-2));
-    for (Facts f : facts) {
-      f.noticed().ifPresent(day -> noticed.put(f.id(), day));
-      for (ActionRow row : f.actions()) {
-        row.factors().forEach(id -> add(actions, id, row));
-      }
-      if (f.nearMiss()) {
-        f.factors().forEach(id -> add(nearMisses, id, f));
-      } else if (f.incident()) {
-        withAnyFactor += f.factors().isEmpty() ? 0 : 1;
-        f.factors().forEach(id -> add(incidents, id, f));
-      }
-    }
+    known()
+        .forEach(
+            (id, factor) -> {
+              Optional<Made> before = Optional.ofNullable(earlier.get(id));
+              byFactor.put(id, new Kept<>(() -> made(id, factor, before)));
+            });
+  }
+
+  /** What all factors are measured against. */
+  private record Totals(int recent, int previous, int withAnyFactor) {}
+
+  /** From what the facts of a factor are worked out; compared quickly where nothing changed. */
+  private record Source(
+      List<Facts> incidents, List<Facts> nearMisses, List<ActionRow> actions, Totals totals) {}
+
+  /** The facts of a factor, with what they were worked out from. */
+  record Made(Source source, FactorFacts facts) {}
+
+  /** Whatever was made so far, for the table of a later state. */
+  Map<String, Made> made() {
+    Map<String, Made> made = new HashMap<>();
+    byFactor.forEach((id, kept) -> kept.known().ifPresent(m -> made.put(id, m)));
+    return made;
   }
 
   /** Every factor of the taxonomy that is not deprecated, and every other that a file names. */
   List<FactorFacts> factors() {
-    return known().entrySet().stream().map(e -> factor(e.getKey(), e.getValue())).toList();
+    return byFactor.values().stream().map(kept -> kept.get().facts()).toList();
   }
 
   /** The ids of those factors. */
   List<String> ids() {
-    return List.copyOf(known().keySet());
+    return List.copyOf(byFactor.keySet());
+  }
+
+  /** One of them. */
+  Optional<FactorFacts> factor(String id) {
+    return Optional.ofNullable(byFactor.get(id)).map(kept -> kept.get().facts());
   }
 
   private Map<String, Optional<Factor>> known() {
     Map<String, Optional<Factor>> ids = new LinkedHashMap<>();
     for (Factor factor : view.configuration().taxonomy().factors()) {
-      if (factor.deprecatedBy().isEmpty() || incidents.containsKey(factor.id())) {
+      if (factor.deprecatedBy().isEmpty() || !incidents(factor.id()).isEmpty()) {
         ids.put(factor.id(), Optional.of(factor));
       }
     }
-    Map<String, Optional<Factor>> named = new TreeMap<>();
-    for (Map<String, ?> index : List.of(incidents, nearMisses, actions)) {
-      index.keySet().forEach(id -> named.put(id, canonical.factor(id)));
+    Set<String> named = new TreeSet<>();
+    for (Facts f : facts) {
+      for (String id : f.named()) {
+        if (!ids.containsKey(id)) {
+          named.add(id);
+        }
+      }
     }
-    named.forEach(ids::putIfAbsent);
+    named.forEach(id -> ids.put(id, canonical.factor(id)));
     return ids;
   }
 
-  private FactorFacts factor(String id, Optional<Factor> factor) {
-    List<Facts> own = incidents.getOrDefault(id, List.of());
-    List<ActionRow> against = actions.getOrDefault(id, List.of());
-    Returns returns = returns(own, against);
+  /** The incidents with a factor, oldest first. */
+  List<Facts> incidents(String id) {
+    return incidents.computeIfAbsent(id, factor -> having(factor, Facts::incident));
+  }
+
+  private List<Facts> having(String factor, Predicate<Facts> condition) {
+    return Arrays.stream(index.having(Trait.FACTOR, factor))
+        .mapToObj(facts::get)
+        .filter(condition)
+        .toList();
+  }
+
+  private Map<String, List<ActionRow>> actionsByFactor() {
+    Map<String, List<ActionRow>> found = new HashMap<>();
+    for (Facts f : facts) {
+      for (ActionRow row : f.actions()) {
+        row.factors().forEach(id -> found.computeIfAbsent(id, k -> new ArrayList<>()).add(row));
+      }
+    }
+    return found;
+  }
+
+  private Totals countTotals() {
+    Quarter current = Quarter.of(view.today());
+    return new Totals(
+        count(facts, current.plus(-1), current),
+        count(facts, current.plus(-3), current.plus(-2)),
+        (int) facts.stream().filter(f -> f.incident() && !f.factors().isEmpty()).count());
+  }
+
+  private List<ActionRow> actions(String factor) {
+    return actions.get().getOrDefault(factor, List.of());
+  }
+
+  private Made made(String id, Optional<Factor> factor, Optional<Made> before) {
+    Source source =
+        new Source(incidents(id), having(id, Facts::nearMiss), actions(id), totals.get());
+    return before
+        .filter(made -> made.source().equals(source))
+        .orElseGet(() -> new Made(source, factor(id, factor, source)));
+  }
+
+  private FactorFacts factor(String id, Optional<Factor> factor, Source source) {
+    List<Facts> own = source.incidents();
+    Returns returns = returns(own, source.actions());
     return new FactorFacts(
         id,
         factor,
         FigureTable.ids(own),
-        FigureTable.ids(nearMisses.getOrDefault(id, List.of())),
+        FigureTable.ids(source.nearMisses()),
         FigureTable.groups(Dimension.QUARTER, own, severities),
         FigureTable.groups(Dimension.SEVERITY, own, severities),
         FigureTable.groups(Dimension.SERVICE, own, severities),
         FigureTable.groups(Dimension.TEAM, own, severities),
         FigureTable.groups(Dimension.DETECTION, own, severities),
-        List.copyOf(against),
+        List.copyOf(source.actions()),
         own.stream().flatMap(f -> f.day().stream()).max(Comparator.naturalOrder()),
         change(own),
         List.copyOf(returns.afterAllWereDone()),
@@ -103,9 +185,8 @@ final class FactorTable {
     Returns returns = new Returns(new ArrayList<>(), new ArrayList<>());
     List<ActionRow> actions =
         against.stream()
-            .filter(
-                row -> row.state() != ActionState.DROPPED && noticed.containsKey(row.postmortem()))
-            .sorted(Comparator.comparing(row -> noticed.get(row.postmortem())))
+            .filter(row -> row.state() != ActionState.DROPPED && noticed(row).isPresent())
+            .sorted(Comparator.comparing(row -> noticed(row).orElseThrow()))
             .toList();
     List<Facts> incidents =
         own.stream()
@@ -134,7 +215,11 @@ final class FactorTable {
   }
 
   private boolean isKnownBefore(ActionRow row, LocalDate day) {
-    return Optional.ofNullable(noticed.get(row.postmortem())).filter(day::isAfter).isPresent();
+    return noticed(row).filter(day::isAfter).isPresent();
+  }
+
+  private Optional<LocalDate> noticed(ActionRow row) {
+    return byId.apply(row.postmortem()).flatMap(Facts::noticed);
   }
 
   /**
@@ -142,14 +227,14 @@ final class FactorTable {
    * then, and open still or done on that day or later. Oldest first.
    */
   List<ActionRow> waiting(String factor, LocalDate day) {
-    return actions.getOrDefault(factor, List.of()).stream()
+    return actions(factor).stream()
         .filter(row -> isKnownBefore(row, day))
         .filter(
             row ->
                 row.state().open()
                     || (row.state().done()
                         && row.doneOn().filter(d -> !d.isBefore(day)).isPresent()))
-        .sorted(Comparator.comparing(row -> noticed.get(row.postmortem())))
+        .sorted(Comparator.comparing(row -> noticed(row).orElseThrow()))
         .toList();
   }
 
@@ -157,7 +242,7 @@ final class FactorTable {
     Quarter current = Quarter.of(view.today());
     int recent = count(own, current.plus(-1), current);
     int previous = count(own, current.plus(-3), current.plus(-2));
-    return new FrequencyChange(recent, recentOf, previous, previousOf);
+    return new FrequencyChange(recent, totals.get().recent(), previous, totals.get().previous());
   }
 
   private static int count(List<Facts> facts, Quarter first, Quarter last) {
@@ -175,7 +260,12 @@ final class FactorTable {
         .map(
             e ->
                 new CoOccurrence(
-                    id, e.getKey(), withAnyFactor, size(id), size(e.getKey()), e.getValue()))
+                    id,
+                    e.getKey(),
+                    totals.get().withAnyFactor(),
+                    incidents(id).size(),
+                    incidents(e.getKey()).size(),
+                    e.getValue()))
         .sorted(
             Comparator.comparingInt(CoOccurrence::withBoth)
                 .reversed()
@@ -186,16 +276,12 @@ final class FactorTable {
 
   private Map<String, Integer> countTogether(String id) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Facts f : incidents.getOrDefault(id, List.of())) {
+    for (Facts f : incidents(id)) {
       f.factors().stream()
           .filter(o -> !o.equals(id))
           .forEach(o -> counts.merge(o, 1, Integer::sum));
     }
     return counts;
-  }
-
-  private int size(String id) {
-    return incidents.getOrDefault(id, List.of()).size();
   }
 
   static Rollup rollup(List<FactorFacts> factors, Configuration configuration) {
@@ -219,9 +305,5 @@ final class FactorTable {
       entries.add(new Rollup.Entry(entries.size() + 1, f, program));
     }
     return new Rollup(threshold, List.copyOf(entries));
-  }
-
-  private static <T> void add(Map<String, List<T>> index, String key, T value) {
-    index.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
   }
 }

@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.analytics;
 
+import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Term;
@@ -7,22 +8,34 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the figures need to know of one postmortem, worked out once.
  *
  * @param factors canonical ids, each once
+ * @param named canonical ids of whatever factor the file names, in its fault tree too
  * @param actions its actions with where they stand
  * @param evidenceParts how many parts of {@link EvidencePart} it has
  * @param comparable whether it tells enough to look like a recurrence
+ * @param traits what it can have in common with others
+ * @param history what the history tells of it
  */
 record Facts(
     Postmortem postmortem,
     List<String> factors,
+    Set<String> named,
     Publication publication,
     List<ActionRow> actions,
     int evidenceParts,
-    boolean comparable) {
+    boolean comparable,
+    Traits.Own traits,
+    Optional<FileHistory> history) {
+
+  /** Whether the same postmortem with the same history would give the same facts. */
+  boolean areOf(Postmortem other, Optional<FileHistory> otherHistory) {
+    return postmortem.equals(other) && history.equals(otherHistory);
+  }
 
   String id() {
     return postmortem.id();

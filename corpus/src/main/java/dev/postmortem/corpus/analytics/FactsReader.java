@@ -5,6 +5,7 @@ import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.ActionStatus;
 import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.model.Term;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,26 +13,43 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Works out the facts of postmortems from their files, the history and the date. */
+/** Works out the facts of postmortems from their files, the history, the settings and the date. */
 final class FactsReader {
 
   private final CorpusView view;
   private final CanonicalFactors factors;
+  private final Traits traits;
 
-  FactsReader(CorpusView view, CanonicalFactors factors) {
+  FactsReader(CorpusView view, CanonicalFactors factors, Traits traits) {
     this.view = view;
     this.factors = factors;
+    this.traits = traits;
   }
 
-  List<Facts> read() {
-    return view.postmortems().stream().map(this::read).toList();
+  /**
+   * The facts of all postmortems.
+   *
+   * @param known finds facts that were worked out earlier with the same settings and date
+   */
+  List<Facts> read(Function<String, Optional<Facts>> known) {
+    List<Facts> all = new ArrayList<>(view.postmortems().size());
+    for (Postmortem p : view.postmortems()) {
+      Optional<FileHistory> history = view.history().of(p.path());
+      all.add(known.apply(p.id()).filter(f -> f.areOf(p, history)).orElseGet(() -> read(p)));
+    }
+    return Collections.unmodifiableList(all);
   }
 
   private Facts read(Postmortem postmortem) {
     History history = view.history();
+    List<String> own = factors.of(postmortem);
     Publication publication =
         Publication.of(postmortem, view.configuration(), history, view.today());
     List<ActionRow> actions = new ArrayList<>();
@@ -40,11 +58,31 @@ final class FactsReader {
     }
     return new Facts(
         postmortem,
-        factors.of(postmortem),
+        own,
+        named(postmortem, own, actions),
         publication,
         List.copyOf(actions),
         EvidencePart.count(postmortem),
-        Recurrences.comparable(postmortem, factors));
+        Lookalikes.comparable(postmortem, own.size()),
+        traits.of(postmortem, own),
+        history.of(postmortem.path()));
+  }
+
+  private Set<String> named(Postmortem postmortem, List<String> own, List<ActionRow> actions) {
+    Set<String> named = new HashSet<>(own);
+    actions.forEach(row -> named.addAll(row.factors()));
+    postmortem.faultTree().ifPresent(tree -> addLeaves(tree, named));
+    return Set.copyOf(named);
+  }
+
+  private void addLeaves(FaultTree tree, Set<String> named) {
+    if (tree instanceof FaultTree.AllOf all) {
+      all.branches().forEach(branch -> addLeaves(branch, named));
+    } else if (tree instanceof FaultTree.AnyOf any) {
+      any.branches().forEach(branch -> addLeaves(branch, named));
+    } else if (tree instanceof FaultTree.Leaf leaf) {
+      named.add(factors.id(leaf.factor()));
+    }
   }
 
   private ActionRow row(Postmortem postmortem, int place) {

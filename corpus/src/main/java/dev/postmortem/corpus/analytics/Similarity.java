@@ -1,18 +1,12 @@
 package dev.postmortem.corpus.analytics;
 
 import dev.postmortem.corpus.analytics.SimilarIncident.Shared;
-import dev.postmortem.corpus.analytics.SimilarIncident.Trait;
-import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.model.TriggerKind;
+import dev.postmortem.corpus.analytics.Traits.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which postmortems resemble each other, found through lists of postmortems per trait. Works on
@@ -20,11 +14,8 @@ import java.util.Set;
  */
 final class Similarity {
 
-  private final List<Postmortem> postmortems;
-  private final Map<String, Integer> indexOf = new HashMap<>();
-  private final List<Mark> marks = new ArrayList<>();
-  private final int[][] marksOf;
-  private final int[][] having;
+  private final List<Facts> facts;
+  private final TraitIndex index;
 
   /** Who has a common mark; empty for any other, whose list is short. */
   private final BitSet[] holders;
@@ -37,74 +28,48 @@ final class Similarity {
    */
   private final double[] summands;
 
-  private record Mark(Trait trait, String value) {
-
-    boolean suffices() {
-      return trait == Trait.FACTOR || trait == Trait.SERVICE;
-    }
-  }
-
-  Similarity(List<Postmortem> postmortems, CanonicalFactors factors) {
-    this.postmortems = postmortems;
-    this.marksOf = new int[postmortems.size()][];
-    Map<Mark, Integer> numbers = new HashMap<>();
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int i = 0; i < postmortems.size(); i++) {
-      indexOf.put(postmortems.get(i).id(), i);
-      Set<Mark> own = marks(postmortems.get(i), factors);
-      int[] ownNumbers = new int[own.size()];
-      int count = 0;
-      for (Mark mark : own) {
-        int number = numbers.getOrDefault(mark, marks.size());
-        if (number == marks.size()) {
-          numbers.put(mark, number);
-          marks.add(mark);
-          lists.add(new ArrayList<>());
-        }
-        lists.get(number).add(i);
-        ownNumbers[count++] = number;
-      }
-      marksOf[i] = ownNumbers;
-    }
-    this.having = new int[marks.size()][];
-    this.holders = new BitSet[marks.size()];
-    this.weights = new double[marks.size()];
-    this.summands = new double[marks.size()];
-    for (int m = 0; m < having.length; m++) {
-      having[m] = lists.get(m).stream().mapToInt(Integer::intValue).toArray();
+  Similarity(List<Facts> facts, TraitIndex index) {
+    this.facts = facts;
+    this.index = index;
+    this.holders = new BitSet[index.traits()];
+    this.weights = new double[index.traits()];
+    this.summands = new double[index.traits()];
+    for (int m = 0; m < weights.length; m++) {
       holders[m] = new BitSet();
       if (isCommon(m)) {
-        Arrays.stream(having[m]).forEach(holders[m]::set);
+        Arrays.stream(index.having(m)).forEach(holders[m]::set);
       }
-      weights[m] = Math.log(1 + (double) postmortems.size() / having[m].length);
+      weights[m] = Math.log(1 + (double) index.postmortems() / index.having(m).length);
       summands[m] = Math.rint(weights[m] * 0x1p40) / 0x1p40;
     }
   }
 
   /**
-   * The postmortems most like one: those that share a factor or a service, heaviest first; of
-   * equals the latest.
+   * The postmortems most like the one at a place: those that share a factor or a service, heaviest
+   * first; of equals the latest.
    */
-  List<SimilarIncident> to(String id, int most) {
-    Integer self = indexOf.get(id);
-    if (self == null || most <= 0) {
+  List<SimilarIncident> to(int self, int most) {
+    if (most <= 0) {
       return List.of();
     }
-    double[] scores = new double[postmortems.size()];
+    double[] scores = new double[index.postmortems()];
     int[] touched = new int[16];
     int count = 0;
-    for (int mark : marksOf[self]) {
+    Traits.Own own = index.of(self);
+    for (int i = 0; i < own.count(); i++) {
+      int mark = own.number(i);
+      int[] having = index.having(mark);
       // Factors and services come first: what they have not touched needs no score.
-      boolean suffices = marks.get(mark).suffices();
-      if (!suffices && isCommon(mark) && having[mark].length > count) {
+      boolean suffices = index.mark(mark).suffices();
+      if (!suffices && isCommon(mark) && having.length > count) {
         for (int t = 0; t < count; t++) {
           if (holders[mark].get(touched[t])) {
-            scores[touched[t]] += weights[mark];
+            scores[touched[t]] += summands[mark];
           }
         }
         continue;
       }
-      for (int other : having[mark]) {
+      for (int other : having) {
         if (scores[other] > 0) {
           scores[other] += summands[mark];
         } else if (suffices && other != self) {
@@ -118,8 +83,7 @@ final class Similarity {
     }
     List<SimilarIncident> similar = new ArrayList<>();
     for (int other : heaviest(scores, touched, count, most)) {
-      similar.add(
-          new SimilarIncident(postmortems.get(other).id(), scores[other], shared(self, other)));
+      similar.add(new SimilarIncident(facts.get(other).id(), scores[other], shared(self, other)));
     }
     return List.copyOf(similar);
   }
@@ -128,7 +92,7 @@ final class Similarity {
    * Whether a bit for each postmortem takes no more room than twice the list of those that have it.
    */
   private boolean isCommon(int mark) {
-    return having[mark].length >= postmortems.size() / Long.SIZE;
+    return index.having(mark).length >= index.postmortems() / Long.SIZE;
   }
 
   private static int[] heaviest(double[] scores, int[] touched, int count, int most) {
@@ -155,12 +119,15 @@ final class Similarity {
 
   private List<Shared> shared(int self, int other) {
     List<Shared> shared = new ArrayList<>();
-    for (int mark : marksOf[self]) {
-      for (int theirs : marksOf[other]) {
-        if (mark == theirs) {
-          Mark common = marks.get(mark);
+    Traits.Own own = index.of(self);
+    Traits.Own theirs = index.of(other);
+    for (int i = 0; i < own.count(); i++) {
+      for (int j = 0; j < theirs.count(); j++) {
+        int mark = own.number(i);
+        if (mark == theirs.number(j)) {
+          Mark common = index.mark(mark);
           shared.add(
-              new Shared(common.trait(), common.value(), having[mark].length, weights[mark]));
+              new Shared(common.trait(), common.value(), index.having(mark).length, weights[mark]));
         }
       }
     }
@@ -170,17 +137,5 @@ final class Similarity {
             .thenComparing(Shared::trait)
             .thenComparing(Shared::value));
     return List.copyOf(shared);
-  }
-
-  private static Set<Mark> marks(Postmortem p, CanonicalFactors factors) {
-    Set<Mark> marks = new LinkedHashSet<>();
-    factors.of(p).forEach(f -> marks.add(new Mark(Trait.FACTOR, f)));
-    p.services().forEach(s -> marks.add(new Mark(Trait.SERVICE, s)));
-    p.trigger()
-        .flatMap(Postmortem.Trigger::kind)
-        .filter(kind -> kind != TriggerKind.UNKNOWN)
-        .ifPresent(kind -> marks.add(new Mark(Trait.TRIGGER, kind.word())));
-    p.tags().forEach(t -> marks.add(new Mark(Trait.TAG, t)));
-    return marks;
   }
 }

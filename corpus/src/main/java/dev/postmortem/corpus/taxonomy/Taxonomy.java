@@ -48,6 +48,17 @@ public final class Taxonomy {
     return Optional.ofNullable(found);
   }
 
+  /** Two taxonomies of the same factors in the same order are equal. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Taxonomy that && factors().equals(that.factors());
+  }
+
+  @Override
+  public int hashCode() {
+    return byId.hashCode();
+  }
+
   static String key(String word) {
     return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
   }

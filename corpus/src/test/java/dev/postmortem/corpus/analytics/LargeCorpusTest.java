@@ -59,6 +59,28 @@ class LargeCorpusTest {
   }
 
   @Test
+  void theRecurrencesOfOneAreThoseOfAllInWhichItTakesPart() {
+    Analytics single = Analytics.of(corpus.published(Audience.INTERNAL));
+    Recurrences all = analytics.recurrences();
+    int inferred = 0;
+    for (int i = 0; i < corpus.postmortems().size(); i += 40) {
+      String id = corpus.postmortems().get(i).id();
+      Recurrences expected =
+          new Recurrences(
+              all.declared().stream()
+                  .filter(r -> r.later().equals(id) || r.earlier().equals(id))
+                  .toList(),
+              all.inferred().stream()
+                  .filter(r -> r.later().equals(id) || r.closest().equals(id))
+                  .toList());
+      assertThat(single.recurrencesOf(id)).isEqualTo(expected);
+      assertThat(analytics.recurrencesOf(id)).isEqualTo(expected);
+      inferred += expected.inferred().size();
+    }
+    assertThat(inferred).isPositive();
+  }
+
+  @Test
   void everyFigureIsWorkedOutWithinSeconds() {
     long start = System.nanoTime();
     Analytics fresh = Analytics.of(corpus.published(Audience.INTERNAL));

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,9 @@ import java.util.Set;
 /** The files of the site: which page is where, for everything that has one. */
 public final class Addresses {
 
+  private final List<String> paths;
   private final Set<String> postmortemFiles;
-  private final Map<String, String> incidents = new HashMap<>();
-  private final Map<String, String> incidentsByFile = new HashMap<>();
+  private final IncidentFiles incidents;
   private final Map<String, String> factors = new HashMap<>();
   private final Map<String, String> tags;
   private final Map<String, String> services;
@@ -27,12 +28,18 @@ public final class Addresses {
   /**
    * The addresses of everything that a corpus holds.
    *
-   * @param postmortemFiles every postmortem's file, also of those that are not on the site
+   * @param postmortems all of the repository, also those that are not on the site
+   * @param before the addresses of an earlier state
    */
-  public Addresses(Analytics analytics, Set<String> postmortemFiles) {
-    this.postmortemFiles = Set.copyOf(postmortemFiles);
+  Addresses(Analytics analytics, List<Postmortem> postmortems, Optional<Addresses> before) {
+    this.paths = postmortems.stream().map(Postmortem::path).toList();
+    this.postmortemFiles =
+        before
+            .filter(b -> b.paths.equals(paths))
+            .map(b -> b.postmortemFiles)
+            .orElseGet(() -> Set.copyOf(paths));
     CorpusView view = analytics.view();
-    Slugs incidentSlugs = new Slugs();
+    this.incidents = IncidentFiles.of(view.postmortems(), before.map(b -> b.incidents));
     Set<String> tagNames = new LinkedHashSet<>();
     Set<String> serviceNames = new LinkedHashSet<>();
     Set<String> teamNames = new LinkedHashSet<>();
@@ -41,9 +48,6 @@ public final class Addresses {
     catalogue.services().forEach(s -> serviceNames.add(s.id()));
     catalogue.teams().forEach(t -> teamNames.add(t.id()));
     for (Postmortem p : view.postmortems()) {
-      String href = "incidents/" + incidentSlugs.of(p.id()) + ".html";
-      incidents.put(p.id(), href);
-      incidentsByFile.put(p.path(), href);
       tagNames.addAll(p.tags());
       serviceNames.addAll(p.services());
       teamNames.addAll(p.teams());
@@ -68,12 +72,17 @@ public final class Addresses {
 
   /** The page of a postmortem. */
   public String incident(String id) {
-    return found(incidents, id);
+    return incidents.ofId(id).orElseThrow(() -> noPage(id));
+  }
+
+  /** The number of the postmortem that has a page. */
+  Optional<Integer> incidentAt(String page) {
+    return incidents.number(page);
   }
 
   /** The page of a postmortem by its file in the repository, if it is on this site. */
   public Optional<String> incidentOfFile(String path) {
-    return Optional.ofNullable(incidentsByFile.get(path));
+    return incidents.ofFile(path);
   }
 
   /** Whether a file of the repository is a postmortem, on this site or not. */
@@ -122,8 +131,12 @@ public final class Addresses {
   private static String found(Map<String, String> pages, String key) {
     String page = pages.get(key);
     if (page == null) {
-      throw new IllegalStateException("no page for " + key);
+      throw noPage(key);
     }
     return page;
+  }
+
+  private static IllegalStateException noPage(String key) {
+    return new IllegalStateException("no page for " + key);
   }
 }

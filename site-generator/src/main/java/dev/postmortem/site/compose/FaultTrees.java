@@ -2,7 +2,6 @@ package dev.postmortem.site.compose;
 
 import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Analytics;
-import dev.postmortem.corpus.analytics.FactorFacts;
 import dev.postmortem.corpus.analytics.MinimalCutSets;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Postmortem.FaultTree;
@@ -64,7 +63,7 @@ final class FaultTrees {
   }
 
   private IncidentPage.FaultTree page(Postmortem p, FaultTree tree, List<ActionRow> actions) {
-    Optional<List<Set<String>>> sets = MinimalCutSets.of(tree, this::canonical);
+    Optional<List<Set<String>>> sets = MinimalCutSets.of(tree, analytics::factorId);
     List<CutSet> lines = new ArrayList<>();
     for (Set<String> set : sets.orElse(List.of())) {
       lines.add(cutSet(lines.size() + 1, List.copyOf(set), actions));
@@ -117,7 +116,7 @@ final class FaultTrees {
     if (tree instanceof FaultTree.AnyOf any) {
       return new Joint("any", any.branches().stream().map(b -> drawn(b, sets, actions)).toList());
     }
-    String id = canonical(((FaultTree.Leaf) tree).factor());
+    String id = analytics.factorId(((FaultTree.Leaf) tree).factor());
     Hole hole = Hole.of(against(id, actions));
     List<String> in = new ArrayList<>();
     for (int i = 0; i < sets.size() && sets.size() > 1; i++) {
@@ -147,9 +146,5 @@ final class FaultTrees {
   private TreeNode gate(String name, List<FaultTree> branches) {
     return new TreeNode(
         Optional.of(name), Optional.empty(), branches.stream().map(this::node).toList());
-  }
-
-  private String canonical(String word) {
-    return analytics.factor(word).map(FactorFacts::id).orElse(word.strip());
   }
 }

@@ -4,7 +4,6 @@ import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Analytics;
-import dev.postmortem.corpus.analytics.FactorFacts;
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
@@ -236,7 +235,7 @@ final class IncidentPages {
     List<Hole> unknown = new ArrayList<>();
     Map<String, Optional<String>> notes = new LinkedHashMap<>();
     for (Postmortem.ContributingFactor factor : p.factors()) {
-      String id = canonical(factor.factor());
+      String id = analytics.factorId(factor.factor());
       notes.merge(id, factor.note(), (first, second) -> first.isPresent() ? first : second);
     }
     notes.forEach(
@@ -264,8 +263,7 @@ final class IncidentPages {
       Optional<String> note,
       List<ActionRow> actions) {
     List<ActionRow> against = actions.stream().filter(a -> a.factors().contains(id)).toList();
-    int others =
-        analytics.factor(id).map(f -> f.count() - (analytics.isIncident(p.id()) ? 1 : 0)).orElse(0);
+    int others = analytics.incidentsWith(id) - (analytics.isIncident(p.id()) ? 1 : 0);
     return new Hole(
         rows.factor(id),
         factor.isPresent(),
@@ -276,10 +274,6 @@ final class IncidentPages {
             .map(a -> new Closer(a.action().id(), Rows.anchor(a), Rows.state(a), Rows.mark(a)))
             .toList(),
         FaultTrees.Hole.of(against).mark());
-  }
-
-  private String canonical(String word) {
-    return analytics.factor(word).map(FactorFacts::id).orElse(word.strip());
   }
 
   /** How the actions divide up by what they are for. */

@@ -8,10 +8,8 @@ import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.site.page.IncidentPage.Relative;
 import dev.postmortem.site.page.IncidentRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,9 +24,6 @@ final class Relatives {
   private final CorpusView view;
   private final Rows rows;
   private final RecurrenceWords words;
-  private final Map<String, List<Recurrences.Declared>> declaredOf = new HashMap<>();
-  private final Map<String, List<Recurrences.Inferred>> inferredOf = new HashMap<>();
-  private boolean recurrencesKnown;
 
   Relatives(Analytics analytics, Rows rows) {
     this.analytics = analytics;
@@ -39,10 +34,10 @@ final class Relatives {
 
   /** Those of one postmortem. */
   List<Relative> of(Postmortem p) {
-    findRecurrences();
+    Recurrences recurrences = analytics.recurrencesOf(p.id());
     List<Relative> relatives = new ArrayList<>();
     Set<String> named = new LinkedHashSet<>();
-    for (Recurrences.Declared declared : declaredOf.getOrDefault(p.id(), List.of())) {
+    for (Recurrences.Declared declared : recurrences.declared()) {
       boolean later = declared.later().equals(p.id());
       String reason =
           later ? "this incident is a recurrence of it" : "it is a recurrence of this incident";
@@ -52,7 +47,7 @@ final class Relatives {
           later ? declared.earlier() : declared.later(),
           words.fixes(declared).map(fixes -> reason + ": " + fixes).orElse(reason));
     }
-    for (Recurrences.Inferred inferred : inferredOf.getOrDefault(p.id(), List.of())) {
+    for (Recurrences.Inferred inferred : recurrences.inferred()) {
       boolean later = inferred.later().equals(p.id());
       relate(
           relatives,
@@ -68,22 +63,6 @@ final class Relatives {
       relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
     }
     return relatives;
-  }
-
-  /** Who repeats whom, found when the first page is composed. */
-  private synchronized void findRecurrences() {
-    if (recurrencesKnown) {
-      return;
-    }
-    for (Recurrences.Declared d : analytics.recurrences().declared()) {
-      List.of(d.later(), d.earlier())
-          .forEach(id -> declaredOf.computeIfAbsent(id, x -> new ArrayList<>()).add(d));
-    }
-    for (Recurrences.Inferred i : analytics.recurrences().inferred()) {
-      List.of(i.later(), i.closest())
-          .forEach(id -> inferredOf.computeIfAbsent(id, x -> new ArrayList<>()).add(i));
-    }
-    recurrencesKnown = true;
   }
 
   private void relate(List<Relative> relatives, Set<String> named, String id, String reason) {

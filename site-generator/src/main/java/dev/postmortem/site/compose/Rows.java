@@ -109,7 +109,7 @@ final class Rows {
 
   /** A factor by any word that stands for it. */
   Link factorOfWord(String word) {
-    return factor(analytics.factor(word).map(f -> f.id()).orElse(word));
+    return factor(analytics.factorId(word));
   }
 
   String factorName(String canonicalId) {

@@ -33,16 +33,14 @@ import dev.postmortem.site.page.Link;
 import dev.postmortem.site.page.NotFoundPage;
 import dev.postmortem.site.page.Page;
 import dev.postmortem.site.page.Robots;
-import dev.postmortem.site.page.Shell;
 import dev.postmortem.site.page.Sitemap;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that one site consists of, as pages and data. What belongs to one postmortem is
@@ -74,13 +72,25 @@ public final class SiteComposer {
    * @param rules those that the repository is checked by
    */
   public SiteComposer(PlainRepository repository, Audience audience, List<RuleText> rules) {
+    this(repository, audience, rules, Optional.empty());
+  }
+
+  /** The same site after a change; what did not change is taken over. */
+  public SiteComposer after(PlainRepository changed, List<RuleText> rules) {
+    return new SiteComposer(changed, view.audience(), rules, Optional.of(this));
+  }
+
+  private SiteComposer(
+      PlainRepository repository,
+      Audience audience,
+      List<RuleText> rules,
+      Optional<SiteComposer> before) {
     Corpus corpus =
         audience == Audience.PUBLIC ? OutwardCorpus.of(repository) : repository.corpus();
     this.view = CorpusView.of(corpus, audience);
-    this.analytics = Analytics.of(view);
-    Set<String> files = new HashSet<>();
-    repository.corpus().postmortems().forEach(p -> files.add(p.path()));
-    this.addresses = new Addresses(analytics, files);
+    this.analytics = before.map(b -> b.analytics.after(view)).orElseGet(() -> Analytics.of(view));
+    this.addresses =
+        new Addresses(analytics, repository.corpus().postmortems(), before.map(b -> b.addresses));
     this.attachments = new Attachments(repository.root());
     this.markdown = new MarkdownRenderer(view.configuration().sectionNames());
     this.repositoryUrl =
@@ -124,6 +134,14 @@ public final class SiteComposer {
   /** The postmortems of the site, oldest first; their places in the list are their numbers. */
   public List<Postmortem> postmortems() {
     return view.postmortems();
+  }
+
+  /**
+   * Works out what single postmortems can do without but all of them together need: worth it before
+   * many are composed.
+   */
+  public void prepareAll() {
+    analytics.recurrences();
   }
 
   /** Composes one postmortem. */
@@ -217,18 +235,24 @@ public final class SiteComposer {
     return new Feeds(analytics, rows).all();
   }
 
-  /** The sitemap of some pages; empty if the site does not know its own address. */
-  public Optional<Sitemap> sitemap(List<Shell> pages) {
-    if (new SiteAddress(view.configuration().site()).of("").isEmpty()) {
+  /**
+   * The sitemap; empty if the site does not know its own address.
+   *
+   * @param others pages that are not those of single postmortems
+   */
+  public Optional<Sitemap> sitemap(List<Page> others) {
+    SiteAddress site = new SiteAddress(view.configuration().site());
+    if (site.of("").isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Sitemap(
-            pages.stream()
-                .filter(shell -> !shell.path().equals("404.html"))
-                .flatMap(shell -> shell.canonical().stream())
+            Stream.concat(
+                    view.postmortems().stream().map(p -> addresses.incident(p.id())),
+                    others.stream().map(Page::path).filter(path -> !path.equals("404.html")))
+                .flatMap(path -> site.of(path).stream())
                 .sorted()
-                .map(url -> new Sitemap.Address(url))
+                .map(Sitemap.Address::new)
                 .toList()));
   }
 
@@ -257,6 +281,11 @@ public final class SiteComposer {
   /** Where the page of a postmortem is, from the site's root. */
   public String address(int number) {
     return addresses.incident(view.postmortems().get(number).id());
+  }
+
+  /** The number of the postmortem that has a page. */
+  public Optional<Integer> number(String page) {
+    return addresses.incidentAt(page);
   }
 
   /** Images and documents that pages show; complete when every postmortem is composed. */

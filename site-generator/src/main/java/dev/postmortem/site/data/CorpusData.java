@@ -222,8 +222,7 @@ public final class CorpusData {
     json.writeArrayFieldStart("contributing_factors");
     for (Postmortem.ContributingFactor factor : p.factors()) {
       json.writeStartObject();
-      json.writeStringField(
-          "factor", analytics.factor(factor.factor()).map(FactorFacts::id).orElse(factor.factor()));
+      json.writeStringField("factor", analytics.factorId(factor.factor()));
       text(json, "note", factor.note());
       json.writeEndObject();
     }

@@ -1,13 +1,14 @@
 package dev.postmortem.site.serve;
 
+import dev.postmortem.corpus.PlainRepository;
 import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.corpus.search.SearchIndexBuilder;
+import dev.postmortem.site.RuleText;
 import dev.postmortem.site.compose.SiteComposer;
 import dev.postmortem.site.output.RenderedFile;
 import dev.postmortem.site.page.Feed;
 import dev.postmortem.site.page.Page;
 import dev.postmortem.site.template.Templates;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +25,17 @@ final class LiveSite {
 
   private final SiteComposer composer;
   private final Templates templates;
-  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, RenderedFile> made = new ConcurrentHashMap<>();
   private final Map<String, Boolean> groups = new ConcurrentHashMap<>();
 
   LiveSite(SiteComposer composer, Templates templates) {
     this.composer = composer;
     this.templates = templates;
-    for (int i = 0; i < composer.postmortems().size(); i++) {
-      numbers.put(composer.address(i), i);
-    }
+  }
+
+  /** The same site after a change; what did not change is taken over. */
+  LiveSite after(PlainRepository changed, List<RuleText> rules, Templates with) {
+    return new LiveSite(composer.after(changed, rules), with);
   }
 
   /**
@@ -75,9 +77,9 @@ final class LiveSite {
       composer.attachments().forEach(this::keep);
       return;
     }
-    Integer number = numbers.get(stem(path) + ".html");
-    if (number != null) {
-      SiteComposer.Incident incident = composer.incident(number);
+    Optional<Integer> number = composer.number(stem(path) + ".html");
+    if (number.isPresent()) {
+      SiteComposer.Incident incident = composer.incident(number.get());
       keep(rendered(incident.page()));
       incident.files().forEach(this::keep);
       return;
@@ -86,6 +88,10 @@ final class LiveSite {
       once("feeds", this::feeds);
     } else if (path.startsWith("search/")) {
       once("search", () -> composer.searchFiles(index().build()).forEach(this::keep));
+    } else if (path.equals("sitemap.xml")) {
+      sitemap();
+    } else if (path.equals("robots.txt")) {
+      keep(RenderedFile.of(path, templates.fill("robots.txt", composer.robots())));
     } else if (!path.contains("/") && !path.endsWith(".html")) {
       once("exports", () -> composer.exports().forEach(this::keep));
     } else {
@@ -117,9 +123,20 @@ final class LiveSite {
     }
   }
 
+  private void sitemap() {
+    List<Page> others =
+        composer.otherPages().stream().flatMap(group -> group.pages().get().stream()).toList();
+    composer
+        .sitemap(others)
+        .ifPresent(
+            sitemap ->
+                keep(RenderedFile.of("sitemap.xml", templates.fill("sitemap.xml", sitemap))));
+  }
+
   private SearchIndexBuilder index() {
     int count = composer.postmortems().size();
     SearchIndexBuilder index = new SearchIndexBuilder(count);
+    composer.prepareAll();
     Parallel.forEach(count, i -> index.add(i, composer.incident(i).found()));
     return index;
   }

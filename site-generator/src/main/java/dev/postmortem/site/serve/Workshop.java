@@ -2,6 +2,7 @@ package dev.postmortem.site.serve;
 
 import dev.postmortem.corpus.PlainRepository;
 import dev.postmortem.corpus.config.ConfigurationProblem;
+import dev.postmortem.site.RuleText;
 import dev.postmortem.site.SiteException;
 import dev.postmortem.site.compose.SiteComposer;
 import dev.postmortem.site.template.TemplateException;
@@ -30,7 +31,9 @@ final class Workshop {
     this.repository = request.reader().readPlain();
     this.templates = new Templates(Optional.of(request.theme()));
     try {
-      this.site = composed(repository, templates);
+      this.site =
+          new LiveSite(
+              new SiteComposer(repository, request.audience(), rules(repository)), templates);
       site.prove();
     } catch (TemplateException broken) {
       throw new SiteException(String.valueOf(broken.getMessage()), broken);
@@ -62,7 +65,7 @@ final class Workshop {
     boolean look = anything || changed.stream().anyMatch(this::isOfTheme);
     Templates fresh = look ? new Templates(Optional.of(request.theme())) : templates;
     try {
-      LiveSite next = composed(read, fresh);
+      LiveSite next = site.after(read, rules(read), fresh);
       if (look) {
         next.prove();
       }
@@ -81,11 +84,8 @@ final class Workshop {
     return request.reader().root().resolve(path).startsWith(request.theme());
   }
 
-  private LiveSite composed(PlainRepository read, Templates with) {
-    SiteComposer composer =
-        new SiteComposer(
-            read, request.audience(), request.rules().apply(read.corpus().configuration()));
-    return new LiveSite(composer, with);
+  private List<RuleText> rules(PlainRepository read) {
+    return request.rules().apply(read.corpus().configuration());
   }
 
   private static List<String> told(PlainRepository read) {
