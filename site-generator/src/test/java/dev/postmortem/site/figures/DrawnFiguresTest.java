@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
@@ -177,27 +178,53 @@ class DrawnFiguresTest {
               TreeMap<Long, Double> ticks = new TreeMap<>();
               Dom.withClass(drawing, "tick")
                   .forEach(t -> ticks.put(seconds(t.getTextContent()), Dom.number(t, "x")));
-              for (Element dot : Dom.withClass(drawing, "dot")) {
-                String words = dot.getTextContent().strip();
-                long seconds = seconds(words.substring(words.lastIndexOf(": ") + 2));
-                double expected =
-                    scale(
-                        Math.log(seconds),
-                        Math.log(ticks.firstKey()),
-                        ticks.firstEntry().getValue(),
-                        Math.log(ticks.lastKey()),
-                        ticks.lastEntry().getValue());
-                // The words are rounded to the smaller of their two units.
-                double rounding = seconds < 24 * 3600 ? 30.0 / seconds : 1800.0 / seconds;
-                double width = ticks.lastEntry().getValue() - ticks.firstEntry().getValue();
-                double reach =
-                    rounding * width / Math.log((double) ticks.lastKey() / ticks.firstKey());
-                assertThat(Dom.number(dot, "cx"))
-                    .as(words)
-                    .isEqualTo(expected, within(reach + 0.2));
+              DoubleUnaryOperator x =
+                  seconds ->
+                      scale(
+                          Math.log(Math.max(1, seconds)),
+                          Math.log(ticks.firstKey()),
+                          ticks.firstEntry().getValue(),
+                          Math.log(ticks.lastKey()),
+                          ticks.lastEntry().getValue());
+              String label = drawing.getAttribute("aria-label");
+              String measure = label.substring(0, label.indexOf(','));
+              for (Element name : Dom.withClass(drawing, "row-name")) {
+                Element row = (Element) name.getParentNode();
+                long[] seconds =
+                    Reckoning.sorted(
+                        built.corpus().incidents().stream()
+                            .filter(t -> t.severity().equals(name.getTextContent()))
+                            .flatMap(t -> MetricsFigures.DURATIONS.get(measure).apply(t).stream()));
+                assertRow(row, seconds, x);
               }
             });
     assertThat(checked).isGreaterThanOrEqualTo(3);
+  }
+
+  private static void assertRow(Element row, long[] seconds, DoubleUnaryOperator x) {
+    // Ticks are rounded too, and two of them give the scale.
+    Offset<Double> near = within(0.25);
+    List<Element> dots = Dom.withClass(row, "dot");
+    assertThat(dots).hasSize(seconds.length);
+    for (int i = 0; i < seconds.length; i++) {
+      assertThat(Dom.number(dots.get(i), "cx")).isEqualTo(x.applyAsDouble(seconds[i]), near);
+    }
+    assertThat(Dom.number(only(row, "median"), "x1"))
+        .isEqualTo(x.applyAsDouble(Reckoning.quantile(seconds, 0.5)), near);
+    assertThat(Dom.withClass(row, "p90")).hasSize(seconds.length < 10 ? 0 : 1);
+    if (seconds.length >= 10) {
+      assertThat(Dom.number(only(row, "p90"), "x1"))
+          .isEqualTo(x.applyAsDouble(Reckoning.quantile(seconds, 0.9)), near);
+    }
+    if (seconds.length >= 2) {
+      int rank = Reckoning.medianRank(seconds.length);
+      double from = x.applyAsDouble(seconds[rank - 1]);
+      double to = x.applyAsDouble(seconds[seconds.length - rank]);
+      Element interval = only(row, "interval");
+      assertThat(Dom.number(interval, "x")).isEqualTo(from, near);
+      // It stays wide enough to be seen.
+      assertThat(Dom.number(interval, "width")).isEqualTo(Math.max(2, to - from), near);
+    }
   }
 
   private static long seconds(String words) {

@@ -19,14 +19,19 @@ final class MetricsFigures implements Area {
 
   private static final String PAGE = "metrics/index.html";
 
+  /** How each duration is measured, by its name. */
+  static final Map<String, Function<Told, Optional<Duration>>> DURATIONS = new LinkedHashMap<>();
+
+  static {
+    DURATIONS.put("Time to detect", t -> t.between("started_at", "detected_at"));
+    DURATIONS.put("Time to mitigate", t -> t.between("detected_at", "mitigated_at"));
+    DURATIONS.put("Time to resolve", t -> t.between("started_at", "resolved_at"));
+    DURATIONS.put("Time to publish", Told::timeToPublish);
+  }
+
   @Override
   public void claim(Claims claims, ToldCorpus corpus) {
-    Map<String, Function<Told, Optional<Duration>>> measures = new LinkedHashMap<>();
-    measures.put("Time to detect", t -> t.between("started_at", "detected_at"));
-    measures.put("Time to mitigate", t -> t.between("detected_at", "mitigated_at"));
-    measures.put("Time to resolve", t -> t.between("started_at", "resolved_at"));
-    measures.put("Time to publish", Told::timeToPublish);
-    measures.forEach((name, measure) -> durations(claims, corpus, name, measure));
+    DURATIONS.forEach((name, measure) -> durations(claims, corpus, name, measure));
     claims.items(
         PAGE,
         "Who or what noticed first",

@@ -76,17 +76,23 @@ final class Reckoning {
     if (n < 2) {
       return "–";
     }
+    int rank = medianRank(n);
+    return Wording.percent(1 - outside(rank, n))
+        + ": "
+        + Wording.duration(sorted[rank - 1])
+        + " to "
+        + Wording.duration(sorted[n - rank]);
+  }
+
+  /** From which shortest to which longest the interval of a median goes, counted from 1. */
+  static int medianRank(int n) {
     int rank = 1;
     for (int r = 1; r <= n / 2; r++) {
       if (outside(r, n) <= 0.05) {
         rank = r;
       }
     }
-    return Wording.percent(1 - outside(rank, n))
-        + ": "
-        + Wording.duration(sorted[rank - 1])
-        + " to "
-        + Wording.duration(sorted[n - rank]);
+    return rank;
   }
 
   private static double outside(int rank, int n) {
