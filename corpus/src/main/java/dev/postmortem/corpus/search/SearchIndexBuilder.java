@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 
 /**
  * Makes a {@link SearchIndex} out of documents that may come from several threads in any order. A
@@ -39,37 +40,54 @@ public final class SearchIndexBuilder {
 
   /** Counts the terms of a document, which is known by its number. */
   public void add(int number, SearchDocument document) {
-    Map<String, int[]> weights = new HashMap<>();
-    int length = count(document.title(), TITLE_WEIGHT, weights);
+    Weights weights = new Weights();
+    weights.count(document.title(), TITLE_WEIGHT);
     for (String label : document.labels()) {
-      length += count(label, LABEL_WEIGHT, weights);
+      weights.count(label, LABEL_WEIGHT);
     }
-    length += count(document.summary(), SUMMARY_WEIGHT, weights);
-    length += count(document.body(), 1, weights);
-    int[] terms = new int[weights.size()];
-    int[] own = new int[weights.size()];
-    int at = 0;
-    for (Map.Entry<String, int[]> counted : weights.entrySet()) {
-      terms[at] = number(counted.getKey());
-      own[at++] = counted.getValue()[0];
+    weights.count(document.summary(), SUMMARY_WEIGHT);
+    weights.count(document.body(), 1);
+    documents.set(number, weights.counted());
+  }
+
+  /** The terms of one document and what they weigh there. */
+  private final class Weights implements Consumer<String> {
+
+    private final Map<String, int[]> weights = new HashMap<>(256);
+    private int weight;
+    private int length;
+
+    void count(String text, int each) {
+      weight = each;
+      SearchTerms.of(text, this);
     }
-    documents.set(number, new Counted(terms, own, length));
+
+    @Override
+    public void accept(String term) {
+      int[] known = weights.get(term);
+      if (known == null) {
+        weights.put(term, new int[] {weight});
+      } else {
+        known[0] += weight;
+      }
+      length++;
+    }
+
+    Counted counted() {
+      int[] terms = new int[weights.size()];
+      int[] own = new int[weights.size()];
+      int at = 0;
+      for (Map.Entry<String, int[]> each : weights.entrySet()) {
+        terms[at] = number(each.getKey());
+        own[at++] = each.getValue()[0];
+      }
+      return new Counted(terms, own, length);
+    }
   }
 
   private int number(String term) {
     Integer known = numbers.get(term);
     return known != null ? known : numbers.computeIfAbsent(term, t -> next.getAndIncrement());
-  }
-
-  private static int count(String text, int weight, Map<String, int[]> weights) {
-    int[] length = new int[1];
-    SearchTerms.of(
-        text,
-        term -> {
-          weights.computeIfAbsent(term, t -> new int[1])[0] += weight;
-          length[0]++;
-        });
-    return length[0];
   }
 
   /** The index; every document must have come. */

@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.search;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ public final class SearchTerms {
           "the", "their", "then", "there", "these", "they", "this", "to", "was", "we", "were",
           "which", "will", "with");
 
+  /** By character of ASCII: its lower case if it stands in words, else 0. */
+  private static final byte[] LOWER = lower();
+
   private SearchTerms() {}
 
   /** Words that are not indexed, sorted; a query made of nothing else finds nothing. */
@@ -33,7 +37,35 @@ public final class SearchTerms {
 
   /** Hands over each term of a text, in order, stop words left out. */
   public static void of(String text, Consumer<String> each) {
-    String plain = isAscii(text) ? text : withoutDiacritics(text);
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    if (encoded.length == text.length()) {
+      ofAscii(encoded, each);
+    } else {
+      ofAny(withoutDiacritics(text), each);
+    }
+  }
+
+  /** Most text is nothing but ASCII, where a byte is a character and needs no tables. */
+  private static void ofAscii(byte[] text, Consumer<String> each) {
+    for (int i = 0; i < text.length; i++) {
+      text[i] = LOWER[text[i]];
+    }
+    int i = 0;
+    while (i < text.length) {
+      if (text[i] == 0) {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < text.length && text[i] != 0) {
+        i++;
+      }
+      hand(
+          new String(text, start, Math.min(i - start, LONGEST), StandardCharsets.ISO_8859_1), each);
+    }
+  }
+
+  private static void ofAny(String plain, Consumer<String> each) {
     int length = plain.length();
     int i = 0;
     while (i < length) {
@@ -50,19 +82,26 @@ public final class SearchTerms {
           i += Character.charCount(plain.codePointAt(i));
         }
       }
-      hand(plain, start, i, each);
+      int cut = Math.min(i, start + LONGEST);
+      if (cut < i && Character.isHighSurrogate(plain.charAt(cut - 1))) {
+        cut--;
+      }
+      hand(plain.substring(start, cut).toLowerCase(Locale.ROOT), each);
     }
   }
 
-  private static void hand(String plain, int start, int end, Consumer<String> each) {
-    int cut = Math.min(end, start + LONGEST);
-    if (cut < end && Character.isHighSurrogate(plain.charAt(cut - 1))) {
-      cut--;
-    }
-    String term = plain.substring(start, cut).toLowerCase(Locale.ROOT);
+  private static void hand(String term, Consumer<String> each) {
     if (!STOP_WORDS.contains(term)) {
       each.accept(term);
     }
+  }
+
+  private static byte[] lower() {
+    byte[] lower = new byte[128];
+    for (char c = 0; c < lower.length; c++) {
+      lower[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
+    }
+    return lower;
   }
 
   private static boolean isInWord(int c) {
@@ -77,15 +116,6 @@ public final class SearchTerms {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
     };
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7F) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Only the Latin, Greek and Cyrillic marks: other scripts' marks carry meaning. */

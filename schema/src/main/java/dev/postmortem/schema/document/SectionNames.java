@@ -77,28 +77,41 @@ public final class SectionNames {
   }
 
   private Optional<SectionKind> find(String heading) {
-    SectionKind whole = kinds.get(key(heading));
-    if (whole != null) {
-      return Optional.of(whole);
+    String whole = key(heading);
+    SectionKind named = kinds.get(whole);
+    if (named != null) {
+      return Optional.of(named);
     }
-    for (String shorter : List.of(withoutBrackets(heading), beforeDash(withoutBrackets(heading)))) {
-      String key = key(shorter);
-      for (String variant :
-          List.of(key, withoutPrefix(key), withoutSuffix(key), withoutSuffix(withoutPrefix(key)))) {
-        SectionKind found = kinds.get(variant);
-        if (found != null) {
-          return Optional.of(found);
-        }
+    String bare = withoutBrackets(heading);
+    String bareKey = bare.equals(heading) ? whole : key(bare);
+    String first = beforeDash(bare);
+    Optional<SectionKind> kind = variantOf(bareKey);
+    if (kind.isEmpty() && first.length() < bare.length()) {
+      kind = variantOf(key(first));
+    }
+    return kind.isPresent() || !isTimeline(heading, bareKey)
+        ? kind
+        : Optional.of(SectionKind.TIMELINE);
+  }
+
+  private Optional<SectionKind> variantOf(String key) {
+    String shorter = withoutPrefix(key);
+    for (String variant : List.of(key, shorter, withoutSuffix(key), withoutSuffix(shorter))) {
+      SectionKind found = kinds.get(variant);
+      if (found != null) {
+        return Optional.of(found);
       }
     }
-    return isTimeline(heading) ? Optional.of(SectionKind.TIMELINE) : Optional.empty();
+    return Optional.empty();
   }
 
   /**
    * A few words with "timeline" among them ("Rough timeline", "Timeline and response"), or that
    * word and what is said of its times ("Timeline (PST) 4/21 to 4/25").
+   *
+   * @param key of the heading without what stands in brackets
    */
-  private static boolean isTimeline(String heading) {
+  private static boolean isTimeline(String heading, String key) {
     for (String name : TIMELINE_WORDS) {
       int end = name.length();
       if (heading.regionMatches(true, 0, name, 0, end)) {
@@ -108,13 +121,19 @@ public final class SectionNames {
         }
       }
     }
-    List<String> words = List.of(key(withoutBrackets(heading)).split(" ", -1));
+    if (TIMELINE_WORDS.stream().noneMatch(key::contains)) {
+      return false;
+    }
+    List<String> words = List.of(key.split(" ", -1));
     return words.size() <= MOST_WORDS_OF_A_TITLE
         && words.stream().anyMatch(TIMELINE_WORDS::contains)
         && TimePhrase.lead(heading).isEmpty();
   }
 
   private static String withoutBrackets(String heading) {
+    if (heading.indexOf('(') < 0 && heading.indexOf('[') < 0) {
+      return heading.replace(")", "").replace("]", "");
+    }
     StringBuilder words = new StringBuilder();
     int depth = 0;
     for (int i = 0; i < heading.length(); i++) {
@@ -161,7 +180,7 @@ public final class SectionNames {
 
   /** Lower case, one space between words, no numbering before and no punctuation behind. */
   private static String key(String heading) {
-    StringBuilder key = new StringBuilder();
+    StringBuilder key = new StringBuilder(heading.length());
     for (char c : heading.toLowerCase(Locale.ROOT).toCharArray()) {
       char plain = c == '\u2019' ? '\'' : c;
       boolean word = Character.isLetterOrDigit(plain) || plain == '\'' || plain == '&';
@@ -173,7 +192,10 @@ public final class SectionNames {
     }
     String words = key.toString().strip();
     int space = words.indexOf(' ');
-    boolean numbered = space > 0 && words.substring(0, space).chars().allMatch(Character::isDigit);
+    boolean numbered =
+        space > 0
+            && Character.isDigit(words.charAt(0))
+            && words.substring(0, space).chars().allMatch(Character::isDigit);
     return numbered ? words.substring(space + 1) : words;
   }
 

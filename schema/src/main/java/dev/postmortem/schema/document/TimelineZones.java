@@ -3,11 +3,13 @@ package dev.postmortem.schema.document;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The zones that a body names for its times: in headings, in column heads, in remarks. */
 final class TimelineZones {
@@ -17,17 +19,41 @@ final class TimelineZones {
 
   private final List<Block> blocks;
   private final Predicate<String> announcesTimeline;
+  private volatile @Nullable Stated stated;
 
   TimelineZones(List<Block> blocks, Predicate<String> announcesTimeline) {
     this.blocks = blocks;
     this.announcesTimeline = announcesTimeline;
   }
 
+  /**
+   * What the whole body says.
+   *
+   * @param remarks the zones that its remarks name
+   * @param all the same behind those of headings and columns
+   */
+  private record Stated(List<NamedZone> remarks, List<NamedZone> all) {}
+
+  private Stated stated() {
+    Stated known = stated;
+    if (known == null) {
+      List<NamedZone> remarks = remarks(blocks).toList();
+      List<NamedZone> all = new ArrayList<>();
+      blocks.stream()
+          .flatMap(this::statements)
+          .forEach(words -> NamedZone.only(words).ifPresent(all::add));
+      all.addAll(remarks);
+      known = new Stated(remarks, all);
+      stated = known;
+    }
+    return known;
+  }
+
   /** The zone of a timeline: what is nearest counts. */
   Optional<NamedZone> of(String heading, List<Block> timeline) {
     return NamedZone.anywhere(heading)
         .or(() -> remarks(timeline).findFirst())
-        .or(() -> remarks(blocks).findFirst());
+        .or(() -> stated().remarks().stream().findFirst());
   }
 
   /**
@@ -37,14 +63,15 @@ final class TimelineZones {
    */
   Optional<NamedZone> agreed(String heading, List<Block> timeline, Optional<NamedZone> otherwise) {
     Optional<NamedZone> near = of(heading, timeline).or(() -> only(otherwise));
-    return near.isPresent() && named().anyMatch(z -> !z.id().equals(near.get().id()))
+    return near.isPresent()
+            && stated().all().stream().anyMatch(z -> !z.id().equals(near.get().id()))
         ? Optional.empty()
         : near;
   }
 
   /** The one zone that the body names, or another if it names none; empty if it names several. */
   Optional<NamedZone> only(Optional<NamedZone> otherwise) {
-    List<NamedZone> found = named().toList();
+    List<NamedZone> found = stated().all();
     if (found.isEmpty()) {
       return otherwise;
     }
@@ -58,12 +85,6 @@ final class TimelineZones {
         .filter(TimelineZones::isRemark)
         .map(words -> words.toLowerCase(Locale.ROOT))
         .anyMatch(words -> ROUGHLY.stream().anyMatch(words::contains));
-  }
-
-  private Stream<NamedZone> named() {
-    return Stream.concat(
-        blocks.stream().flatMap(this::statements).flatMap(w -> NamedZone.only(w).stream()),
-        remarks(blocks));
   }
 
   private Stream<String> statements(Block block) {

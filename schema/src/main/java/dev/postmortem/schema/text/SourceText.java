@@ -1,7 +1,6 @@
 package dev.postmortem.schema.text;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,9 @@ public final class SourceText {
   }
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** What the platform puts in the place of bytes that are not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String path;
   private final String text;
@@ -61,22 +63,36 @@ public final class SourceText {
         return new SourceText(path, "", Encoding.BINARY);
       }
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean malformed = text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes);
+    return new SourceText(path, text, malformed ? Encoding.MALFORMED : Encoding.UTF_8);
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
     try {
-      CharBuffer chars =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
-      return new SourceText(path, chars.toString(), Encoding.UTF_8);
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException malformed) {
-      return new SourceText(path, new String(bytes, StandardCharsets.UTF_8), Encoding.MALFORMED);
+      return false;
     }
   }
 
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
+    if (text.indexOf('\r') < 0) {
+      for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+      return Arrays.copyOf(starts, count);
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean carriageReturnOfPair =

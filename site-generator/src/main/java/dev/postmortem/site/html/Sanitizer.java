@@ -7,13 +7,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.owasp.html.AttributePolicy;
+import org.owasp.html.Encoding;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
+import org.owasp.html.TagBalancingHtmlStreamEventReceiver;
 
 /**
  * Lets through what a postmortem's text may contain and nothing else: no script, handler, style,
@@ -23,6 +26,9 @@ import org.owasp.html.PolicyFactory;
 public final class Sanitizer {
 
   private static final PolicyFactory POLICY = policy();
+
+  /** So deep may elements be nested in what the library reads itself. */
+  private static final int MOST_NESTED = 256;
 
   private Sanitizer() {}
 
@@ -37,6 +43,57 @@ public final class Sanitizer {
     HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, impossible -> {});
     HtmlSanitizer.sanitize(html, POLICY.apply(new Rewriter(renderer, targets)));
     return new SafeHtml(clean.toString().strip());
+  }
+
+  /**
+   * Cleans a document that is told element by element: it goes the same way as HTML that was read.
+   *
+   * @param document tells its elements
+   * @param targets where its links and images lead
+   */
+  public static SafeHtml clean(Consumer<HtmlElements> document, LinkTargets targets) {
+    StringBuilder clean = new StringBuilder(1024);
+    HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, impossible -> {});
+    TagBalancingHtmlStreamEventReceiver balanced =
+        new TagBalancingHtmlStreamEventReceiver(POLICY.apply(new Rewriter(renderer, targets)));
+    balanced.setNestingLimit(MOST_NESTED);
+    balanced.openDocument();
+    document.accept(new Told(balanced));
+    balanced.closeDocument();
+    return new SafeHtml(clean.toString().strip());
+  }
+
+  /** Hands elements on as the library does that has read them. */
+  private record Told(HtmlStreamEventReceiver receiver) implements HtmlElements {
+
+    @Override
+    public void open(String element, List<String> attributes) {
+      for (int i = 1; i < attributes.size(); i += 2) {
+        attributes.set(i, readable(attributes.get(i), true));
+      }
+      receiver.openTag(element, attributes);
+    }
+
+    @Override
+    public void text(String words) {
+      receiver.text(readable(words, false));
+    }
+
+    @Override
+    public void close(String element) {
+      receiver.closeTag(element);
+    }
+
+    /** Without what may not stand in a document at all, which the library drops in reading. */
+    private static String readable(String words, boolean attribute) {
+      for (int i = 0; i < words.length(); i++) {
+        char c = words.charAt(i);
+        if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7F || c >= Character.MIN_SURROGATE) {
+          return Encoding.decodeHtml(words.replace("&", "&amp;"), attribute);
+        }
+      }
+      return words;
+    }
   }
 
   /** Text that stands as it was written, line for line. */

@@ -9,22 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import java.util.function.Consumer;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
 
 /** Renders the Markdown of postmortems. Safe for use by several threads. */
 public final class MarkdownRenderer {
-
-  /** Those of the dialect whose own way of rendering is the one wanted here. */
-  private static final List<Extension> EXTENSIONS =
-      List.of(TablesExtension.create(), StrikethroughExtension.create());
 
   private final SectionNames sectionNames;
 
@@ -62,7 +56,7 @@ public final class MarkdownRenderer {
     try {
       ParsedText text = ParsedText.of(markdown);
       dropTitle(text, title);
-      return Sanitizer.clean(html(text, PageStyle.RULE), targets);
+      return whole(text, PageStyle.RULE, targets);
     } catch (RuntimeException | StackOverflowError fault) {
       return Sanitizer.plain(markdown, targets);
     }
@@ -88,11 +82,9 @@ public final class MarkdownRenderer {
         summary.appendChild(node);
       }
     }
-    SafeHtml rest = Sanitizer.clean(html(text, PageStyle.POSTMORTEM), targets);
+    SafeHtml rest = whole(text, PageStyle.POSTMORTEM, targets);
     SafeHtml first =
-        summary.getFirstChild() == null
-            ? SafeHtml.EMPTY
-            : Sanitizer.clean(piece(text, summary), targets);
+        summary.getFirstChild() == null ? SafeHtml.EMPTY : piece(text, summary, targets);
     return new RenderedText(first, rest, headings(text, targets), plain, diagrams);
   }
 
@@ -109,30 +101,40 @@ public final class MarkdownRenderer {
   }
 
   /** A text with its footnotes. */
-  private static String html(ParsedText text, PageStyle style) {
-    StringBuilder html = new StringBuilder();
-    List<OwnNodes> own = new ArrayList<>();
-    HtmlRenderer.builder()
-        .extensions(EXTENSIONS)
-        .nodeRendererFactory(
-            context -> {
-              OwnNodes nodes = new OwnNodes(context, text, style);
-              own.add(nodes);
-              return nodes;
-            })
-        .build()
-        .render(text.document(), html);
-    own.get(0).footnotes();
-    return html.toString();
+  private static SafeHtml whole(ParsedText text, PageStyle style, LinkTargets targets) {
+    return clean(
+        text,
+        targets,
+        writer -> {
+          NodeRendering rendering = new NodeRendering(writer, text, style);
+          rendering.render(text.document());
+          rendering.footnotes();
+        });
   }
 
   /** A piece of a text; the footnotes that it refers to stand with the rest. */
-  private static String piece(ParsedText text, Node piece) {
-    return HtmlRenderer.builder()
-        .extensions(EXTENSIONS)
-        .nodeRendererFactory(context -> new OwnNodes(context, text, PageStyle.POSTMORTEM))
-        .build()
-        .render(piece);
+  private static SafeHtml piece(ParsedText text, Node piece, LinkTargets targets) {
+    return clean(
+        text,
+        targets,
+        writer -> new NodeRendering(writer, text, PageStyle.POSTMORTEM).render(piece));
+  }
+
+  /** Only a text with HTML in it has to be read as HTML to be judged. */
+  private static SafeHtml clean(
+      ParsedText text, LinkTargets targets, Consumer<HtmlWriter> rendering) {
+    if (text.rawHtml()) {
+      StringBuilder html = new StringBuilder();
+      rendering.accept(new HtmlWriter(html));
+      return Sanitizer.clean(html.toString(), targets);
+    }
+    return Sanitizer.clean(
+        elements -> {
+          ElementWriter writer = new ElementWriter(elements);
+          rendering.accept(writer);
+          writer.end();
+        },
+        targets);
   }
 
   /** The first summary section with its heading, if the document has one. */

@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -70,7 +69,8 @@ final class OwnNodes implements NodeRenderer {
         BlockQuote.class,
         Admonition.class,
         ListItem.class,
-        TableCell.class,
+        TaskBox.class,
+        Strikethrough.class,
         FootnoteReference.class,
         FootnoteDefinition.class);
   }
@@ -89,8 +89,10 @@ final class OwnNodes implements NodeRenderer {
       admonition(admonition);
     } else if (node instanceof ListItem item) {
       item(item);
-    } else if (node instanceof TableCell cell) {
-      cell(cell);
+    } else if (node instanceof TaskBox box) {
+      box(box);
+    } else if (node instanceof Strikethrough struck) {
+      struck(struck);
     } else if (node instanceof FootnoteReference reference) {
       footnote(reference);
     }
@@ -295,9 +297,7 @@ final class OwnNodes implements NodeRenderer {
       if (done.isPresent()) {
         words.setLiteral(literal.substring(TaskMark.LENGTH));
         words.setSourceSpans(List.of());
-        HtmlInline box = new HtmlInline();
-        box.setLiteral("<input type=\"checkbox\"" + (done.get() ? " checked" : "") + ">");
-        paragraph.prependChild(box);
+        paragraph.prependChild(new TaskBox(done.get()));
       }
     }
     html.tag("li", done.isPresent() ? Map.of("class", "task-list-item") : Map.of());
@@ -306,17 +306,18 @@ final class OwnNodes implements NodeRenderer {
     html.line();
   }
 
-  private void cell(TableCell node) {
-    String tag = node.isHeader() ? "th" : "td";
-    html.line();
+  private void box(TaskBox box) {
     html.tag(
-        tag,
-        node.getAlignment() == null || node.getAlignment() == TableCell.Alignment.LEFT
-            ? Map.of()
-            : Map.of("class", node.getAlignment().name().toLowerCase(Locale.ROOT)));
+        "input",
+        box.done()
+            ? attributes("type", "checkbox", "checked", "checked")
+            : Map.of("type", "checkbox"));
+  }
+
+  private void struck(Strikethrough node) {
+    html.tag("del");
     children(node);
-    html.tag("/" + tag);
-    html.line();
+    html.tag("/del");
   }
 
   private void footnote(FootnoteReference reference) {

@@ -4,6 +4,8 @@ import dev.postmortem.schema.markdown.Dialect;
 import dev.postmortem.schema.markdown.MarkdownGuard;
 import dev.postmortem.schema.text.SourceText;
 import java.util.ArrayList;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
@@ -11,8 +13,10 @@ import org.commonmark.parser.Parser;
  * A Markdown text as it was parsed, and what its rendering needs to know of the whole of it.
  *
  * @param document the nodes; pieces may be taken out of it to be shown elsewhere
+ * @param rawHtml whether any of it is HTML, of which one piece may open what another closes
  */
-record ParsedText(Node document, Words words, Anchors anchors, Footnotes footnotes) {
+record ParsedText(
+    Node document, Words words, Anchors anchors, Footnotes footnotes, boolean rawHtml) {
 
   private static final Parser PARSER = Dialect.parser();
 
@@ -21,6 +25,20 @@ record ParsedText(Node document, Words words, Anchors anchors, Footnotes footnot
     String masked = MarkdownGuard.mask(source, 0, new ArrayList<>());
     Node document = PARSER.parse(masked);
     Words words = new Words(source.text(), masked);
-    return new ParsedText(document, words, new Anchors(words, document), new Footnotes(document));
+    return new ParsedText(
+        document,
+        words,
+        new Anchors(words, document),
+        new Footnotes(document),
+        holdsHtml(document));
+  }
+
+  private static boolean holdsHtml(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlBlock || node instanceof HtmlInline || holdsHtml(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

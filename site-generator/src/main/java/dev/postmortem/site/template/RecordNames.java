@@ -9,6 +9,7 @@ import com.github.mustachejava.util.Wrapper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * record around it has is an error: a page that silently lacks a figure is worse than no page.
  */
 final class RecordNames extends BaseObjectHandler {
+
+  private static final Object[] NONE = {};
 
   private static final ClassValue<Map<String, Method>> COMPONENTS =
       new ClassValue<>() {
@@ -45,8 +48,72 @@ final class RecordNames extends BaseObjectHandler {
 
   @Override
   public Binding createBinding(String name, TemplateContext context, Code code) {
-    String file = context.file();
-    return scopes -> value(name, scopes, file);
+    return new Place(name, context.file());
+  }
+
+  /**
+   * A place of a template that uses a name, which most often finds it where it did the last time.
+   */
+  private final class Place implements Binding {
+
+    private final String name;
+    private final String file;
+    private @Nullable Way last;
+
+    Place(String name, String file) {
+      this.name = name;
+      this.file = file;
+    }
+
+    @Override
+    public @Nullable Object get(List<Object> scopes) {
+      Way way = last;
+      if (way == null || !way.leadsThrough(scopes)) {
+        way = Way.to(name, scopes);
+        last = way;
+      }
+      return way == null ? value(name, scopes, file) : coerce(way.follow(scopes));
+    }
+  }
+
+  /**
+   * How a name without a dot was found: past some inner scopes that lack it, to one that has it.
+   *
+   * @param types of the scopes, innermost first, down to the one that has the name
+   */
+  private record Way(Class<?>[] types, Method accessor) {
+
+    static @Nullable Way to(String name, List<Object> scopes) {
+      List<Class<?>> types = new ArrayList<>();
+      for (int i = scopes.size() - 1; i >= 0; i--) {
+        Object scope = scope(scopes.get(i));
+        types.add(scope == null ? Void.class : scope.getClass());
+        Method accessor = scope == null ? null : COMPONENTS.get(scope.getClass()).get(name);
+        if (accessor != null) {
+          return new Way(types.toArray(Class<?>[]::new), accessor);
+        }
+      }
+      return null;
+    }
+
+    boolean leadsThrough(List<Object> scopes) {
+      int last = scopes.size() - 1;
+      if (types.length > scopes.size()) {
+        return false;
+      }
+      for (int i = 0; i < types.length; i++) {
+        Object scope = scope(scopes.get(last - i));
+        if ((scope == null ? Void.class : scope.getClass()) != types[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Nullable Object follow(List<Object> scopes) {
+      Object scope = scope(scopes.get(scopes.size() - types.length));
+      return scope == null ? null : call(accessor, scope);
+    }
   }
 
   private @Nullable Object value(String name, List<Object> scopes, String file) {
@@ -94,7 +161,7 @@ final class RecordNames extends BaseObjectHandler {
 
   private static @Nullable Object call(Method accessor, Object scope) {
     try {
-      return accessor.invoke(scope);
+      return accessor.invoke(scope, NONE);
     } catch (IllegalAccessException | InvocationTargetException broken) {
       throw new IllegalStateException(accessor.toString(), broken);
     }

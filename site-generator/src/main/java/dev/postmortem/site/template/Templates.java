@@ -129,20 +129,7 @@ public final class Templates {
 
     @Override
     public void encode(String value, Writer writer) {
-      try {
-        int written = 0;
-        for (int i = 0; i < value.length(); i++) {
-          String escaped = escaped(value.charAt(i));
-          if (escaped != null) {
-            writer.write(value, written, i - written);
-            writer.write(escaped);
-            written = i + 1;
-          }
-        }
-        writer.write(value, written, value.length() - written);
-      } catch (IOException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+      Utf8Writer.escape(value, writer);
     }
 
     @Override
@@ -166,18 +153,6 @@ public final class Templates {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String escaped(char c) {
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      case '\'' -> "&#39;";
-      default ->
-          c < ' ' && c != '\n' && c != '\t' ? " " : c == '\uFFFE' || c == '\uFFFF' ? " " : null;
-    };
-  }
-
   /** Writes a value: a {@link SafeHtml} as it is, anything else escaped. */
   private static final class EscapedValue extends ValueCode {
 
@@ -194,9 +169,10 @@ public final class Templates {
         } catch (IOException impossible) {
           throw new IllegalStateException(impossible);
         }
-        return appendText(run(writer, scopes));
+      } else if (value != null) {
+        Utf8Writer.escape(value.toString(), writer);
       }
-      return super.execute(writer, scopes);
+      return appendText(writer);
     }
   }
 
