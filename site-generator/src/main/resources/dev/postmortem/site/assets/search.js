@@ -213,10 +213,10 @@ const postmortemSearch = (() => {
       // A rare spelling beside a common one is likely to be the slip.
       const others = await meant(word, documents === 0 ? 1 : 8 * documents + 2);
       for (const { term, edits } of others) {
-        const [run] = runsBetween(manifest.shards, term, term, alphabetical).slice(-1);
-        const terms = await loadPiece('terms', run);
-        if (terms[term] !== undefined) {
-          found.set(term, { closeness: TYPO[edits], postings: holders(terms[term]) });
+        for (const [longer, { closeness, postings }] of await beginningWith(term)) {
+          if (!found.has(longer)) {
+            found.set(longer, { closeness: TYPO[edits] * closeness, postings });
+          }
         }
       }
       if (documents === 0 && others.length > 0) {
