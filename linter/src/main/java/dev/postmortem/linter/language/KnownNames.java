@@ -19,18 +19,23 @@ import java.util.TreeSet;
  */
 public final class KnownNames {
 
-  private static final KnownNames NONE = new KnownNames(Map.of(), Set.of(), 0);
+  private static final KnownNames NONE = new KnownNames(Map.of(), Set.of(), Set.of(), 0);
 
   private final Map<String, Agent.Kind> kinds;
 
   /** The last word of every name: where none of them stands, no name needs to be looked up. */
   private final Set<String> lastWords;
 
+  /** The letters and digits that names of people begin with, up to the first other character. */
+  private final Set<String> beginnings;
+
   private final int longest;
 
-  private KnownNames(Map<String, Agent.Kind> kinds, Set<String> lastWords, int longest) {
+  private KnownNames(
+      Map<String, Agent.Kind> kinds, Set<String> lastWords, Set<String> beginnings, int longest) {
     this.kinds = kinds;
     this.lastWords = lastWords;
+    this.beginnings = beginnings;
     this.longest = longest;
   }
 
@@ -43,16 +48,20 @@ public final class KnownNames {
   public KnownNames with(Agent.Kind kind, Collection<String> names) {
     Map<String, Agent.Kind> more = new HashMap<>(kinds);
     Set<String> last = new HashSet<>(lastWords);
+    Set<String> first = new HashSet<>(beginnings);
     int words = longest;
     for (String name : names) {
       String key = normal(name);
       if (!key.isEmpty()) {
         more.put(key, kind);
         last.add(key.substring(key.lastIndexOf(' ') + 1));
+        if (kind == Agent.Kind.PERSON) {
+          first.add(beginning(key));
+        }
         words = Math.max(words, (int) key.chars().filter(c -> c == ' ').count() + 1);
       }
     }
-    return new KnownNames(more, last, words);
+    return new KnownNames(more, last, first, words);
   }
 
   /**
@@ -119,7 +128,7 @@ public final class KnownNames {
    */
   public List<Span> peopleIn(Prose prose) {
     List<Span> found = new ArrayList<>();
-    if (kinds.isEmpty()) {
+    if (!mayName(prose.text())) {
       return found;
     }
     List<Token> tokens = Tokenizer.tokenize(prose, Lexicon.english());
@@ -132,6 +141,38 @@ public final class KnownNames {
       i += Math.max(1, length);
     }
     return found;
+  }
+
+  /** Whether a word with a capital letter, or a handle, begins as the name of a person does. */
+  private boolean mayName(String text) {
+    if (beginnings.isEmpty()) {
+      return false;
+    }
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean part = Character.isLetterOrDigit(c);
+      if (part
+          && !inWord
+          && (Character.isUpperCase(c) || (i > 0 && text.charAt(i - 1) == '@'))
+          && beginnings.contains(beginning(normal(text.substring(i, runEnd(text, i)))))) {
+        return true;
+      }
+      inWord = part;
+    }
+    return false;
+  }
+
+  private static String beginning(String lower) {
+    return lower.substring(0, runEnd(lower, 0));
+  }
+
+  private static int runEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** How many tokens from {@code from} on name a person; 0 if they name none. */

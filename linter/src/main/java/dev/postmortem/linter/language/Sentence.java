@@ -109,8 +109,10 @@ final class Sentence {
   /** Whether a token is one of some words, in lower case. */
   boolean isOneOf(int i, String... words) {
     String lower = lower(i);
+    int hash = lower.hashCode();
     for (String word : words) {
-      if (lower.equals(word)) {
+      // Strings remember their hashes, and most words differ: this is asked for each of a text.
+      if (word.hashCode() == hash && lower.equals(word)) {
         return true;
       }
     }

@@ -7,7 +7,6 @@ import dev.postmortem.corpus.config.Configuration.RuleSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is known of a rule without running it: the declaration beside its page.
@@ -107,10 +106,10 @@ public record RuleInfo(
    * @param settings by rule id or family word
    */
   public Optional<Level> level(Map<String, RuleSetting> settings) {
-    return Stream.of(id, family.word())
-        .flatMap(key -> Optional.ofNullable(settings.get(key)).stream())
-        .flatMap(setting -> setting.level().stream())
-        .findFirst();
+    Optional<Level> own = Optional.ofNullable(settings.get(id)).flatMap(RuleSetting::level);
+    return own.isPresent()
+        ? own
+        : Optional.ofNullable(settings.get(family.word())).flatMap(RuleSetting::level);
   }
 
   /** The level that a repository gives the rule, before overrides for some of its files. */

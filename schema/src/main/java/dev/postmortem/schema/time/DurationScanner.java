@@ -1,5 +1,7 @@
 package dev.postmortem.schema.time;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.time.DurationPhrase.Bound;
 import java.time.Duration;
@@ -35,6 +37,10 @@ final class DurationScanner {
           Map.entry("fifty", 50.0),
           Map.entry("sixty", 60.0),
           Map.entry("ninety", 90.0));
+
+  /** The first letters of the words for numbers. */
+  private static final String NUMBERS_BEGIN =
+      NUMBERS.keySet().stream().map(word -> word.substring(0, 1)).distinct().collect(joining());
 
   private static final List<String> ABOUT =
       List.of(
@@ -189,6 +195,9 @@ final class DurationScanner {
       double value = Double.parseDouble(digits);
       double step = whole < end && !thousands ? 0.5 : value % 10 == 0 ? 10 : value % 5 == 0 ? 5 : 2;
       return Optional.of(new Amount(value, Math.min(step, Math.max(1, value / 2)), end));
+    }
+    if (NUMBERS_BEGIN.indexOf(lower.charAt(start)) < 0) {
+      return Optional.empty();
     }
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;

@@ -72,7 +72,8 @@ public final class TooLong implements DocumentRule {
     boolean inWord = false;
     String text = prose.text();
     for (int i = 0; i < text.length(); i++) {
-      boolean word = !Character.isWhitespace(text.charAt(i));
+      char c = text.charAt(i);
+      boolean word = (c > ' ' && c < 128) || !Character.isWhitespace(c);
       words += word && !inWord ? 1 : 0;
       inWord = word;
     }

@@ -1,11 +1,14 @@
 package dev.postmortem.linter.rules.evidence;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.time.DurationPhrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds where a text says how long the incident as a whole lasted: "the outage lasted 40 minutes",
@@ -137,12 +140,22 @@ final class WholeIncident {
           "window",
           "budget");
 
+  /** Words without one of which no text tells how long an incident lasted. */
+  private static final List<String> TELLING =
+      Stream.concat(NOUNS.stream(), Stream.of("duration", "time", "length")).sorted().toList();
+
+  /** Their first letters. */
+  private static final String BEGINNINGS =
+      TELLING.stream().map(word -> word.substring(0, 1)).distinct().collect(joining());
+
   private WholeIncident() {}
 
   static List<DurationPhrase> durations(String text) {
-    List<DurationPhrase> all = DurationPhrase.all(text);
     List<DurationPhrase> found = new ArrayList<>();
-    for (DurationPhrase phrase : all) {
+    if (!mayTell(text)) {
+      return found;
+    }
+    for (DurationPhrase phrase : DurationPhrase.all(text)) {
       Span sentence = sentence(text, phrase.span());
       List<String> before = words(text.substring(sentence.start(), phrase.span().start()));
       List<String> behind = words(text.substring(phrase.span().end(), sentence.end()));
@@ -156,6 +169,22 @@ final class WholeIncident {
       }
     }
     return found;
+  }
+
+  private static boolean mayTell(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = Character.isLetter(text.charAt(i));
+      if (letter && !inWord && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(i))) >= 0) {
+        for (String word : TELLING) {
+          if (text.regionMatches(true, i, word, 0, word.length())) {
+            return true;
+          }
+        }
+      }
+      inWord = letter;
+    }
+    return false;
   }
 
   /** Two clock times beside a duration: it is that of what lies between them. */

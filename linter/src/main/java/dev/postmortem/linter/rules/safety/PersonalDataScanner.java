@@ -86,8 +86,8 @@ final class PersonalDataScanner {
     if (c == '+') {
       return telephone(at);
     }
-    boolean numberStart = at == range.start() || !isNumberPart(text.charAt(at - 1));
-    return isDigit(c) && numberStart ? address(at) : at;
+    boolean numberStart = isDigit(c) && (at == range.start() || !isNumberPart(text.charAt(at - 1)));
+    return numberStart ? address(at) : at;
   }
 
   private int email(int at) {

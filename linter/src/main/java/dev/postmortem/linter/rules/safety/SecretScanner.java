@@ -79,6 +79,15 @@ final class SecretScanner {
   private static final List<String> ASSIGNED_KEYS =
       List.of("accountkey=", "sharedaccesskey=", "aws_secret_access_key", "sig=");
 
+  /** The ASCII characters that something of a known shape or name begins with. */
+  private static final boolean[] MAY_BEGIN = new boolean[128];
+
+  static {
+    for (char c = 0; c < MAY_BEGIN.length; c++) {
+      MAY_BEGIN[c] = isToken(c) && (!BY_FIRST.get(c).isEmpty() || "ehaAsS".indexOf(c) >= 0);
+    }
+  }
+
   private static final List<String> PLACEHOLDERS =
       List.of("example", "password", "passwd", "secret", "your", "changeme");
 
@@ -111,8 +120,7 @@ final class SecretScanner {
     if (c == ':' && text.startsWith("://", at)) {
       return passwordInUrl(at);
     }
-    boolean wordStart = at == 0 || !isToken(text.charAt(at - 1));
-    if (!wordStart || !isToken(c)) {
+    if (!MAY_BEGIN[c] || (at > 0 && isToken(text.charAt(at - 1)))) {
       return at;
     }
     for (Shape shape : BY_FIRST.get(c)) {
