@@ -29,6 +29,45 @@ final class Beliefs {
     return belief > 0 ? belief : dismissed(s, verb);
   }
 
+  /** "deleted it, thinking it was the old one": behind the gerund; 0 if it tells no such belief. */
+  static int gerundEnd(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    if (!doer.isHuman()
+        || !s.hasLemma(verb.main(), "think", "believe", "assume", "suppose", "presume", "expect")) {
+      return 0;
+    }
+    Clause outer = parsed.clauseBefore(verb.start());
+    Clause inner = parsed.clauseFrom(verb.end());
+    boolean touched =
+        outer != null
+            && !outer.verb().hasModal()
+            && !outer.verb().negated()
+            && s.token(outer.verb().main()).word().isPast()
+            && (s.is(outer.verb().main(), Trait.RELEASE_VERB)
+                || s.is(outer.verb().main(), Trait.MAKER_VERB)
+                || s.is(outer.verb().main(), Trait.TRANSFER_VERB)
+                || s.is(outer.verb().main(), Trait.SILENCE_VERB)
+                || s.is(outer.verb().main(), Trait.BODY_VERB)
+                || s.hasLemma(
+                    outer.verb().main(),
+                    "erase",
+                    "wipe",
+                    "pull",
+                    "unplug",
+                    "shut",
+                    "reset",
+                    "purge"));
+    boolean told =
+        inner != null
+            && inner.verb().isFinite()
+            && !inner.verb().hasModal()
+            && inner.subject() != null
+            && inner.verb().start() - verb.end() < 10
+            && (s.token(inner.verb().main()).word().isPast()
+                || s.isOneOf(inner.verb().start(), "was", "were"));
+    return touched && told ? verb.end() : 0;
+  }
+
   private static int assumed(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
     Sentence s = parsed.sentence();
     if (parsed.section().timeline() && !s.any(verb.end(), s.size(), Trait.DISMISSIVE_WORD)) {
@@ -70,6 +109,17 @@ final class Beliefs {
       return 0;
     }
     int who = s.isOneOf(verb.end(), "that") ? verb.end() + 1 : verb.end();
+    Clause inner = parsed.clauseFrom(verb.end());
+    boolean elsewhere =
+        inner != null
+            && s.isOneOf(inner.verb().start(), "was", "were")
+            && inner.verb().start() - verb.end() < 4
+            && s.isOneOf(inner.verb().end(), "on", "in")
+            && (s.any(inner.verb().end(), inner.verb().end() + 5, Trait.TRIAL_PLACE)
+                || s.any(inner.verb().end(), inner.verb().end() + 5, Trait.LIVE_PLACE));
+    if (elsewhere && inner != null) {
+      return inner.verb().end() + 1;
+    }
     boolean other =
         (s.isOneOf(who, "somebody", "someone", "everyone", "everybody") && !s.is(who + 1, Tag.MARK))
             || (s.isOneOf(who, "the", "another") && s.isOneOf(who + 1, "other", "others"));

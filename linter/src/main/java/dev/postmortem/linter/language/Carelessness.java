@@ -3,17 +3,25 @@ package dev.postmortem.linter.language;
 /** Reads what a deed of people went without: "without testing", "without approval". */
 final class Carelessness {
 
+  /** How far behind a deed it may be told what it went without, in tokens. */
+  private static final int FAR = 36;
+
   private Carelessness() {}
 
   /** Behind "without testing" and the like, the gerund being a verb group of its own. */
-  static int gerundEnd(Sentence s, VerbGroup verb, NounPhrase doer) {
+  static int gerundEnd(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    if (s.endsWithQuestionMark()) {
+      return 0;
+    }
+    int main = verb.main();
     int before = s.backOverAdverbs(verb.start() - 1);
     boolean own = doer.end() == verb.start() && s.isOneOf(doer.start() - 1, "without");
     boolean people =
         doer.isHuman()
             || Deeds.isFirm(s, doer)
             || (doer.party() == NounPhrase.Party.PERHAPS
-                && s.is(verb.main(), Trait.MIND_VERB)
+                && s.is(main, Trait.MIND_VERB)
                 && !s.isOneOf(doer.head(), "you"));
     boolean without = s.isOneOf(before, "without") && people;
     if (doer.isHuman()
@@ -22,26 +30,10 @@ final class Carelessness {
       return verb.end();
     }
     boolean duty =
-        s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
-            || s.is(verb.main(), Trait.DUTY_VERB)
-            || (s.is(verb.main(), Trait.MIND_VERB) && without)
-            || (s.hasLemma(
-                    verb.main(),
-                    "wait",
-                    "stop",
-                    "take",
-                    "give",
-                    "look",
-                    "talk",
-                    "hand",
-                    "let",
-                    "have",
-                    "make",
-                    "get",
-                    "know",
-                    "set",
-                    "put")
-                && without);
+        s.is(main, Trait.WRITERS_DUTY_VERB)
+            || s.is(main, Trait.DUTY_VERB)
+            || (s.is(main, Trait.MIND_VERB) && without)
+            || (without && isOwedBeside(parsed, verb, doer));
     boolean against =
         doer.isHuman()
             && s.isOneOf(before, "against")
@@ -49,6 +41,101 @@ final class Carelessness {
     return duty && hasPast(s, verb.start()) && ((own && doer.isHuman()) || without || against)
         ? verb.end()
         : 0;
+  }
+
+  /** "copied it without adapting the names", but not "restored it without losing a row". */
+  private static boolean isOwedBeside(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
+    Sentence s = parsed.sentence();
+    int main = verb.main();
+    if (s.hasLemma(
+        main, "wait", "stop", "take", "give", "look", "talk", "hand", "let", "make", "set",
+        "put")) {
+      return true;
+    }
+    Clause outer = parsed.clauseBefore(verb.start());
+    boolean mends =
+        outer == null
+            || outer.verb().hasModal()
+            || outer.verb().negated()
+            || isMending(s, outer.verb())
+            || !doer.isHuman();
+    boolean harmless =
+        s.is(main, Trait.UNCHOSEN_VERB)
+            || s.is(main, Trait.MEANS_VERB)
+            || s.is(main, Trait.HARM_VERB)
+            || s.is(main, Trait.PERCEPTION_VERB)
+            || s.hasLemma(
+                main,
+                "interrupt",
+                "break",
+                "disturb",
+                "touch",
+                "harm",
+                "damage",
+                "incur",
+                "introduce",
+                "increase",
+                "add",
+                "require",
+                "interfere",
+                "risk",
+                "exceed",
+                "restart",
+                "reboot",
+                "redeploy",
+                "reload",
+                "reset",
+                "modify",
+                "consume",
+                "overload",
+                "trigger",
+                "succeed",
+                "incident",
+                "improve",
+                "solve",
+                "resolve",
+                "fix",
+                "change");
+    return !mends && !harmless;
+  }
+
+  /** Deeds that mend what is broken: what they went without was spared. */
+  static boolean isMending(Sentence s, VerbGroup verb) {
+    return s.hasLemma(
+        verb.main(),
+        "fix",
+        "mitigate",
+        "resolve",
+        "restore",
+        "recover",
+        "work",
+        "repair",
+        "solve",
+        "address",
+        "remedy",
+        "stop",
+        "prevent",
+        "avoid",
+        "test",
+        "verify",
+        "reproduce",
+        "confirm",
+        "help",
+        "respond",
+        "stabilise",
+        "stabilize",
+        "begin",
+        "rebuild",
+        "operate",
+        "manage",
+        "live",
+        "roll",
+        "revert",
+        "fail",
+        "can",
+        "complete",
+        "finish",
+        "pass");
   }
 
   /** Whether something is told to have been done before a token. */
@@ -63,22 +150,39 @@ final class Carelessness {
   }
 
   /** Behind "without approval" and the like in the clause of a verb. */
-  static int end(Sentence s, VerbGroup verb) {
-    int end = s.clauseEnd(verb.end());
-    int without = s.find(verb.end(), end, "without");
-    int no = without < 0 ? s.find(verb.end(), end, "with", "no") : without;
+  static int end(ParsedSentence parsed, VerbGroup verb) {
+    Sentence s = parsed.sentence();
     boolean told = verb.perfect() || s.token(verb.main()).word().isPast();
+    if (!told || verb.hasModal()) {
+      return 0;
+    }
     boolean mends =
         s.hasLemma(
             verb.main(), "restore", "recover", "rebuild", "work", "operate", "manage", "live");
-    if (no < 0 || !told || verb.hasModal() || (without < 0 && mends)) {
-      return 0;
+    int limit = Math.min(s.size(), verb.end() + FAR);
+    for (int i = verb.end(); i < limit && !s.isOneOf(i, ";", ":"); i++) {
+      boolean without = s.isOneOf(i, "without");
+      boolean withNo = s.reads(i, "with", "no") && !mends;
+      if (without || withNo) {
+        return careEnd(s, without ? i + 1 : i + 2, mends);
+      }
+      if (s.is(i, Tag.RELATIVE) || (s.tag(i).isVerbal() && s.is(i - 1, Tag.PRONOUN))) {
+        return 0;
+      }
     }
-    for (int i = no + 1; i < Math.min(end, no + 6) && !s.is(i, Tag.ING); i++) {
-      boolean care = s.is(i, Trait.CARE_NOUN);
-      boolean look = s.reads(i, "pair", "of", "eyes") || s.reads(i - 1, "dry", "run");
-      if ((care && !(mends && s.isOneOf(i, "backup", "backups"))) || look) {
-        return look && s.isOneOf(i, "pair") ? i + 3 : i + 1;
+    return 0;
+  }
+
+  /** Behind the care that was not taken; 0 if something else was missing. */
+  private static int careEnd(Sentence s, int from, boolean mends) {
+    int end = Math.min(s.clauseEnd(from), from + 5);
+    for (int i = from; i < end && !s.is(i, Tag.ING); i++) {
+      if (s.reads(i, "pair", "of", "eyes")) {
+        return i + 3;
+      }
+      boolean care = s.is(i, Trait.CARE_NOUN) && !(mends && s.isOneOf(i, "backup", "backups"));
+      if (care || s.reads(i - 1, "dry", "run")) {
+        return i + 1;
       }
     }
     return 0;

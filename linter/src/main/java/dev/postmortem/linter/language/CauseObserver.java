@@ -153,7 +153,9 @@ final class CauseObserver implements Observer {
     if (root && s.isOneOf(start - 1, "(") && s.isOneOf(at + 1, ")")) {
       return at + 1;
     }
-    if (root && s.isOneOf(mark, ":", "-", "\u2013", "\u2014", "--", "=") && mark + 1 < s.size()) {
+    if (root
+        && s.isOneOf(mark, ":", "-", "\u2013", "\u2014", "--", "=", "|")
+        && mark + 1 < s.size()) {
       int next = mark + 1;
       while (s.is(next, Tag.MARK) && next < s.size()) {
         next++;

@@ -43,7 +43,8 @@ final class CausePhrase {
       if (ofTrouble) {
         return true;
       }
-      return one && definite && !s.isOneOf(at - 1, "main");
+      boolean bare = start == ListItem.start(s) && s.isOneOf(at + 1, "was", "is", ":");
+      return one && (definite || bare) && !s.isOneOf(at - 1, "main");
     }
     if (s.isOneOf(at, "root-cause", "rootcause")) {
       return true;
@@ -59,7 +60,13 @@ final class CausePhrase {
               && s.any(at + 2, at + 5, Trait.TROUBLE);
       return definite && (source || (s.isOneOf(at, "problem", "issue") && deep));
     }
+    boolean bare =
+        start == at
+            && at == ListItem.start(s)
+            && s.isOneOf(at + 1, "of", "for")
+            && (s.any(at + 2, at + 7, Trait.TROUBLE) || s.any(at + 2, at + 7, Trait.HARM));
     return one
+        || bare
         || s.isOneOf(at, "culprit")
         || (definite && start == at - 1 && s.isOneOf(start, "the", "this"));
   }

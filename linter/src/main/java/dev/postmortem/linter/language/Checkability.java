@@ -121,6 +121,9 @@ final class Checkability {
   /** "check whether other depots are affected". */
   private static boolean isOpenQuestion(Sentence s, int main) {
     int asked = s.isOneOf(main + 1, "out", "with") ? main + 2 : main + 1;
+    for (int i = asked; s.isOneOf(main + 1, "with") && i < Math.min(s.size(), asked + 4); i++) {
+      asked = s.isOneOf(i, "what", "whether", "how", "if", "why") ? i : asked;
+    }
     return s.hasLemma(
             main,
             "check",

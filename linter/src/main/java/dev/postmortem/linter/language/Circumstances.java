@@ -107,7 +107,10 @@ final class Circumstances {
     for (int i = verb.end(); i < at; i++) {
       whole |= s.isOneOf(i, "all", "every", "whole", "entire", "both", "each", "everything");
     }
-    boolean back = s.find(verb.end(), at, "back") >= 0 || mends(s, verb.end(), at);
+    boolean back =
+        s.find(verb.end(), at, "back") >= 0
+            || s.find(verb.end(), at, "off") >= 0
+            || mends(s, verb.end(), at);
     return end > 0 && whole && !back && s.is(verb.main(), Trait.RELEASE_VERB) ? end : 0;
   }
 

@@ -159,8 +159,9 @@ final class Clauses {
         !had || sentence.is(auxiliary.start() - 1, Tag.QUESTION));
   }
 
-  private Clause clause(VerbGroup verb, List<Clause> before) {
-    NounPhrase subject = subject(verb, before);
+  private Clause clause(VerbGroup told, List<Clause> before) {
+    VerbGroup verb = isBarePassive(told) ? told.asPassive() : told;
+    NounPhrase subject = subject(told, before);
     int from = subject == null ? verb.start() : Math.min(subject.start(), verb.start());
     int opener = sentence.backOverAdverbs(from - 1);
     boolean conditional =
@@ -169,6 +170,18 @@ final class Clauses {
                 && sharesSubject(verb)
                 && before.get(before.size() - 1).conditional());
     return new Clause(verb, subject, by(verb), conditional, false);
+  }
+
+  /** "Alert muted by a colleague", as notes have it. */
+  private boolean isBarePassive(VerbGroup verb) {
+    NounPhrase agent = nounStarting[Math.min(verb.end() + 1, sentence.size())];
+    return verb.isFinite()
+        && verb.end() - verb.start() == 1
+        && sentence.is(verb.main(), Trait.PARTICIPLE)
+        && !sentence.is(verb.main(), Trait.BASE)
+        && sentence.isOneOf(verb.end(), "by")
+        && agent != null
+        && agent.isHuman();
   }
 
   private boolean sharesSubject(VerbGroup verb) {
@@ -252,6 +265,8 @@ final class Clauses {
           return owner == null ? head : headOfChain(owner);
         }
         head = outer;
+      } else if (opensBeforeEvent(before)) {
+        head = Objects.requireNonNull(nounEnding[sentence.backOverAdverbs(before - 1) + 1]);
       } else if (sentence.isOneOf(before, "and", "or", "&") && joined(before) != null) {
         head = Objects.requireNonNull(joined(before));
       } else {
@@ -264,6 +279,15 @@ final class Clauses {
       }
     }
     return head;
+  }
+
+  /** "A backup immediately before the update should": an event's time attaches to a first noun. */
+  private boolean opensBeforeEvent(int before) {
+    if (!sentence.isOneOf(before, "before", "after")) {
+      return false;
+    }
+    NounPhrase outer = nounEnding[sentence.backOverAdverbs(before - 1) + 1];
+    return outer != null && outer.start() == 0 && sentence.is(0, Tag.DETERMINER);
   }
 
   /** The noun before "and", unless it is the object of a verb. */
@@ -284,6 +308,11 @@ final class Clauses {
     }
     if (sentence.is(i, Tag.RELATIVE) && !sentence.token(i - 1).isMark(",")) {
       return i > 0 ? nounEnding[i] : null;
+    }
+    if (verb.form() == VerbGroup.Form.INFINITIVE) {
+      // "the colleague who was supposed to open the gate did not"
+      VerbGroup governor = verbEnding[verb.start()];
+      return governor == null || !governor.isFinite() ? null : relativeOwner(governor);
     }
     if (verb.form() == VerbGroup.Form.PARTICIPLE
         || verb.form() == VerbGroup.Form.ING

@@ -165,11 +165,12 @@ final class CommitmentObserver implements Observer {
   private static int assigned(ParsedSentence parsed, int start) {
     Sentence s = parsed.sentence();
     NounPhrase who = parsed.nounFrom(start, 0);
+    int end = who == null ? start : RepairObserver.behindPlaces(parsed, who.end());
     if (who != null
-        && s.is(who.end(), Tag.TO)
-        && s.isOneOf(who.end() + 1, "be")
-        && s.is(who.end() + 2, Trait.PARTICIPLE)) {
-      return who.end() + 2;
+        && s.is(end, Tag.TO)
+        && s.isOneOf(end + 1, "be")
+        && s.is(s.overAdverbs(end + 2), Trait.PARTICIPLE)) {
+      return s.overAdverbs(end + 2);
     }
     boolean people =
         who != null && (who.isHuman() || s.token(who.head()).kind() == Token.Kind.HANDLE);

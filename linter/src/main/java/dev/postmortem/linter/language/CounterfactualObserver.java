@@ -124,7 +124,21 @@ final class CounterfactualObserver implements Observer {
     boolean plain =
         s.is(verb.main(), Trait.BE)
             && s.isOneOf(s.overAdverbs(verb.end()), "obvious", "clear", "evident", "apparent");
-    if (plain) {
+    boolean standing =
+        s.is(verb.main(), Trait.BE)
+            && !verb.passive()
+            && subjectIsGuard(parsed, clause)
+            && (s.isOneOf(
+                    s.overAdverbs(verb.end()),
+                    "part",
+                    "there",
+                    "standard",
+                    "mandatory",
+                    "routine",
+                    "normal")
+                || s.reads(s.overAdverbs(verb.end()), "in", "place")
+                || s.reads(s.overAdverbs(verb.end()), "a", "matter"));
+    if (plain || standing || isUnderGuard(parsed, verb)) {
       return true;
     }
     boolean ours =
@@ -142,6 +156,36 @@ final class CounterfactualObserver implements Observer {
           || s.find(verb.start(), verb.end(), "never") >= 0;
     }
     return false;
+  }
+
+  /** "should have been behind a flag", "on the checklist", "under version control". */
+  private static boolean isUnderGuard(ParsedSentence parsed, VerbGroup verb) {
+    Sentence s = parsed.sentence();
+    int at = s.overAdverbs(verb.end());
+    if (!s.is(verb.main(), Trait.BE)
+        || verb.passive()
+        || !s.isOneOf(at, "behind", "under", "on", "in")) {
+      return false;
+    }
+    NounPhrase guard = parsed.nounFrom(at + 1, 0);
+    return guard != null
+        && (s.any(guard.start(), guard.end(), Trait.SAFEGUARD_NOUN)
+            || s.any(guard.start(), guard.end(), Trait.PROCEDURE_NOUN)
+            || s.any(guard.start(), guard.end(), Trait.ARTEFACT_NOUN)
+            || s.isOneOf(
+                guard.head(), "flag", "flags", "control", "monitoring", "supervision", "escrow"));
+  }
+
+  /** "a backup", "a review": what people see to. */
+  private static boolean subjectIsGuard(ParsedSentence parsed, Clause clause) {
+    Sentence s = parsed.sentence();
+    NounPhrase subject = clause.subject();
+    return subject != null
+        && (s.is(subject.head(), Trait.SAFEGUARD_NOUN)
+            || s.is(subject.head(), Trait.CARE_NOUN)
+            || s.is(subject.head(), Trait.PROCEDURE_NOUN)
+            || s.is(subject.head(), Trait.ARTEFACT_NOUN)
+            || s.isOneOf(subject.head(), "this", "that", "it"));
   }
 
   private static boolean possibility(ParsedSentence parsed, Clause clause) {
@@ -258,6 +302,12 @@ final class CounterfactualObserver implements Observer {
     }
     if (verb.passive() && s.hasLemma(verb.main(), "stop", "halt", "cut", "tell", "page")) {
       return false; // "would have been halted": the harm itself
+    }
+    if (s.hasLemma(verb.main(), "tell")
+        && !s.any(verb.end(), verb.end() + 2, Trait.WRITERS)
+        && !s.any(verb.end(), verb.end() + 3, Trait.TEAM)
+        && !s.any(verb.end(), verb.end() + 3, Trait.ROLE)) {
+      return false; // "would have told it otherwise"
     }
     boolean either =
         s.hasLemma(

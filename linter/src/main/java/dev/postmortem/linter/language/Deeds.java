@@ -336,7 +336,7 @@ final class Deeds {
     if (isWrong(s, object)) {
       return Math.max(object.end(), verb.end());
     }
-    return verb.passive() || !s.token(verb.main()).word().isPast()
+    return verb.passive() || !(verb.perfect() || s.token(verb.main()).word().isPast())
         ? 0
         : wrongPlaceEnd(parsed, verb);
   }
@@ -360,7 +360,12 @@ final class Deeds {
   }
 
   private static boolean isWrong(Sentence s, NounPhrase noun) {
-    return s.isOneOf(noun.start(), "the", "a", "an")
-        && s.isOneOf(noun.start() + 1, "wrong", "incorrect");
+    for (int i = noun.start(); i < noun.head(); i++) {
+      if (s.isOneOf(i, "wrong", "incorrect")
+          && (i == noun.start() || !s.isOneOf(i - 1, "no", "any", "all", "some"))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

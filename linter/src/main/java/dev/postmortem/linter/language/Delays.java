@@ -112,14 +112,28 @@ final class Delays {
 
   /** "only reacted after the third complaint". */
   private static int onlyThen(Sentence s, VerbGroup verb, int limit) {
+    int particle = s.isOneOf(verb.end(), "back", "up", "in", "on") ? verb.end() + 1 : verb.end();
     boolean only =
-        s.find(verb.start() - 1, verb.end() + 1, "only") >= 0
-            && !s.isOneOf(verb.end() + 1, "one", "two");
+        (s.find(verb.start() - 1, verb.end(), "only") >= 0 || s.isOneOf(particle, "only"))
+            && !s.isOneOf(particle + 1, "one", "two");
     if (!only) {
       return 0;
     }
     for (int i = verb.end(); i < limit; i++) {
-      if (s.isOneOf(i, "after", "when", "once", "because", "later", "following")) {
+      boolean clock =
+          s.isOneOf(i, "at", "in", "on", "by")
+              && (s.is(i + 1, Tag.NUMBER)
+                  || s.isOneOf(i + 2, "morning", "evening", "afternoon", "day", "week")
+                  || s.isOneOf(
+                      i + 1,
+                      "monday",
+                      "tuesday",
+                      "wednesday",
+                      "thursday",
+                      "friday",
+                      "saturday",
+                      "sunday"));
+      if (clock || s.isOneOf(i, "after", "when", "once", "because", "later", "following")) {
         return i + 1;
       }
     }
@@ -163,7 +177,9 @@ final class Delays {
         Math.min(
             s.clauseEnd(verb.end()),
             verb.end()
-                + (s.hasLemma(main, "go") ? REACH : laggard && !s.hasLemma(main, "take") ? 3 : 6));
+                + (s.hasLemma(main, "go") || s.is(main, Trait.RELEASE_VERB)
+                    ? REACH
+                    : laggard && !s.hasLemma(main, "take") ? 3 : 6));
     int too = s.find(verb.end(), limit, "too");
     boolean untimely =
         too > 0

@@ -48,7 +48,7 @@ final class Demands {
             !verb.passive()
                 && !expected
                 && !section.past()
-                && verb.modal().equals("should")
+                && (verb.modal().equals("should") || section.lesson())
                 && isArtefact(s, subject.head())
                 && s.is(main, Trait.ARTEFACT_VERB);
         boolean wanted = verb.modal().equals("should") || section.lesson();
@@ -60,6 +60,9 @@ final class Demands {
         }
         if (section.action()
             && (verb.passive() || s.hasLemma(main, "require") || willBeThere(s, verb))) {
+          return main;
+        }
+        if (verb.passive() && s.is(main, Trait.PERSON_REPAIR_VERB) && !section.past()) {
           return main;
         }
         boolean fromNowOn = s.isOneOf(subject.start(), "future", "upcoming") && !section.past();

@@ -25,7 +25,9 @@ final class FaultObserver implements Observer {
   @Override
   public void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
-    for (Clause clause : parsed.clauses()) {
+    boolean events = parsed.section().timeline() || SettledItems.opensWithTime(s);
+    for (Clause told : parsed.clauses()) {
+      Clause clause = events && isHistoric(s, told.verb()) ? told.asDone() : told;
       NounPhrase doer = Deeds.isState(s, clause.verb()) ? clause.subject() : clause.doer();
       boolean askedWhy =
           clause.asked()
@@ -45,6 +47,15 @@ final class FaultObserver implements Observer {
       }
     }
     NominalFaults.observe(parsed, findings);
+  }
+
+  /** "Engineer restarts the wrong host", among events: the present tells what was done. */
+  private static boolean isHistoric(Sentence s, VerbGroup verb) {
+    return verb.isFinite()
+        && !verb.hasModal()
+        && s.is(verb.main(), Trait.THIRD)
+        && s.is(verb.main(), Tag.VERB)
+        && verb.end() - verb.start() == 1;
   }
 
   private static void report(
@@ -78,9 +89,11 @@ final class FaultObserver implements Observer {
       }
     }
     if (verb.form() != VerbGroup.Form.FINITE && verb.form() != VerbGroup.Form.PARTICIPLE) {
-      return verb.form() == VerbGroup.Form.ING
-          ? Carelessness.gerundEnd(s, verb, doer)
-          : Deeds.chosenEnd(s, verb, doer);
+      if (verb.form() != VerbGroup.Form.ING) {
+        return Deeds.chosenEnd(s, verb, doer);
+      }
+      int careless = Carelessness.gerundEnd(parsed, verb, doer);
+      return careless > 0 ? careless : Beliefs.gerundEnd(parsed, verb, doer);
     }
     return toldEnd(parsed, clause, doer);
   }
@@ -123,7 +136,7 @@ final class FaultObserver implements Observer {
     VerbGroup verb = clause.verb();
     int end = s.isOneOf(doer.head(), "provider") ? 0 : Deeds.wrongObjectEnd(parsed, clause);
     if (end == 0) {
-      end = Carelessness.end(s, verb);
+      end = Carelessness.end(parsed, verb);
     }
     boolean told = verb.perfect() || verb.passive() || s.token(verb.main()).word().isPast();
     boolean past = told || s.isOneOf(verb.main(), "was", "were");

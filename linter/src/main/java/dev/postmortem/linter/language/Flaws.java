@@ -36,7 +36,36 @@ final class Flaws {
         return typo;
       }
     }
-    return swapped(s, verb, limit);
+    int more = moreThanMeant(s, verb, limit);
+    return more > 0 ? more : swapped(s, verb, limit);
+  }
+
+  /** "deleted more rows than intended". */
+  private static int moreThanMeant(Sentence s, VerbGroup verb, int limit) {
+    if (s.is(verb.main(), Trait.BE)
+        || s.is(verb.main(), Trait.MEANS_VERB)
+        || s.is(verb.main(), Trait.PERCEPTION_VERB)) {
+      return 0;
+    }
+    for (int i = verb.end() + 1; i < limit; i++) {
+      boolean meant =
+          s.isOneOf(
+              i + 1,
+              "intended",
+              "planned",
+              "allowed",
+              "agreed",
+              "approved",
+              "permitted",
+              "ordered",
+              "meant",
+              "requested",
+              "prescribed");
+      if (s.isOneOf(i, "than") && meant && s.find(verb.end(), i, "less") < 0) {
+        return i + 2;
+      }
+    }
+    return 0;
   }
 
   /** What is taken away or put in order may be broken in innocence. */
@@ -117,7 +146,7 @@ final class Flaws {
                 "vulnerability",
                 "loop")
             || s.reads(object.head() - 1, "race", "condition");
-    boolean ours = doer.party() == NounPhrase.Party.WE;
+    boolean ours = doer.party() == NounPhrase.Party.WE || verb.passive();
     boolean reported = s.isOneOf(object.head() - 1, "the", "this", "no");
     return brings && bug && !ours && !reported ? Math.max(object.end(), verb.end()) : 0;
   }
@@ -175,11 +204,79 @@ final class Flaws {
                   "cut",
                   "reboot",
                   "restart");
+      if (misdirected(s, verb, i)) {
+        return Math.min(s.size(), i + 4);
+      }
       if (places || ((numbers || back) && wrote)) {
         return Math.min(s.size(), i + 3);
       }
     }
     return 0;
+  }
+
+  /** "plugged it back into the switch instead of into the scanner": put where it did not belong. */
+  private static boolean misdirected(Sentence s, VerbGroup verb, int instead) {
+    boolean puts =
+        s.hasLemma(
+            verb.main(),
+            "plug",
+            "give",
+            "send",
+            "hand",
+            "assign",
+            "connect",
+            "attach",
+            "put",
+            "insert",
+            "deliver",
+            "mail",
+            "post",
+            "address",
+            "book",
+            "enter",
+            "charge",
+            "pay",
+            "file",
+            "load",
+            "email",
+            "forward",
+            "fit",
+            "mount",
+            "wire",
+            "pour",
+            "ship",
+            "label",
+            "type",
+            "paste",
+            "write",
+            "upload");
+    boolean flows =
+        s.find(verb.end(), instead, "traffic") > 0 || s.find(verb.end(), instead, "requests") > 0;
+    boolean aimed = false;
+    for (int i = verb.end(); i < instead; i++) {
+      aimed |= s.isOneOf(i, "to", "into", "onto", "in", "on", "at") && s.is(i, Tag.PREPOSITION);
+    }
+    boolean meant =
+        Breaches.hasPurpose(s, instead)
+            || s.isOneOf(
+                instead + 3,
+                "broken",
+                "failed",
+                "faulty",
+                "usual",
+                "planned",
+                "dead",
+                "defective",
+                "down",
+                "full",
+                "old")
+            || s.isOneOf(instead + 2, "usual", "plain", "just");
+    return puts
+        && aimed
+        && !flows
+        && !meant
+        && s.reads(instead, "instead", "of")
+        && !s.is(instead + 2, Tag.ING);
   }
 
   private static boolean hasNumber(Sentence s, int from, int to) {

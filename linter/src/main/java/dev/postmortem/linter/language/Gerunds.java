@@ -29,32 +29,7 @@ final class Gerunds {
     }
     VerbGroup deed = outer.verb();
     NounPhrase who = outer.doer();
-    boolean mends =
-        s.hasLemma(
-            deed.main(),
-            "fix",
-            "mitigate",
-            "resolve",
-            "restore",
-            "recover",
-            "work",
-            "repair",
-            "solve",
-            "address",
-            "remedy",
-            "stop",
-            "prevent",
-            "avoid",
-            "test",
-            "verify",
-            "reproduce",
-            "confirm",
-            "help",
-            "respond",
-            "stabilise",
-            "stabilize",
-            "start",
-            "begin");
+    boolean mends = Carelessness.isMending(s, deed);
     boolean told = deed.perfect() || s.token(deed.main()).word().isPast();
     return who != null
         && who.start() == doer.start()

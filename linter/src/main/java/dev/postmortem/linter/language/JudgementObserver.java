@@ -54,9 +54,37 @@ final class JudgementObserver implements Observer {
               || clause == null
               || !systemic(clause)
               || clause.verb().end() < noun.start();
-      boolean conduct =
+      boolean event =
           s.isOneOf(
-              noun.head(), "behaviour", "behavior", "conduct", "practice", "handling", "strategy");
+              noun.head(),
+              "one",
+              "thing",
+              "moment",
+              "episode",
+              "story",
+              "chapter",
+              "situation",
+              "affair",
+              "incident",
+              "outage",
+              "fact",
+              "part",
+              "detail",
+              "gap",
+              "way",
+              "excuse",
+              "start",
+              "end");
+      boolean conduct =
+          event
+              || s.isOneOf(
+                  noun.head(),
+                  "behaviour",
+                  "behavior",
+                  "conduct",
+                  "practice",
+                  "handling",
+                  "strategy");
       judges =
           noun.isHuman() || noun.party() == Party.PERHAPS || work || (strong && (deed || conduct));
     } else if (s.is(at, Trait.ADVERB) || s.lower(at).endsWith("ly")) {
@@ -95,8 +123,15 @@ final class JudgementObserver implements Observer {
                   || s.lower(at).endsWith("ness")
                   || s.lower(at).endsWith("ity")
                   || s.lower(at).endsWith("cy"));
+      boolean rated =
+          strong
+              && s.isOneOf(at - 1, "as")
+              && clause != null
+              && s.is(clause.verb().main(), Trait.DEEM_VERB);
       judges =
-          nounOfJudgement || (said && (ofPeople || ((ofDeed || ofGerund) && !measured) || strong));
+          rated
+              || nounOfJudgement
+              || (said && (ofPeople || ((ofDeed || ofGerund) && !measured) || strong));
     }
     if (judges) {
       int end = noun == null ? at + 1 : Math.max(at + 1, noun.end());
@@ -158,6 +193,30 @@ final class JudgementObserver implements Observer {
       findings.add(Label.BLAME_WORD, s, i, i + 1, parsed.nounAt(i), s.clauseEnd(i));
     } else if (s.reads(i, "responsible", "for")) {
       responsible(parsed, i, findings);
+    } else if (s.isOneOf(i, "responsible", "accountable", "responsibility")) {
+      held(parsed, i, findings);
+    }
+  }
+
+  /** "hold the vendor accountable", "the vendor bears responsibility for the outage". */
+  private static void held(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    Clause clause = parsed.clauseBefore(i);
+    if (clause == null || clause.verb().negated() || i - clause.verb().end() > 6) {
+      return;
+    }
+    boolean holds = s.hasLemma(clause.verb().main(), "hold") && !s.isOneOf(i, "responsibility");
+    boolean bears =
+        s.hasLemma(clause.verb().main(), "bear", "carry", "share")
+            && s.isOneOf(i, "responsibility")
+            && s.isOneOf(i + 1, "for")
+            && s.any(i + 2, i + 6, Trait.HARM);
+    NounPhrase who =
+        holds && !clause.verb().passive()
+            ? parsed.nounFrom(clause.verb().end(), 1)
+            : clause.subject();
+    if (who != null && (holds || bears) && people(who, s) && who.party() != Party.WE) {
+      findings.add(Label.BLAME_WORD, s, clause.verb().start(), i + 1, who, s.clauseEnd(i));
     }
   }
 
@@ -358,7 +417,13 @@ final class JudgementObserver implements Observer {
               && s.is(clause.verb().main(), Trait.BE)
               && s.isOneOf(next, "a", "the")
               && (s.is(next + 1, Trait.WEAK_JUDGEMENT) || s.is(next + 1, Trait.JUDGEMENT));
-      boolean bound = isBound(s, clause.verb());
+      boolean unreal =
+          clause.verb().perfect()
+              && clause.verb().modal().equals("would")
+              && clause.verb().start() <= at
+              && at < clause.verb().end()
+              && !clause.verb().negated();
+      boolean bound = isBound(s, clause.verb()) || unreal;
       judges =
           wrong
               || bound

@@ -31,6 +31,9 @@ final class Neglect {
     int limit = parsed.reach(verb, REACH);
     int from = object == null || verb.passive() ? verb.end() : object.end() - 1;
     for (int i = from; i < limit; i++) {
+      if (s.is(i, Tag.SUBORDINATOR) && !s.isOneOf(i, "as")) {
+        return 0; // "left the region before its hosts went off"
+      }
       boolean undone =
           s.lower(i).startsWith("un")
               && s.lower(i).length() > 5

@@ -129,7 +129,10 @@ final class NominalFaults {
 
   /** The label of a failure of somebody. */
   static Label label(Sentence s, NounPhrase agent) {
-    boolean ours = agent.party() == Party.WE || Omissions.isNoneOfUs(s, agent);
+    boolean ours =
+        agent.party() == Party.WE
+            || Omissions.isNoneOfUs(s, agent)
+            || (agent.party() == Party.NOBODY && s.find(0, agent.start(), "of", "us") > 0);
     return ours ? Label.PERSON_AT_FAULT_WE : Label.PERSON_AT_FAULT;
   }
 

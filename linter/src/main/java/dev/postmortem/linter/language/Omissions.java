@@ -35,6 +35,10 @@ final class Omissions {
       return false;
     }
     if (doer.isHuman()
+        && (staysAway(s, verb) || (nobody && takesOn(s, verb)) || wasSupposed(s, doer, verb))) {
+      return true;
+    }
+    if (doer.isHuman()
         && isReasoned(s, verb)
         && !s.is(main, Trait.PERCEPTION_VERB)
         && !s.is(main, Trait.MEANS_VERB)) {
@@ -55,7 +59,80 @@ final class Omissions {
           && !(doer.party() == Party.CUSTOMER && s.hasLemma(main, "notice", "report", "realise"));
     }
     boolean plain = nobody || isReported(s, doer);
-    return plain ? s.is(main, Trait.DUTY_VERB) : isDeed(s, main);
+    return plain ? s.is(main, Trait.DUTY_VERB) : isDeed(s, main) && !isUntouched(s, verb);
+  }
+
+  /** "did not come to the appointment", "did not show up". */
+  private static boolean staysAway(Sentence s, VerbGroup verb) {
+    boolean up = s.hasLemma(verb.main(), "show", "turn", "pick") && s.isOneOf(verb.end(), "up");
+    boolean joins = s.hasLemma(verb.main(), "join", "attend", "appear", "answer");
+    boolean comes =
+        s.hasLemma(verb.main(), "come", "go", "call", "get", "listen")
+            && (s.isOneOf(verb.end(), "back")
+                || (s.isOneOf(verb.end(), "to")
+                    && s.isOneOf(
+                        verb.end() + 2,
+                        "appointment",
+                        "meeting",
+                        "call",
+                        "bridge",
+                        "handover",
+                        "site",
+                        "review",
+                        "briefing",
+                        "stand-up",
+                        "standup",
+                        "rehearsal",
+                        "desk",
+                        "office")));
+    return up || joins || comes;
+  }
+
+  /** "nobody took charge", "no one felt responsible": what somebody was to take on. */
+  private static boolean takesOn(Sentence s, VerbGroup verb) {
+    int next = s.overAdverbs(verb.end());
+    int noun = s.isOneOf(next, "the", "any", "a", "on", "up", "over") ? next + 1 : next;
+    if (s.hasLemma(verb.main(), "feel")) {
+      return s.isOneOf(next, "responsible", "accountable", "obliged", "concerned")
+          || s.reads(next, "in", "charge");
+    }
+    if (s.hasLemma(verb.main(), "take", "have", "assume", "accept")) {
+      return s.isOneOf(
+          noun,
+          "charge",
+          "ownership",
+          "responsibility",
+          "action",
+          "notice",
+          "care",
+          "call",
+          "calls",
+          "phone",
+          "pager",
+          "lead",
+          "initiative",
+          "notes",
+          "note",
+          "it",
+          "that",
+          "minutes",
+          "over");
+    }
+    return s.hasLemma(
+        verb.main(), "step", "speak", "stand", "own", "volunteer", "raise", "claim", "notice");
+  }
+
+  /** "the colleague who was supposed to accompany him did not come". */
+  private static boolean wasSupposed(Sentence s, NounPhrase doer, VerbGroup verb) {
+    for (int i = doer.end(); i < Math.min(verb.start(), doer.end() + 5); i++) {
+      if (s.isOneOf(
+              i, "supposed", "meant", "expected", "assigned", "due", "asked", "told", "scheduled")
+          && s.isOneOf(i - 1, "was", "were", "been")
+          && s.is(i + 1, Tag.TO)) {
+        return !s.is(verb.main(), Trait.BE) && !s.is(verb.main(), Trait.MEANS_VERB);
+      }
+    }
+    return false;
   }
 
   /** "we were not prepared for the surge". */
@@ -70,6 +147,12 @@ final class Omissions {
   private static boolean isPastBe(Sentence s, VerbGroup verb) {
     return s.find(verb.start(), verb.end(), "was") >= 0
         || s.find(verb.start(), verb.end(), "were") >= 0;
+  }
+
+  /** "had not changed anything": that nothing was touched. */
+  private static boolean isUntouched(Sentence s, VerbGroup verb) {
+    return s.hasLemma(verb.main(), "change", "touch", "modify", "deploy", "alter")
+        && s.isOneOf(verb.end(), "anything", "any", "a", "much", "either");
   }
 
   /** Any deed of others counts, but not a lack of means, a finding, a state or a success. */

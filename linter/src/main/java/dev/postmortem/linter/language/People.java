@@ -173,7 +173,7 @@ final class People {
 
   /** "the storage group", but not "the node group". */
   private static boolean isGroup(Sentence sentence, int start, int head) {
-    if (!sentence.isOneOf(head, "group", "division") || head == start) {
+    if (!sentence.isOneOf(head, "group", "division", "office") || head == start) {
       return false;
     }
     return !sentence.is(head - 1, Tag.DETERMINER)

@@ -36,7 +36,11 @@ final class PersonRepairs {
       boolean asked = s.is(end, Tag.TO) && isSeen(parsed, s.overAdverbs(end + 1));
       return asked || (topic && teaches(s, main));
     }
-    boolean duty = verb.modal().equals("should") || verb.modal().equals("must");
+    if (s.hasLemma(main, "need") && s.is(verb.end(), Tag.TO)) {
+      main = s.overAdverbs(verb.end() + 1);
+    }
+    boolean duty =
+        verb.modal().equals("should") || verb.modal().equals("must") || main != verb.main();
     boolean ensured = s.isOneOf(0, "make", "ensure");
     NounPhrase subject = clause.subject();
     return (duty || ensured)

@@ -24,10 +24,10 @@ final class RepairObserver implements Observer {
         findings.add(
             Label.REPAIR_THE_PERSON, s, i, end, parsed.nounFrom(i + 1, 2), s.clauseEnd(end));
       }
-      if (s.is(i, Tag.MODAL)) {
+      if (s.is(i, Tag.MODAL) || s.isOneOf(i, "need", "needs")) {
         duty(parsed, i, findings);
       }
-      if (s.isOneOf(i, "why")) {
+      if (s.isOneOf(i, "why", "how")) {
         why(parsed, i, findings);
       }
     }
@@ -49,14 +49,19 @@ final class RepairObserver implements Observer {
             && subject.party() != Party.WE
             && subject.party() != Party.VENDOR
             && subject.party() != Party.NOBODY;
-    boolean asked = verb.modal().equals("should") || verb.modal().equals("must");
-    boolean disciplined =
-        s.is(verb.main(), Trait.DISCIPLINE_VERB) || s.reads(verb.main(), "double", "check");
+    boolean needs =
+        s.hasLemma(verb.main(), "need")
+            && s.is(verb.end(), Tag.TO)
+            && !s.is(verb.main(), Trait.PAST);
+    boolean asked = verb.modal().equals("should") || verb.modal().equals("must") || needs;
+    int deed = needs ? s.overAdverbs(verb.end() + 1) : verb.main();
+    boolean disciplined = s.is(deed, Trait.DISCIPLINE_VERB) || s.reads(deed, "double", "check");
     boolean wakeful =
         s.hasLemma(verb.main(), "stay", "remain", "be")
             && (s.is(s.overAdverbs(verb.end()), Trait.PERSON_QUALITY)
                 || s.isOneOf(s.overAdverbs(verb.end()), "alert"));
     boolean reminded = verb.passive() && s.is(verb.main(), Trait.PERSON_REPAIR_VERB);
+    asked |= reminded && (verb.modal().equals("will") || verb.modal().equals("shall"));
     if (subject != null
         && people
         && asked
@@ -81,6 +86,25 @@ final class RepairObserver implements Observer {
         && (s.is(i + 1, Trait.PERSON_QUALITY) || s.isOneOf(i + 1, "alert"))
         && !s.is(i + 2, Tag.NOUN)
         && (s.is(s.backOverAdverbs(i - 1), Trait.BE) || s.isOneOf(i - 1, "being", "become"))) {
+      return i + 2;
+    }
+    if (s.isOneOf(i, "more", "less")
+        && s.isOneOf(
+            i + 1,
+            "carefully",
+            "cautiously",
+            "diligently",
+            "attentively",
+            "conscientiously",
+            "thoughtfully",
+            "responsibly",
+            "hastily",
+            "vigilantly",
+            "mindfully")
+        && byPeople(parsed, i)) {
+      return i + 2;
+    }
+    if (s.hasLemma(i, "think") && s.isOneOf(i + 1, "twice", "before") && s.is(i, Trait.BASE)) {
       return i + 2;
     }
     if (s.is(i, Trait.BE)
@@ -203,6 +227,18 @@ final class RepairObserver implements Observer {
     return told ? end + 1 : 0;
   }
 
+  /** Whether people, or nobody named, are to do what stands before. */
+  private static boolean byPeople(ParsedSentence parsed, int at) {
+    Clause clause = null;
+    for (Clause other : parsed.clauses()) {
+      if (other.verb().end() <= at) {
+        clause = other;
+      }
+    }
+    NounPhrase doer = clause == null ? null : clause.doer();
+    return clause != null && (doer == null || doer.isHuman() || doer.party() == Party.PERHAPS);
+  }
+
   /** "ask people with shell access to double-check": 0 if no care is asked for. */
   private static int asks(ParsedSentence parsed, int i) {
     Sentence s = parsed.sentence();
@@ -228,9 +264,9 @@ final class RepairObserver implements Observer {
     Sentence s = parsed.sentence();
     int end = from;
     while (s.is(end, Tag.PREPOSITION)
-        && s.isOneOf(end, "in", "on", "at", "from", "within", "of", "with")) {
+        && s.isOneOf(end, "in", "on", "at", "from", "within", "of", "with", "for")) {
       NounPhrase place = parsed.nounFrom(end + 1, 0);
-      if (place == null || place.end() <= end || (s.isOneOf(end, "of") && !place.isHuman())) {
+      if (place == null || place.end() <= end) {
         return end;
       }
       end = place.end();
@@ -302,6 +338,14 @@ final class RepairObserver implements Observer {
     return ours && ahead && !verb.negated();
   }
 
+  /** "why did we reboot it without draining it". */
+  private static boolean lacksCare(Sentence s, VerbGroup verb) {
+    int without = s.find(verb.end(), Math.min(s.size(), verb.end() + 12), "without");
+    return without > 0
+        && (s.is(without + 1, Tag.ING)
+            || s.any(without + 1, Math.min(s.size(), without + 4), Trait.CARE_NOUN));
+  }
+
   private static void why(ParsedSentence parsed, int at, Findings findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseFrom(at + 1);
@@ -313,7 +357,10 @@ final class RepairObserver implements Observer {
     VerbGroup verb = clause.verb();
     if (doer == null
         || subject.start() < at
-        || (verb.hasModal() && !verb.modal().equals("would") && !verb.modal().equals("'d"))) {
+        || (verb.hasModal()
+            && !verb.modal().equals("would")
+            && !verb.modal().equals("'d")
+            && !(verb.modal().equals("could") && s.isOneOf(at, "how")))) {
       return;
     }
     boolean state =
@@ -333,12 +380,18 @@ final class RepairObserver implements Observer {
             && (s.is(verb.main(), Trait.FAULT_VERB)
                 || s.is(verb.main(), Trait.LAPSE_VERB)
                 || (verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB)));
+    boolean careless = lacksCare(s, verb);
+    we |= doer.party() == Party.WE && careless;
     boolean slip =
         verb.negated()
+            || careless
             || s.is(verb.main(), Trait.FAULT_VERB)
             || s.is(verb.main(), Trait.LAPSE_VERB)
             || s.hasLemma(verb.main(), "fail");
     if (verb.passive() || (!clause.asked() && !slip)) {
+      return;
+    }
+    if (s.isOneOf(at, "how") && (!slip || !s.endsWithQuestionMark() || !clause.asked())) {
       return;
     }
     boolean asked = s.endsWithQuestionMark() || clause.asked() || s.is(at, Tag.QUESTION);
@@ -346,6 +399,7 @@ final class RepairObserver implements Observer {
         s.find(verb.start(), verb.end(), "did") >= 0
             || s.token(verb.main()).word().isPast()
             || verb.modal().equals("would")
+            || verb.modal().equals("could")
             || verb.perfect();
     if (asked && past && !state && (people || we)) {
       findings.add(Label.WHY_ASKED_OF_PERSON, s, at, verb.end(), doer, s.clauseEnd(verb.end()));

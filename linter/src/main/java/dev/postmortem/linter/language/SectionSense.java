@@ -79,6 +79,7 @@ record SectionSense(
         !done
             && (kind == SectionKind.FOLLOW_UP
                 || context.place() == Place.ACTION
+                || heading.equals(" next ")
                 || speaks(heading, "[action-heading]"));
     boolean lesson = kind == SectionKind.WHAT_WENT_POORLY || speaks(heading, "[lesson-heading]");
     boolean past =

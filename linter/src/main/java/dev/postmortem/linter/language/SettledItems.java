@@ -76,7 +76,7 @@ final class SettledItems {
   /** "Rotate the keys (done)". */
   static boolean endsDone(Sentence s) {
     int last = s.size() - 1;
-    while (last > 0 && s.isOneOf(last, ".", ")", "]", "*", "_")) {
+    while (last > 0 && s.isOneOf(last, ".", ")", "]", "*", "_", "|")) {
       last--;
     }
     int marked = last;

@@ -84,7 +84,7 @@ final class SlipObserver implements Observer {
                   && s.hasLemma(s.isOneOf(at + 1, "]") ? at + 2 : at + 1, "introduce", "make"))
               || (s.isOneOf(at, "misconfiguration", "oversight", "slip") && isCause(parsed, at));
       if (s.isOneOf(at, "misconfiguration", "misunderstanding", "miscommunication")) {
-        human = byPerson(parsed, at) != null;
+        human = byPerson(parsed, at) != null || betweenPeople(parsed, at);
       }
     }
     if (human
@@ -140,6 +140,15 @@ final class SlipObserver implements Observer {
         agent != null
             && (agent.isHuman() || (agent.party() == Party.PERHAPS && s.isOneOf(i, "by")));
     return human ? agent : null;
+  }
+
+  /** "a misunderstanding between the two shifts", told as a cause. */
+  private static boolean betweenPeople(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    NounPhrase one = s.isOneOf(at + 1, "between", "among") ? parsed.nounFrom(at + 2, 0) : null;
+    return one != null
+        && (one.isHuman() || Deeds.isFirm(s, one) || Deeds.isCrowd(s, one))
+        && isCause(parsed, at);
   }
 
   /** A deed of somebody that was a slip is told of that person, by another label. */

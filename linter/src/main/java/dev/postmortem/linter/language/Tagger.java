@@ -52,6 +52,14 @@ final class Tagger {
           near.token(near.skipAdverbs(i + 1)).is(BASE) && !near.isNominalOpener(i + 1)
               ? Tag.TO
               : Tag.PREPOSITION;
+      case "in", "from", "for" ->
+          near.tag(i - 1) == Tag.MODAL && leadsToVerb(i) ? Tag.ADVERB : byTrait(i, lower);
+      case "future", "general", "principle", "addition", "turn", "practice", "now" ->
+          near.tag(i - 1) == Tag.ADVERB
+                  && near.tag(i - 2) == Tag.MODAL
+                  && near.token(i - 1).is(Trait.PREPOSITION)
+              ? Tag.ADVERB
+              : byTrait(i, lower);
       case "that" -> that(i);
       case "'s" -> ending(i);
       case "'d" -> near.is(near.skipAdverbs(i + 1), BASE) ? Tag.MODAL : Tag.AUXILIARY;
@@ -80,11 +88,50 @@ final class Tagger {
           near.tag(i - 1) == Tag.DETERMINER || near.tag(i - 1) == Tag.POSSESSIVE
               ? Tag.ADJECTIVE
               : Tag.ADVERB;
+      case "load",
+          "smoke",
+          "stress",
+          "soak",
+          "spot",
+          "unit",
+          "sanity",
+          "dry",
+          "pen",
+          "regression",
+          "field",
+          "user",
+          "desk",
+          "cross",
+          "fire" ->
+          isCompoundVerb(i) ? Tag.ADVERB : byTrait(i, lower);
       case "once" -> near.clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
       case "so", "even", "yet" -> Tag.ADVERB;
       default ->
           near.token(i).is(Trait.ADJECTIVE_OR_ADVERB) ? adjectiveOrAdverb(i) : byTrait(i, lower);
     };
+  }
+
+  /** "must in future begin": words between a modal and its verb. */
+  private boolean leadsToVerb(int i) {
+    return near.token(i + 1).kind() == Token.Kind.WORD && near.token(i + 2).is(BASE);
+  }
+
+  /** "never load tested", "did not dry run": a noun that makes one verb with the next word. */
+  private boolean isCompoundVerb(int i) {
+    Token next = near.token(i + 1);
+    String verb = next.word().lemma();
+    boolean tests =
+        verb.equals("test") || verb.equals("check") || verb.equals("run") || verb.equals("drill");
+    Tag before = near.tag(i - 1);
+    boolean wantsVerb =
+        before == Tag.NEGATION
+            || before == Tag.TO
+            || before == Tag.MODAL
+            || before == Tag.AUXILIARY
+            || (before == Tag.PRONOUN
+                && near.is(i - 1, Trait.SUBJECT_PRONOUN)
+                && next.word().isPast());
+    return tests && wantsVerb && !next.is(THIRD);
   }
 
   /** "would like". */

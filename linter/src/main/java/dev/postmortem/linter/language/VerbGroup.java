@@ -42,6 +42,11 @@ record VerbGroup(
     return new VerbGroup(start, end, main, modal, negated, true, passive, progressive, form);
   }
 
+  /** The same deed, told of what it is done to. */
+  VerbGroup asPassive() {
+    return new VerbGroup(start, end, main, modal, negated, perfect, true, progressive, form);
+  }
+
   boolean hasModal() {
     return !modal.isEmpty();
   }

@@ -131,6 +131,12 @@ final class VerbTagger {
     if (before == Tag.PRONOUN || before == Tag.RELATIVE) {
       return Tag.VERB;
     }
+    if (near.is(i, NOUNISH)
+        && !near.token(i).lower().equals("needs")
+        && near.token(i + 1).lower().equals("to")
+        && near.is(i + 2, Trait.BE)) {
+      return Tag.NOUN; // "certificate changes to be made"
+    }
     boolean object = near.tag(i - 1) == Tag.VERB && near.is(i, NOUNISH);
     boolean particle =
         before == Tag.NOUN

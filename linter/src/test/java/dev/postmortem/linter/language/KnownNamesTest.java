@@ -35,6 +35,21 @@ class KnownNamesTest {
   }
 
   @Test
+  void givenNamesArePeopleUnlessTheCatalogueSaysOtherwise() {
+    assertThat(labels("10:40 Marta forgot to drain the node."))
+        .containsExactly(Label.PERSON_AT_FAULT);
+    assertThat(labels("Marta Nowak ignored the second alert."))
+        .containsExactly(Label.PERSON_AT_FAULT);
+    assertThat(labels("The Marta service ignored the second alert.")).isEmpty();
+    assertThat(labels("The marta daemon skipped the second node.")).isEmpty();
+    Context catalogued = Context.plain().knowing(KnownNames.none().withSystems(List.of("marta")));
+    assertThat(
+            LanguageAnalyser.english()
+                .observe(Prose.verbatim("Marta ignored the second alert.", 0), catalogued))
+        .isEmpty();
+  }
+
+  @Test
   void peopleAreFoundByFullNameFirstNameAndHandle() {
     assertThat(
             people("Then Quillon Brask called @zorvik, and Quillon restarted Atlas for Harbour."))

@@ -54,6 +54,13 @@ class LanguageScoreTest {
   }
 
   @Test
+  void ordinaryDeedsInTellingCircumstancesAreReadWell() {
+    Scoreboard board = score(own("sentences-of-circumstances.tsv"));
+    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.98, 0.95);
+    assertFloor(board, Label.Group.ACTION, 0.95, 0.95);
+  }
+
+  @Test
   void everyLabelHasSentencesOfItsOwnAndInnocentOnesBeside() {
     List<LabelledSentence> sentences = own("sentences.tsv");
     for (Label label : Label.values()) {
