@@ -54,8 +54,8 @@ public final class SitePreview {
     if (start < 0 || end < 0) {
       return html;
     }
-    String head =
-        text(templates, "preview-head.html").replace("${style}", text(templates, "style.css"));
+    String style = text(templates, "tokens.css") + text(templates, "style.css");
+    String head = text(templates, "preview-head.html").replace("${style}", style);
     return html.substring(0, start) + head.strip() + html.substring(end + "</head>".length());
   }
 

@@ -118,7 +118,7 @@ final class ActionPages {
                 q -> {
                   List<Integer> counts = new ArrayList<>(q.kinds().values());
                   counts.add(q.unstated());
-                  return new ColumnCharts.Period(Figures.name(q.quarter()), counts);
+                  return new ColumnCharts.Period(q.quarter(), counts);
                 })
             .toList();
     return ColumnCharts.of("Actions by kind, per quarter of their incident", keys, periods);

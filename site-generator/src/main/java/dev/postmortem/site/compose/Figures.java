@@ -166,18 +166,12 @@ final class Figures {
       Map<String, Integer> own = counts.getOrDefault(quarter, Map.of());
       periods.add(
           new ColumnCharts.Period(
-              name(quarter), severities.stream().map(s -> own.getOrDefault(s, 0)).toList()));
+              quarter, severities.stream().map(s -> own.getOrDefault(s, 0)).toList()));
     }
     return ColumnCharts.of("Incidents per quarter by severity", severities, periods);
   }
 
   private static Quarter quarter(Postmortem p) {
     return p.times().started().map(t -> Quarter.of(t.toLocalDate())).orElseThrow();
-  }
-
-  /** For example {@code Q2 26}. */
-  static String name(Quarter quarter) {
-    int year = Math.floorMod(quarter.year(), 100);
-    return "Q" + quarter.number() + " " + (year < 10 ? "0" : "") + year;
   }
 }

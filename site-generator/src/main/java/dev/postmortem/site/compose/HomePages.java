@@ -3,9 +3,11 @@ package dev.postmortem.site.compose;
 import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Actions;
 import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.Dimension;
 import dev.postmortem.corpus.analytics.FactorFacts;
 import dev.postmortem.corpus.analytics.FrequencyChange;
 import dev.postmortem.corpus.analytics.IncidentFigures;
+import dev.postmortem.corpus.analytics.Proportion;
 import dev.postmortem.corpus.analytics.Rollup;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.site.drawing.Phrases;
@@ -21,14 +23,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Composes the first page. */
 final class HomePages {
 
-  private static final int NEWEST = 6;
+  private static final int NEWEST = 5;
   private static final int PROGRAMS = 5;
   private static final int RISING = 5;
-  private static final int OVERDUE = 8;
+  private static final int OVERDUE = 5;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -79,14 +83,39 @@ final class HomePages {
     Actions actions = analytics.actions();
     Actions open = actions.open();
     return List.of(
-        Figures.share("Mitigated within 30 minutes", all.mitigatedWithin30Minutes()),
-        Figures.share("Detected by us", all.detectedByUs()),
+        sinceLast(
+            Figures.share("Mitigated within 30 minutes", all.mitigatedWithin30Minutes()),
+            IncidentFigures::mitigatedWithin30Minutes),
+        sinceLast(
+            Figures.share("Detected by us", all.detectedByUs()), IncidentFigures::detectedByUs),
         Figures.share("Actions done in time", actions.doneInTime()),
         new Figure(
             "Actions open",
             Phrases.number(open.count()),
             actions.overdue().size() + " overdue, of " + actions.count() + " in all",
             Optional.empty()));
+  }
+
+  /** A share with what it was in the latest two years, which says whether things get better. */
+  private Figure sinceLast(Figure share, Function<IncidentFigures, Proportion> figure) {
+    List<IncidentFigures> years =
+        analytics.by(Dimension.YEAR).stream().filter(y -> y.group().value().isPresent()).toList();
+    if (years.size() < 2) {
+      return share;
+    }
+    return share.since(
+        years.subList(years.size() - 2, years.size()).stream()
+            .map(
+                y ->
+                    y.group().value().orElseThrow()
+                        + ": "
+                        + Figures.value(figure.apply(y))
+                        + " ("
+                        + figure.apply(y).count()
+                        + " of "
+                        + figure.apply(y).n()
+                        + ")")
+            .collect(Collectors.joining(" · ")));
   }
 
   private List<ProgramLine> programs() {

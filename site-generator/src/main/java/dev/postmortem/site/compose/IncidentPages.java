@@ -3,6 +3,7 @@ package dev.postmortem.site.compose;
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.ActionRow;
+import dev.postmortem.corpus.analytics.ActionState;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.git.FileHistory;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,7 +97,7 @@ final class IncidentPages {
         row,
         p.status().map(Term::word).map(Phrases::term).orElse("No status"),
         p.impact().summary(),
-        facts(p),
+        facts(p, actions),
         labels(p),
         text.summary(),
         !text.summary().isBlank(),
@@ -107,7 +109,7 @@ final class IncidentPages {
         p.trigger().map(IncidentPages::trigger),
         layers,
         !layers.isEmpty(),
-        LayersDrawings.of(layers),
+        LayersDrawings.of(layers, triggerKind(p), row.kind().orElse("Incident")),
         faultTrees.of(p, actions),
         actionLines,
         !actionLines.isEmpty(),
@@ -138,18 +140,20 @@ final class IncidentPages {
         .toList();
   }
 
-  private List<Fact> facts(Postmortem p) {
+  private List<Fact> facts(Postmortem p, List<ActionRow> actions) {
     Postmortem.Times times = p.times();
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
             "Started",
-            times.started().map(Phrases::moment).orElse("not stated"),
-            Optional.empty()));
+            times.started().map(t -> Phrases.date(t.toLocalDate())).orElse("not stated"),
+            times.started().map(t -> "at " + Phrases.clock(t) + " " + Phrases.zone(t))));
     facts.add(span("Time to detect", times.started(), times.detected()));
     facts.add(span("Time to mitigate", times.detected(), times.mitigated()));
     facts.add(span("Time to resolve", times.started(), times.resolved()));
     facts.add(new Fact("Detected by", rows.incident(p.id()).detection(), Optional.empty()));
+    add(facts, "Users affected", p.impact().usersAffected());
+    done(actions).ifPresent(facts::add);
     analytics
         .publication(p.id())
         .flatMap(publication -> publication.on())
@@ -157,6 +161,20 @@ final class IncidentPages {
     p.analysisMethod()
         .ifPresent(m -> facts.add(new Fact("Analysis", Phrases.method(m), Optional.empty())));
     return facts;
+  }
+
+  /** How far the actions have come. */
+  private static Optional<Fact> done(List<ActionRow> actions) {
+    if (actions.isEmpty()) {
+      return Optional.empty();
+    }
+    long done = actions.stream().filter(a -> a.state().done()).count();
+    long overdue = actions.stream().filter(a -> a.state() == ActionState.OVERDUE).count();
+    return Optional.of(
+        new Fact(
+            "Actions",
+            done + " of " + actions.size() + " done",
+            overdue == 0 ? Optional.empty() : Optional.of(overdue + " overdue")));
   }
 
   private static Optional<String> publishedAfter(Postmortem p, LocalDate on) {
@@ -227,6 +245,13 @@ final class IncidentPages {
         trigger.summary(),
         trigger.change(),
         trigger.change().flatMap(WebAddress::of));
+  }
+
+  private static String triggerKind(Postmortem p) {
+    return p.trigger()
+        .flatMap(Postmortem.Trigger::kind)
+        .map(kind -> Phrases.term(kind.word()))
+        .orElse("Trigger");
   }
 
   /** The layers in their own order, those of unknown factors last. */
@@ -315,6 +340,71 @@ final class IncidentPages {
     return lines;
   }
 
+<<<<<<< HEAD
+=======
+  private List<Relative> relatives(Postmortem p) {
+    List<Relative> relatives = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
+    p.recurrenceOf()
+        .ifPresent(id -> relate(relatives, named, id, "this incident is a recurrence of it"));
+    repeatedBy
+        .getOrDefault(p.id(), List.of())
+        .forEach(id -> relate(relatives, named, id, "it is a recurrence of this incident"));
+    p.related().forEach(id -> relate(relatives, named, id, "named as related"));
+    Optional.ofNullable(looksLike.get(p.id()))
+        .ifPresent(
+            like ->
+                relate(
+                    relatives,
+                    named,
+                    like.closest(),
+                    "looks like a recurrence of it: shares "
+                        + factorNames(like.sharedFactors())
+                        + ", "
+                        + Phrases.count((int) like.days(), "day")
+                        + " apart"));
+    for (SimilarIncident similar : analytics.similar(p.id(), SIMILAR)) {
+      relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
+    }
+    return relatives;
+  }
+
+  private void relate(List<Relative> relatives, Set<String> named, String id, String reason) {
+    if (view.postmortem(id).isPresent() && named.add(id)) {
+      IncidentRow row = rows.incident(id);
+      relatives.add(new Relative(rows.incidentLink(id), row.severity(), row.date(), reason));
+    }
+  }
+
+  private String factorNames(List<String> ids) {
+    return ids.stream().map(rows::factorName).collect(Collectors.joining(", "));
+  }
+
+  /** What two incidents share, each sort named once: factors first. */
+  private String reason(SimilarIncident similar) {
+    Map<SimilarIncident.Trait, List<String>> shared = new EnumMap<>(SimilarIncident.Trait.class);
+    for (SimilarIncident.Shared s : similar.shared()) {
+      shared
+          .computeIfAbsent(s.trait(), trait -> new ArrayList<>())
+          .add(
+              switch (s.trait()) {
+                case FACTOR -> rows.factorName(s.value());
+                case SERVICE -> rows.service(s.value()).text();
+                case TRIGGER -> Phrases.term(s.value()).toLowerCase(Locale.ROOT);
+                case TAG -> s.value();
+              });
+    }
+    List<String> parts = new ArrayList<>();
+    shared.forEach((trait, values) -> parts.add(named(trait, values)));
+    return String.join("; ", parts);
+  }
+
+  private static String named(SimilarIncident.Trait trait, List<String> values) {
+    String sort = trait.word() + (values.size() == 1 ? " " : "s ");
+    return sort + String.join(", ", values);
+  }
+
+>>>>>>> 60c4688 (Show what is new, overdue, rising and worth a program on the first screen; calmer tables, charts that tell their numbers)
   private List<Revision> revisions(Postmortem p) {
     if (view.audience() == Audience.PUBLIC) {
       return List.of();

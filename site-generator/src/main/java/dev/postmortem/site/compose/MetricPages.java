@@ -20,6 +20,7 @@ import dev.postmortem.site.page.MetricsPage.EvidenceLine;
 import dev.postmortem.site.page.MetricsPage.Recurrence;
 import dev.postmortem.site.page.MetricsPage.SeverityMove;
 import dev.postmortem.site.page.MetricsPage.Share;
+import dev.postmortem.site.page.MetricsPage.YearShare;
 import dev.postmortem.site.page.MetricsPage.YearShares;
 import dev.postmortem.site.page.SlicePage.CountLine;
 import java.time.Duration;
@@ -197,20 +198,17 @@ final class MetricPages {
     return new YearShares(
         name,
         years.stream()
-            .map(figure)
-            .map(
-                p ->
-                    p.n() == 0
-                        ? Figures.NONE
-                        : Figures.value(p)
-                            + " ("
-                            + p.count()
-                            + " of "
-                            + p.n()
-                            + "; "
-                            + Figures.interval(p)
-                            + ")")
+            .map(y -> yearShare(y.group().value().orElse("no date"), figure.apply(y)))
             .toList());
+  }
+
+  private static YearShare yearShare(String year, Proportion p) {
+    if (p.n() == 0) {
+      return new YearShare(year, Figures.NONE, Optional.empty());
+    }
+    String words =
+        Figures.value(p) + " (" + p.count() + " of " + p.n() + "; " + Figures.interval(p) + ")";
+    return new YearShare(year, words, Figures.bar(p));
   }
 
   private List<EvidenceLine> evidence() {

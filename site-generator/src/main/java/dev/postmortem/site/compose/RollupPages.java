@@ -184,7 +184,7 @@ final class RollupPages {
     for (Quarter quarter : sparkQuarters()) {
       label
           .append(' ')
-          .append(Figures.name(quarter))
+          .append(Phrases.quarter(quarter))
           .append(": ")
           .append(counts.getOrDefault(quarter.toString(), 0))
           .append(';');

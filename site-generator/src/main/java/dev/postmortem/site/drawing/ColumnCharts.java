@@ -1,5 +1,6 @@
 package dev.postmortem.site.drawing;
 
+import dev.postmortem.corpus.analytics.Quarter;
 import dev.postmortem.site.page.ColumnChart;
 import dev.postmortem.site.page.ColumnChart.Column;
 import dev.postmortem.site.page.ColumnChart.Part;
@@ -12,19 +13,27 @@ import java.util.stream.IntStream;
 /** Draws counts per period as columns, each split into parts. */
 public final class ColumnCharts {
 
-  private static final double HEIGHT = 120;
+  private static final double TALLEST = 180;
+  private static final double ONE = 28;
   private static final double TOP = 18;
-  private static final double COLUMN = 34;
-  private static final double GAP = 12;
+  private static final double COLUMN = 24;
+  private static final double GAP = 8;
+
+  /** A part lower than this has no room for its count. */
+  private static final double ROOM = 13;
 
   private ColumnCharts() {}
 
   /**
-   * A period.
+   * A quarter.
    *
    * @param counts in the order of the keys
    */
-  public record Period(String name, List<Integer> counts) {
+  public record Period(Quarter quarter, List<Integer> counts) {
+    String name() {
+      return Phrases.quarter(quarter);
+    }
+
     int total() {
       return counts.stream().mapToInt(Integer::intValue).sum();
     }
@@ -41,8 +50,8 @@ public final class ColumnCharts {
     if (most == 0) {
       return Optional.empty();
     }
-    double unit = HEIGHT / most;
-    double base = TOP + HEIGHT;
+    double unit = Math.min(ONE, TALLEST / most);
+    double base = TOP + most * unit;
     List<Integer> used =
         IntStream.range(0, keys.size())
             .filter(k -> periods.stream().anyMatch(p -> p.counts().get(k) > 0))
@@ -67,13 +76,19 @@ public final class ColumnCharts {
                   Units.of(COLUMN),
                   Units.of(Math.max(1, height - 1.5)),
                   k % 6 + 1,
-                  period.name() + ", " + keys.get(k) + ": " + count));
+                  period.name() + ", " + keys.get(k) + ": " + count,
+                  height < ROOM ? Optional.empty() : Optional.of(Integer.toString(count)),
+                  Units.of(x + COLUMN / 2),
+                  Units.of(y + height / 2 + 3)));
         }
       }
       columns.add(
           new Column(
               Units.of(x + COLUMN / 2),
-              period.name(),
+              "Q" + period.quarter().number(),
+              i == 0 || period.quarter().number() == 1
+                  ? Integer.toString(period.quarter().year())
+                  : "",
               Integer.toString(period.total()),
               Units.of(y - 5),
               period.total() == 0,
@@ -89,10 +104,11 @@ public final class ColumnCharts {
     return Optional.of(
         new ColumnChart(
             Units.of(GAP + periods.size() * (COLUMN + GAP)),
-            Units.of(base + 24),
+            Units.of(base + 36),
             label,
             Units.of(base),
-            Units.of(base + 16),
+            Units.of(base + 15),
+            Units.of(base + 29),
             columns,
             legend,
             table));

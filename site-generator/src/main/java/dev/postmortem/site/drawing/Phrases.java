@@ -1,5 +1,6 @@
 package dev.postmortem.site.drawing;
 
+import dev.postmortem.corpus.analytics.Quarter;
 import dev.postmortem.schema.model.AnalysisMethod;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,9 +49,10 @@ public final class Phrases {
         + String.format(Locale.ROOT, "%04d", date.getYear());
   }
 
-  /** For example {@code 4 Jun 2026, 14:02 +02:00}; {@code UTC} for a zero offset. */
-  public static String moment(OffsetDateTime moment) {
-    return date(moment.toLocalDate()) + ", " + clock(moment) + " " + zone(moment);
+  /** For example {@code Q2 26}. */
+  public static String quarter(Quarter quarter) {
+    int year = Math.floorMod(quarter.year(), 100);
+    return "Q" + quarter.number() + " " + (year < 10 ? "0" : "") + year;
   }
 
   /** For example {@code 14:02}, with seconds only where there are any. */

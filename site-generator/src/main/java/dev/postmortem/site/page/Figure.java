@@ -9,5 +9,18 @@ import java.util.Optional;
  * @param value the figure
  * @param basis how many it rests on, and its interval
  * @param bar the share as a picture, if it is one
+ * @param before the same in the latest years, for people
  */
-public record Figure(String label, String value, String basis, Optional<ShareBar> bar) {}
+public record Figure(
+    String label, String value, String basis, Optional<ShareBar> bar, Optional<String> before) {
+
+  /** A figure without a past. */
+  public Figure(String label, String value, String basis, Optional<ShareBar> bar) {
+    this(label, value, basis, bar, Optional.empty());
+  }
+
+  /** The same figure with what it was. */
+  public Figure since(String years) {
+    return new Figure(label, value, basis, bar, Optional.of(years));
+  }
+}

@@ -61,7 +61,10 @@ public record MetricsPage(
       String missing) {}
 
   /** A share year by year. */
-  public record YearShares(String name, List<String> values) {}
+  public record YearShares(String name, List<YearShare> values) {}
+
+  /** A share in one year, in words and as a picture. */
+  public record YearShare(String year, String words, Optional<ShareBar> bar) {}
 
   /** A part that postmortems should have. */
   public record EvidenceLine(String name, String value, Optional<ShareBar> bar) {}

@@ -34,6 +34,7 @@ public final class Templates {
   /** Files that are the same on every site; an organisation's theme may replace them. */
   public static final List<String> ASSETS =
       List.of(
+          "tokens.css",
           "style.css",
           "theme.js",
           "site.js",

@@ -11,7 +11,14 @@
     return;
   }
 
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  // The custom properties hold light-dark(…): a colour comes of them only where one is applied.
+  const colour = (name) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(' + name + ')';
+    const made = getComputedStyle(probe).color;
+    probe.remove();
+    return made;
+  };
 
   const settings = () => {
     const dark = document.documentElement.dataset.colours === 'dark';

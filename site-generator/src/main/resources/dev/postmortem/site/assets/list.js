@@ -15,6 +15,7 @@
   const PAGE = 20;
   const FIRST = 5;
   const EXCERPTS = 10;
+  const FACET_VALUES = 8;
   const SORTS = { Date: 'date', Severity: 'severity', Incident: 'title', 'Detected by': 'detection', 'Resolved in': 'resolve' };
 
   document.querySelector('.site-search').hidden = true;
@@ -52,6 +53,7 @@
   // ---- facets ----
 
   const boxes = new Map();
+  const folds = [];
   for (const section of document.querySelectorAll('.facet')) {
     const facet = facets.find((f) => f.key === section.dataset.facet);
     const list = section.querySelector('ul');
@@ -76,6 +78,25 @@
       return item;
     });
     list.replaceChildren(...items);
+    if (items.length > FACET_VALUES + 2) {
+      const more = document.createElement('button');
+      more.type = 'button';
+      more.className = 'facet-more';
+      more.setAttribute('aria-expanded', 'false');
+      const fold = () => {
+        const open = more.getAttribute('aria-expanded') === 'true';
+        items.forEach((item, place) => {
+          item.hidden = !open && place >= FACET_VALUES && !item.querySelector('input').checked;
+        });
+        more.textContent = open ? 'Show fewer' : 'Show all ' + items.length;
+      };
+      more.addEventListener('click', () => {
+        more.setAttribute('aria-expanded', String(more.getAttribute('aria-expanded') !== 'true'));
+        fold();
+      });
+      section.append(more);
+      folds.push(fold);
+    }
   }
 
   const narrowed = () => [...state.chosen.values()].some((values) => values.size > 0);
@@ -135,6 +156,7 @@
       }
     }
     chosenList.replaceChildren(...buttons);
+    folds.forEach((fold) => fold());
   };
 
   // ---- rows ----
@@ -409,6 +431,8 @@
     const name = SORTS[event.detail.head.textContent.trim()];
     state.sort = state.sort === name ? '-' + name : name;
     changed();
+    postmortemSay('Sorted by ' + event.detail.head.textContent.trim()
+      + (state.sort.startsWith('-') ? ', descending.' : ', ascending.'));
   });
   window.addEventListener('popstate', () => {
     read();

@@ -1,5 +1,20 @@
 'use strict';
-// What every page has: the colour switch, sortable tables, "/" to search, marked words.
+// What every page has: the colour switch, sortable tables, words on charts, links to sections, "/" to
+// search, marked words.
+
+// Says something to those who listen to the page instead of looking at it.
+const postmortemSay = (() => {
+  let voice = null;
+  return (words) => {
+    if (!voice) {
+      voice = document.createElement('p');
+      voice.className = 'hidden';
+      voice.setAttribute('role', 'status');
+      document.body.append(voice);
+    }
+    voice.textContent = words;
+  };
+})();
 
 (() => {
   const button = document.querySelector('.theme-toggle');
@@ -40,6 +55,7 @@
       return (up ? compare(a.key, b.key) : compare(b.key, a.key)) || a.at - b.at;
     });
     body.append(...keyed.map((k) => k.row));
+    postmortemSay('Sorted by ' + head.textContent.trim() + ', ' + head.getAttribute('aria-sort') + '.');
   };
 
   for (const table of document.querySelectorAll('table.sortable')) {
@@ -65,6 +81,116 @@
       });
     }
   }
+})();
+
+// What a chart's marks stand for: shown where one points, touches, or goes with the arrow keys.
+(() => {
+  const tip = document.createElement('div');
+  tip.className = 'tip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true');
+  document.body.append(tip);
+  let shown = null;
+  const hide = () => {
+    if (shown) { shown.classList.remove('shown'); }
+    shown = null;
+    tip.hidden = true;
+  };
+  const show = (mark) => {
+    hide();
+    shown = mark;
+    mark.classList.add('shown');
+    tip.textContent = mark.dataset.tip;
+    tip.hidden = false;
+    const box = mark.getBoundingClientRect();
+    const wide = document.documentElement.clientWidth;
+    const left = Math.max(8, Math.min(box.left + box.width / 2 - tip.offsetWidth / 2, wide - tip.offsetWidth - 8));
+    const above = box.top - tip.offsetHeight - 8;
+    tip.style.left = left + window.scrollX + 'px';
+    tip.style.top = (above > 0 ? above : box.bottom + 8) + window.scrollY + 'px';
+  };
+
+  for (const chart of document.querySelectorAll('.chart-scroll')) {
+    const marks = [];
+    for (const title of chart.querySelectorAll('svg title')) {
+      const mark = title.parentElement;
+      mark.dataset.tip = title.textContent;
+      if (mark.closest('a')) { mark.closest('a').setAttribute('aria-label', title.textContent); }
+      title.remove();
+      marks.push(mark);
+    }
+    if (marks.length === 0) {
+      continue;
+    }
+    chart.tabIndex = 0;
+    chart.setAttribute('aria-description', 'Arrow keys lead through ' + marks.length + ' marks.');
+    chart.addEventListener('pointerover', (event) => {
+      const mark = event.target.closest('[data-tip]');
+      if (mark) { show(mark); } else { hide(); }
+    });
+    chart.addEventListener('pointerleave', hide);
+    chart.addEventListener('blur', hide);
+    chart.addEventListener('scroll', hide);
+    chart.addEventListener('keydown', (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      const at = marks.indexOf(shown);
+      if (step) {
+        event.preventDefault();
+        const next = marks[(at < 0 ? (step > 0 ? 0 : marks.length - 1) : at + step + marks.length) % marks.length];
+        next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        show(next);
+        postmortemSay(next.dataset.tip);
+      } else if (event.key === 'Enter' && at >= 0 && shown.closest('a')) {
+        event.preventDefault();
+        location.href = shown.closest('a').href.baseVal;
+      } else if (event.key === 'Escape') {
+        hide();
+      }
+    });
+  }
+})();
+
+// Headings and actions can be linked to: a click on the sign copies the address.
+(() => {
+  const copied = async (link) => {
+    try {
+      await navigator.clipboard.writeText(link.href);
+      postmortemSay('The link is copied.');
+      link.textContent = '✓';
+      setTimeout(() => { link.textContent = '#'; }, 1500);
+    } catch (refused) {
+      // Then the address bar holds it.
+    }
+  };
+  for (const place of document.querySelectorAll('main :is(h2, h3)[id], .action-list > li[id] .action-what')) {
+    if (place.querySelector('a.anchor') || place.closest('.side') || place.classList.contains('hidden')) {
+      continue;
+    }
+    const link = document.createElement('a');
+    link.className = 'anchor';
+    link.href = '#' + (place.id || place.closest('[id]').id);
+    link.textContent = '#';
+    link.setAttribute('aria-label', 'Link to “' + place.textContent.trim() + '”');
+    place.append(link);
+  }
+  document.querySelector('main').addEventListener('click', (event) => {
+    const link = event.target.closest('a.anchor');
+    if (link) { copied(link); }
+  });
+})();
+
+// The link to a row of a closed table opens it.
+(() => {
+  const open = () => {
+    const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const box = place && place.closest('details');
+    if (box && !box.open) {
+      box.open = true;
+      place.scrollIntoView();
+    }
+  };
+  open();
+  window.addEventListener('hashchange', open);
 })();
 
 // What scrolls sideways can be reached and scrolled with the keyboard.
