@@ -138,14 +138,7 @@ final class ActionPages {
               actions.open().count(),
               actions.overdue().size(),
               actions.where(r -> r.state().done()).count(),
-              actions.doneInTime().n() == 0
-                  ? Figures.NONE
-                  : Figures.value(actions.doneInTime())
-                      + " ("
-                      + actions.doneInTime().count()
-                      + " of "
-                      + actions.doneInTime().n()
-                      + ")"));
+              Figures.inBrief(actions.doneInTime())));
     }
     return tallies;
   }

@@ -46,6 +46,13 @@ final class Figures {
     return proportion.share().map(Phrases::percent).orElse(NONE);
   }
 
+  /** A share with its counts, for example {@code 21 % (3 of 14)}. */
+  static String inBrief(Proportion proportion) {
+    return proportion.n() == 0
+        ? NONE
+        : value(proportion) + " (" + proportion.count() + " of " + proportion.n() + ")";
+  }
+
   static String basis(Proportion proportion) {
     if (proportion.n() == 0) {
       return "nothing to count yet";

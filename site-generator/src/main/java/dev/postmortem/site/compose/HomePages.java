@@ -105,16 +105,7 @@ final class HomePages {
     }
     return share.since(
         years.subList(years.size() - 2, years.size()).stream()
-            .map(
-                y ->
-                    y.group().value().orElseThrow()
-                        + ": "
-                        + Figures.value(figure.apply(y))
-                        + " ("
-                        + figure.apply(y).count()
-                        + " of "
-                        + figure.apply(y).n()
-                        + ")")
+            .map(y -> y.group().value().orElseThrow() + ": " + Figures.inBrief(figure.apply(y)))
             .collect(Collectors.joining(" · ")));
   }
 

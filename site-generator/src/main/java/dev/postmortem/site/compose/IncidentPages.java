@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -340,71 +339,6 @@ final class IncidentPages {
     return lines;
   }
 
-<<<<<<< HEAD
-=======
-  private List<Relative> relatives(Postmortem p) {
-    List<Relative> relatives = new ArrayList<>();
-    Set<String> named = new LinkedHashSet<>();
-    p.recurrenceOf()
-        .ifPresent(id -> relate(relatives, named, id, "this incident is a recurrence of it"));
-    repeatedBy
-        .getOrDefault(p.id(), List.of())
-        .forEach(id -> relate(relatives, named, id, "it is a recurrence of this incident"));
-    p.related().forEach(id -> relate(relatives, named, id, "named as related"));
-    Optional.ofNullable(looksLike.get(p.id()))
-        .ifPresent(
-            like ->
-                relate(
-                    relatives,
-                    named,
-                    like.closest(),
-                    "looks like a recurrence of it: shares "
-                        + factorNames(like.sharedFactors())
-                        + ", "
-                        + Phrases.count((int) like.days(), "day")
-                        + " apart"));
-    for (SimilarIncident similar : analytics.similar(p.id(), SIMILAR)) {
-      relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
-    }
-    return relatives;
-  }
-
-  private void relate(List<Relative> relatives, Set<String> named, String id, String reason) {
-    if (view.postmortem(id).isPresent() && named.add(id)) {
-      IncidentRow row = rows.incident(id);
-      relatives.add(new Relative(rows.incidentLink(id), row.severity(), row.date(), reason));
-    }
-  }
-
-  private String factorNames(List<String> ids) {
-    return ids.stream().map(rows::factorName).collect(Collectors.joining(", "));
-  }
-
-  /** What two incidents share, each sort named once: factors first. */
-  private String reason(SimilarIncident similar) {
-    Map<SimilarIncident.Trait, List<String>> shared = new EnumMap<>(SimilarIncident.Trait.class);
-    for (SimilarIncident.Shared s : similar.shared()) {
-      shared
-          .computeIfAbsent(s.trait(), trait -> new ArrayList<>())
-          .add(
-              switch (s.trait()) {
-                case FACTOR -> rows.factorName(s.value());
-                case SERVICE -> rows.service(s.value()).text();
-                case TRIGGER -> Phrases.term(s.value()).toLowerCase(Locale.ROOT);
-                case TAG -> s.value();
-              });
-    }
-    List<String> parts = new ArrayList<>();
-    shared.forEach((trait, values) -> parts.add(named(trait, values)));
-    return String.join("; ", parts);
-  }
-
-  private static String named(SimilarIncident.Trait trait, List<String> values) {
-    String sort = trait.word() + (values.size() == 1 ? " " : "s ");
-    return sort + String.join(", ", values);
-  }
-
->>>>>>> 60c4688 (Show what is new, overdue, rising and worth a program on the first screen; calmer tables, charts that tell their numbers)
   private List<Revision> revisions(Postmortem p) {
     if (view.audience() == Audience.PUBLIC) {
       return List.of();

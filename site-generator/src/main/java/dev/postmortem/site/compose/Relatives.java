@@ -8,8 +8,10 @@ import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.site.page.IncidentPage.Relative;
 import dev.postmortem.site.page.IncidentRow;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -72,17 +74,25 @@ final class Relatives {
     }
   }
 
+  /** What two incidents share, each sort named once: factors first. */
   private String reason(SimilarIncident similar) {
-    List<String> shared = new ArrayList<>();
+    Map<SimilarIncident.Trait, List<String>> shared = new EnumMap<>(SimilarIncident.Trait.class);
     for (SimilarIncident.Shared s : similar.shared()) {
-      shared.add(
-          switch (s.trait()) {
-            case FACTOR -> rows.factorName(s.value());
-            case SERVICE -> "service " + rows.service(s.value()).text();
-            case TRIGGER -> "trigger " + s.value();
-            case TAG -> "tag " + s.value();
-          });
+      shared.computeIfAbsent(s.trait(), trait -> new ArrayList<>()).add(name(s));
     }
-    return String.join(", ", shared);
+    List<String> parts = new ArrayList<>();
+    shared.forEach(
+        (trait, values) ->
+            parts.add(
+                trait.word() + (values.size() == 1 ? " " : "s ") + String.join(", ", values)));
+    return String.join("; ", parts);
+  }
+
+  private String name(SimilarIncident.Shared shared) {
+    return switch (shared.trait()) {
+      case FACTOR -> rows.factorName(shared.value());
+      case SERVICE -> rows.service(shared.value()).text();
+      case TRIGGER, TAG -> shared.value();
+    };
   }
 }

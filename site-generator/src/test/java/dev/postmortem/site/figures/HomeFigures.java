@@ -6,6 +6,8 @@ import static dev.postmortem.site.figures.Wording.spaced;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The first page: key figures, the newest, programs, what rises, what is overdue. */
 final class HomeFigures implements Area {
@@ -24,8 +26,8 @@ final class HomeFigures implements Area {
         PAGE,
         "Key figures",
         List.of(
-            Lines.soon(incidents),
-            Lines.byUs(incidents),
+            lately(incidents, Lines::soon),
+            lately(incidents, Lines::byUs),
             Lines.actionsInTime("Actions done in time", actions),
             row(
                 "Actions open",
@@ -35,16 +37,46 @@ final class HomeFigures implements Area {
     programs(claims, corpus, lines);
     rising(claims, corpus);
     lines.quarters(claims, PAGE, incidents);
-    claims.rows(
-        PAGE, "Overdue actions", lines.actions(overdue.subList(0, Math.min(8, overdue.size()))));
-    if (overdue.size() > 8) {
-      claims.words(PAGE, "Overdue actions", List.of(overdue.size() - 8 + " more"));
+    List<String> due = new ArrayList<>();
+    for (Told.Action action : overdue.subList(0, Math.min(5, overdue.size()))) {
+      due.add(Told.text(action.said(), "action").orElseThrow());
+      due.add(
+          Lines.state(action)
+              + Told.text(action.said(), "owner").map(o -> " · " + o).orElse("")
+              + Lines.ticket(action).map(t -> " · " + t).orElse(""));
     }
+    due.add("All actions, " + (overdue.size() - 5) + " more overdue");
+    claims.words(
+        PAGE, "Overdue actions", due.subList(0, due.size() - (overdue.size() > 5 ? 0 : 1)));
+  }
+
+  /** A share of all, and behind it what it was in each of the two latest years. */
+  private static String lately(List<Told> incidents, Function<List<Told>, String> share) {
+    List<Integer> years =
+        incidents.stream().map(t -> t.started().getYear()).distinct().sorted().toList();
+    if (years.size() < 2) {
+      return share.apply(incidents);
+    }
+    return row(
+        share.apply(incidents),
+        years.subList(years.size() - 2, years.size()).stream()
+            .map(year -> year + ": " + inBrief(share.apply(of(year, incidents))))
+            .collect(Collectors.joining(" · ")));
+  }
+
+  private static List<Told> of(int year, List<Told> incidents) {
+    return incidents.stream().filter(t -> t.started().getYear() == year).toList();
+  }
+
+  /** {@code label | 25 % | 10 of 40; 95 %: …} becomes {@code 25 % (10 of 40)}. */
+  private static String inBrief(String share) {
+    String[] cells = share.split(" \\| ");
+    return cells[1] + " (" + cells[2].replaceAll(";.*", "") + ")";
   }
 
   private static void newest(Claims claims, ToldCorpus corpus, Lines lines) {
     List<String> over = new ArrayList<>();
-    for (int i = corpus.all().size() - 1; i >= Math.max(0, corpus.all().size() - 6); i--) {
+    for (int i = corpus.all().size() - 1; i >= Math.max(0, corpus.all().size() - 5); i--) {
       Told told = corpus.all().get(i);
       over.add(
           spaced(
@@ -68,7 +100,9 @@ final class HomeFigures implements Area {
         PAGE,
         "Programs suggested",
         List.of(
-            "Factors behind at least " + corpus.settings().programThreshold() + " incidents ~"));
+            "Each stands behind at least "
+                + corpus.settings().programThreshold()
+                + " incidents ~"));
     FactorFacts.ranked(corpus).stream()
         .filter(FactorFacts::isProgram)
         .limit(5)
@@ -79,13 +113,16 @@ final class HomeFigures implements Area {
                   PAGE,
                   "Programs suggested > " + f.name(),
                   List.of(
-                      Wording.count(f.with().size(), "incident")
+                      f.layer()
+                          + ": "
+                          + Wording.count(f.with().size(), "incident")
                           + ", "
                           + f.unrelated()
-                          + " of them unrelated "
-                          + f.layer(),
-                      "~",
-                      open == 0 ? "no open action serves it" : Wording.count(open, "open action")));
+                          + " of them unrelated; "
+                          + (open == 0
+                              ? "no open action serves it"
+                              : Wording.count(open, "open action")),
+                      "~"));
             });
   }
 

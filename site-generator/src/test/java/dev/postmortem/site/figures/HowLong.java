@@ -62,7 +62,7 @@ record HowLong(List<Integer> done, List<Integer> watched, int leftOut) {
                 .orElse("half are not done yet.");
     String under = "How long actions take";
     claims.drawn(page, under, List.of(told, Claims.PROSE));
-    claims.words(page, under, List.of(told + " ~"));
+    claims.words(page, under, List.of(told, Claims.PROSE));
     claims.heads(page, under, List.of("By | Not yet done | 95 % interval | Still watched"));
     int last = Math.max(max(done), max(watched));
     List<String> readings = new ArrayList<>();

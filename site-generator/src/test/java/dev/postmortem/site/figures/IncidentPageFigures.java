@@ -63,6 +63,20 @@ final class IncidentPageFigures implements Area {
       facts.add(span("Time to resolve", "started_at", "resolved_at"));
       facts.add(
           row("Detected by", told.text("detected_by").map(Wording::term).orElse("not stated")));
+      Told.text(told.map("impact"), "users_affected")
+          .ifPresent(said -> facts.add(row("Users affected", said)));
+      if (!actions.isEmpty()) {
+        long overdue = ToldCorpus.count(actions, Told.Action::isOverdue);
+        facts.add(
+            row(
+                "Actions",
+                spaced(
+                    ToldCorpus.count(actions, Told.Action::isDone)
+                        + " of "
+                        + actions.size()
+                        + " done",
+                    overdue == 0 ? "" : overdue + " overdue")));
+      }
       told.publishedAt().ifPresent(at -> facts.add(published(at.atOffset(zone()).toLocalDate())));
       told.text("analysis_method").ifPresent(m -> facts.add(row("Analysis", method(m))));
       claims.pairs(page, "", facts);
@@ -178,26 +192,50 @@ final class IncidentPageFigures implements Area {
     private void layers() {
       List<String> rows = new ArrayList<>();
       Map<String, Integer> holes = new LinkedHashMap<>();
+      Map<String, Integer> closed = new LinkedHashMap<>();
       for (String layer : ToldSettings.LAYERS) {
         for (String factor : told.factors()) {
           if (corpus.settings().layer(factor).equals(Wording.term(layer))) {
             rows.add(hole(factor));
             holes.merge(Wording.term(layer), 1, Integer::sum);
+            closed.merge(Wording.term(layer), isClosed(factor) ? 1 : 0, Integer::sum);
           }
         }
       }
       claims.rows(page, "Contributing factors", rows);
       // One layer alone is no drawing.
-      claims.drawn(
+      if (holes.size() < 2) {
+        claims.drawn(page, "Contributing factors", List.of());
+        return;
+      }
+      List<String> drawn = new ArrayList<>();
+      drawn.add(
+          holes.entrySet().stream()
+              .map(e -> e.getKey() + " (" + Wording.count(e.getValue(), "hole") + ")")
+              .collect(Collectors.joining(", ", "The layers that the incident passed: ", ".")));
+      holes.forEach(
+          (layer, all) -> {
+            int shut = closed.get(layer);
+            String state = shut == all ? ", closed" : shut > 0 ? ", " + shut + " closed" : "";
+            drawn.add(Wording.count(all, "hole") + state);
+          });
+      claims.drawn(page, "Contributing factors", drawn);
+      int all = holes.values().stream().mapToInt(Integer::intValue).sum();
+      int shut = closed.values().stream().mapToInt(Integer::intValue).sum();
+      claims.words(
           page,
           "Contributing factors",
-          holes.size() < 2
+          shut == 0 || shut == all
               ? List.of()
-              : List.of(
-                  holes.entrySet().stream()
-                      .map(e -> e.getKey() + " (" + Wording.count(e.getValue(), "hole") + ")")
-                      .collect(
-                          Collectors.joining(", ", "The layers that the incident passed: ", "."))));
+              : List.of("~ Actions have closed " + shut + " of " + all + " holes~"));
+    }
+
+    /** Something against it is done, and nothing is still open. */
+    private boolean isClosed(String factor) {
+      List<Told.Action> against =
+          actions.stream().filter(a -> a.addresses().contains(factor)).toList();
+      return against.stream().noneMatch(Told.Action::isOpen)
+          && against.stream().anyMatch(Told.Action::isDone);
     }
 
     private String hole(String factor) {

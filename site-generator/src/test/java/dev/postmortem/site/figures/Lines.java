@@ -263,8 +263,16 @@ final class Lines {
     if (used.isEmpty()) {
       return;
     }
+    long most =
+        quarters.stream()
+            .mapToLong(q -> used.stream().mapToLong(k -> counts.of(q, k)).sum())
+            .max()
+            .orElse(1);
+    // A part shows its count where it is 13 high or more: one counts for 28 at most, all for 180.
+    double one = Math.min(28, 180.0 / most);
     List<String> drawn = new ArrayList<>();
     List<String> table = new ArrayList<>();
+    int year = 0;
     for (Quarter quarter : quarters) {
       long total = 0;
       List<Object> cells = new ArrayList<>(List.of(quarter));
@@ -275,11 +283,18 @@ final class Lines {
         if (count > 0) {
           drawn.add(quarter + ", " + key + ": " + count);
         }
+        if (count * one >= 13) {
+          drawn.add(Long.toString(count));
+        }
       }
       if (total > 0) {
         drawn.add(Long.toString(total));
       }
-      drawn.add(quarter.toString());
+      drawn.add(quarter.toString().split(" ")[0]);
+      if (quarter.year() != year) {
+        year = quarter.year();
+        drawn.add(Integer.toString(year));
+      }
       cells.add(total);
       table.add(row(cells.toArray()));
     }
@@ -289,10 +304,9 @@ final class Lines {
     claims.rows(page, under, table);
   }
 
-  /** Days between an action's incident and its end. */
   static String moment(OffsetDateTime moment) {
     return Wording.date(moment.toLocalDate())
-        + ", "
+        + " at "
         + Wording.clock(moment)
         + " "
         + Wording.zone(moment);

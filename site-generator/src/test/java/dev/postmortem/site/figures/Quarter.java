@@ -24,6 +24,10 @@ record Quarter(int number) implements Comparable<Quarter> {
     return quarters;
   }
 
+  int year() {
+    return number / 4;
+  }
+
   @Override
   public int compareTo(Quarter other) {
     return Integer.compare(number, other.number);

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which postmortems a page names as related, repeated or similar, and why. */
@@ -22,9 +21,9 @@ final class RelativesFigures implements Area {
               (other, why) ->
                   items.add(
                       row(
-                          other.severity(),
+                          other.severity() + " " + Wording.date(other.started()),
                           other.title(),
-                          Wording.date(other.started()) + "; " + why)));
+                          why)));
       claims.items("incidents/" + told.id() + ".html", "Related and similar", items);
     }
   }
@@ -126,9 +125,8 @@ final class RelativesFigures implements Area {
     String words(ToldSettings settings) {
       return switch (sort) {
         case FACTOR -> settings.factorName(value);
-        case SERVICE -> "service " + settings.serviceName(value);
-        case TRIGGER -> "trigger " + value;
-        default -> "tag " + value;
+        case SERVICE -> settings.serviceName(value);
+        default -> value;
       };
     }
   }
@@ -136,9 +134,19 @@ final class RelativesFigures implements Area {
   private record Similar(Told told, List<Trait> shared, double score) {
 
     String why(ToldCorpus corpus) {
-      return shared.stream()
-          .map(t -> t.words(corpus.settings()))
-          .collect(Collectors.joining(", ", "similar: ", ""));
+      List<String> sorts = List.of("factor", "service", "trigger", "tag");
+      List<String> parts = new ArrayList<>();
+      for (String sort : sorts) {
+        List<String> own =
+            shared.stream()
+                .filter(t -> t.sort() == sorts.indexOf(sort))
+                .map(t -> t.words(corpus.settings()))
+                .toList();
+        if (!own.isEmpty()) {
+          parts.add(sort + (own.size() > 1 ? "s " : " ") + String.join(", ", own));
+        }
+      }
+      return "similar: " + String.join("; ", parts);
     }
   }
 }

@@ -81,11 +81,11 @@ final class RollupFigures implements Area {
     return row(
         told.severity(),
         told.title(),
-        Wording.date(told.started())
-            + " · "
-            + told.services().stream()
+        told.services().stream()
                 .map(f.corpus().settings()::serviceName)
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "))
+            + ", "
+            + Wording.date(told.started()));
   }
 
   private static List<String> ranks(List<FactorFacts> ranked, ToldCorpus corpus) {
