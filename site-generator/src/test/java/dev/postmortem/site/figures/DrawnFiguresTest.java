@@ -52,8 +52,9 @@ class DrawnFiguresTest {
   }
 
   private static Matcher counts(Element drawing) {
-    String row = Dom.name((Element) drawing.getParentNode()).equals("li") ? "li" : "tr";
-    String words = ShownPage.words(Dom.around(drawing, row));
+    Element parent = (Element) drawing.getParentNode();
+    boolean beside = K_OF_N.matcher(ShownPage.words(parent)).find();
+    String words = ShownPage.words(beside ? parent : Dom.around(drawing, "tr"));
     Matcher counts = K_OF_N.matcher(words);
     assertThat(counts.find()).as(words).isTrue();
     return counts;
