@@ -54,10 +54,11 @@ public final class LayersDrawings {
       for (int h = 0; h < layer.holes().size(); h++) {
         holes.add(hole(layer.holes().get(h), middle, first + h * HOLE, slice));
       }
+      int through = (layer.holes().size() - 1) / 2;
       path.append(" L")
           .append(Units.of(middle))
           .append(' ')
-          .append(Units.of(first + (layer.holes().size() - 1) / 2 * HOLE));
+          .append(Units.of(first + through * HOLE));
       slices.add(
           new LayersDrawing.Slice(
               layer.layer(),
