@@ -1,5 +1,6 @@
 package dev.postmortem.site;
 
+import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.git.History;
 import java.nio.file.Path;
@@ -22,6 +23,15 @@ public record SampleSite(SiteBench.Site site) {
     History history = RepositoryReader.at(repository, today).read().corpus().history();
     return new SampleSite(
         SiteBench.of(repository).history(history).today(today.toString()).buildInto(output));
+  }
+
+  /** Builds the one for outsiders. */
+  public static SampleSite outward(Path output, LocalDate today) {
+    return new SampleSite(
+        SiteBench.of(REPOSITORY)
+            .audience(Audience.PUBLIC)
+            .today(today.toString())
+            .buildInto(output));
   }
 
   /** Its pages, by path. */

@@ -1,7 +1,10 @@
 package dev.postmortem.corpus.analytics;
 
+import dev.postmortem.corpus.Audience;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Term;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,13 +51,19 @@ public enum EvidencePart implements Term {
     };
   }
 
-  /** How many parts a postmortem has. */
-  public static int count(Postmortem postmortem) {
-    int count = 0;
-    for (EvidencePart part : values()) {
-      count += part.in(postmortem) ? 1 : 0;
-    }
-    return count;
+  /**
+   * The parts that readers can look for. Outsiders are shown no evidence but the status page, and
+   * what they see does not tell whether there is any.
+   */
+  public static List<EvidencePart> shownTo(Audience audience) {
+    return Arrays.stream(values())
+        .filter(part -> part != EVIDENCE_LINKS || audience != Audience.PUBLIC)
+        .toList();
+  }
+
+  /** How many of some parts a postmortem has. */
+  static int count(List<EvidencePart> parts, Postmortem postmortem) {
+    return (int) parts.stream().filter(part -> part.in(postmortem)).count();
   }
 
   private static boolean inNumbers(Postmortem.Impact impact) {

@@ -26,11 +26,13 @@ final class FactsReader {
   private final CorpusView view;
   private final CanonicalFactors factors;
   private final Traits traits;
+  private final List<EvidencePart> parts;
 
   FactsReader(CorpusView view, CanonicalFactors factors, Traits traits) {
     this.view = view;
     this.factors = factors;
     this.traits = traits;
+    this.parts = EvidencePart.shownTo(view.audience());
   }
 
   /**
@@ -62,7 +64,7 @@ final class FactsReader {
         named(postmortem, own, actions),
         publication,
         List.copyOf(actions),
-        EvidencePart.count(postmortem),
+        EvidencePart.count(parts, postmortem),
         Lookalikes.comparable(postmortem, own.size()),
         traits.of(postmortem, own),
         history.of(postmortem.path()));

@@ -33,6 +33,7 @@ final class FigureTable {
   private final CorpusView view;
   private final List<Facts> facts;
   private final List<String> severities;
+  private final List<EvidencePart> parts;
   private final Map<String, List<SeverityChange>> severityChanges;
   private final Set<String> declared = new HashSet<>();
   private final Set<String> inferred = new HashSet<>();
@@ -45,6 +46,7 @@ final class FigureTable {
     this.view = view;
     this.facts = facts;
     this.severities = severities(view.configuration());
+    this.parts = EvidencePart.shownTo(view.audience());
     this.severityChanges = severityChanges;
     recurrences.declared().forEach(r -> declared.add(r.later()));
     recurrences.inferred().forEach(r -> inferred.add(r.later()));
@@ -112,7 +114,7 @@ final class FigureTable {
                 severities,
                 counted.stream().flatMap(f -> f.actions().stream()).toList())
             .doneInTime(),
-        proportion(counted, f -> Optional.of(f.evidenceParts() == EvidencePart.values().length)),
+        proportion(counted, f -> Optional.of(f.evidenceParts() == parts.size())),
         proportion(counted, this::severityChanged),
         proportion(members, f -> Optional.of(f.nearMiss())),
         proportion(counted, f -> Optional.of(declared.contains(f.id()))),
@@ -228,17 +230,17 @@ final class FigureTable {
   }
 
   EvidenceFigures evidence(List<Facts> counted) {
-    Map<EvidencePart, Proportion> parts = new EnumMap<>(EvidencePart.class);
+    Map<EvidencePart, Proportion> shares = new EnumMap<>(EvidencePart.class);
     List<List<String>> present = new ArrayList<>();
-    for (int i = 0; i <= EvidencePart.values().length; i++) {
+    for (int i = 0; i <= parts.size(); i++) {
       present.add(new ArrayList<>());
     }
-    for (EvidencePart part : EvidencePart.values()) {
-      parts.put(part, proportion(counted, f -> Optional.of(part.in(f.postmortem()))));
+    for (EvidencePart part : parts) {
+      shares.put(part, proportion(counted, f -> Optional.of(part.in(f.postmortem()))));
     }
     for (Facts f : counted) {
       present.get(f.evidenceParts()).add(f.id());
     }
-    return new EvidenceFigures(parts, present);
+    return new EvidenceFigures(shares, present);
   }
 }

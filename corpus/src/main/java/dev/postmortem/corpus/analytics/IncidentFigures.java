@@ -17,7 +17,8 @@ package dev.postmortem.corpus.analytics;
  *     published by the deadline
  * @param draftsPastLimit of the unpublished whose severity sets a limit: past the deadline
  * @param actionsDoneInTime of the actions whose due date has passed: done by then
- * @param evidenceComplete postmortems in which every part of {@link EvidencePart} is present
+ * @param evidenceComplete postmortems in which every part of {@link EvidencePart} that readers can
+ *     look for is present
  * @param severityChanged whose severity changed after the first commit
  * @param nearMisses of incidents and near misses together, the near misses
  * @param declaredRecurrences that name what they repeat

@@ -306,7 +306,7 @@ public final class DigestReport {
               "nobody has scored the reviews; it has most of what lets a reader check a story ("
                   + r.evidenceParts()
                   + " of "
-                  + EvidencePart.values().length
+                  + EvidencePart.shownTo(view.audience()).size()
                   + " parts)";
         };
     line(title(r.postmortem()) + ": " + why + ".");

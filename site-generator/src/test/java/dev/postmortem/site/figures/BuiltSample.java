@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The sample corpus with the site that was made of it: once without a history, as the project
- * itself builds it, and once, on a later day, from a Git repository whose every commit is known.
- * Built once for all tests.
+ * The sample corpus with the site that was made of it: without a history, as the project itself
+ * builds it; the same for outsiders; and on a later day, from a Git repository whose every commit
+ * is known. Built once for all tests.
  */
 record BuiltSample(String name, ToldCorpus corpus, SampleSite site, Map<String, List<Line>> pages) {
 
@@ -33,6 +33,11 @@ record BuiltSample(String name, ToldCorpus corpus, SampleSite site, Map<String, 
               "without a history",
               ToldCorpus.read(SampleSite.REPOSITORY, today, ToldHistory.none()),
               SampleSite.build(FOLDER.resolve("site"), today)));
+      ALL.add(
+          of(
+              "for outsiders",
+              ToldCorpus.read(SampleSite.REPOSITORY, today, ToldHistory.none()).outward(),
+              SampleSite.outward(FOLDER.resolve("site-for-outsiders"), today)));
       Path repository = FOLDER.resolve("repository");
       ToldHistory history = ScriptedHistory.write(SampleSite.REPOSITORY, repository);
       LocalDate later = LocalDate.of(2027, 2, 15);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Evidence {
 
   /** Each part by the words that the metrics page has for it. */
-  static final Map<String, Predicate<Told>> PARTS = new LinkedHashMap<>();
+  private static final Map<String, Predicate<Told>> PARTS = new LinkedHashMap<>();
 
   static {
     PARTS.put("When it was detected", t -> t.text("detected_at").isPresent());
@@ -38,6 +38,15 @@ final class Evidence {
   }
 
   private Evidence() {}
+
+  /** The parts that readers can look for: outsiders are shown no evidence. */
+  static Map<String, Predicate<Told>> parts(ToldCorpus.Readers readers) {
+    Map<String, Predicate<Told>> parts = new LinkedHashMap<>(PARTS);
+    if (readers == ToldCorpus.Readers.OUTSIDERS) {
+      parts.remove("Links to evidence");
+    }
+    return parts;
+  }
 
   private static boolean hasNumbers(Told told) {
     Map<String, Object> impact = told.map("impact");

@@ -96,13 +96,14 @@ final class HomeFigures implements Area {
   }
 
   private static void programs(Claims claims, ToldCorpus corpus, Lines lines) {
+    int threshold = corpus.settings().programThreshold();
     claims.words(
         PAGE,
         "Programs suggested",
         List.of(
-            "Each stands behind at least "
-                + corpus.settings().programThreshold()
-                + " incidents ~"));
+            FactorFacts.ranked(corpus).stream().anyMatch(FactorFacts::isProgram)
+                ? "Each stands behind at least " + threshold + " incidents ~"
+                : "No factor stands behind " + threshold + " or more incidents ~"));
     FactorFacts.ranked(corpus).stream()
         .filter(FactorFacts::isProgram)
         .limit(5)

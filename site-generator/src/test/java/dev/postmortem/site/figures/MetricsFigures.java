@@ -39,7 +39,7 @@ final class MetricsFigures implements Area {
             Lines.grouped(corpus.incidents(), t -> t.text("detected_by").stream().toList()),
             Lines.DETECTIONS,
             Wording::term));
-    evidence(claims, corpus.incidents());
+    evidence(claims, corpus);
     recurrences(claims, corpus);
     budgets(claims, corpus.incidents());
     scores(claims, corpus.incidents());
@@ -132,21 +132,23 @@ final class MetricsFigures implements Area {
     return parts.isEmpty() ? "" : " Left out: " + String.join(", ", parts) + ".";
   }
 
-  private static void evidence(Claims claims, List<Told> incidents) {
+  private static void evidence(Claims claims, ToldCorpus corpus) {
+    List<Told> incidents = corpus.incidents();
     List<String> rows = new ArrayList<>();
-    Evidence.PARTS.forEach(
-        (name, part) -> {
-          long count = ToldCorpus.count(incidents, part);
-          rows.add(
-              row(
-                  name,
-                  "",
-                  Reckoning.share(count, incidents.size())
-                      + ", "
-                      + count
-                      + " of "
-                      + incidents.size()));
-        });
+    Evidence.parts(corpus.readers())
+        .forEach(
+            (name, part) -> {
+              long count = ToldCorpus.count(incidents, part);
+              rows.add(
+                  row(
+                      name,
+                      "",
+                      Reckoning.share(count, incidents.size())
+                          + ", "
+                          + count
+                          + " of "
+                          + incidents.size()));
+            });
     claims.rows(PAGE, "What postmortems state", rows);
   }
 

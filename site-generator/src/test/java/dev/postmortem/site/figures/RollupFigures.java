@@ -23,7 +23,13 @@ final class RollupFigures implements Area {
     claims.words(
         PAGE,
         "Programs suggested",
-        List.of("~ at least " + corpus.settings().programThreshold() + " incidents ~"));
+        List.of(
+            (ranked.stream().anyMatch(FactorFacts::isProgram)
+                    ? "~ at least " + corpus.settings().programThreshold() + " "
+                    : "No factor stands behind "
+                        + corpus.settings().programThreshold()
+                        + " or more ")
+                + "incidents ~"));
     ranked.stream().filter(FactorFacts::isProgram).forEach(f -> program(claims, f));
     claims.rows(PAGE, "All factors, ranked", ranks(ranked, corpus));
     claims.drawn(

@@ -33,7 +33,7 @@ final class SharesFigures implements Area {
             share("Published in time", publishedInTime(corpus, incidents)),
             share("Drafts past their limit", draftsPastLimit(corpus, incidents)),
             share("Actions done in time", actionsInTime(corpus, incidents)),
-            share("Evidence complete", Share.of(incidents, SharesFigures::evidenced)),
+            share("Evidence complete", Share.of(incidents, i -> evidenced(corpus, i))),
             share("Near misses", nearMisses(corpus)),
             share(
                 "Declared recurrences",
@@ -89,7 +89,7 @@ final class SharesFigures implements Area {
             some -> Share.of(some, SharesFigures::byUs),
             some -> publishedInTime(corpus, some),
             some -> actionsInTime(corpus, some),
-            some -> Share.of(some, SharesFigures::evidenced));
+            some -> Share.of(some, i -> evidenced(corpus, i)));
     List<String> names =
         List.of(
             "Mitigated within 30 minutes",
@@ -133,8 +133,9 @@ final class SharesFigures implements Area {
     return incident.text("detected_by").map("customer"::equals);
   }
 
-  private static Optional<Boolean> evidenced(Told incident) {
-    return Optional.of(Evidence.PARTS.values().stream().allMatch(part -> part.test(incident)));
+  private static Optional<Boolean> evidenced(ToldCorpus corpus, Told incident) {
+    return Optional.of(
+        Evidence.parts(corpus.readers()).values().stream().allMatch(part -> part.test(incident)));
   }
 
   private static Optional<Boolean> severityChanged(Told incident) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +198,24 @@ record Told(
   Optional<Duration> timeToPublish() {
     return moment("resolved_at")
         .flatMap(r -> publishedAt().map(at -> Duration.between(r.toInstant(), at)));
+  }
+
+  /** Without what outsiders are not told. */
+  Told outward() {
+    List<Object> actions = new ArrayList<>();
+    for (Map<String, Object> action : maps("actions")) {
+      Map<String, Object> kept = new LinkedHashMap<>(action);
+      List.of("owner", "ticket", "verified_by").forEach(kept::remove);
+      actions.add(kept);
+    }
+    Map<String, Object> kept = new LinkedHashMap<>(said);
+    kept.put("actions", actions);
+    kept.put(
+        "evidence",
+        maps("evidence").stream()
+            .filter(e -> Told.text(e, "kind").filter("status-page"::equals).isPresent())
+            .toList());
+    return new Told(id, path, kept, body, factors, today, history);
   }
 
   /** Its actions; what they address in the taxonomy's ids. */

@@ -16,7 +16,14 @@ import java.util.stream.Stream;
  *
  * @param all those that the organisation may read, oldest first
  */
-record ToldCorpus(ToldSettings settings, ToldHistory history, LocalDate today, List<Told> all) {
+record ToldCorpus(
+    ToldSettings settings, ToldHistory history, LocalDate today, Readers readers, List<Told> all) {
+
+  /** Whom a site is for. */
+  enum Readers {
+    THE_ORGANISATION,
+    OUTSIDERS
+  }
 
   static ToldCorpus read(Path repository, LocalDate today, ToldHistory history) {
     ToldSettings settings = ToldSettings.of(repository);
@@ -30,7 +37,7 @@ record ToldCorpus(ToldSettings settings, ToldHistory history, LocalDate today, L
               .sorted(
                   Comparator.comparing((Told t) -> t.start().toInstant()).thenComparing(Told::id))
               .toList();
-      return new ToldCorpus(settings, history, today, all);
+      return new ToldCorpus(settings, history, today, Readers.THE_ORGANISATION, all);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -60,6 +67,28 @@ record ToldCorpus(ToldSettings settings, ToldHistory history, LocalDate today, L
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /**
+   * What outsiders may read of it: public ones, those about security only if they were cleared;
+   * without owners, tickets and verifiers; services and teams only where one of them is named.
+   */
+  ToldCorpus outward() {
+    List<Told> cleared =
+        all.stream()
+            .filter(t -> t.text("visibility").filter("public"::equals).isPresent())
+            .filter(t -> !t.kind().equals("security") || t.text("redacted_by").isPresent())
+            .map(Told::outward)
+            .toList();
+    return new ToldCorpus(
+        settings.only(
+            cleared.stream().flatMap(t -> t.services().stream()).toList(),
+            cleared.stream().flatMap(t -> t.teams().stream()).toList(),
+            cleared.stream().flatMap(t -> t.factors().stream()).toList()),
+        ToldHistory.none(),
+        today,
+        Readers.OUTSIDERS,
+        cleared);
   }
 
   List<Told> incidents() {

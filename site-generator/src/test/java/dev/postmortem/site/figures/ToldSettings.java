@@ -40,9 +40,19 @@ record ToldSettings(
   /** A severity, with its limits in days. */
   record Severity(String name, Optional<Long> publishWithin, Optional<Long> reviewWithin) {}
 
-  /** A factor of the taxonomy. */
+  /**
+   * A factor of the taxonomy.
+   *
+   * @param isOwn whether the organisation added it
+   */
   record Factor(
-      String id, String name, String description, String layer, String end, List<String> aliases) {}
+      String id,
+      String name,
+      String description,
+      String layer,
+      String end,
+      List<String> aliases,
+      boolean isOwn) {}
 
   static ToldSettings of(Path repository) {
     Map<String, Object> own = read(repository.resolve("postmortem.yml"));
@@ -69,7 +79,8 @@ record ToldSettings(
               Told.text(f, "description").orElse(""),
               Told.text(f, "layer").orElse(""),
               Told.text(f, "end").orElse(""),
-              (List<String>) f.getOrDefault("aliases", List.of())));
+              (List<String>) f.getOrDefault("aliases", List.of()),
+              maps(taxonomy, "factors").contains(f)));
     }
     Map<String, Object> site = (Map<String, Object>) own.getOrDefault("site", Map.of());
     return new ToldSettings(
@@ -113,6 +124,31 @@ record ToldSettings(
 
   private static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+  }
+
+  /** As outsiders know them: what is named, and of the organisation's own no description. */
+  ToldSettings only(List<String> someServices, List<String> someTeams, List<String> someFactors) {
+    Map<String, Map<String, Object>> named = new LinkedHashMap<>();
+    services.forEach(
+        (id, service) -> {
+          Map<String, Object> kept = new LinkedHashMap<>(service);
+          kept.remove("description");
+          if (someServices.contains(id)) {
+            named.put(id, kept);
+          }
+        });
+    Map<String, Map<String, Object>> involved = new LinkedHashMap<>(teams);
+    involved.keySet().retainAll(someTeams);
+    Map<String, Factor> known = new LinkedHashMap<>();
+    factors.forEach(
+        (id, f) -> {
+          if (!f.isOwn()) {
+            known.put(id, f);
+          } else if (someFactors.contains(id)) {
+            known.put(id, new Factor(id, f.name(), "", f.layer(), f.end(), List.of(), true));
+          }
+        });
+    return new ToldSettings(severities, known, named, involved, programThreshold, title);
   }
 
   String factorName(String id) {
