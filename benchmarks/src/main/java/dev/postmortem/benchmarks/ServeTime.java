@@ -22,12 +22,29 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How long a change takes from the file to the browser's being told, and to the changed page:
- * {@code ServeTime <repository> <rounds>}.
+ * How long a change takes from the file to the browser's being told, and to the page that somebody
+ * looks at: {@code ServeTime <repository> <rounds>}. With no rounds it serves until it is stopped.
  */
 public final class ServeTime {
 
-  private ServeTime() {}
+  /** Between two changes, so that one is over before the next begins. */
+  private static final long PAUSE_MILLIS = 200;
+
+  private final SiteServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final BufferedReader events;
+  private final Path file;
+  private final String text;
+
+  private ServeTime(SiteServer server, Path file) throws IOException, InterruptedException {
+    this.server = server;
+    this.file = file;
+    this.text = Files.readString(file);
+    HttpResponse<InputStream> stream =
+        client.send(request("-/events"), HttpResponse.BodyHandlers.ofInputStream());
+    this.events = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+    events.readLine();
+  }
 
   /** Runs the command. */
   public static void main(String[] arguments)
@@ -46,51 +63,72 @@ public final class ServeTime {
             configuration -> List.of(),
             0,
             line -> {});
-    Path file;
-    try (Stream<Path> files = Files.walk(root.resolve("postmortems"))) {
-      file = files.filter(f -> f.toString().endsWith(".md")).sorted().findFirst().orElseThrow();
-    }
-    String text = Files.readString(file);
-    String page = "incidents/" + file.getFileName().toString().replace(".md", ".html");
     try (SiteServer server = SiteServer.start(request)) {
-      HttpClient client = HttpClient.newHttpClient();
-      HttpResponse<InputStream> stream =
-          client.send(
-              HttpRequest.newBuilder(server.address().resolve("-/events")).build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      BufferedReader events =
-          new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
-      events.readLine();
-      double[] told = new double[rounds];
-      double[] shown = new double[rounds];
-      for (int i = 0; i < rounds; i++) {
+      if (rounds <= 0) {
+        System.out.println(server.address());
+        server.await(0);
+      }
+      Path file = firstPostmortem(root);
+      ServeTime time = new ServeTime(server, file);
+      String own = "incidents/" + file.getFileName().toString().replace(".md", ".html");
+      time.measure("its own page", own, rounds);
+      time.measure("the home page", "index.html", rounds);
+      time.measure("the list", "incidents/index.html", rounds);
+      time.measure("the rollup of factors", "factors/index.html", rounds);
+      time.measure("the metrics", "metrics/index.html", rounds);
+      time.measure("the search index", "search/manifest.js", rounds);
+    }
+  }
+
+  private static Path firstPostmortem(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve("postmortems"))) {
+      return files.filter(f -> f.toString().endsWith(".md")).sorted().findFirst().orElseThrow();
+    }
+  }
+
+  /** One change after another, with one page looked at; what comes first is not counted. */
+  private void measure(String name, String page, int rounds)
+      throws IOException, InterruptedException {
+    double[] told = new double[rounds];
+    double[] shown = new double[rounds];
+    try {
+      for (int i = -1; i < rounds; i++) {
+        Thread.sleep(PAUSE_MILLIS);
         String words = "Round " + i + " of the measurement";
         long begin = System.nanoTime();
         Files.writeString(file, text.replaceFirst("title: .*", "title: " + words));
-        while (!events.readLine().startsWith("event: changed")) {
-          // other lines of the stream
-        }
-        told[i] = (System.nanoTime() - begin) / 1e6;
-        String body =
-            client
-                .send(
-                    HttpRequest.newBuilder(server.address().resolve(page)).build(),
-                    HttpResponse.BodyHandlers.ofString())
-                .body();
-        shown[i] = (System.nanoTime() - begin) / 1e6;
-        if (!body.contains(words)) {
+        awaitChange();
+        double toldAfter = (System.nanoTime() - begin) / 1e6;
+        String body = client.send(request(page), HttpResponse.BodyHandlers.ofString()).body();
+        if (page.contains(file.getFileName().toString().replace(".md", ""))
+            && !body.contains(words)) {
           throw new IllegalStateException("the page does not show the change");
         }
-        Thread.sleep(300);
+        if (i >= 0) {
+          told[i] = toldAfter;
+          shown[i] = (System.nanoTime() - begin) / 1e6;
+        }
       }
-      System.out.printf(
-          Locale.ROOT,
-          "one change, %d rounds: browser told after %s ms, page there after %s ms%n",
-          rounds,
-          summary(told),
-          summary(shown));
     } finally {
       Files.writeString(file, text);
+    }
+    awaitChange();
+    System.out.printf(
+        Locale.ROOT,
+        "one change, %d rounds: browser told after %s ms, %s there after %s ms%n",
+        rounds,
+        summary(told),
+        name,
+        summary(shown));
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(server.address().resolve(path)).build();
+  }
+
+  private void awaitChange() throws IOException {
+    while (!events.readLine().startsWith("event: changed")) {
+      // other lines of the stream
     }
   }
 

@@ -3,6 +3,7 @@ package dev.postmortem.site;
 import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.corpus.search.SearchIndexBuilder;
 import dev.postmortem.site.compose.SiteComposer;
+import dev.postmortem.site.output.LaterFile;
 import dev.postmortem.site.output.OccupiedFolderException;
 import dev.postmortem.site.output.RenderedFile;
 import dev.postmortem.site.output.SiteWriter;
@@ -77,7 +78,8 @@ public final class SiteGenerator {
       put(writer, RenderedFile.of(feed.path(), templates.fill("feed.atom", feed)));
     }
     composer.exports().forEach(file -> put(writer, file));
-    composer.searchFiles(index.build()).forEach(file -> put(writer, file));
+    List<LaterFile> search = composer.searchFiles(index.build());
+    Parallel.forEach(search.size(), i -> put(writer, search.get(i).made()));
     composer.attachments().forEach(file -> put(writer, file));
     if (diagrams.get()) {
       for (String asset : Templates.DIAGRAM_ASSETS) {

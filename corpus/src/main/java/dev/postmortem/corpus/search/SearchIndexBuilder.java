@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Makes a {@link SearchIndex} out of documents that may come from several threads in any order. A
- * document takes eight bytes for each of its terms until then.
+ * document takes eight bytes for each of its terms until then. Of a corpus that changes a little,
+ * the documents that were counted for an earlier index can be used again.
  */
 public final class SearchIndexBuilder {
 
@@ -23,11 +24,21 @@ public final class SearchIndexBuilder {
   private static final double LENGTH_EFFECT = 0.5;
 
   /** What was counted in one document: numbers of terms, and their weights by field. */
-  private record Counted(int[] terms, int[] weights, int length) {}
+  public static final class Counted {
+    private final int[] terms;
+    private final int[] weights;
+    private final int length;
+
+    private Counted(int[] terms, int[] weights, int length) {
+      this.terms = terms;
+      this.weights = weights;
+      this.length = length;
+    }
+  }
 
   private final AtomicReferenceArray<Counted> documents;
-  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-  private final AtomicInteger next = new AtomicInteger();
+  private final Map<String, Integer> numbers;
+  private final AtomicInteger next;
 
   /**
    * A builder of an index.
@@ -35,11 +46,32 @@ public final class SearchIndexBuilder {
    * @param documents how many will come
    */
   public SearchIndexBuilder(int documents) {
+    this(documents, new ConcurrentHashMap<>(), new AtomicInteger());
+  }
+
+  private SearchIndexBuilder(int documents, Map<String, Integer> numbers, AtomicInteger next) {
     this.documents = new AtomicReferenceArray<>(documents);
+    this.numbers = numbers;
+    this.next = next;
+  }
+
+  /** A builder of another index, which takes documents that were counted for this one too. */
+  public SearchIndexBuilder another(int documents) {
+    return new SearchIndexBuilder(documents, numbers, next);
   }
 
   /** Counts the terms of a document, which is known by its number. */
   public void add(int number, SearchDocument document) {
+    add(number, count(document));
+  }
+
+  /** Adds a document that was counted here or for an index that this one follows. */
+  public void add(int number, Counted document) {
+    documents.set(number, document);
+  }
+
+  /** Counts the terms of a document. */
+  public Counted count(SearchDocument document) {
     Weights weights = new Weights();
     weights.count(document.title(), TITLE_WEIGHT);
     for (String label : document.labels()) {
@@ -47,7 +79,7 @@ public final class SearchIndexBuilder {
     }
     weights.count(document.summary(), SUMMARY_WEIGHT);
     weights.count(document.body(), 1);
-    documents.set(number, weights.counted());
+    return weights.counted();
   }
 
   /** The terms of one document and what they weigh there. */
@@ -96,10 +128,10 @@ public final class SearchIndexBuilder {
     int[] sizes = new int[next.get()];
     long all = 0;
     for (int i = 0; i < count; i++) {
-      for (int term : documents.get(i).terms()) {
+      for (int term : documents.get(i).terms) {
         sizes[term]++;
       }
-      all += documents.get(i).length();
+      all += documents.get(i).length;
     }
     double average = count == 0 ? 1 : (double) all / count;
     int[][] postings = new int[sizes.length][];
@@ -107,18 +139,23 @@ public final class SearchIndexBuilder {
     int[] last = new int[sizes.length];
     for (int i = 0; i < count; i++) {
       Counted document = documents.get(i);
-      double length = 1 - LENGTH_EFFECT + LENGTH_EFFECT * document.length() / Math.max(1, average);
-      for (int t = 0; t < document.terms().length; t++) {
-        int term = document.terms()[t];
+      double length = 1 - LENGTH_EFFECT + LENGTH_EFFECT * document.length / Math.max(1, average);
+      for (int t = 0; t < document.terms.length; t++) {
+        int term = document.terms[t];
         if (used[term] == 0) {
           postings[term] = new int[2 * sizes[term]];
         }
         postings[term][used[term]++] = i - last[term];
-        postings[term][used[term]++] = saturated(document.weights()[t] / length);
+        postings[term][used[term]++] = saturated(document.weights[t] / length);
         last[term] = i;
       }
     }
-    List<String> terms = numbers.keySet().stream().sorted().toList();
+    List<String> terms =
+        numbers.entrySet().stream()
+            .filter(e -> e.getValue() < sizes.length && sizes[e.getValue()] > 0)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
     List<Entry> entries = new ArrayList<>(terms.size());
     for (String term : terms) {
       entries.add(new Entry(term, postings[number(term)]));

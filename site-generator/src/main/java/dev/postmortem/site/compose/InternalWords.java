@@ -62,6 +62,11 @@ final class InternalWords {
     return new HiddenWords(words, hosts, tickets);
   }
 
+  /** Whether of every postmortem the same words are internal as by other settings and hosts. */
+  boolean areThoseOf(InternalWords other) {
+    return configuration.equals(other.configuration) && hosts.equals(other.hosts);
+  }
+
   /** Whether a piece of evidence leads to where outsiders can go. */
   static boolean isPublic(Postmortem.Evidence evidence) {
     return evidence.kind().filter(EvidenceKind.STATUS_PAGE::equals).isPresent();

@@ -13,6 +13,7 @@ import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,27 +28,57 @@ import java.util.function.UnaryOperator;
  */
 final class OutwardCorpus {
 
-  private OutwardCorpus() {}
+  private final Corpus corpus;
+  private final InternalWords internal;
+  private final Map<String, Side> sides = new HashMap<>();
 
-  /** The outward side of a repository; only what outsiders may know of is read again. */
-  static Corpus of(PlainRepository repository) {
-    Corpus corpus = repository.corpus();
+  /** A postmortem, and what outsiders may read of it. */
+  private record Side(Postmortem whole, Postmortem outward) {}
+
+  private OutwardCorpus(PlainRepository repository, Optional<OutwardCorpus> before) {
+    Corpus whole = repository.corpus();
     RepositoryFolder folder = new RepositoryFolder(repository.root(), Map.of());
-    DocumentParser parser = new DocumentParser(corpus.configuration().sectionNames());
-    InternalWords internal = new InternalWords(corpus);
+    DocumentParser parser = new DocumentParser(whole.configuration().sectionNames());
+    this.internal = new InternalWords(whole);
+    Map<String, Side> known =
+        before.filter(b -> b.internal.areThoseOf(internal)).map(b -> b.sides).orElse(Map.of());
     List<Postmortem> postmortems = new ArrayList<>();
-    for (Postmortem p : corpus.postmortems()) {
-      if (Audience.PUBLIC.mayRead(p)
-          && folder.read(p.path()) instanceof RepositoryFolder.Reading.Text text) {
-        postmortems.add(
-            outward(internal.of(p), text.source(), parser, corpus.configuration().taxonomy()));
+    for (Postmortem p : whole.postmortems()) {
+      if (Audience.PUBLIC.mayRead(p)) {
+        Optional<Side> side =
+            Optional.ofNullable(known.get(p.path()))
+                .filter(s -> s.whole().equals(p))
+                .or(() -> read(p, folder, parser, whole.configuration().taxonomy()));
+        side.ifPresent(s -> sides.put(p.path(), s));
+        side.ifPresent(s -> postmortems.add(s.outward()));
       }
     }
-    return new Corpus(
-        OutwardConfiguration.of(corpus.configuration(), postmortems),
-        postmortems,
-        corpus.history(),
-        corpus.today());
+    this.corpus =
+        new Corpus(
+            OutwardConfiguration.of(whole.configuration(), postmortems),
+            postmortems,
+            whole.history(),
+            whole.today());
+  }
+
+  /**
+   * The outward side of a repository; only what outsiders may know of is read again, and of that
+   * what an earlier side does not have.
+   */
+  static OutwardCorpus of(PlainRepository repository, Optional<OutwardCorpus> before) {
+    return new OutwardCorpus(repository, before);
+  }
+
+  /** The corpus as outsiders may read it. */
+  Corpus corpus() {
+    return corpus;
+  }
+
+  private Optional<Side> read(
+      Postmortem p, RepositoryFolder folder, DocumentParser parser, Taxonomy taxonomy) {
+    return folder.read(p.path()) instanceof RepositoryFolder.Reading.Text text
+        ? Optional.of(new Side(p, outward(internal.of(p), text.source(), parser, taxonomy)))
+        : Optional.empty();
   }
 
   private static Postmortem outward(

@@ -3,7 +3,6 @@ package dev.postmortem.site.compose;
 import static java.util.stream.Collectors.joining;
 
 import dev.postmortem.corpus.Audience;
-import dev.postmortem.corpus.Corpus;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.PlainRepository;
 import dev.postmortem.corpus.analytics.Analytics;
@@ -24,6 +23,7 @@ import dev.postmortem.site.drawing.PreviewCard;
 import dev.postmortem.site.html.WebAddress;
 import dev.postmortem.site.markdown.MarkdownRenderer;
 import dev.postmortem.site.markdown.RenderedText;
+import dev.postmortem.site.output.LaterFile;
 import dev.postmortem.site.output.RenderedFile;
 import dev.postmortem.site.page.AboutPage;
 import dev.postmortem.site.page.ColumnChart;
@@ -51,6 +51,7 @@ public final class SiteComposer {
 
   private static final String CARD = "card.png";
 
+  private final Optional<OutwardCorpus> outward;
   private final CorpusView view;
   private final Analytics analytics;
   private final Addresses addresses;
@@ -85,9 +86,12 @@ public final class SiteComposer {
       Audience audience,
       List<RuleText> rules,
       Optional<SiteComposer> before) {
-    Corpus corpus =
-        audience == Audience.PUBLIC ? OutwardCorpus.of(repository) : repository.corpus();
-    this.view = CorpusView.of(corpus, audience);
+    this.outward =
+        audience == Audience.PUBLIC
+            ? Optional.of(OutwardCorpus.of(repository, before.flatMap(b -> b.outward)))
+            : Optional.empty();
+    this.view =
+        CorpusView.of(outward.map(OutwardCorpus::corpus).orElse(repository.corpus()), audience);
     this.analytics = before.map(b -> b.analytics.after(view)).orElseGet(() -> Analytics.of(view));
     this.addresses =
         new Addresses(analytics, repository.corpus().postmortems(), before.map(b -> b.addresses));
@@ -126,6 +130,11 @@ public final class SiteComposer {
     this.incidentPages = new IncidentPages(analytics, rows, shells, repositoryUrl);
     this.facets = new Facets(analytics, rows, addresses);
     this.data = new CorpusData(analytics, addresses::incident);
+  }
+
+  /** Whether another state has the same settings. */
+  public boolean hasSettingsOf(SiteComposer other) {
+    return view.configuration().equals(other.view.configuration());
   }
 
   /** What belongs to one postmortem: its page, its data, and what the index needs of it. */
@@ -274,7 +283,7 @@ public final class SiteComposer {
   }
 
   /** The search index, and the table that it leads to. */
-  public List<RenderedFile> searchFiles(SearchIndex index) {
+  public List<LaterFile> searchFiles(SearchIndex index) {
     return SearchScripts.of(index, searchFacets(), tableRows(), undated());
   }
 

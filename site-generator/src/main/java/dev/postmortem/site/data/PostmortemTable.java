@@ -1,5 +1,6 @@
 package dev.postmortem.site.data;
 
+import dev.postmortem.site.output.LaterFile;
 import dev.postmortem.site.output.RenderedFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,25 +52,33 @@ public final class PostmortemTable {
       List<List<Integer>> values) {}
 
   /** All files of the table. */
-  public static List<RenderedFile> of(List<Row> table, int facets) {
-    List<RenderedFile> files = new ArrayList<>();
+  static List<LaterFile> of(List<Row> table, int facets) {
+    List<LaterFile> files = new ArrayList<>();
     for (int from = 0; from < table.size(); from += ROWS) {
-      files.add(
-          rows(from / ROWS, table.subList(from, Math.min(table.size(), from + ROWS)), facets));
+      int number = from / ROWS;
+      List<Row> some = table.subList(from, Math.min(table.size(), from + ROWS));
+      String path = "search/rows-" + number + ".js";
+      files.add(new LaterFile(path, () -> rows(path, number, some, facets)));
     }
     int[] titles = titleOrder(table);
-    for (int from = 0; from < table.size(); from += COLUMN) {
+    for (int first = 0; first < table.size(); first += COLUMN) {
+      int from = first;
       int to = Math.min(table.size(), from + COLUMN);
-      files.add(columns(from / COLUMN, table.subList(from, to), facets));
-      files.add(orders(from / COLUMN, table, titles, from, to));
+      String columns = "search/columns-" + from / COLUMN + ".js";
+      String orders = "search/orders-" + from / COLUMN + ".js";
+      files.add(
+          new LaterFile(
+              columns, () -> columns(columns, from / COLUMN, table.subList(from, to), facets)));
+      files.add(
+          new LaterFile(orders, () -> orders(orders, from / COLUMN, table, titles, from, to)));
     }
     return files;
   }
 
-  private static RenderedFile rows(int number, List<Row> rows, int facets) {
+  private static RenderedFile rows(String path, int number, List<Row> rows, int facets) {
     return Script.calling(
         "rows",
-        "search/rows-" + number + ".js",
+        path,
         json -> {
           json.writeNumber(number);
           json.writeStartArray();
@@ -97,10 +106,10 @@ public final class PostmortemTable {
         });
   }
 
-  private static RenderedFile columns(int number, List<Row> rows, int facets) {
+  private static RenderedFile columns(String path, int number, List<Row> rows, int facets) {
     return Script.calling(
         "columns",
-        "search/columns-" + number + ".js",
+        path,
         json -> {
           json.writeNumber(number);
           json.writeStartArray();
@@ -132,10 +141,11 @@ public final class PostmortemTable {
   }
 
   /** For each postmortem its place by title, and how long it took to resolve. */
-  private static RenderedFile orders(int number, List<Row> table, int[] titles, int from, int to) {
+  private static RenderedFile orders(
+      String path, int number, List<Row> table, int[] titles, int from, int to) {
     return Script.calling(
         "orders",
-        "search/orders-" + number + ".js",
+        path,
         json -> {
           Digits byTitle = new Digits();
           Digits resolved = new Digits();

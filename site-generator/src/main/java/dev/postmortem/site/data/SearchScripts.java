@@ -3,6 +3,7 @@ package dev.postmortem.site.data;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.postmortem.corpus.search.SearchIndex;
 import dev.postmortem.corpus.search.SearchTerms;
+import dev.postmortem.site.output.LaterFile;
 import dev.postmortem.site.output.RenderedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class SearchScripts {
   /** About how many characters of words stand in one file. */
   private static final int SPELLINGS = 8_000;
 
+  private static final String MANIFEST = "search/manifest.js";
+
   private SearchScripts() {}
 
   /**
@@ -31,20 +34,25 @@ public final class SearchScripts {
    *
    * @param undated how many postmortems, the last ones, have no date
    */
-  public static List<RenderedFile> of(
+  public static List<LaterFile> of(
       SearchIndex index,
       List<PostmortemTable.Facet> facets,
       List<PostmortemTable.Row> table,
       int undated) {
-    List<RenderedFile> files = new ArrayList<>();
+    List<LaterFile> files = new ArrayList<>();
     List<SearchIndex.Shard> shards = index.shards(runLength(index));
     List<List<SearchIndex.Spelling>> spellings = runs(index.spellings());
-    files.add(manifest(shards, spellings, facets, table.size(), undated));
+    files.add(
+        new LaterFile(MANIFEST, () -> manifest(shards, spellings, facets, table.size(), undated)));
     for (int i = 0; i < shards.size(); i++) {
-      files.add(terms(i, shards.get(i)));
+      int number = i;
+      String path = "search/terms-" + number + ".js";
+      files.add(new LaterFile(path, () -> terms(path, number, shards.get(number))));
     }
     for (int i = 0; i < spellings.size(); i++) {
-      files.add(spellings(i, spellings.get(i)));
+      int number = i;
+      String path = "search/spellings-" + number + ".js";
+      files.add(new LaterFile(path, () -> spellings(path, number, spellings.get(number))));
     }
     files.addAll(PostmortemTable.of(table, facets.size()));
     return files;
@@ -90,7 +98,7 @@ public final class SearchScripts {
       int undated) {
     return Script.calling(
         "manifest",
-        "search/manifest.js",
+        MANIFEST,
         json -> {
           json.writeStartObject();
           json.writeNumberField("postmortems", postmortems);
@@ -135,10 +143,10 @@ public final class SearchScripts {
   }
 
   /** Postings as pairs of the distance from the document before, and the weight. */
-  private static RenderedFile terms(int number, SearchIndex.Shard shard) {
+  private static RenderedFile terms(String path, int number, SearchIndex.Shard shard) {
     return Script.calling(
         "terms",
-        "search/terms-" + number + ".js",
+        path,
         json -> {
           json.writeNumber(number);
           json.writeStartObject();
@@ -154,10 +162,11 @@ public final class SearchScripts {
         });
   }
 
-  private static RenderedFile spellings(int number, List<SearchIndex.Spelling> spellings) {
+  private static RenderedFile spellings(
+      String path, int number, List<SearchIndex.Spelling> spellings) {
     return Script.calling(
         "spellings",
-        "search/spellings-" + number + ".js",
+        path,
         json -> {
           json.writeNumber(number);
           json.writeStartArray();

@@ -1,10 +1,9 @@
 package dev.postmortem.site.serve;
 
 import dev.postmortem.corpus.PlainRepository;
-import dev.postmortem.corpus.parallel.Parallel;
-import dev.postmortem.corpus.search.SearchIndexBuilder;
 import dev.postmortem.site.RuleText;
 import dev.postmortem.site.compose.SiteComposer;
+import dev.postmortem.site.output.LaterFile;
 import dev.postmortem.site.output.RenderedFile;
 import dev.postmortem.site.page.Feed;
 import dev.postmortem.site.page.Page;
@@ -27,15 +26,23 @@ final class LiveSite {
   private final Templates templates;
   private final Map<String, RenderedFile> made = new ConcurrentHashMap<>();
   private final Map<String, Boolean> groups = new ConcurrentHashMap<>();
+  private final Map<String, LaterFile> searchFiles = new ConcurrentHashMap<>();
+  private final LiveIndex index;
 
   LiveSite(SiteComposer composer, Templates templates) {
+    this(composer, templates, new LiveIndex(composer));
+  }
+
+  private LiveSite(SiteComposer composer, Templates templates, LiveIndex index) {
     this.composer = composer;
     this.templates = templates;
+    this.index = index;
   }
 
   /** The same site after a change; what did not change is taken over. */
   LiveSite after(PlainRepository changed, List<RuleText> rules, Templates with) {
-    return new LiveSite(composer.after(changed, rules), with);
+    SiteComposer next = composer.after(changed, rules);
+    return new LiveSite(next, with, index.after(next));
   }
 
   /**
@@ -87,7 +94,10 @@ final class LiveSite {
     if (path.endsWith(".atom")) {
       once("feeds", this::feeds);
     } else if (path.startsWith("search/")) {
-      once("search", () -> composer.searchFiles(index().build()).forEach(this::keep));
+      once(
+          "search",
+          () -> composer.searchFiles(index.build()).forEach(f -> searchFiles.put(f.path(), f)));
+      Optional.ofNullable(searchFiles.get(path)).ifPresent(file -> keep(file.made()));
     } else if (path.equals("sitemap.xml")) {
       sitemap();
     } else if (path.equals("robots.txt")) {
@@ -131,14 +141,6 @@ final class LiveSite {
         .ifPresent(
             sitemap ->
                 keep(RenderedFile.of("sitemap.xml", templates.fill("sitemap.xml", sitemap))));
-  }
-
-  private SearchIndexBuilder index() {
-    int count = composer.postmortems().size();
-    SearchIndexBuilder index = new SearchIndexBuilder(count);
-    composer.prepareAll();
-    Parallel.forEach(count, i -> index.add(i, composer.incident(i).found()));
-    return index;
   }
 
   private RenderedFile rendered(Page page) {
