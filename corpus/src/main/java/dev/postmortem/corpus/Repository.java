@@ -51,6 +51,12 @@ public record Repository(
     return documents.stream().filter(d -> d.path().equals(path)).findFirst();
   }
 
+  /** The same repository with other documents of the same files. */
+  Repository with(List<PostmortemDocument> other) {
+    return new Repository(
+        root, other, configurationSource, configurationProblems, skipped, files, corpus);
+  }
+
   /** The same repository with a history that was read later. */
   public Repository with(History history) {
     return new Repository(

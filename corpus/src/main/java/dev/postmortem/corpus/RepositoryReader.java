@@ -15,6 +15,7 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.document.SectionNames;
 import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -148,6 +150,32 @@ public final class RepositoryReader {
     return read(paths -> History.none(), Known.NOTHING, Keep.FRONT_MATTER);
   }
 
+  /**
+   * Reads no more of each file than its front matter: enough to know a corpus of which only some
+   * files are judged, see {@link #withWhole}. A file is then taken for text if its front matter is.
+   */
+  public Repository readHeads() {
+    return read(paths -> History.none(), Known.NOTHING, Keep.HEAD);
+  }
+
+  /**
+   * The same repository with some of its files read whole.
+   *
+   * @param paths relative to the root, with {@code /}
+   */
+  public Repository withWhole(Repository heads, Set<String> paths) {
+    DocumentParser parser = new DocumentParser(heads.corpus().configuration().sectionNames());
+    List<PostmortemDocument> documents =
+        heads.documents().stream()
+            .map(
+                d ->
+                    paths.contains(d.path())
+                        ? heads.files().read(d.path()).map(parser::parse).orElse(d)
+                        : d)
+            .toList();
+    return heads.with(documents);
+  }
+
   /** Reads files only: quick, and enough for rules that look at one text. */
   public Repository readWithoutHistory() {
     return read(paths -> History.none(), Known.NOTHING);
@@ -166,8 +194,13 @@ public final class RepositoryReader {
 
   /** Reads the history of a repository's files. */
   public Repository withHistory(Repository repository) {
+    return withHistory(repository, path -> true);
+  }
+
+  /** Reads the history of some of a repository's files. */
+  public Repository withHistory(Repository repository, Predicate<String> wanted) {
     List<String> paths = repository.documents().stream().map(PostmortemDocument::path).toList();
-    return repository.with(HistoryReader.read(root, paths));
+    return repository.with(HistoryReader.read(root, paths, wanted));
   }
 
   /** Name of the commit that the history leads to; empty where there is none. */
@@ -218,6 +251,7 @@ public final class RepositoryReader {
   private enum Keep {
     DOCUMENTS,
     FRONT_MATTER,
+    HEAD,
     PLAIN_VALUES;
 
     Read of(PostmortemDocument document) {
@@ -227,7 +261,7 @@ public final class RepositoryReader {
                 Optional.of(document),
                 Optional.of(PostmortemReader.read(document)),
                 Optional.empty());
-        case FRONT_MATTER ->
+        case FRONT_MATTER, HEAD ->
             new Read(
                 Optional.of(document),
                 Optional.of(PostmortemReader.readFrontMatter(document)),
@@ -273,7 +307,11 @@ public final class RepositoryReader {
   }
 
   private static Read read(RepositoryFolder folder, DocumentParser parser, String path, Keep keep) {
-    RepositoryFolder.Reading reading = folder.read(path);
+    RepositoryFolder.Reading reading =
+        keep == Keep.HEAD ? folder.readHead(path) : folder.read(path);
+    if (reading instanceof RepositoryFolder.Reading.Head head) {
+      return keep.of(parser.parseHead(head.source(), () -> whole(folder, path)));
+    }
     if (reading instanceof RepositoryFolder.Reading.Text text) {
       return keep.of(parser.parse(text.source()));
     }
@@ -282,6 +320,12 @@ public final class RepositoryReader {
             ? Optional.of(s.file())
             : Optional.empty();
     return new Read(Optional.empty(), Optional.empty(), skipped);
+  }
+
+  private static SourceText whole(RepositoryFolder folder, String path) {
+    return folder.read(path) instanceof RepositoryFolder.Reading.Text text
+        ? text.source()
+        : SourceText.of(path, "");
   }
 
   private static List<Glob> globs(List<String> patterns) {

@@ -38,8 +38,20 @@ public final class Linter {
 
   /** The same where trackers were asked about tickets. */
   public PreparedCorpus prepare(Repository repository, TicketStates tickets) {
+    return prepare(repository, tickets, LintScope.everything());
+  }
+
+  /**
+   * The same where findings of some files only will be asked for: of the others no more need have
+   * been read than their front matter, and the history of these and of their {@link
+   * dev.postmortem.corpus.analytics.Relatives relatives}.
+   */
+  public PreparedCorpus prepare(Repository repository, TicketStates tickets, LintScope scope) {
     return PreparedCorpus.of(
-        repository, rulesOf.apply(repository.corpus().configuration()), tickets);
+        repository,
+        rulesOf.apply(repository.corpus().configuration()),
+        tickets,
+        scope::includesFile);
   }
 
   /** Whether any rule that these settings switch on, be it for some files, reads the history. */

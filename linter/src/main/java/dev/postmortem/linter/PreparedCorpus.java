@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +53,9 @@ public final class PreparedCorpus {
     this.paths = paths;
   }
 
-  static PreparedCorpus of(Repository repository, List<Rule> rules, TicketStates tickets) {
-    CorpusContext context = CorpusContext.of(repository, rules, tickets);
+  static PreparedCorpus of(
+      Repository repository, List<Rule> rules, TicketStates tickets, Predicate<String> judged) {
+    CorpusContext context = CorpusContext.of(repository, rules, tickets, judged);
     List<RuleFailure> failures = new ArrayList<>();
     Map<Rule, Map<SourceText, Remarks>> said = new LinkedHashMap<>();
     for (Rule rule : rules) {
@@ -83,7 +85,7 @@ public final class PreparedCorpus {
     Optional<PostmortemDocument> before = context.repository().document(path);
     Optional<PostmortemDocument> after = repository.document(path);
     if (before.isEmpty() || after.isEmpty()) {
-      return of(repository, rules, context.tickets());
+      return of(repository, rules, context.tickets(), context.judged());
     }
     SourceText old = before.get().source();
     SourceText changed = after.get().source();
@@ -103,7 +105,7 @@ public final class PreparedCorpus {
         rules,
         sameWords
             ? context.with(repository)
-            : CorpusContext.of(repository, rules, context.tickets()),
+            : CorpusContext.of(repository, rules, context.tickets(), context.judged()),
         carried,
         failures,
         paths);
@@ -162,7 +164,7 @@ public final class PreparedCorpus {
             baseline,
             findings.stream().map(Finding::toBaselineEntry).toList(),
             paths,
-            path -> context.repository().document(path).map(d -> d.source().text()),
+            this::text,
             scope::includesFile);
     List<Finding> fresh = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
@@ -184,6 +186,19 @@ public final class PreparedCorpus {
                 : BaselineMatch.Completeness.SOME),
         broken,
         judged.size());
+  }
+
+  /** The text of a postmortem, also of one of which only the head was read. */
+  private Optional<String> text(String path) {
+    return context
+        .repository()
+        .document(path)
+        .flatMap(
+            d ->
+                context.judged().test(path)
+                    ? Optional.of(d.source())
+                    : context.repository().files().read(path))
+        .map(SourceText::text);
   }
 
   /** What corpus rules say of files that are no postmortems, such as the configuration. */

@@ -1,9 +1,12 @@
 package dev.postmortem.corpus.files;
 
 import dev.postmortem.corpus.files.SkippedFile.Reason;
+import dev.postmortem.schema.document.FrontMatterBytes;
 import dev.postmortem.schema.text.SourceText;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,15 @@ public final class RepositoryFolder {
   private final Path realRoot;
   private final Map<String, String> unsaved;
 
+  /** Bytes in which a front matter ends that is not a very long one. */
+  private static final int HEAD = 4 * 1024;
+
+  /** Files beyond this size are read whole: they may be refused for their length. */
+  private static final long LARGE = 512 * 1024;
+
+  /** Listed files that are no links, in folders that were looked at. */
+  private final Set<String> plain = ConcurrentHashMap.newKeySet();
+
   /** Where listed files lie: a name need not have a form in the system's own encoding. */
   private final Map<String, Path> listed = new ConcurrentHashMap<>();
 
@@ -52,6 +65,9 @@ public final class RepositoryFolder {
   public sealed interface Reading {
     /** Its text. */
     record Text(SourceText source) implements Reading {}
+
+    /** Its text up to where its front matter ends. */
+    record Head(SourceText source) implements Reading {}
 
     /** There is no such file in the repository. */
     record Missing(String path) implements Reading {}
@@ -115,6 +131,29 @@ public final class RepositoryFolder {
       return new Reading.Missing(path);
     } catch (IOException unreadable) {
       return new Reading.Skipped(new SkippedFile(path, Reason.UNREADABLE));
+    }
+  }
+
+  /**
+   * Reads a listed file up to where its front matter ends, or whole if that is not in its first few
+   * kilobytes.
+   *
+   * @param path relative to the root, with {@code /}
+   */
+  public Reading readHead(String path) {
+    Path file = listed.get(path);
+    if (file == null || !plain.contains(path) || unsaved.containsKey(path)) {
+      return read(path);
+    }
+    byte[] bytes = new byte[HEAD];
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      int count = channel.size() > LARGE ? 0 : channel.read(ByteBuffer.wrap(bytes));
+      int length = FrontMatterBytes.length(bytes, count);
+      return length < 0
+          ? read(path)
+          : new Reading.Head(SourceText.decode(path, Arrays.copyOf(bytes, length)));
+    } catch (IOException unreadable) {
+      return read(path);
     }
   }
 
@@ -229,6 +268,7 @@ public final class RepositoryFolder {
             folders.add(entry);
           } else if (matches(below(path, name))) {
             find(entry, below(path, name));
+            plain.add(below(path, name));
           } else {
             besides.add(below(path, name));
           }

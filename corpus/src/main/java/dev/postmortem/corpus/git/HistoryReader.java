@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the history of the repository tells of its postmortems, in one walk. */
 public final class HistoryReader {
@@ -46,6 +49,16 @@ public final class HistoryReader {
    * @param paths the postmortems that are there now, relative to {@code root}, with {@code /}
    */
   public static History read(Path root, List<String> paths) {
+    return read(root, paths, path -> true);
+  }
+
+  /**
+   * The same of some of the files; the others are known to be there, and no more of them is read
+   * than what tells whether a commit brought in several.
+   *
+   * @param wanted whose history is asked for
+   */
+  public static History read(Path root, List<String> paths, Predicate<String> wanted) {
     Optional<WorkTree> opened = WorkTree.open(root);
     if (opened.isEmpty()) {
       return History.none();
@@ -55,7 +68,7 @@ public final class HistoryReader {
       if (head == null) {
         return new History(Completeness.FULL, Map.of(), Set.of());
       }
-      return new HistoryReader(tree.git()).history(head, tree.prefix(), paths);
+      return new HistoryReader(tree.git()).history(head, tree.prefix(), paths, wanted);
     } catch (IOException unreadable) {
       return History.none();
     }
@@ -74,12 +87,17 @@ public final class HistoryReader {
     }
   }
 
-  private History history(ObjectId head, String prefix, List<String> paths) throws IOException {
+  private History history(ObjectId head, String prefix, List<String> all, Predicate<String> wanted)
+      throws IOException {
     Set<String> inRepository = new LinkedHashSet<>();
-    paths.forEach(path -> inRepository.add(prefix + path));
+    all.forEach(path -> inRepository.add(prefix + path));
     HistoryWalk walk = new HistoryWalk(git, inRepository);
     Map<String, List<Touch>> touches = walk.run(head);
-    Set<ObjectId> imports = imports(touches.values());
+    List<String> paths = all.stream().filter(wanted).toList();
+    Set<ObjectId> asked = new HashSet<>();
+    paths.forEach(
+        path -> first(touches.get(prefix + path)).ifPresent(touch -> asked.add(touch.commit())));
+    Set<ObjectId> imports = imports(touches.values(), asked);
     Map<String, FileHistory> files = new TreeMap<>();
     List<Optional<FileHistory>> histories =
         Parallel.map(
@@ -98,23 +116,30 @@ public final class HistoryReader {
    * Commits that brought in several postmortems with a life behind them: they were written
    * elsewhere before, and Git cannot tell when what they say came to be.
    */
-  private Set<ObjectId> imports(Collection<List<Touch>> histories) {
+  private Set<ObjectId> imports(Collection<List<Touch>> histories, Set<ObjectId> asked) {
     Map<ObjectId, Integer> brought = new HashMap<>();
     for (List<Touch> touches : histories) {
-      if (touches.isEmpty()) {
-        continue;
-      }
-      Touch first = touches.get(touches.size() - 1);
-      if (first.begins() && !first.cutOff()) {
-        first
-            .blob()
-            .flatMap(this::states)
-            .filter(DeclaredStates::hasLifeBehindIt)
-            .ifPresent(s -> brought.merge(first.commit(), 1, Integer::sum));
-      }
+      first(touches)
+          .filter(touch -> asked.contains(touch.commit()))
+          .filter(touch -> brought.getOrDefault(touch.commit(), 0) < IMPORT)
+          .filter(
+              touch ->
+                  touch
+                      .blob()
+                      .flatMap(this::states)
+                      .filter(DeclaredStates::hasLifeBehindIt)
+                      .isPresent())
+          .ifPresent(touch -> brought.merge(touch.commit(), 1, Integer::sum));
     }
     brought.values().removeIf(count -> count < IMPORT);
     return brought.keySet();
+  }
+
+  /** The commit that a file began with, if it is known. */
+  private static Optional<Touch> first(@Nullable List<Touch> touches) {
+    return touches == null || touches.isEmpty()
+        ? Optional.empty()
+        : Optional.of(touches.get(touches.size() - 1)).filter(t -> t.begins() && !t.cutOff());
   }
 
   /** From touches, newest first; a file that was never committed has none. */

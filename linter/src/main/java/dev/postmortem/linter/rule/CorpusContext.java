@@ -4,10 +4,12 @@ import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Configuration;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.schema.document.PostmortemDocument;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +19,14 @@ import java.util.stream.Stream;
  * @param vocabulary the words that the corpus knows
  * @param rules all rules of the run
  * @param tickets what trackers say, if they were asked
+ * @param judged which files findings are asked for, by path: of the others rules need say nothing
  */
 public record CorpusContext(
-    Repository repository, Vocabulary vocabulary, List<RuleInfo> rules, TicketStates tickets) {
+    Repository repository,
+    Vocabulary vocabulary,
+    List<RuleInfo> rules,
+    TicketStates tickets,
+    Predicate<String> judged) {
 
   /** Copies the rules. */
   public CorpusContext {
@@ -28,18 +35,28 @@ public record CorpusContext(
 
   /** The context of a repository. */
   public static CorpusContext of(Repository repository, List<Rule> rules) {
-    return of(repository, rules, TicketStates.notAsked());
+    return of(repository, rules, TicketStates.notAsked(), path -> true);
   }
 
-  /** The same where trackers were asked. */
-  public static CorpusContext of(Repository repository, List<Rule> rules, TicketStates tickets) {
+  /** The same where trackers were asked, or where findings of some files only are asked for. */
+  public static CorpusContext of(
+      Repository repository, List<Rule> rules, TicketStates tickets, Predicate<String> judged) {
     return new CorpusContext(
-        repository, Vocabulary.of(repository), rules.stream().map(Rule::info).toList(), tickets);
+        repository,
+        Vocabulary.of(repository),
+        rules.stream().map(Rule::info).toList(),
+        tickets,
+        judged);
   }
 
   /** The same with another repository, which must know the same words. */
   public CorpusContext with(Repository changed) {
-    return new CorpusContext(changed, vocabulary, rules, tickets);
+    return new CorpusContext(changed, vocabulary, rules, tickets, judged);
+  }
+
+  /** The documents that are judged. */
+  public Stream<PostmortemDocument> judgedDocuments() {
+    return repository.documents().stream().filter(d -> judged.test(d.path()));
   }
 
   /** The rule of the run with an id. */

@@ -2,6 +2,7 @@ package dev.postmortem.maven.task;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.analytics.Relatives;
 import dev.postmortem.corpus.git.ChangedFiles;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.linter.LintResult;
@@ -10,11 +11,14 @@ import dev.postmortem.linter.Linter;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.maven.ticket.TicketLookup;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.model.Postmortem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads a repository and runs all rules over it. */
 public final class LintTask {
@@ -43,12 +47,14 @@ public final class LintTask {
   public static Linted run(LintRequest request, Optional<TicketCheck> tickets)
       throws TaskException {
     Baseline baseline = BaselineFile.read(request.baseline());
-    Repository repository = read(RepositoryReader.in(request.root(), request.today()));
-    LintScope scope = scope(request, repository);
+    RepositoryReader reader = RepositoryReader.in(request.root(), request.today());
+    Repository files = request.changes().isEmpty() ? reader.readFrontMatter() : reader.readHeads();
+    LintScope scope = scope(request, files);
+    Repository repository = read(reader, files, scope);
     TicketLookup.Looked looked =
         tickets.isPresent() ? tickets.get().look(repository, scope) : TicketLookup.Looked.nothing();
     LintResult result =
-        Linter.standard().prepare(repository, looked.states()).lint(scope, baseline);
+        Linter.standard().prepare(repository, looked.states(), scope).lint(scope, baseline);
     List<String> notes = new ArrayList<>(looked.notes());
     if (repository.corpus().history().completeness() == History.Completeness.SHALLOW) {
       notes.add(CUT_SHORT);
@@ -58,10 +64,23 @@ public final class LintTask {
 
   /** Reads a repository, its history only if a rule asks for it. */
   static Repository read(RepositoryReader reader) {
-    Repository repository = reader.readFrontMatter();
-    return Linter.standard().readsHistory(repository.corpus().configuration())
-        ? reader.withHistory(repository)
-        : repository;
+    return read(reader, reader.readFrontMatter(), LintScope.everything());
+  }
+
+  /** Reads what a scope needs: the files in it, and the history that rules ask for. */
+  static Repository read(RepositoryReader reader, Repository files, LintScope scope) {
+    Repository repository = scope.files().map(f -> reader.withWhole(files, f)).orElse(files);
+    if (!Linter.standard().readsHistory(repository.corpus().configuration())) {
+      return repository;
+    }
+    if (scope.files().isEmpty()) {
+      return reader.withHistory(repository);
+    }
+    Set<String> related =
+        Relatives.of(repository.corpus(), scope::includesFile).postmortems().stream()
+            .map(Postmortem::path)
+            .collect(Collectors.toSet());
+    return reader.withHistory(repository, related::contains);
   }
 
   /** What is asked for, as the linter takes it. */

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What is read out of the Markdown below a front matter.
  *
+ * @param source the whole text
  * @param markdown its blocks
  * @param sections its level-2 sections, in order
  * @param subsections the sections below that level that have a known name
@@ -17,6 +18,7 @@ import java.util.List;
  * @param problems what kept it from being read in full
  */
 record DocumentBody(
+    SourceText source,
     Markdown markdown,
     List<Section> sections,
     List<Section> subsections,
@@ -42,6 +44,7 @@ record DocumentBody(
     SectionReader sections = new SectionReader(markdown.blocks(), names);
     Timelines timelines = new Timelines(source, frontMatter, markdown.blocks(), names);
     return new DocumentBody(
+        source,
         markdown,
         sections.sections(),
         sections.subsections(),

@@ -4,6 +4,7 @@ import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads a postmortem; total: no input makes it throw, and time grows linearly with its length. */
 public final class DocumentParser {
@@ -74,6 +75,25 @@ public final class DocumentParser {
         new Span(cut.body(), source.text().length()),
         problems,
         () -> DocumentBody.read(source, cut.body(), cut.frontMatter(), sectionNames));
+  }
+
+  /**
+   * Reads the head of a file, which ends with its front matter: enough where a corpus must be
+   * known, and this file need not be judged. {@link PostmortemDocument#source} is then the head
+   * too; asked for what stands below it, the document reads the whole.
+   *
+   * @param head see {@link FrontMatterBytes}
+   * @param whole reads the whole file
+   */
+  public PostmortemDocument parseHead(SourceText head, Supplier<SourceText> whole) {
+    List<DocumentProblem> problems = new ArrayList<>();
+    FrontMatterReader.Cut cut = FrontMatterReader.read(head, problems);
+    return new PostmortemDocument(
+        head,
+        cut.frontMatter(),
+        Span.at(head.text().length()),
+        problems,
+        () -> parse(whole.get()).read());
   }
 
   private PostmortemDocument empty(SourceText source, List<DocumentProblem> problems) {

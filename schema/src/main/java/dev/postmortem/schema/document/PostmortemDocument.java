@@ -63,7 +63,8 @@ public final class PostmortemDocument {
         : new PostmortemDocument(source, frontMatter, bodySpan, headProblems, reader);
   }
 
-  private DocumentBody read() {
+  /** What is below the front matter. */
+  DocumentBody read() {
     DocumentBody known = body;
     if (known == null) {
       known = reader.get();
@@ -154,7 +155,7 @@ public final class PostmortemDocument {
 
   /** The tags of the body's raw HTML, in order. */
   public List<HtmlTag> htmlTags() {
-    return read().markdown().htmlTags(source);
+    return read().markdown().htmlTags(read().source());
   }
 
   /** Code blocks of the body, fenced and indented, in order. */

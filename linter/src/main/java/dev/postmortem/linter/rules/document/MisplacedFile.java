@@ -41,9 +41,14 @@ public final class MisplacedFile implements CorpusRule {
 
   @Override
   public void check(CorpusContext context, CorpusRemarks remarks) {
-    for (PostmortemDocument document : context.repository().documents()) {
-      document.frontMatter().startedAt().ifPresent(started -> place(document, started, remarks));
-    }
+    context
+        .judgedDocuments()
+        .forEach(
+            document ->
+                document
+                    .frontMatter()
+                    .startedAt()
+                    .ifPresent(started -> place(document, started, remarks)));
     for (String path : context.repository().files().besides()) {
       if (isPassedOver(path)) {
         context

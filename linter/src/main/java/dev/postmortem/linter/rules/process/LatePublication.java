@@ -43,9 +43,11 @@ public final class LatePublication implements CorpusRule {
     Corpus corpus = context.repository().corpus();
     Documents documents = Documents.of(context.repository());
     for (Postmortem postmortem : corpus.postmortems()) {
-      documents
-          .at(postmortem.path())
-          .ifPresent(document -> judge(document, postmortem, corpus, remarks));
+      if (context.judged().test(postmortem.path())) {
+        documents
+            .at(postmortem.path())
+            .ifPresent(document -> judge(document, postmortem, corpus, remarks));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.CanonicalFactors;
 import dev.postmortem.corpus.analytics.FactorFacts;
+import dev.postmortem.corpus.analytics.Relatives;
 import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusRemarks;
@@ -47,7 +48,8 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
 
   @Override
   public void check(CorpusContext context, CorpusRemarks remarks) {
-    CorpusView view = context.repository().corpus().published(Audience.INTERNAL);
+    CorpusView view =
+        Relatives.of(context.repository().corpus(), context.judged()).published(Audience.INTERNAL);
     Analytics analytics = Analytics.of(view);
     CanonicalFactors canonical = new CanonicalFactors(context.taxonomy());
     Documents documents = Documents.of(context.repository());
@@ -56,6 +58,7 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
         Postmortem later = view.postmortem(id).orElseThrow();
         documents
             .at(later.path())
+            .filter(document -> context.judged().test(document.path()))
             .ifPresent(
                 document ->
                     judge(

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.CanonicalFactors;
 import dev.postmortem.corpus.analytics.Recurrences;
+import dev.postmortem.corpus.analytics.Relatives;
 import dev.postmortem.corpus.config.Configuration.Level;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusRemarks;
@@ -35,13 +36,15 @@ public final class UnlinkedRecurrence implements CorpusRule {
 
   @Override
   public void check(CorpusContext context, CorpusRemarks remarks) {
-    CorpusView view = context.repository().corpus().published(Audience.INTERNAL);
+    CorpusView view =
+        Relatives.of(context.repository().corpus(), context.judged()).published(Audience.INTERNAL);
     Recurrences recurrences =
         Recurrences.among(view.postmortems(), new CanonicalFactors(context.taxonomy()));
     Documents documents = Documents.of(context.repository());
     for (Recurrences.Inferred inferred : recurrences.inferred()) {
       view.postmortem(inferred.later())
           .flatMap(later -> documents.at(later.path()))
+          .filter(document -> context.judged().test(document.path()))
           .filter(document -> !links(document, inferred))
           .ifPresent(document -> say(document, inferred, remarks));
     }
