@@ -15,7 +15,12 @@ public record SampleSite(SiteBench.Site site) {
 
   /** Builds it. */
   public static SampleSite build(Path output, LocalDate today) {
-    return new SampleSite(SiteBench.of(REPOSITORY).today(today.toString()).buildInto(output));
+    return of(REPOSITORY, output, today);
+  }
+
+  /** Builds the site of another repository. */
+  public static SampleSite of(Path repository, Path output, LocalDate today) {
+    return new SampleSite(SiteBench.of(repository).today(today.toString()).buildInto(output));
   }
 
   /** Builds the site of a copy of it that has a history. */

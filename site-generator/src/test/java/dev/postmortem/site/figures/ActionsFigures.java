@@ -13,8 +13,9 @@ import java.util.function.Function;
 final class ActionsFigures implements Area {
 
   private static final String PAGE = "actions/index.html";
+  private static final String UNSTATED = "not stated";
   private static final List<String> KINDS =
-      List.of("prevent", "detect", "mitigate", "recover", "learn");
+      List.of("prevent", "detect", "mitigate", "recover", "learn", UNSTATED);
 
   @Override
   public void claim(Claims claims, ToldCorpus corpus) {
@@ -46,9 +47,13 @@ final class ActionsFigures implements Area {
         KINDS,
         quarters(all),
         (quarter, kind) ->
-            ToldCorpus.count(all, a -> a.of().quarter().equals(quarter) && a.kind().equals(kind)));
+            ToldCorpus.count(all, a -> a.of().quarter().equals(quarter) && kind(a).equals(kind)));
     ages(claims, open);
     tallies(claims, lines, all);
+  }
+
+  private static String kind(Told.Action action) {
+    return action.kind().isEmpty() ? UNSTATED : action.kind();
   }
 
   /** The latest first, those whose day is not known last. */
@@ -83,12 +88,12 @@ final class ActionsFigures implements Area {
   }
 
   private static void tallies(Claims claims, Lines lines, List<Told.Action> all) {
-    Map<String, List<Told.Action>> kinds =
-        Lines.grouped(all, a -> a.kind().isEmpty() ? List.of() : List.of(a.kind()));
+    Map<String, List<Told.Action>> kinds = Lines.grouped(all, a -> List.of(kind(a)));
     List<String> byKind = new ArrayList<>();
     for (String kind : KINDS) {
       if (kinds.containsKey(kind)) {
-        byKind.add(tally(Wording.term(kind), kinds.get(kind)));
+        String name = kind.equals(UNSTATED) ? kind : Wording.term(kind);
+        byKind.add(tally(name, kinds.get(kind)));
       }
     }
     claims.rows(PAGE, "By kind", byKind);

@@ -50,6 +50,16 @@ record BuiltSample(String name, ToldCorpus corpus, SampleSite site, Map<String, 
     return List.copyOf(ALL);
   }
 
+  /** A corpus in which much is missing. */
+  static BuiltSample withGaps(Path folder) {
+    CorpusWithGaps.write(folder.resolve("repository"));
+    LocalDate today = LocalDate.of(2026, 2, 10);
+    return of(
+        "with gaps",
+        ToldCorpus.read(folder.resolve("repository"), today, ToldHistory.none()),
+        SampleSite.of(folder.resolve("repository"), folder.resolve("site"), today));
+  }
+
   private static BuiltSample of(String name, ToldCorpus corpus, SampleSite site) {
     Map<String, List<Line>> pages = new TreeMap<>();
     site.pages().forEach((path, page) -> pages.put(path, ShownPage.lines(page)));

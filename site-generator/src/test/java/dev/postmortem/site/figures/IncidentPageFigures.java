@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The pages of single postmortems: facts, timeline, layers, actions, history. */
+/** The pages of single postmortems: facts, impact, layers, actions, history. */
 final class IncidentPageFigures implements Area {
+
+  private static final String UNSORTED = "Unsorted";
 
   @Override
   public void claim(Claims claims, ToldCorpus corpus) {
@@ -48,7 +50,6 @@ final class IncidentPageFigures implements Area {
       head.add("Tags " + String.join(" ", told.tags()));
       claims.words(page, "", head);
       facts();
-      timeline();
       impact();
       layers();
       work();
@@ -105,64 +106,18 @@ final class IncidentPageFigures implements Area {
     }
 
     private String span(String label, String from, String to) {
+      Optional<Duration> took = told.between(from, to);
+      if (took.filter(Duration::isNegative).isPresent()) {
+        String back = Wording.duration(took.get().negated().toSeconds());
+        return row(label, "−" + back + " the stated times contradict each other");
+      }
       return row(
           label,
           spaced(
-              told.between(from, to).map(d -> Wording.duration(d.toSeconds())).orElse("not stated"),
+              took.map(d -> Wording.duration(d.toSeconds())).orElse("not stated"),
               told.moment(to)
                   .map(at -> "at " + Wording.clock(at) + " " + Wording.zone(at))
                   .orElse("")));
-    }
-
-    private void timeline() {
-      List<ToldTimeline.Event> events = ToldTimeline.of(told);
-      List<String> rows = new ArrayList<>();
-      for (ToldTimeline.Event event : events) {
-        String since = since(Duration.between(told.start(), event.at().orElseThrow()));
-        rows.add(row(rows.size() + 1, Claims.PROSE, since, Claims.PROSE, Claims.PROSE));
-      }
-      claims.rows(page, "", rows);
-      List<String> drawn = new ArrayList<>();
-      drawn.add("Timeline to scale: started" + momentsAfterTheStart() + ".");
-      drawn.add(Claims.PROSE);
-      phase(drawn, "started_at", "detected_at", "undetected");
-      phase(drawn, "detected_at", "mitigated_at", "until mitigated");
-      phase(drawn, "mitigated_at", "resolved_at", "until resolved");
-      claims.drawn(page, "Timeline", drawn);
-    }
-
-    private static String since(Duration since) {
-      if (since.isZero()) {
-        return "start";
-      }
-      return since.isNegative()
-          ? "−" + Wording.duration(-since.toSeconds())
-          : "+" + Wording.duration(since.toSeconds());
-    }
-
-    private String momentsAfterTheStart() {
-      Map<String, String> moments = new LinkedHashMap<>();
-      moments.put("detected", "detected_at");
-      moments.put("mitigated", "mitigated_at");
-      moments.put("resolved", "resolved_at");
-      return moments.entrySet().stream()
-          .flatMap(
-              e ->
-                  told
-                      .between("started_at", e.getValue())
-                      .map(d -> ", " + e.getKey() + " after " + Wording.duration(d.toSeconds()))
-                      .stream())
-          .collect(Collectors.joining());
-    }
-
-    private void phase(List<String> drawn, String from, String to, String words) {
-      told.between(from, to)
-          .filter(d -> !d.isZero())
-          .ifPresent(
-              d -> {
-                drawn.add(Wording.duration(d.toSeconds()) + " " + words);
-                drawn.add(Claims.PROSE);
-              });
     }
 
     @SuppressWarnings("unchecked")
@@ -193,12 +148,15 @@ final class IncidentPageFigures implements Area {
       List<String> rows = new ArrayList<>();
       Map<String, Integer> holes = new LinkedHashMap<>();
       Map<String, Integer> closed = new LinkedHashMap<>();
-      for (String layer : ToldSettings.LAYERS) {
+      List<String> names = new ArrayList<>();
+      ToldSettings.LAYERS.forEach(layer -> names.add(Wording.term(layer)));
+      names.add(UNSORTED);
+      for (String layer : names) {
         for (String factor : told.factors()) {
-          if (corpus.settings().layer(factor).equals(Wording.term(layer))) {
+          if (layer(factor).equals(layer)) {
             rows.add(hole(factor));
-            holes.merge(Wording.term(layer), 1, Integer::sum);
-            closed.merge(Wording.term(layer), isClosed(factor) ? 1 : 0, Integer::sum);
+            holes.merge(layer, 1, Integer::sum);
+            closed.merge(layer, isClosed(factor) ? 1 : 0, Integer::sum);
           }
         }
       }
@@ -230,6 +188,13 @@ final class IncidentPageFigures implements Area {
               : List.of("~ Actions have closed " + shut + " of " + all + " holes~"));
     }
 
+    /** That of the taxonomy; those that it does not know stand together. */
+    private String layer(String factor) {
+      return corpus.settings().factors().containsKey(factor)
+          ? corpus.settings().layer(factor)
+          : UNSORTED;
+    }
+
     /** Something against it is done, and nothing is still open. */
     private boolean isClosed(String factor) {
       List<Told.Action> against =
@@ -246,12 +211,13 @@ final class IncidentPageFigures implements Area {
               .filter(a -> a.addresses().contains(factor))
               .map(a -> a.id() + " " + Lines.state(a))
               .collect(Collectors.joining(" "));
+      String end =
+          layer(factor).equals(UNSORTED)
+              ? "not in the taxonomy"
+              : corpus.settings().factors().get(factor).end() + " end";
       return row(
-          corpus.settings().layer(factor) + " ~",
-          corpus.settings().factorName(factor)
-              + " "
-              + corpus.settings().factors().get(factor).end()
-              + " end~",
+          layer(factor) + " ~",
+          corpus.settings().factorName(factor) + " " + end + "~",
           others == 0 ? "seen only here" : "in " + Wording.count(others, "other incident"),
           closers.isEmpty() ? "no action" : closers);
     }
@@ -262,7 +228,7 @@ final class IncidentPageFigures implements Area {
       }
       List<String> lines = new ArrayList<>();
       lines.add(
-          List.of("prevent", "detect", "mitigate", "recover", "learn").stream()
+          List.of("prevent", "detect", "mitigate", "recover", "learn", "").stream()
               .map(kind -> kind(kind, ToldCorpus.count(actions, a -> a.kind().equals(kind))))
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(", ")));
@@ -284,7 +250,7 @@ final class IncidentPageFigures implements Area {
     }
 
     private static String kind(String kind, long count) {
-      return count == 0 ? "" : count + " to " + kind;
+      return count == 0 ? "" : count + (kind.isEmpty() ? " without a kind" : " to " + kind);
     }
 
     private void history() {

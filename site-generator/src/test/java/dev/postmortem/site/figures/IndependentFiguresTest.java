@@ -3,11 +3,13 @@ package dev.postmortem.site.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.site.figures.ShownPage.Line;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ class IndependentFiguresTest {
           new HomeFigures(),
           new ListFigures(),
           new IncidentPageFigures(),
+          new TimelineFigures(),
           new RelativesFigures(),
           new FaultTreeFigures(),
           new RollupFigures(),
@@ -55,6 +58,15 @@ class IndependentFiguresTest {
   @ParameterizedTest
   @MethodSource("samples")
   void noPageShowsAFigureThatNobodyComputes(BuiltSample built) {
+    assertThat(unclaimed(built.pages(), built.corpus())).isEmpty();
+  }
+
+  @Test
+  void figuresOfACorpusWithGapsEqualTheirOwnComputationToo(@TempDir Path folder) {
+    BuiltSample built = BuiltSample.withGaps(folder);
+    Claims claims = new Claims();
+    AREAS.forEach(area -> area.claim(claims, built.corpus()));
+    assertThat(claims.disagreements(built.pages())).isEmpty();
     assertThat(unclaimed(built.pages(), built.corpus())).isEmpty();
   }
 

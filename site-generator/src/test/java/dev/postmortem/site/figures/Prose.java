@@ -17,7 +17,7 @@ record Prose(ToldCorpus corpus) {
     if (page.startsWith("about/")) {
       return line.under().startsWith("How the figures are computed");
     }
-    if (page.startsWith("incidents/20")) {
+    if (corpus.all().stream().anyMatch(t -> page.equals("incidents/" + t.id() + ".html"))) {
       return OF_A_POSTMORTEM.stream().anyMatch(line.under()::startsWith)
           || (line.under().equals("Impact") && line.kind() == Kind.WORDS);
     }
