@@ -13,7 +13,8 @@ if [ $# -eq 0 ]; then
   own="$here/linter/src/test/resources/dev/postmortem/linter/language"
   set -- "$own/sentences.tsv" "$own/sentences-kept-aside.tsv" \
     "$own/sentences-of-other-trades.tsv" "$own/sentences-of-drafts.tsv" \
-    "$own/sentences-of-drafts-later.tsv" "$own/sentences-of-circumstances.tsv"
+    "$own/sentences-of-drafts-later.tsv" "$own/sentences-of-circumstances.tsv" \
+    "$own/sentences-hard-to-read.tsv"
   if [ -f "$here/../shared/lang/dev.tsv" ]; then
     set -- "$@" "$here/../shared/lang/dev.tsv"
   fi

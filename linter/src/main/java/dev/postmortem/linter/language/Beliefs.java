@@ -19,7 +19,7 @@ final class Beliefs {
     if (verb.passive() && clause.by() == null) {
       return 0;
     }
-    if (s.hasLemma(verb.main(), "assume", "presume", "suppose")) {
+    if (s.hasLemma(verb.main(), "assume", "presume", "suppose", "insist")) {
       return assumed(parsed, verb, doer);
     }
     if (!s.is(verb.main(), Trait.DEEM_VERB)) {

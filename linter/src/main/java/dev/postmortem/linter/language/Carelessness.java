@@ -48,8 +48,8 @@ final class Carelessness {
     Sentence s = parsed.sentence();
     int main = verb.main();
     if (s.hasLemma(
-        main, "wait", "stop", "take", "give", "look", "talk", "hand", "let", "make", "set",
-        "put")) {
+        main, "wait", "stop", "take", "give", "look", "talk", "hand", "let", "say", "leave", "get",
+        "make", "set", "put")) {
       return true;
     }
     Clause outer = parsed.clauseBefore(verb.start());

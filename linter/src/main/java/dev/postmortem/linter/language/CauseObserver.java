@@ -172,6 +172,17 @@ final class CauseObserver implements Observer {
           ? mark + 1
           : 0;
     }
+    int colon = s.find(at + 1, Math.min(s.size(), at + 7), ":");
+    boolean headed =
+        root
+            && start == ListItem.start(s)
+            && s.isOneOf(at + 1, "of", "for", "behind")
+            && colon > 0
+            && colon + 1 < s.size()
+            && !s.is(colon + 1, Trait.UNNAMED);
+    if (headed) {
+      return colon + 1;
+    }
     return asComplement(parsed, start, at);
   }
 

@@ -70,7 +70,9 @@ final class CauseVerdicts {
     if (s.isOneOf(what, "what") && ruins(s, verb)) {
       NounPhrase harm = parsed.nounFrom(verb.end(), 2);
       boolean complement = s.is(what - 1, Trait.BE) && !s.isOneOf(0, "what", "that", "this");
-      if (complement && harm != null && s.is(harm.head(), Trait.TROUBLE)) {
+      boolean all =
+          harm != null && s.isOneOf(harm.head(), "everything", "all", "it", "site", "us", "system");
+      if (complement && harm != null && (all || s.is(harm.head(), Trait.TROUBLE))) {
         findings.add(Label.SINGLE_CAUSE, s, what - 1, verb.end(), null, s.clauseEnd(what));
         return;
       }
@@ -138,7 +140,8 @@ final class CauseVerdicts {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     int that = s.backOverAdverbs(verb.start() - 1);
-    if (!s.isOneOf(that, "that", "which") || !ruins(s, verb) || verb.passive()) {
+    boolean didIt = s.hasLemma(verb.main(), "do") && s.isOneOf(verb.end(), "it");
+    if (!s.isOneOf(that, "that", "which") || !(ruins(s, verb) || didIt) || verb.passive()) {
       return false;
     }
     Clause before = parsed.clauseBefore(that);
@@ -148,7 +151,7 @@ final class CauseVerdicts {
         && before.verb().end() - before.verb().start() == 1
         && s.isOneOf(before.verb().main(), "was", "'s", "is")
         && s.isOneOf(before.verb().start() - 1, "it")
-        && s.isOneOf(named.start(), "the", "this", "our")
+        && s.isOneOf(named.start(), "the", "this", "our", "a", "an", "one")
         && that - named.end() < 8;
   }
 

@@ -29,6 +29,9 @@ final class Checkability {
         || isOpenQuestion(s, main)) {
       return true;
     }
+    if (s.hasLemma(main, "get") && s.find(main, Math.min(s.size(), main + 5), "bottom") > 0) {
+      return true;
+    }
     if (s.hasLemma(main, "double", "redouble") && s.isOneOf(main + 1, "down", "our", "efforts")) {
       return true;
     }

@@ -40,8 +40,12 @@ final class Circumstances {
     boolean release = s.is(verb.main(), Trait.RELEASE_VERB);
     return switch (s.lower(i)) {
       case "before" -> release || isWord(s, verb) ? tooEarly(parsed, i) : 0;
+      case "while", "when" -> release || isWord(s, verb) ? stillInUse(parsed, i) : 0;
       case "during", "amid" -> release ? atBusyTime(s, verb, i) : 0;
-      case "on" -> release ? onLastDay(s, i) : hurried(s, verb, i);
+      case "on" -> {
+        int tried = triedLive(s, verb, i);
+        yield tried > 0 ? tried : release ? onLastDay(s, i) : hurried(s, verb, i);
+      }
       case "in" -> {
         int tried = triedLive(s, verb, i);
         yield tried > 0 ? tried : hurried(s, verb, i);
@@ -66,6 +70,10 @@ final class Circumstances {
         "book",
         "leave",
         "walk",
+        "pull",
+        "open",
+        "format",
+        "reinstall",
         "blame",
         "conclude",
         "delete",
@@ -151,6 +159,23 @@ final class Circumstances {
                     "back"));
     boolean happened = verb.perfect() || s.token(verb.main()).word().isPast() || verb.passive();
     return done && happened && !verb.hasModal() ? verb.end() : 0;
+  }
+
+  /** "while the machines were still running", "when the copy was not yet complete". */
+  private static int stillInUse(ParsedSentence parsed, int at) {
+    Sentence s = parsed.sentence();
+    Clause inner = parsed.clauseFrom(at + 1);
+    if (inner == null || inner.verb().start() - at > 7 || !inner.verb().isFinite()) {
+      return 0;
+    }
+    int end = Math.min(s.size(), inner.verb().end() + 2);
+    boolean still = s.find(inner.verb().start() - 1, end, "still") >= 0;
+    boolean yet = inner.verb().negated() && s.find(inner.verb().start(), end, "yet") >= 0;
+    boolean past =
+        s.isOneOf(inner.verb().start(), "was", "were", "had")
+            || s.token(inner.verb().main()).word().isPast();
+    boolean known = inner.subject() != null && !inner.subject().isHuman();
+    return (still || yet) && past && known ? inner.verb().end() : 0;
   }
 
   /** "during the freeze", "during peak hours". */

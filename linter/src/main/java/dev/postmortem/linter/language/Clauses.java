@@ -267,7 +267,9 @@ final class Clauses {
         head = outer;
       } else if (opensBeforeEvent(before)) {
         head = Objects.requireNonNull(nounEnding[sentence.backOverAdverbs(before - 1) + 1]);
-      } else if (sentence.isOneOf(before, "and", "or", "&") && joined(before) != null) {
+      } else if (sentence.isOneOf(before, "and", "or", "&")
+          && !sentence.is(head.start(), Tag.PRONOUN)
+          && joined(before) != null) {
         head = Objects.requireNonNull(joined(before));
       } else {
         // "the engineer who was on call acknowledged": the clause between hangs on the noun before.

@@ -240,7 +240,9 @@ final class Deeds {
    */
   static boolean isFirm(Sentence s, NounPhrase doer) {
     return doer.party() == Party.PERHAPS
-        && (s.is(doer.head(), Trait.COMPANY) || s.is(doer.head(), Trait.STAFF_WORD));
+        && (s.is(doer.head(), Trait.COMPANY)
+            || s.is(doer.head(), Trait.STAFF_WORD)
+            || isDepartment(s, doer));
   }
 
   /** "the operators": of programs one speaks in the singular. */

@@ -28,7 +28,7 @@ final class Delays {
         return slow;
       }
     }
-    if (s.hasLemma(main, "take")) {
+    if (s.hasLemma(main, "take", "need")) {
       int lasted = tookTime(s, verb, limit);
       if (lasted > 0) {
         return lasted;
@@ -52,6 +52,10 @@ final class Delays {
     }
     if (!people) {
       return Deeds.isFirm(s, doer) && s.hasLemma(main, "take", "wait") ? tooLate(s, verb) : 0;
+    }
+    int late = late(s, verb, limit);
+    if (late > 0) {
+      return late;
     }
     int again = putOff(s, verb, limit);
     return again > 0 ? again : tooLate(s, verb);
@@ -134,6 +138,28 @@ final class Delays {
                       "saturday",
                       "sunday"));
       if (clock || s.isOneOf(i, "after", "when", "once", "because", "later", "following")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** "saw the page an hour late". */
+  private static int late(Sentence s, VerbGroup verb, int limit) {
+    for (int i = verb.end() + 1; i < limit; i++) {
+      boolean time =
+          s.isOneOf(
+              i - 1,
+              "hour",
+              "hours",
+              "minutes",
+              "day",
+              "days",
+              "week",
+              "weeks",
+              "months",
+              "half-hour");
+      if (s.isOneOf(i, "late") && time) {
         return i + 1;
       }
     }

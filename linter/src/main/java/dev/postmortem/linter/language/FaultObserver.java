@@ -27,7 +27,7 @@ final class FaultObserver implements Observer {
     Sentence s = parsed.sentence();
     boolean events = parsed.section().timeline() || SettledItems.opensWithTime(s);
     for (Clause told : parsed.clauses()) {
-      Clause clause = events && isHistoric(s, told.verb()) ? told.asDone() : told;
+      Clause clause = events && isHistoric(s, told) ? told.asDone() : told;
       NounPhrase doer = Deeds.isState(s, clause.verb()) ? clause.subject() : clause.doer();
       boolean askedWhy =
           clause.asked()
@@ -50,10 +50,17 @@ final class FaultObserver implements Observer {
   }
 
   /** "Engineer restarts the wrong host", among events: the present tells what was done. */
-  private static boolean isHistoric(Sentence s, VerbGroup verb) {
+  private static boolean isHistoric(Sentence s, Clause clause) {
+    VerbGroup verb = clause.verb();
+    boolean many =
+        s.is(verb.main(), Trait.BASE)
+            && clause.subject() != null
+            && clause.subject().isHuman()
+            && clause.subject().party() != Party.WE
+            && !s.is(clause.subject().start(), Tag.PRONOUN);
     return verb.isFinite()
         && !verb.hasModal()
-        && s.is(verb.main(), Trait.THIRD)
+        && (s.is(verb.main(), Trait.THIRD) || many)
         && s.is(verb.main(), Tag.VERB)
         && verb.end() - verb.start() == 1;
   }

@@ -1,5 +1,7 @@
 package dev.postmortem.linter.language;
 
+import java.util.List;
+
 /**
  * Reads what was wrong with what people made, chose or set: "pushed a broken configuration", "set
  * the limit too low", "against production instead of staging".
@@ -61,6 +63,9 @@ final class Flaws {
               "meant",
               "requested",
               "prescribed");
+      if (s.reads(i, "too", "many") || s.reads(i, "too", "few")) {
+        return i + 2;
+      }
       if (s.isOneOf(i, "than") && meant && s.find(verb.end(), i, "less") < 0) {
         return i + 2;
       }
@@ -151,9 +156,25 @@ final class Flaws {
     return brings && bug && !ours && !reported ? Math.max(object.end(), verb.end()) : 0;
   }
 
+  /** "shipped with the debug flag on". */
+  private static boolean isTrialOn(Sentence s, int with) {
+    boolean trial = false;
+    for (int i = with + 1; i < with + 6; i++) {
+      trial |=
+          s.isOneOf(i, "debug", "test", "sample", "dummy", "default", "demo", "trace", "verbose");
+      if (s.isOneOf(i, "on", "enabled", "active", "open") && trial) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "entered the address with a typo". */
   private static int withTypo(Sentence s, VerbGroup verb, int limit) {
     for (int i = verb.end(); i < limit; i++) {
+      if (s.isOneOf(i, "with") && isTrialOn(s, i)) {
+        return Math.min(s.size(), i + 4);
+      }
       if (s.isOneOf(i, "with")
           && s.isOneOf(i + 1, "a", "an", "the")
           && (s.isOneOf(i + 2, "typo", "missing", "misspelled", "mistake")
@@ -204,6 +225,10 @@ final class Flaws {
                   "cut",
                   "reboot",
                   "restart");
+      boolean changes = s.is(verb.main(), Trait.RELEASE_VERB) || wrote;
+      if (changes && !Breaches.hasPurpose(s, i) && areOpposites(s, verb.end(), i)) {
+        return Math.min(s.size(), i + 4);
+      }
       if (misdirected(s, verb, i)) {
         return Math.min(s.size(), i + 4);
       }
@@ -277,6 +302,38 @@ final class Flaws {
         && !meant
         && s.reads(instead, "instead", "of")
         && !s.is(instead + 2, Tag.ING);
+  }
+
+  private static final List<List<String>> OPPOSITES =
+      List.of(
+          List.of("primary", "leader", "master"),
+          List.of("replica", "secondary", "standby", "follower"),
+          List.of("old"),
+          List.of("new"),
+          List.of("left", "upper", "first", "source", "healthy", "inner", "even"),
+          List.of("right", "lower", "second", "target", "failed", "outer", "odd"));
+
+  /** "restarted the primary instead of the replica". */
+  private static boolean areOpposites(Sentence s, int from, int instead) {
+    for (int pair = 0; pair < OPPOSITES.size(); pair += 2) {
+      List<String> one = OPPOSITES.get(pair);
+      List<String> other = OPPOSITES.get(pair + 1);
+      boolean there = holds(s, from, instead, one) && holds(s, instead, instead + 5, other);
+      boolean back = holds(s, from, instead, other) && holds(s, instead, instead + 5, one);
+      if (there || back) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(Sentence s, int from, int to, List<String> words) {
+    for (int i = from; i < to; i++) {
+      if (words.contains(s.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasNumber(Sentence s, int from, int to) {

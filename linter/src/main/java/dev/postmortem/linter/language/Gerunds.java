@@ -13,10 +13,23 @@ final class Gerunds {
     if (doer.isHuman() && tellsManner(parsed, clause, doer)) {
       return true;
     }
-    if (!own || !doer.isHuman()) {
+    if (!own || !(doer.isHuman() || Deeds.isFirm(s, doer))) {
       return false;
     }
-    return isCause(s, doer.start() - 1) || causes(parsed, verb, doer);
+    return isCause(s, doer.start() - 1) || causes(parsed, verb, doer) || standsAlone(parsed, doer);
+  }
+
+  /** "Engineers not following the calendar", as an item among what contributed. */
+  private static boolean standsAlone(ParsedSentence parsed, NounPhrase doer) {
+    if (doer.start() != ListItem.start(parsed.sentence()) || parsed.section().action()) {
+      return false;
+    }
+    for (Clause clause : parsed.clauses()) {
+      if (clause.verb().isFinite()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "made it worse by running it on the wrong host": how somebody did what is told. */

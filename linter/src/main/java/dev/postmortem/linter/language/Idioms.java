@@ -9,7 +9,7 @@ import java.util.Map;
 final class Idioms {
 
   /** How many words may stand in a phrase's gap: "let [our certificate] lapse". */
-  private static final int GAP = 6;
+  private static final int GAP = 9;
 
   private static final class Holder {
     static final Map<String, List<String[]>> BY_VERB = read();

@@ -10,12 +10,24 @@ final class NominalFaults {
 
   static void observe(ParsedSentence parsed, Findings findings) {
     Sentence s = parsed.sentence();
-    if (!s.holds(Trait.SLIP_CUE) && !s.holds(Trait.FAULT_NOUN) && !s.holds(Trait.ANSWER_NOUN)) {
+    if (!s.holds(Trait.SLIP_CUE)
+        && !s.holds(Trait.FAULT_NOUN)
+        && !s.holds(Trait.ANSWER_NOUN)
+        && !s.holds(Trait.CARE_NOUN)
+        && !s.holds(Trait.LAPSE_VERB)
+        && !s.holds(Trait.FAULT_VERB)) {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
-      if (s.is(i, Trait.FAULT_NOUN) && s.is(i, Tag.NOUN)) {
-        failing(parsed, i, i, findings);
+      boolean lacking =
+          s.isOneOf(i - 1, "missing", "insufficient", "inadequate", "incomplete")
+              && (s.is(i, Trait.CARE_NOUN) || s.is(i, Trait.HUMAN_WORK));
+      if (lacking || (s.is(i, Trait.FAULT_NOUN) && s.is(i, Tag.NOUN))) {
+        failing(parsed, lacking ? i - 1 : i, i, findings);
+      } else if (isNeglected(s, i)) {
+        neglected(parsed, i, findings);
+      } else if (s.isOneOf(i, "habit", "practice", "tendency") && s.isOneOf(i + 1, "of")) {
+        habit(parsed, i, findings);
       } else if (s.is(i, Trait.ANSWER_NOUN)
           && s.isOneOf(i - 1, "slow", "late", "delayed", "belated", "tardy", "sluggish")) {
         failing(parsed, i - 1, i, findings);
@@ -92,13 +104,50 @@ final class NominalFaults {
     }
   }
 
+  /** "Ignored" in "ignored warnings". */
+  private static boolean isNeglected(Sentence s, int i) {
+    return (s.is(i, Tag.ADJECTIVE) || i == ListItem.start(s))
+        && s.is(i, Trait.PARTICIPLE)
+        && (s.is(i, Trait.LAPSE_VERB) || s.is(i, Trait.FAULT_VERB))
+        && s.is(i + 1, Tag.NOUN);
+  }
+
+  /** "ignored warnings by the storage team". */
+  private static void neglected(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    NounPhrase at = parsed.nounAt(i);
+    NounPhrase what = at == null ? parsed.nounFrom(i + 1, 0) : at;
+    NounPhrase agent =
+        what != null && s.isOneOf(what.end(), "by") ? parsed.nounFrom(what.end() + 1, 0) : null;
+    if (agent != null && agent.isHuman()) {
+      findings.add(label(s, agent), s, i, agent.end(), agent, s.clauseEnd(i));
+    }
+  }
+
+  /** "the night shift's habit of muting alerts". */
+  private static void habit(ParsedSentence parsed, int i, Findings findings) {
+    Sentence s = parsed.sentence();
+    NounPhrase owner = owner(parsed, i);
+    boolean bad =
+        s.is(i + 2, Trait.LAPSE_VERB)
+            || s.is(i + 2, Trait.FAULT_VERB)
+            || s.is(i + 2, Trait.SILENCE_VERB)
+            || s.isOneOf(i + 2, "not", "never", "leaving");
+    if (owner != null && owner.isHuman() && bad) {
+      findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
+    }
+  }
+
   /** Who stands behind "of", "by" or "on the part of". */
   private static @Nullable NounPhrase behind(ParsedSentence parsed, int noun) {
     Sentence s = parsed.sentence();
     if (s.isOneOf(noun + 1, "of", "by", "from", "among")) {
       return parsed.nounFrom(noun + 2, 0);
     }
-    boolean part = s.reads(noun + 1, "on", "the", "part", "of");
+    boolean part =
+        s.reads(noun + 1, "on", "the")
+            && s.isOneOf(noun + 3, "part", "side")
+            && s.isOneOf(noun + 4, "of");
     return part ? parsed.nounFrom(noun + 5, 0) : null;
   }
 

@@ -19,6 +19,9 @@ final class Orders {
       return false;
     }
     int verb = s.overAdverbs(start);
+    if (s.is(start + 1, Tag.NEGATION) && s.is(start + 2, Tag.ING)) {
+      return false; // "Support not passing the reports on"
+    }
     if (s.isOneOf(verb, "do") && s.is(verb + 1, Trait.NEGATION)) {
       verb = s.overAdverbs(verb + 1);
       if (s.is(verb, Trait.BASE)) {

@@ -88,6 +88,20 @@ final class RepairObserver implements Observer {
         && (s.is(s.backOverAdverbs(i - 1), Trait.BE) || s.isOneOf(i - 1, "being", "become"))) {
       return i + 2;
     }
+    boolean listed = parsed.section().action() && i == ListItem.start(s);
+    if (listed
+        && s.isOneOf(i, "more", "greater", "better")
+        && s.isOneOf(
+            i + 1,
+            "discipline",
+            "care",
+            "attention",
+            "caution",
+            "diligence",
+            "vigilance",
+            "awareness")) {
+      return i + 2;
+    }
     if (s.isOneOf(i, "more", "less")
         && s.isOneOf(
             i + 1,
@@ -363,6 +377,7 @@ final class RepairObserver implements Observer {
             && !(verb.modal().equals("could") && s.isOneOf(at, "how")))) {
       return;
     }
+    boolean doing = verb.progressive() && s.isOneOf(verb.start(), "was", "were") && doer.isHuman();
     boolean state =
         s.is(verb.main(), Trait.BE)
             || s.hasLemma(verb.main(), "have", "see", "receive", "get", "need", "know");
@@ -400,6 +415,7 @@ final class RepairObserver implements Observer {
             || s.token(verb.main()).word().isPast()
             || verb.modal().equals("would")
             || verb.modal().equals("could")
+            || doing
             || verb.perfect();
     if (asked && past && !state && (people || we)) {
       findings.add(Label.WHY_ASKED_OF_PERSON, s, at, verb.end(), doer, s.clauseEnd(verb.end()));

@@ -104,6 +104,8 @@ final class Tagger {
           "cross",
           "fire" ->
           isCompoundVerb(i) ? Tag.ADVERB : byTrait(i, lower);
+      case "following", "including", "regarding", "concerning" ->
+          near.tag(i - 1) == Tag.NEGATION ? verbs.openVerb(i) : byTrait(i, lower);
       case "once" -> near.clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
       case "so", "even", "yet" -> Tag.ADVERB;
       default ->

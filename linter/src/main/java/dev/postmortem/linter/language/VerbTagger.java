@@ -128,8 +128,13 @@ final class VerbTagger {
         || near.tag(i - 1) == Tag.ADJECTIVE) {
       return Tag.NOUN;
     }
-    if (before == Tag.PRONOUN || before == Tag.RELATIVE) {
-      return Tag.VERB;
+    boolean byPerson =
+        near.tag(i - 1) == Tag.NOUN
+            && near.is(i - 1, Trait.ROLE)
+            && !near.token(i - 1).lower().endsWith("s")
+            && near.opensNoun(i + 1);
+    if (before == Tag.PRONOUN || before == Tag.RELATIVE || byPerson) {
+      return Tag.VERB; // "intern runs terraform"
     }
     if (near.is(i, NOUNISH)
         && !near.token(i).lower().equals("needs")

@@ -61,6 +61,12 @@ class LanguageScoreTest {
   }
 
   @Test
+  void whatIsHardToReadIsReadInPart() {
+    Scoreboard board = Scoreboard.of(own("sentences-hard-to-read.tsv"), LabelledSentence::observed);
+    assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.95, 0.65);
+  }
+
+  @Test
   void everyLabelHasSentencesOfItsOwnAndInnocentOnesBeside() {
     List<LabelledSentence> sentences = own("sentences.tsv");
     for (Label label : Label.values()) {
