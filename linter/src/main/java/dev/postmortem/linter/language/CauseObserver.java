@@ -68,7 +68,7 @@ final class CauseObserver implements Observer {
     Sentence s = parsed.sentence();
     int start = CausePhrase.phraseStart(s, at);
     if (s.isOneOf(at, "reason") && s.isOneOf(at - 1, "the")) {
-      int end = reasonThatTroubleCame(parsed, at);
+      int end = CauseReasons.reasonThatTroubleCame(parsed, at);
       if (end > 0) {
         findings.add(Label.SINGLE_CAUSE, s, at - 1, end, null, s.size());
         return;
@@ -137,14 +137,14 @@ final class CauseObserver implements Observer {
     if (subjectOf != null && !subjectOf.verb().equals(relative(parsed, subjectOf))) {
       int end = asSubject(parsed, subjectOf);
       if (end < 0 && s.isOneOf(at, "reason")) {
-        return openReason(parsed, at);
+        return CauseReasons.openReason(parsed, at);
       }
       if (end != 0) {
         return Math.max(end, 0);
       }
     }
     if (s.isOneOf(at, "reason") && subjectOf == null) {
-      return openReason(parsed, at);
+      return CauseReasons.openReason(parsed, at);
     }
     int mark = at + 1;
     while (s.isOneOf(mark, "*", "_", ")") && !(s.isOneOf(mark, ")") && s.isOneOf(start - 1, "("))) {
@@ -184,52 +184,6 @@ final class CauseObserver implements Observer {
       return colon + 1;
     }
     return asComplement(parsed, start, at);
-  }
-
-  /** "The reason the mirrors went stale was that": what happened to a thing, told in the past. */
-  private static int reasonThatTroubleCame(ParsedSentence parsed, int at) {
-    Sentence s = parsed.sentence();
-    Clause inner = parsed.clauseFrom(at + 1);
-    NounPhrase subject = inner == null ? null : inner.subject();
-    if (inner == null
-        || subject == null
-        || subject.start() <= at
-        || subject.party() != NounPhrase.Party.SYSTEM) {
-      return 0;
-    }
-    VerbGroup told = inner.verb();
-    boolean past = s.token(told.main()).word().isPast() || s.isOneOf(told.start(), "was", "were");
-    Clause is = parsed.clauseFrom(told.end());
-    boolean opens = at < 3 || s.is(at - 2, Tag.MARK) || s.isOneOf(at - 2, "and");
-    return past
-            && opens
-            && !told.hasModal()
-            && is != null
-            && s.isOneOf(is.verb().main(), "was")
-            && !is.verb().negated()
-            && is.verb().end() - is.verb().start() == 1
-            && is.verb().start() - told.end() < 6
-            && !s.endsWithQuestionMark()
-        ? is.verb().end()
-        : 0;
-  }
-
-  /** "the only reason the lines stayed closed was a stale lock". */
-  private static int openReason(ParsedSentence parsed, int at) {
-    Sentence s = parsed.sentence();
-    int end = s.clauseEnd(at);
-    int verbs = 0;
-    for (Clause clause : parsed.clauses()) {
-      VerbGroup verb = clause.verb();
-      if (verb.start() > at && verb.end() <= end && verb.isFinite()) {
-        verbs++;
-        boolean is = s.is(verb.main(), Trait.BE) && !verb.negated() && !verb.hasModal();
-        if (verbs > 1 && is && parsed.nounFrom(verb.end(), 2) != null) {
-          return verb.end();
-        }
-      }
-    }
-    return asComplement(parsed, CausePhrase.phraseStart(s, at), at);
   }
 
   /** "located the reason of the latency (an index that was missing)". */
@@ -337,7 +291,7 @@ final class CauseObserver implements Observer {
     return s.is(i, Tag.MARK) && !s.isOneOf(i, "\"", "\u201c", "`", "*", ":", "(", "_", "[");
   }
 
-  private static int asComplement(ParsedSentence parsed, int start, int at) {
+  static int asComplement(ParsedSentence parsed, int start, int at) {
     Sentence s = parsed.sentence();
     // behind the noun: "identified the cause of the outage as a stuck lock"
     int limit = s.clauseEnd(at);

@@ -67,7 +67,8 @@ final class CauseVerdicts {
       findings.add(Label.SINGLE_CAUSE, s, verb.start() - 1, verb.end(), null, s.size());
       return;
     }
-    if (s.isOneOf(what, "what") && ruins(s, verb)) {
+    boolean lowers = s.hasLemma(verb.main(), "bring", "take") && Harms.measured(parsed, verb);
+    if (s.isOneOf(what, "what") && ruins(s, verb) && !lowers) {
       NounPhrase harm = parsed.nounFrom(verb.end(), 2);
       boolean complement = s.is(what - 1, Trait.BE) && !s.isOneOf(0, "what", "that", "this");
       boolean all =

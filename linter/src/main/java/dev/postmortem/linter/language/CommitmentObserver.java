@@ -250,6 +250,9 @@ final class CommitmentObserver implements Observer {
       }
     }
     for (NounPhrase noun : parsed.nouns()) {
+      if (noun.start() <= start && s.isOneOf(noun.end(), ":")) {
+        return false; // "Metrics: https://…"
+      }
       boolean first = noun.start() <= start || s.isOneOf(noun.start() - 1, "plus", "and", "&", "+");
       if (first && s.is(noun.head(), Trait.SAFEGUARD_NOUN)) {
         return true;

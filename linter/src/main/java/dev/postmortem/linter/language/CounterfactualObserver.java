@@ -1,7 +1,6 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
-import org.jspecify.annotations.Nullable;
 
 /** Sees unreal sentences about what people or the organisation did. */
 final class CounterfactualObserver implements Observer {
@@ -26,7 +25,7 @@ final class CounterfactualObserver implements Observer {
             s.clauseEnd(verb.end()));
       }
     }
-    phrases(parsed, findings);
+    HindsightPhrases.phrases(parsed, findings);
   }
 
   private static int subjectStart(Clause clause) {
@@ -127,7 +126,7 @@ final class CounterfactualObserver implements Observer {
     boolean standing =
         s.is(verb.main(), Trait.BE)
             && !verb.passive()
-            && subjectIsGuard(parsed, clause)
+            && Guards.subjectIsGuard(parsed, clause)
             && (s.isOneOf(
                     s.overAdverbs(verb.end()),
                     "part",
@@ -138,7 +137,7 @@ final class CounterfactualObserver implements Observer {
                     "normal")
                 || s.reads(s.overAdverbs(verb.end()), "in", "place")
                 || s.reads(s.overAdverbs(verb.end()), "a", "matter"));
-    if (plain || standing || isUnderGuard(parsed, verb)) {
+    if (plain || standing || Guards.isUnderGuard(parsed, verb)) {
       return true;
     }
     boolean ours =
@@ -156,36 +155,6 @@ final class CounterfactualObserver implements Observer {
           || s.find(verb.start(), verb.end(), "never") >= 0;
     }
     return false;
-  }
-
-  /** "should have been behind a flag", "on the checklist", "under version control". */
-  private static boolean isUnderGuard(ParsedSentence parsed, VerbGroup verb) {
-    Sentence s = parsed.sentence();
-    int at = s.overAdverbs(verb.end());
-    if (!s.is(verb.main(), Trait.BE)
-        || verb.passive()
-        || !s.isOneOf(at, "behind", "under", "on", "in")) {
-      return false;
-    }
-    NounPhrase guard = parsed.nounFrom(at + 1, 0);
-    return guard != null
-        && (s.any(guard.start(), guard.end(), Trait.SAFEGUARD_NOUN)
-            || s.any(guard.start(), guard.end(), Trait.PROCEDURE_NOUN)
-            || s.any(guard.start(), guard.end(), Trait.ARTEFACT_NOUN)
-            || s.isOneOf(
-                guard.head(), "flag", "flags", "control", "monitoring", "supervision", "escrow"));
-  }
-
-  /** "a backup", "a review": what people see to. */
-  private static boolean subjectIsGuard(ParsedSentence parsed, Clause clause) {
-    Sentence s = parsed.sentence();
-    NounPhrase subject = clause.subject();
-    return subject != null
-        && (s.is(subject.head(), Trait.SAFEGUARD_NOUN)
-            || s.is(subject.head(), Trait.CARE_NOUN)
-            || s.is(subject.head(), Trait.PROCEDURE_NOUN)
-            || s.is(subject.head(), Trait.ARTEFACT_NOUN)
-            || s.isOneOf(subject.head(), "this", "that", "it"));
   }
 
   private static boolean possibility(ParsedSentence parsed, Clause clause) {
@@ -419,66 +388,5 @@ final class CounterfactualObserver implements Observer {
       }
     }
     return false;
-  }
-
-  /** "was entirely avoidable", "was foreseeable that". */
-  private static boolean isSeenAfterwards(ParsedSentence parsed, int at) {
-    Sentence s = parsed.sentence();
-    int before = s.backOverAdverbs(at - 1);
-    return s.isOneOf(at, "avoidable", "preventable", "foreseeable", "predictable")
-        && s.isOneOf(before, "was", "were")
-        && !s.is(at - 1, Tag.NEGATION)
-        && !s.is(at + 1, Tag.NOUN);
-  }
-
-  private static void phrases(ParsedSentence parsed, Findings findings) {
-    Sentence s = parsed.sentence();
-    for (int i = 0; i < s.size(); i++) {
-      if (!s.is(i, Trait.HINDSIGHT_CUE)) {
-        continue;
-      }
-      boolean wished =
-          s.isOneOf(i, "wish")
-              && s.is(i - 1, Trait.WRITERS)
-              && s.find(i + 1, Math.min(s.size(), i + 5), "had") > 0;
-      boolean knowing = s.reads(i, "knowing", "what", "we", "know");
-      if (isSeenAfterwards(parsed, i) || wished || knowing) {
-        findings.add(Label.HINDSIGHT, s, i, i + 1, null, s.clauseEnd(i));
-        continue;
-      }
-      boolean afterwards =
-          s.isOneOf(i, "in", "with") && s.isOneOf(i + 1, "hindsight", "retrospect");
-      if (afterwards || s.reads(i, "looking", "back", ",")) {
-        boolean told = false;
-        for (Clause clause : parsed.clauses()) {
-          VerbGroup verb = clause.verb();
-          told |=
-              verb.hasModal()
-                  || s.isOneOf(verb.start(), "was", "were", "had")
-                  || (s.token(verb.main()).word().isPast() && !s.is(verb.main(), Trait.BASE));
-        }
-        if (told) {
-          findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
-        }
-      } else if ((s.reads(i, "if", "only") && !s.isOneOf(i + 2, "one", "a", "the"))
-          || (s.reads(i, "if", "only", "the") && i == 0)) {
-        @Nullable Clause clause = parsed.clauseFrom(i + 2);
-        boolean past =
-            clause != null
-                && (clause.verb().perfect()
-                    || (!clause.verb().passive()
-                        && s.token(clause.verb().main()).word().isPast()
-                        && !s.is(clause.verb().main(), Trait.BASE)));
-        if (past) {
-          findings.add(
-              Label.HINDSIGHT,
-              s,
-              i,
-              i + 2,
-              clause == null ? null : clause.subject(),
-              s.clauseEnd(i));
-        }
-      }
-    }
   }
 }

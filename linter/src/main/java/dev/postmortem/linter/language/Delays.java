@@ -159,7 +159,8 @@ final class Delays {
               "weeks",
               "months",
               "half-hour");
-      if (s.isOneOf(i, "late") && time) {
+      boolean excused = s.isOneOf(i + 1, "because", "due", "since", "as", "owing");
+      if (s.isOneOf(i, "late") && time && !excused) {
         return i + 1;
       }
     }

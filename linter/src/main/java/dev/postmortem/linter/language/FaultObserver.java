@@ -147,7 +147,7 @@ final class FaultObserver implements Observer {
     }
     boolean told = verb.perfect() || verb.passive() || s.token(verb.main()).word().isPast();
     boolean past = told || s.isOneOf(verb.main(), "was", "were");
-    if (end > 0 || !past || verb.hasModal()) {
+    if (end > 0 || !past || verb.hasModal() || isByTheBook(s, verb)) {
       return end;
     }
     end = Disregard.end(s, verb);
@@ -155,6 +155,39 @@ final class FaultObserver implements Observer {
       end = TELLING.get(i).end(parsed, clause, doer);
     }
     return end;
+  }
+
+  /**
+   * "as announced", "as the runbook says", "according to the procedure": it was as it was to be.
+   */
+  private static boolean isByTheBook(Sentence s, VerbGroup verb) {
+    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 24); i++) {
+      boolean as =
+          s.isOneOf(i, "as")
+              && s.isOneOf(
+                  i + 1,
+                  "planned",
+                  "announced",
+                  "agreed",
+                  "usual",
+                  "instructed",
+                  "intended",
+                  "described",
+                  "documented",
+                  "told",
+                  "ordered",
+                  "prescribed",
+                  "requested",
+                  "required",
+                  "scheduled");
+      boolean says =
+          (s.isOneOf(i, "as", "per") || s.reads(i, "according", "to"))
+              && s.any(i + 1, i + 4, Trait.PROCEDURE_NOUN);
+      if (as || says) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "What happened that we did not anticipate?": the sentence asks, and blames nobody. */

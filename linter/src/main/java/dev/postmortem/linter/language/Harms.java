@@ -76,7 +76,7 @@ final class Harms {
   }
 
   /** "brought the error rate down". */
-  private static boolean measured(ParsedSentence parsed, VerbGroup verb) {
+  static boolean measured(ParsedSentence parsed, VerbGroup verb) {
     Sentence s = parsed.sentence();
     NounPhrase object = parsed.nounFrom(verb.end(), 2);
     return object == null

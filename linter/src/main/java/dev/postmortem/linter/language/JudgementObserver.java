@@ -25,10 +25,10 @@ final class JudgementObserver implements Observer {
       }
       if (s.is(i, Trait.CERTAINTY)
           || (s.is(i, Trait.JUDGEMENT_CUE) && s.reads(i, "of", "course"))) {
-        certainty(parsed, i, findings);
+        Certainties.certainty(parsed, i, findings);
       }
       if (s.is(i, Trait.JUDGEMENT_CUE)) {
-        easy(parsed, i, findings);
+        Certainties.easy(parsed, i, findings);
         blame(parsed, i, findings);
         heroics(parsed, i, findings);
       }
@@ -291,38 +291,6 @@ final class JudgementObserver implements Observer {
         || s.is(noun.head(), Trait.VENDOR);
   }
 
-  /** "All they had to do was read it", "any engineer would have known". */
-  private static void easy(ParsedSentence parsed, int i, Findings findings) {
-    Sentence s = parsed.sentence();
-    NounPhrase who = parsed.nounFrom(s.isOneOf(i, "all") ? i + 1 : i, 0);
-    if (who == null || (!who.isHuman() && who.party() != Party.PERHAPS)) {
-      return;
-    }
-    if (s.isOneOf(i, "all")) {
-      int had = who.end();
-      boolean small =
-          s.reads(had, "had", "to", "do")
-              && s.isOneOf(had + 3, "was")
-              && !who.party().equals(Party.WE);
-      if (small) {
-        findings.add(Label.HINDSIGHT_CERTAINTY, s, i, had + 4, who, s.clauseEnd(had));
-      }
-      return;
-    }
-    boolean any = s.isOneOf(i, "any", "anyone", "anybody");
-    int modal = who.end();
-    int seen = s.overAdverbs(modal + 2);
-    boolean known =
-        any
-            && s.isOneOf(modal, "would", "could")
-            && s.isOneOf(modal + 1, "have")
-            && s.hasLemma(
-                seen, "know", "see", "tell", "notice", "realise", "realize", "guess", "spot");
-    if (known) {
-      findings.add(Label.HINDSIGHT_CERTAINTY, s, i, seen + 1, who, s.clauseEnd(seen));
-    }
-  }
-
   private static @Nullable NounPhrase subjectBefore(ParsedSentence parsed, int i) {
     Clause clause = parsed.clauseBefore(i);
     return clause == null || i - clause.verb().end() > 3 ? null : clause.subject();
@@ -360,83 +328,5 @@ final class JudgementObserver implements Observer {
   private static boolean heroIsPerson(ParsedSentence parsed, int i) {
     Sentence s = parsed.sentence();
     return !s.is(i + 1, Tag.NOUN) && human(parsed, i);
-  }
-
-  /** "was never going to end well", "was bound to happen": told as if anyone could have known. */
-  private static boolean isBound(Sentence s, VerbGroup verb) {
-    boolean going = s.isOneOf(verb.main(), "going") && s.is(verb.end(), Tag.TO);
-    int state = s.is(verb.main(), Trait.BE) ? s.overAdverbs(verb.end()) : verb.main();
-    boolean bound = s.isOneOf(state, "bound", "doomed", "destined", "fated", "inevitable");
-    return s.isOneOf(verb.start(), "was", "were") && (going || bound);
-  }
-
-  private static void certainty(ParsedSentence parsed, int at, Findings findings) {
-    Sentence s = parsed.sentence();
-    Clause clause = parsed.clauseAt(at);
-    if (clause == null) {
-      clause = parsed.clauseFrom(at);
-    }
-    if (clause == null && s.is(at - 1, Trait.BE)) {
-      clause = parsed.clauseBefore(at);
-    }
-    if (s.isOneOf(at, "obvious") && parsed.clauseBefore(at) != null) {
-      clause = parsed.clauseBefore(at);
-    }
-    NounPhrase doer = clause == null ? null : clause.subject();
-    if (clause == null || clause.asked()) {
-      return;
-    }
-    boolean people = doer != null && (doer.isHuman() || doer.party() == Party.PERHAPS);
-    boolean duty =
-        s.hasLemma(clause.verb().main(), "have", "need") && s.is(clause.verb().end(), Tag.TO);
-    boolean past =
-        s.token(clause.verb().main()).word().isPast()
-            || s.isOneOf(clause.verb().main(), "was", "were");
-    int length = s.isOneOf(at, "of") ? 2 : 1;
-    boolean judges;
-    if (s.isOneOf(at, "just", "simply")) {
-      judges = people && duty && past && doer != null && doer.party() != Party.WE;
-    } else {
-      boolean wrong =
-          (s.find(at, s.clauseEnd(at), "wrong") > 0 && past)
-              || s.any(at, s.clauseEnd(at), Trait.HUMAN_SLIP);
-      boolean failing =
-          people
-              && (s.is(clause.verb().main(), Trait.FAULT_VERB)
-                  || (duty && past)
-                  || clause.verb().modal().equals("should"));
-      boolean should =
-          clause.verb().modal().equals("should")
-              && clause.verb().perfect()
-              && s.isOneOf(at, "obvious", "clear", "evident", "of", "obviously", "clearly");
-      boolean told =
-          s.isOneOf(at, "obviously") && clause.verb().modal().equals("should") && at == 0;
-      int next = s.overAdverbs(at + 1);
-      boolean bad =
-          past
-              && s.is(clause.verb().main(), Trait.BE)
-              && s.isOneOf(next, "a", "the")
-              && (s.is(next + 1, Trait.WEAK_JUDGEMENT) || s.is(next + 1, Trait.JUDGEMENT));
-      boolean unreal =
-          clause.verb().perfect()
-              && clause.verb().modal().equals("would")
-              && clause.verb().start() <= at
-              && at < clause.verb().end()
-              && !clause.verb().negated();
-      boolean bound = isBound(s, clause.verb()) || unreal;
-      judges =
-          wrong
-              || bound
-              || told
-              || bad
-              || failing
-              || should
-              || (people
-                  && (findings.has(Label.PERSON_AT_FAULT)
-                      || findings.has(Label.PERSON_AT_FAULT_WE)));
-    }
-    if (judges) {
-      findings.add(Label.HINDSIGHT_CERTAINTY, s, at, at + length, doer, s.clauseEnd(at));
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees remedies that change a person instead of the system, and questions why a person did
@@ -28,7 +27,7 @@ final class RepairObserver implements Observer {
         duty(parsed, i, findings);
       }
       if (s.isOneOf(i, "why", "how")) {
-        why(parsed, i, findings);
+        PersonQuestions.why(parsed, i, findings);
       }
     }
   }
@@ -350,75 +349,5 @@ final class RepairObserver implements Observer {
             || (verb.hasModal() && !verb.perfect())
             || (s.hasLemma(verb.main(), "need", "plan", "have") && !s.is(verb.main(), Trait.PAST));
     return ours && ahead && !verb.negated();
-  }
-
-  /** "why did we reboot it without draining it". */
-  private static boolean lacksCare(Sentence s, VerbGroup verb) {
-    int without = s.find(verb.end(), Math.min(s.size(), verb.end() + 12), "without");
-    return without > 0
-        && (s.is(without + 1, Tag.ING)
-            || s.any(without + 1, Math.min(s.size(), without + 4), Trait.CARE_NOUN));
-  }
-
-  private static void why(ParsedSentence parsed, int at, Findings findings) {
-    Sentence s = parsed.sentence();
-    Clause clause = parsed.clauseFrom(at + 1);
-    if (clause == null || clause.subject() == null || clause.verb().start() - at > 12) {
-      return;
-    }
-    NounPhrase subject = clause.subject();
-    @Nullable NounPhrase doer = clause.doer();
-    VerbGroup verb = clause.verb();
-    if (doer == null
-        || subject.start() < at
-        || (verb.hasModal()
-            && !verb.modal().equals("would")
-            && !verb.modal().equals("'d")
-            && !(verb.modal().equals("could") && s.isOneOf(at, "how")))) {
-      return;
-    }
-    boolean doing = verb.progressive() && s.isOneOf(verb.start(), "was", "were") && doer.isHuman();
-    boolean state =
-        s.is(verb.main(), Trait.BE)
-            || s.hasLemma(verb.main(), "have", "see", "receive", "get", "need", "know");
-    boolean people =
-        (doer.isHuman() && doer.party() != Party.WE)
-            || (doer.party() == Party.PERHAPS
-                && (s.is(verb.main(), Trait.MIND_VERB)
-                    || (clause.asked() && s.isOneOf(doer.head(), "you", "they"))
-                    || (clause.asked()
-                        && verb.negated()
-                        && !s.is(verb.main(), Trait.SYSTEM_VERB)
-                        && s.is(doer.head(), Trait.AMBIGUOUS_ROLE))));
-    boolean we =
-        doer.party() == Party.WE
-            && (s.is(verb.main(), Trait.FAULT_VERB)
-                || s.is(verb.main(), Trait.LAPSE_VERB)
-                || (verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB)));
-    boolean careless = lacksCare(s, verb);
-    we |= doer.party() == Party.WE && careless;
-    boolean slip =
-        verb.negated()
-            || careless
-            || s.is(verb.main(), Trait.FAULT_VERB)
-            || s.is(verb.main(), Trait.LAPSE_VERB)
-            || s.hasLemma(verb.main(), "fail");
-    if (verb.passive() || (!clause.asked() && !slip)) {
-      return;
-    }
-    if (s.isOneOf(at, "how") && (!slip || !s.endsWithQuestionMark() || !clause.asked())) {
-      return;
-    }
-    boolean asked = s.endsWithQuestionMark() || clause.asked() || s.is(at, Tag.QUESTION);
-    boolean past =
-        s.find(verb.start(), verb.end(), "did") >= 0
-            || s.token(verb.main()).word().isPast()
-            || verb.modal().equals("would")
-            || verb.modal().equals("could")
-            || doing
-            || verb.perfect();
-    if (asked && past && !state && (people || we)) {
-      findings.add(Label.WHY_ASKED_OF_PERSON, s, at, verb.end(), doer, s.clauseEnd(verb.end()));
-    }
   }
 }
