@@ -3,7 +3,6 @@ package dev.postmortem.site;
 import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.corpus.search.SearchIndexBuilder;
 import dev.postmortem.site.compose.SiteComposer;
-import dev.postmortem.site.output.LaterFile;
 import dev.postmortem.site.output.OccupiedFolderException;
 import dev.postmortem.site.output.RenderedFile;
 import dev.postmortem.site.output.SiteWriter;
@@ -14,7 +13,10 @@ import dev.postmortem.site.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Builds the static site of a corpus. */
@@ -71,15 +73,36 @@ public final class SiteGenerator {
           put(writer, rendered(templates, incident.page()));
           incident.files().forEach(file -> put(writer, file));
         });
-    List<Page> others =
-        composer.otherPages().stream().flatMap(group -> group.pages().get().stream()).toList();
-    Parallel.forEach(others.size(), i -> put(writer, rendered(templates, others.get(i))));
-    for (Feed feed : composer.feeds()) {
-      put(writer, RenderedFile.of(feed.path(), templates.fill("feed.atom", feed)));
+    // The largest first, so that no thread is left with one of them at the end.
+    Queue<Runnable> files = new ConcurrentLinkedQueue<>();
+    Queue<Page> others = new ConcurrentLinkedQueue<>();
+    List<Runnable> rest = new ArrayList<>();
+    rest.add(() -> composer.exports().forEach(file -> put(writer, file)));
+    rest.add(
+        () ->
+            composer
+                .searchFiles(index.build())
+                .forEach(file -> files.add(() -> put(writer, file.made()))));
+    for (SiteComposer.PageGroup group : composer.otherPages()) {
+      rest.add(
+          () ->
+              group
+                  .pages()
+                  .get()
+                  .forEach(
+                      page -> {
+                        others.add(page);
+                        files.add(() -> put(writer, rendered(templates, page)));
+                      }));
     }
-    composer.exports().forEach(file -> put(writer, file));
-    List<LaterFile> search = composer.searchFiles(index.build());
-    Parallel.forEach(search.size(), i -> put(writer, search.get(i).made()));
+    rest.add(
+        () -> {
+          for (Feed feed : composer.feeds()) {
+            put(writer, RenderedFile.of(feed.path(), templates.fill("feed.atom", feed)));
+          }
+        });
+    run(rest);
+    run(List.copyOf(files));
     composer.attachments().forEach(file -> put(writer, file));
     if (diagrams.get()) {
       for (String asset : Templates.DIAGRAM_ASSETS) {
@@ -87,13 +110,17 @@ public final class SiteGenerator {
       }
     }
     composer
-        .sitemap(others)
+        .sitemap(List.copyOf(others))
         .ifPresent(
             sitemap ->
                 put(
                     writer,
                     RenderedFile.of("sitemap.xml", templates.fill("sitemap.xml", sitemap))));
     put(writer, RenderedFile.of("robots.txt", templates.fill("robots.txt", composer.robots())));
+  }
+
+  private static void run(List<Runnable> work) {
+    Parallel.forEach(work.size(), i -> work.get(i).run());
   }
 
   private static RenderedFile rendered(Templates templates, Page page) {

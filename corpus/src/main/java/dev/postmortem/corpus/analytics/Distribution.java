@@ -2,7 +2,6 @@ package dev.postmortem.corpus.analytics;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +23,23 @@ public record Distribution(
   /** The level that the interval of a median reaches if there are values enough. */
   public static final double LEVEL = 0.95;
 
-  private static final Comparator<Observation> SHORTEST_FIRST =
-      Comparator.comparing(Observation::value).thenComparing(Observation::incident);
-
   /** Sorts the values. */
   public Distribution {
-    values = values.stream().sorted(SHORTEST_FIRST).toList();
+    values = values.stream().sorted().toList();
     missing = List.copyOf(missing);
     contradictory = List.copyOf(contradictory);
   }
 
   /** One incident's value: a dot to draw and link. */
-  public record Observation(String incident, Duration value) {}
+  public record Observation(String incident, Duration value) implements Comparable<Observation> {
+
+    /** Shortest first, then by id. */
+    @Override
+    public int compareTo(Observation other) {
+      int shorter = value.compareTo(other.value);
+      return shorter != 0 ? shorter : incident.compareTo(other.incident);
+    }
+  }
 
   /**
    * An interval that holds the true median with a certain probability.

@@ -4,9 +4,11 @@ import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Term;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import java.util.Set;
  *
  * @param factors canonical ids, each once
  * @param named canonical ids of whatever factor the file names, in its fault tree too
+ * @param durations by measure; those that its times tell
  * @param actions its actions with where they stand
  * @param evidenceParts how many parts of {@link EvidencePart} it has
  * @param comparable whether it tells enough to look like a recurrence
@@ -26,6 +29,7 @@ record Facts(
     List<String> factors,
     Set<String> named,
     Publication publication,
+    Map<Measure, Duration> durations,
     List<ActionRow> actions,
     int evidenceParts,
     boolean comparable,
@@ -65,6 +69,11 @@ record Facts(
         .detected()
         .or(() -> postmortem.times().started())
         .map(OffsetDateTime::toLocalDate);
+  }
+
+  /** How long something took; empty if one of its two moments is not known. */
+  Optional<Duration> duration(Measure measure) {
+    return Optional.ofNullable(durations.get(measure));
   }
 
   Optional<Quarter> quarter() {

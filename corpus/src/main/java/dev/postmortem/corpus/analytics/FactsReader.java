@@ -7,6 +7,7 @@ import dev.postmortem.schema.model.ActionStatus;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.model.Term;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,8 +15,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,11 +66,39 @@ final class FactsReader {
         own,
         named(postmortem, own, actions),
         publication,
+        durations(postmortem.times(), publication),
         List.copyOf(actions),
         EvidencePart.count(parts, postmortem),
         Lookalikes.comparable(postmortem, own.size()),
         traits.of(postmortem, own),
         history.of(postmortem.path()));
+  }
+
+  private static Map<Measure, Duration> durations(Postmortem.Times times, Publication publication) {
+    Map<Measure, Duration> durations = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      duration(measure, times, publication).ifPresent(d -> durations.put(measure, d));
+    }
+    return Collections.unmodifiableMap(durations);
+  }
+
+  /** The one definition of each measure. */
+  private static Optional<Duration> duration(
+      Measure measure, Postmortem.Times times, Publication publication) {
+    return switch (measure) {
+      case TIME_TO_DETECT -> between(times.started(), times.detected());
+      case TIME_TO_MITIGATE -> between(times.detected(), times.mitigated());
+      case TIME_TO_RESOLVE -> between(times.started(), times.resolved());
+      case TIME_TO_PUBLISH -> {
+        Optional<Instant> resolved = times.resolved().map(OffsetDateTime::toInstant);
+        yield resolved.flatMap(r -> publication.at().map(at -> Duration.between(r, at)));
+      }
+    };
+  }
+
+  private static Optional<Duration> between(
+      Optional<OffsetDateTime> from, Optional<OffsetDateTime> to) {
+    return from.flatMap(start -> to.map(end -> Duration.between(start, end)));
   }
 
   private Set<String> named(Postmortem postmortem, List<String> own, List<ActionRow> actions) {

@@ -6,11 +6,8 @@ import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.Detection;
 import dev.postmortem.schema.model.Kind;
-import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.TriggerKind;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -132,7 +129,7 @@ final class FigureTable {
     List<String> missing = new ArrayList<>();
     List<String> contradictory = new ArrayList<>();
     for (Facts f : counted) {
-      Optional<Duration> duration = duration(measure, f);
+      Optional<Duration> duration = f.duration(measure);
       if (duration.isEmpty()) {
         missing.add(f.id());
       } else if (duration.get().isNegative()) {
@@ -142,25 +139,6 @@ final class FigureTable {
       }
     }
     return new Distribution(measure, values, missing, contradictory);
-  }
-
-  /** The one definition of each measure. */
-  private static Optional<Duration> duration(Measure measure, Facts f) {
-    Postmortem.Times times = f.postmortem().times();
-    return switch (measure) {
-      case TIME_TO_DETECT -> between(times.started(), times.detected());
-      case TIME_TO_MITIGATE -> between(times.detected(), times.mitigated());
-      case TIME_TO_RESOLVE -> between(times.started(), times.resolved());
-      case TIME_TO_PUBLISH -> {
-        Optional<Instant> resolved = times.resolved().map(OffsetDateTime::toInstant);
-        yield resolved.flatMap(r -> f.publication().at().map(at -> Duration.between(r, at)));
-      }
-    };
-  }
-
-  private static Optional<Duration> between(
-      Optional<OffsetDateTime> from, Optional<OffsetDateTime> to) {
-    return from.flatMap(start -> to.map(end -> Duration.between(start, end)));
   }
 
   private static Proportion soon(Distribution toMitigate) {

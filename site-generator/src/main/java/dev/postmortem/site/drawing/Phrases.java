@@ -42,11 +42,12 @@ public final class Phrases {
 
   /** For example {@code 4 Jun 2026}. */
   public static String date(LocalDate date) {
+    int year = date.getYear();
     return date.getDayOfMonth()
         + " "
         + MONTHS.get(date.getMonthValue() - 1)
         + " "
-        + String.format(Locale.ROOT, "%04d", date.getYear());
+        + (year >= 1000 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year));
   }
 
   /** For example {@code Q2 26}. */
@@ -57,14 +58,12 @@ public final class Phrases {
 
   /** For example {@code 14:02}, with seconds only where there are any. */
   public static String clock(OffsetDateTime moment) {
-    return moment.getSecond() == 0
-        ? String.format(Locale.ROOT, "%02d:%02d", moment.getHour(), moment.getMinute())
-        : String.format(
-            Locale.ROOT,
-            "%02d:%02d:%02d",
-            moment.getHour(),
-            moment.getMinute(),
-            moment.getSecond());
+    String minutes = twoDigits(moment.getHour()) + ":" + twoDigits(moment.getMinute());
+    return moment.getSecond() == 0 ? minutes : minutes + ":" + twoDigits(moment.getSecond());
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /** The offset, or {@code UTC}. */
