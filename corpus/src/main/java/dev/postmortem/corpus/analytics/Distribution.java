@@ -1,11 +1,13 @@
 package dev.postmortem.corpus.analytics;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How long something took, incident by incident. There is no mean: durations of incidents are so
@@ -25,7 +27,7 @@ public record Distribution(
 
   /** Sorts the values. */
   public Distribution {
-    values = values.stream().sorted().toList();
+    values = values instanceof InOrder ? values : InOrder.of(values.stream().sorted());
     missing = List.copyOf(missing);
     contradictory = List.copyOf(contradictory);
   }
@@ -134,22 +136,38 @@ public record Distribution(
 
   /** The same measure of the incidents of a set, and of all others. */
   Comparison parted(Set<String> incidents) {
-    Parts<Observation> values = Parts.of(this.values, o -> incidents.contains(o.incident()));
-    Parts<String> missing = Parts.of(this.missing, incidents::contains);
-    Parts<String> contradictory = Parts.of(this.contradictory, incidents::contains);
-    return new Comparison(
-        new Distribution(measure, values.in, missing.in, contradictory.in),
-        new Distribution(measure, values.out, missing.out, contradictory.out));
+    return new Comparison(where(incidents::contains), where(i -> !incidents.contains(i)));
   }
 
-  private record Parts<T>(List<T> in, List<T> out) {
+  private Distribution where(Predicate<String> incident) {
+    return new Distribution(
+        measure,
+        InOrder.of(values.stream().filter(o -> incident.test(o.incident()))),
+        missing.stream().filter(incident).toList(),
+        contradictory.stream().filter(incident).toList());
+  }
 
-    static <T> Parts<T> of(List<T> all, Predicate<T> condition) {
-      Parts<T> parts = new Parts<>(new ArrayList<>(), new ArrayList<>());
-      for (T each : all) {
-        (condition.test(each) ? parts.in : parts.out).add(each);
-      }
-      return parts;
+  /** Values that are sorted already; a part of them is so too. */
+  private static final class InOrder extends AbstractList<Observation> implements RandomAccess {
+
+    private final Observation[] values;
+
+    private InOrder(Observation[] values) {
+      this.values = values;
+    }
+
+    static InOrder of(Stream<Observation> sorted) {
+      return new InOrder(sorted.toArray(Observation[]::new));
+    }
+
+    @Override
+    public Observation get(int index) {
+      return values[index];
+    }
+
+    @Override
+    public int size() {
+      return values.length;
     }
   }
 

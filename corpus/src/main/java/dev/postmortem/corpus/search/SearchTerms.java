@@ -25,6 +25,9 @@ public final class SearchTerms {
           "the", "their", "then", "there", "these", "they", "this", "to", "was", "we", "were",
           "which", "will", "with");
 
+  private static final int LONGEST_STOP_WORD =
+      STOP_WORDS.stream().mapToInt(String::length).max().orElse(0);
+
   /** By character of ASCII: its lower case if it stands in words, else 0. */
   private static final byte[] LOWER = lower();
 
@@ -91,7 +94,7 @@ public final class SearchTerms {
   }
 
   private static void hand(String term, Consumer<String> each) {
-    if (!STOP_WORDS.contains(term)) {
+    if (term.length() > LONGEST_STOP_WORD || !STOP_WORDS.contains(term)) {
       each.accept(term);
     }
   }

@@ -19,6 +19,14 @@ public final class SectionNames {
 
   private static final List<String> TIMELINE_WORDS = List.of("timeline", "chronology");
 
+  private static final List<String> PREFIXES =
+      List.of("the ", "our ", "incident ", "detailed ", "full ", "outage ", "executive ");
+  private static final List<String> SUFFIXES =
+      List.of(" of events", " of the incident", " of the outage", " of incident", " section");
+
+  /** So many characters may stand before and behind a name: the longest of each. */
+  private static final int LONGEST_ADDITION = longest(PREFIXES) + longest(SUFFIXES);
+
   private static final SectionNames BUILT_IN = new SectionNames(builtInAliases());
 
   /** Postmortems of one house have the same few headings; each is looked at once. */
@@ -26,9 +34,11 @@ public final class SectionNames {
 
   private final Map<String, Optional<SectionKind>> asked = new ConcurrentHashMap<>();
   private final Map<String, SectionKind> kinds;
+  private final int longest;
 
   private SectionNames(Map<String, SectionKind> kinds) {
     this.kinds = Map.copyOf(kinds);
+    this.longest = kinds.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The canonical headings and the aliases in wide use. */
@@ -77,14 +87,18 @@ public final class SectionNames {
   }
 
   private Optional<SectionKind> find(String heading) {
+    String bare = withoutBrackets(heading);
+    String first = beforeDash(bare);
+    boolean tooLong = letters(first) > longest + LONGEST_ADDITION;
+    if (tooLong && TIMELINE_WORDS.stream().noneMatch(heading.toLowerCase(Locale.ROOT)::contains)) {
+      return Optional.empty();
+    }
     String whole = key(heading);
     SectionKind named = kinds.get(whole);
     if (named != null) {
       return Optional.of(named);
     }
-    String bare = withoutBrackets(heading);
     String bareKey = bare.equals(heading) ? whole : key(bare);
-    String first = beforeDash(bare);
     Optional<SectionKind> kind = variantOf(bareKey);
     if (kind.isEmpty() && first.length() < bare.length()) {
       kind = variantOf(key(first));
@@ -92,6 +106,18 @@ public final class SectionNames {
     return kind.isPresent() || !isTimeline(heading, bareKey)
         ? kind
         : Optional.of(SectionKind.TIMELINE);
+  }
+
+  private static int longest(List<String> words) {
+    return words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static int letters(String words) {
+    int letters = 0;
+    for (int i = 0; i < words.length(); i++) {
+      letters += Character.isLetter(words.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   private Optional<SectionKind> variantOf(String key) {
@@ -159,8 +185,7 @@ public final class SectionNames {
   }
 
   private static String withoutPrefix(String key) {
-    for (String prefix :
-        List.of("the ", "our ", "incident ", "detailed ", "full ", "outage ", "executive ")) {
+    for (String prefix : PREFIXES) {
       if (key.startsWith(prefix)) {
         return key.substring(prefix.length());
       }
@@ -169,8 +194,7 @@ public final class SectionNames {
   }
 
   private static String withoutSuffix(String key) {
-    for (String suffix :
-        List.of(" of events", " of the incident", " of the outage", " of incident", " section")) {
+    for (String suffix : SUFFIXES) {
       if (key.endsWith(suffix)) {
         return key.substring(0, key.length() - suffix.length());
       }
