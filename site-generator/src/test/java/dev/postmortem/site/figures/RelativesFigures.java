@@ -14,9 +14,10 @@ final class RelativesFigures implements Area {
 
   @Override
   public void claim(Claims claims, ToldCorpus corpus) {
+    Weights weights = Weights.of(corpus);
     for (Told told : corpus.all()) {
       List<String> items = new ArrayList<>();
-      relatives(corpus, told)
+      relatives(corpus, told, weights)
           .forEach(
               (other, why) ->
                   items.add(
@@ -28,7 +29,7 @@ final class RelativesFigures implements Area {
     }
   }
 
-  private static Map<Told, String> relatives(ToldCorpus corpus, Told told) {
+  private static Map<Told, String> relatives(ToldCorpus corpus, Told told, Weights weights) {
     Recurring recurring = new Recurring(corpus);
     Map<Told, String> relatives = new LinkedHashMap<>();
     told.text("recurrence_of")
@@ -59,7 +60,8 @@ final class RelativesFigures implements Area {
     told.texts("related").stream()
         .flatMap(id -> corpus.find(id).stream())
         .forEach(other -> relatives.putIfAbsent(other, "named as related"));
-    similar(corpus, told).forEach(other -> relatives.putIfAbsent(other.told(), other.why(corpus)));
+    similar(corpus, told, weights)
+        .forEach(other -> relatives.putIfAbsent(other.told(), other.why(corpus)));
     return relatives;
   }
 
@@ -68,14 +70,14 @@ final class RelativesFigures implements Area {
   }
 
   /** The five that share most, of those that share a factor or a service; of equals the latest. */
-  private static List<Similar> similar(ToldCorpus corpus, Told told) {
+  private static List<Similar> similar(ToldCorpus corpus, Told told, Weights weights) {
     return corpus.all().stream()
         .filter(other -> !other.id().equals(told.id()))
         .map(
             other -> {
-              List<Trait> shared = shared(corpus, told, other);
+              List<Trait> shared = shared(weights, told, other);
               return new Similar(
-                  other, shared, shared.stream().mapToDouble(t -> t.weight(corpus)).sum());
+                  other, shared, shared.stream().mapToDouble(t -> weights.of(t)).sum());
             })
         .filter(s -> s.shared().stream().anyMatch(t -> t.sort() <= Trait.SERVICE))
         .sorted(
@@ -85,12 +87,12 @@ final class RelativesFigures implements Area {
         .toList();
   }
 
-  private static List<Trait> shared(ToldCorpus corpus, Told one, Told other) {
+  private static List<Trait> shared(Weights weights, Told one, Told other) {
     List<Trait> theirs = traits(other);
     return traits(one).stream()
         .filter(theirs::contains)
         .sorted(
-            Comparator.comparing((Trait t) -> Math.round(-t.weight(corpus) * 1e9))
+            Comparator.comparing((Trait t) -> Math.round(-weights.of(t) * 1e9))
                 .thenComparing(Trait::sort)
                 .thenComparing(Trait::value))
         .toList();
@@ -108,6 +110,20 @@ final class RelativesFigures implements Area {
         .toList();
   }
 
+  /** What shared traits weigh: the rarer, the more it says. */
+  private record Weights(int all, Map<Trait, Long> having) {
+
+    static Weights of(ToldCorpus corpus) {
+      Map<Trait, Long> having = new LinkedHashMap<>();
+      corpus.all().forEach(t -> traits(t).forEach(trait -> having.merge(trait, 1L, Long::sum)));
+      return new Weights(corpus.all().size(), having);
+    }
+
+    double of(Trait trait) {
+      return Math.log(1 + (double) all / having.get(trait));
+    }
+  }
+
   /** Something that postmortems share. */
   private record Trait(int sort, String value) {
 
@@ -115,12 +131,6 @@ final class RelativesFigures implements Area {
     static final int SERVICE = 1;
     static final int TRIGGER = 2;
     static final int TAG = 3;
-
-    /** The rarer, the more it says. */
-    double weight(ToldCorpus corpus) {
-      long having = ToldCorpus.count(corpus.all(), t -> traits(t).contains(this));
-      return Math.log(1 + (double) corpus.all().size() / having);
-    }
 
     String words(ToldSettings settings) {
       return switch (sort) {
