@@ -4,11 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The pages that are open in a browser, each told what happens by server-sent events. */
 final class Listeners {
@@ -19,16 +21,31 @@ final class Listeners {
   private static final String END = "";
 
   private final Set<BlockingQueue<String>> queues = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger told = new AtomicInteger();
 
-  /** Tells everybody. */
+  /** How many changes everybody was told of. */
+  int told() {
+    return told.get();
+  }
+
+  /** Tells everybody of a change. */
   void tell(String event) {
+    told.incrementAndGet();
     queues.forEach(queue -> queue.add(event));
   }
 
-  /** Speaks to one listener until it goes away. */
-  void listen(HttpExchange exchange) throws IOException {
+  /**
+   * Speaks to one listener until it goes away.
+   *
+   * @param after how many changes the page knows of; if there were others since, as while it was
+   *     loading, it is told at once
+   */
+  void listen(HttpExchange exchange, Optional<String> after) throws IOException {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>();
     queues.add(queue);
+    if (after.filter(known -> !known.equals(Integer.toString(told()))).isPresent()) {
+      queue.add("changed");
+    }
     try {
       exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -56,6 +73,6 @@ final class Listeners {
 
   /** Sends everybody away. */
   void close() {
-    tell(END);
+    queues.forEach(queue -> queue.add(END));
   }
 }

@@ -1,5 +1,6 @@
 package dev.postmortem.site.serve;
 
+import dev.postmortem.site.page.LiveHead;
 import dev.postmortem.site.page.LiveProblems;
 import dev.postmortem.site.template.Templates;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,16 @@ final class LivePage {
    * Adds the script, allows it to listen to this server and to nobody else, and tells problems.
    *
    * @param page HTML in UTF-8
+   * @param changes how many changes had been told of before the page was made
    */
-  static byte[] of(byte[] page, List<String> problems, Templates templates) {
+  static byte[] of(byte[] page, int changes, List<String> problems, Templates templates) {
     String html =
         new String(page, StandardCharsets.UTF_8).replace(POLICY, POLICY + " connect-src 'self';");
-    String live = before("</head>", html, text(templates.fill("live-head.html")));
+    String live =
+        before(
+            "</head>",
+            html,
+            text(templates.fill("live-head.html", new LiveHead(Integer.toString(changes)))));
     if (!problems.isEmpty()) {
       String told = text(templates.fill("live-problems.html", new LiveProblems(problems)));
       live = before("<h1", live, told);

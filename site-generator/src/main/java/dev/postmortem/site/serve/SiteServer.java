@@ -31,6 +31,7 @@ public final class SiteServer implements AutoCloseable {
 
   private static final String EVENTS = "/-/events";
   private static final String SCRIPT = "/-/live.js";
+  private static final String AFTER = "after=";
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -169,12 +170,18 @@ public final class SiteServer implements AutoCloseable {
     } else if (!method.equals("GET") && !method.equals("HEAD")) {
       send(exchange, 405, "txt", bytes("Only GET and HEAD are answered.\n"));
     } else if (path.equals(EVENTS)) {
-      listeners.listen(exchange);
+      listeners.listen(exchange, after(exchange.getRequestURI()));
     } else if (path.equals(SCRIPT)) {
       send(exchange, 200, "js", resource("live.js"));
     } else {
       page(exchange, path.substring(1));
     }
+  }
+
+  private static Optional<String> after(URI asked) {
+    return Optional.ofNullable(asked.getQuery())
+        .filter(query -> query.startsWith(AFTER))
+        .map(query -> query.substring(AFTER.length()));
   }
 
   /** Names that lead here by trickery (DNS rebinding) are not answered to. */
@@ -187,6 +194,8 @@ public final class SiteServer implements AutoCloseable {
 
   private void page(HttpExchange exchange, String asked) throws IOException {
     String path = asked.isEmpty() || asked.endsWith("/") ? asked + "index.html" : asked;
+    // Counted first: a page that knows of too few changes is only loaded once more.
+    int changes = listeners.told();
     LiveSite site = workshop.site();
     Optional<RenderedFile> found = site.file(path);
     RenderedFile file = found.or(() -> site.file("404.html")).orElse(RenderedFile.text("", ""));
@@ -194,7 +203,7 @@ public final class SiteServer implements AutoCloseable {
     String type = found.isPresent() ? ending : "html";
     byte[] content =
         type.equals("html")
-            ? LivePage.of(file.bytes(), workshop.problems(), BUILT_IN)
+            ? LivePage.of(file.bytes(), changes, workshop.problems(), BUILT_IN)
             : file.bytes();
     send(exchange, found.isPresent() ? 200 : 404, type, content);
   }

@@ -1,6 +1,8 @@
 'use strict';
-// Loads the page anew, where it was scrolled to, when the server says that something changed.
+// Loads the page anew, where it was scrolled to, when the server says that something changed; also when that was before this
+// page could listen: the server has written into the script's address after how many changes it made the page.
 (() => {
+  const after = new URL(document.currentScript.src).search;
   const place = 'scrolled ' + location.pathname;
   const kept = sessionStorage.getItem(place);
   if (kept !== null) {
@@ -11,7 +13,7 @@
     sessionStorage.setItem(place, String(window.scrollY));
     location.reload();
   };
-  const events = new EventSource('/-/events');
+  const events = new EventSource('/-/events' + after);
   events.addEventListener('changed', again);
   events.addEventListener('problem', again);
   window.addEventListener('beforeunload', () => events.close());

@@ -59,7 +59,7 @@ class SiteServerTest {
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(page.body())
         .contains("Queue stood still")
-        .contains("<script src=\"/-/live.js\" defer></script>")
+        .contains("<script src=\"/-/live.js?after=0\" defer></script>")
         .contains("default-src 'none'; connect-src 'self'; script-src 'self'");
     assertThat(get("-/live.js").body()).contains("EventSource");
   }
@@ -95,6 +95,17 @@ class SiteServerTest {
     assertThat(get("incidents/a.html").body()).contains("Queue ran again");
     assertThat(said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
         .startsWith("Changed: postmortems/a.md, taken in after ");
+  }
+
+  @Test
+  void aChangeThatCameBeforeThePageListenedIsToldAtOnce() throws Exception {
+    BlockingQueue<String> events = listen();
+    write("Queue ran again");
+    assertThat(events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("changed");
+    assertThat(listen("?after=0").poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        .isEqualTo("changed");
+    until(() -> get("incidents/a.html").body().contains("/-/live.js?after=1"));
+    assertThat(listen("?after=1").poll(300, TimeUnit.MILLISECONDS)).isNull();
   }
 
   @Test
@@ -190,9 +201,13 @@ class SiteServerTest {
 
   /** The names of the events that a page would hear from here on. */
   private BlockingQueue<String> listen() throws IOException, InterruptedException {
+    return listen("");
+  }
+
+  private BlockingQueue<String> listen(String query) throws IOException, InterruptedException {
     HttpResponse<java.io.InputStream> stream =
         client.send(
-            HttpRequest.newBuilder(server.address().resolve("-/events")).build(),
+            HttpRequest.newBuilder(server.address().resolve("-/events" + query)).build(),
             HttpResponse.BodyHandlers.ofInputStream());
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
