@@ -207,6 +207,7 @@ public final class AllowedHtml {
           "adm-danger",
           "right",
           "center",
+          "few",
           "tok-comment",
           "tok-string",
           "tok-number",

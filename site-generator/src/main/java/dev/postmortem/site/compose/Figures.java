@@ -32,6 +32,9 @@ final class Figures {
 
   private static final int QUARTERS_SHOWN = 12;
 
+  /** Of fewer than these a percentage says less than the count. */
+  private static final int FEW = 5;
+
   private final Analytics analytics;
 
   Figures(Analytics analytics) {
@@ -39,6 +42,13 @@ final class Figures {
   }
 
   static Figure share(String label, Proportion proportion) {
+    if (proportion.n() > 0 && proportion.n() < FEW) {
+      return new Figure(
+          label,
+          proportion.count() + " of " + proportion.n(),
+          value(proportion) + "; " + interval(proportion),
+          bar(proportion));
+    }
     return new Figure(label, value(proportion), basis(proportion), bar(proportion));
   }
 

@@ -17,6 +17,7 @@ import dev.postmortem.site.page.HomePage.ProgramLine;
 import dev.postmortem.site.page.HomePage.RisingLine;
 import dev.postmortem.site.page.IncidentRow;
 import dev.postmortem.site.page.Link;
+import dev.postmortem.site.page.SlicePage.CountLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class HomePages {
   private static final int PROGRAMS = 5;
   private static final int RISING = 5;
   private static final int OVERDUE = 5;
+  private static final int FREQUENT = 8;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -52,6 +54,9 @@ final class HomePages {
     List<ActionRow> overdue = analytics.actions().overdue();
     List<ProgramLine> programs = programs();
     List<RisingLine> rising = rising();
+    boolean byFactor = !analytics.rollup().entries().isEmpty();
+    List<CountLine> frequent = programs.isEmpty() ? (byFactor ? factors() : services()) : List.of();
+    List<CountLine> unsaid = programs.isEmpty() ? unsaid() : List.of();
     String title = analytics.view().configuration().site().title();
     return new HomePage(
         shells.of(
@@ -69,6 +74,11 @@ final class HomePages {
         programs,
         !programs.isEmpty(),
         Integer.toString(analytics.rollup().threshold()),
+        byFactor ? "Most frequent factors" : "Services most often hit",
+        frequent,
+        !frequent.isEmpty(),
+        unsaid,
+        !unsaid.isEmpty(),
         rising,
         !rising.isEmpty(),
         rows.actions(overdue.stream().limit(OVERDUE).toList()),
@@ -99,7 +109,9 @@ final class HomePages {
   /** A share with what it was in the latest two years, which says whether things get better. */
   private Figure sinceLast(Figure share, Function<IncidentFigures, Proportion> figure) {
     List<IncidentFigures> years =
-        analytics.by(Dimension.YEAR).stream().filter(y -> y.group().value().isPresent()).toList();
+        analytics.by(Dimension.YEAR).stream()
+            .filter(y -> y.group().value().isPresent() && figure.apply(y).n() > 0)
+            .toList();
     if (years.size() < 2) {
       return share;
     }
@@ -136,6 +148,51 @@ final class HomePages {
         program.openActions().isEmpty()
             ? "no open action serves it"
             : Phrases.count(program.openActions().size(), "open action"));
+  }
+
+  /** The factors that the rollup ranks highest. */
+  private List<CountLine> factors() {
+    List<FactorFacts> ranked =
+        analytics.rollup().entries().stream().map(Rollup.Entry::facts).limit(FREQUENT).toList();
+    return ranked.stream()
+        .map(
+            f ->
+                new CountLine(
+                    rows.factor(f.id()),
+                    f.count(),
+                    Figures.width(f.count(), ranked.get(0).count())))
+        .toList();
+  }
+
+  private List<CountLine> services() {
+    return Figures.counts(
+            analytics.by(Dimension.SERVICE).stream()
+                .map(IncidentFigures::group)
+                .filter(g -> g.value().isPresent())
+                .toList(),
+            rows::service)
+        .stream()
+        .limit(FREQUENT)
+        .toList();
+  }
+
+  /** What fewer than half of the incidents state, with how many do. */
+  private List<CountLine> unsaid() {
+    List<CountLine> lines = new ArrayList<>();
+    analytics
+        .evidence()
+        .parts()
+        .forEach(
+            (part, share) -> {
+              if (2 * share.count() < share.n()) {
+                lines.add(
+                    new CountLine(
+                        new Link(MetricPages.name(part), ""),
+                        share.count(),
+                        Figures.width(share.count(), share.n())));
+              }
+            });
+    return lines;
   }
 
   private List<RisingLine> rising() {

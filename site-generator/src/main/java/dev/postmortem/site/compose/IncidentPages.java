@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ import java.util.stream.Stream;
 final class IncidentPages {
 
   private static final int REVISIONS = 12;
+  private static final String NOT_STATED = "not stated";
 
   private final Analytics analytics;
   private final CorpusView view;
@@ -145,7 +147,7 @@ final class IncidentPages {
     facts.add(
         new Fact(
             "Started",
-            times.started().map(t -> Phrases.date(t.toLocalDate())).orElse("not stated"),
+            times.started().map(t -> Phrases.date(t.toLocalDate())).orElse(NOT_STATED),
             times.started().map(t -> "at " + Phrases.clock(t) + " " + Phrases.zone(t))));
     facts.add(span("Time to detect", times.started(), times.detected()));
     facts.add(span("Time to mitigate", times.detected(), times.mitigated()));
@@ -159,7 +161,24 @@ final class IncidentPages {
         .ifPresent(on -> facts.add(new Fact("Published", Phrases.date(on), publishedAfter(p, on))));
     p.analysisMethod()
         .ifPresent(m -> facts.add(new Fact("Analysis", Phrases.method(m), Optional.empty())));
-    return facts;
+    return folded(facts);
+  }
+
+  /** All that is not stated in one place, behind what is. */
+  private static List<Fact> folded(List<Fact> facts) {
+    List<Fact> stated = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact.value().equals(NOT_STATED) && fact.note().isEmpty()) {
+        missing.add(fact.label().toLowerCase(Locale.ROOT));
+      } else {
+        stated.add(fact);
+      }
+    }
+    if (!missing.isEmpty()) {
+      stated.add(new Fact("Not stated", "", Optional.of(String.join(", ", missing))));
+    }
+    return stated;
   }
 
   /** How far the actions have come. */
@@ -189,7 +208,7 @@ final class IncidentPages {
     Optional<Duration> length = from.flatMap(f -> to.map(t -> Duration.between(f, t)));
     return new Fact(
         label,
-        length.map(Phrases::duration).orElse("not stated"),
+        length.map(Phrases::duration).orElse(NOT_STATED),
         length
             .filter(Duration::isNegative)
             .map(d -> "the stated times contradict each other")
@@ -228,7 +247,7 @@ final class IncidentPages {
       facts.add(
           new Fact(
               "Error budget, " + slo.slo(),
-              slo.errorBudgetBurned().map(b -> b + " burned").orElse("not stated"),
+              slo.errorBudgetBurned().map(b -> b + " burned").orElse(NOT_STATED),
               Optional.empty()));
     }
     return facts;
@@ -240,7 +259,7 @@ final class IncidentPages {
 
   private static TriggerLine trigger(Postmortem.Trigger trigger) {
     return new TriggerLine(
-        Phrases.term(trigger.kind().map(TriggerKind::word).orElse("not stated")),
+        Phrases.term(trigger.kind().map(TriggerKind::word).orElse(NOT_STATED)),
         trigger.summary(),
         trigger.change(),
         trigger.change().flatMap(WebAddress::of));

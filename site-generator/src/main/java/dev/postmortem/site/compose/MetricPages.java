@@ -226,7 +226,7 @@ final class MetricPages {
     return lines;
   }
 
-  private static String name(EvidencePart part) {
+  static String name(EvidencePart part) {
     return switch (part) {
       case DETECTED_AT -> "When it was detected";
       case MITIGATED_AT -> "When it was mitigated";

@@ -43,11 +43,16 @@ final class Rows {
   private final Map<String, String> serviceNames = new HashMap<>();
   private final Map<String, String> teamNames = new HashMap<>();
   private final Map<String, Integer> severityRanks = new HashMap<>();
+
+  /** Where nothing has a severity, its absence needs no word. */
+  private final boolean anySeverity;
+
   private final Map<String, IncidentRow> incidents = new ConcurrentHashMap<>();
 
   Rows(Analytics analytics, Addresses addresses) {
     this.analytics = analytics;
     this.view = analytics.view();
+    this.anySeverity = view.postmortems().stream().anyMatch(p -> p.severity().isPresent());
     this.addresses = addresses;
     Configuration configuration = view.configuration();
     this.tickets = new Tickets(configuration.trackers());
@@ -100,7 +105,8 @@ final class Rows {
 
   Severity severity(Optional<String> name) {
     return new Severity(
-        name.orElse("no severity"), name.map(n -> severityRanks.getOrDefault(n, 0)).orElse(0));
+        name.orElse(anySeverity ? "no severity" : ""),
+        name.map(n -> severityRanks.getOrDefault(n, 0)).orElse(0));
   }
 
   Link factor(String canonicalId) {

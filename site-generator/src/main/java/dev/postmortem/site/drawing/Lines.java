@@ -9,8 +9,8 @@ final class Lines {
   private Lines() {}
 
   /**
-   * Lines of at most some characters, cut between words where that is possible; what does not fit
-   * into the last one is cut off with an ellipsis.
+   * Lines of at most some characters, cut between words or behind a hyphen where that is possible;
+   * what does not fit into the last one is cut off with an ellipsis.
    *
    * @param longest characters of a line
    * @param most number of lines
@@ -19,12 +19,12 @@ final class Lines {
     List<String> lines = new ArrayList<>();
     String rest = words.strip();
     while (rest.length() > longest && lines.size() < most - 1) {
-      int cut = rest.lastIndexOf(' ', longest);
+      int cut = Math.max(rest.lastIndexOf(' ', longest), rest.lastIndexOf('-', longest - 1) + 1);
       if (cut <= 0) {
         break;
       }
       lines.add(rest.substring(0, cut));
-      rest = rest.substring(cut + 1).strip();
+      rest = rest.substring(cut).strip();
     }
     lines.add(Phrases.shortened(rest, longest));
     return lines;

@@ -9,6 +9,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -40,15 +41,26 @@ final class TableNodes implements NodeRenderer {
   @Override
   public void render(Node node) {
     if (node instanceof TableCell cell) {
-      element(
-          cell,
-          cell.isHeader() ? "th" : "td",
-          cell.getAlignment() == null || cell.getAlignment() == TableCell.Alignment.LEFT
-              ? Map.of()
-              : Map.of("class", cell.getAlignment().name().toLowerCase(Locale.ROOT)));
+      element(cell, cell.isHeader() ? "th" : "td", classes(cell));
     } else {
       element(node, ELEMENTS.getOrDefault(node.getClass(), "div"), Map.of());
     }
+  }
+
+  private static Map<String, String> classes(TableCell cell) {
+    if (cell.getAlignment() != null && cell.getAlignment() != TableCell.Alignment.LEFT) {
+      return Map.of("class", cell.getAlignment().name().toLowerCase(Locale.ROOT));
+    }
+    return isDateOrNumber(cell) ? Map.of("class", "few") : Map.of();
+  }
+
+  /** A few signs such as {@code 2023-02-14/07:30}, which a browser would break at the hyphens. */
+  private static boolean isDateOrNumber(TableCell cell) {
+    return cell.getFirstChild() instanceof Text text
+        && text.getNext() == null
+        && text.getLiteral().length() <= 24
+        && text.getLiteral().chars().anyMatch(c -> c == '-' || c == '/')
+        && text.getLiteral().chars().anyMatch(Character::isDigit);
   }
 
   private void element(Node node, String name, Map<String, String> attributes) {

@@ -7,6 +7,8 @@ import java.util.Optional;
  * The first page.
  *
  * @param count postmortems on the site, for people
+ * @param frequent where no program can be suggested yet: what there is most of
+ * @param unsaid where no program can be suggested yet: what most postmortems leave out
  * @param overdueMore how many overdue actions are not shown, for people
  */
 public record HomePage(
@@ -19,6 +21,11 @@ public record HomePage(
     List<ProgramLine> programs,
     boolean hasPrograms,
     String programThreshold,
+    String frequentHeading,
+    List<SlicePage.CountLine> frequent,
+    boolean hasFrequent,
+    List<SlicePage.CountLine> unsaid,
+    boolean hasUnsaid,
     List<RisingLine> rising,
     boolean hasRising,
     List<ActionLine> overdue,

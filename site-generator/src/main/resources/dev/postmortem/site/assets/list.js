@@ -19,7 +19,7 @@
   const SORTS = { Date: 'date', Severity: 'severity', Incident: 'title', 'Detected by': 'detection', 'Resolved in': 'resolve' };
 
   document.querySelector('.site-search').hidden = true;
-  if (window.matchMedia('(max-width: 60rem)').matches) {
+  if (window.matchMedia('(max-width: 71.99rem)').matches) {
     document.querySelector('.facets-box').open = false;
   }
 
@@ -85,8 +85,17 @@
       more.setAttribute('aria-expanded', 'false');
       const fold = () => {
         const open = more.getAttribute('aria-expanded') === 'true';
-        items.forEach((item, place) => {
-          item.hidden = !open && place >= FACET_VALUES && !item.querySelector('input').checked;
+        // What is chosen comes first, what there is nothing of last.
+        const rank = (item) => (item.querySelector('input').checked ? 0
+          : item.classList.contains('none') ? 2 : 1);
+        const order = items.map((item, place) => ({ item, place }))
+          .sort((a, b) => rank(a.item) - rank(b.item) || a.place - b.place)
+          .map((entry) => entry.item);
+        const moved = order.some((item, place) => list.children[place] !== item);
+        if (moved && !list.contains(document.activeElement)) { list.replaceChildren(...order); }
+        order.forEach((item, place) => {
+          item.hidden = !open && place >= FACET_VALUES && rank(item) !== 0
+            && !item.contains(document.activeElement);
         });
         more.textContent = open ? 'Show fewer' : 'Show all ' + items.length;
       };
@@ -132,6 +141,7 @@
         entry.item.classList.toggle('none', String(counts[i][place]) === '0');
       });
     });
+    folds.forEach((fold) => fold());
   };
 
   const showChosen = () => {

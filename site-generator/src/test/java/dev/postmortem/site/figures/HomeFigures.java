@@ -35,6 +35,9 @@ final class HomeFigures implements Area {
                 overdue.size() + " overdue, of " + actions.size() + " in all")));
     newest(claims, corpus, lines);
     programs(claims, corpus, lines);
+    if (FactorFacts.ranked(corpus).stream().noneMatch(FactorFacts::isProgram)) {
+      instead(claims, corpus);
+    }
     rising(claims, corpus);
     lines.quarters(claims, PAGE, incidents);
     List<String> due = new ArrayList<>();
@@ -71,7 +74,9 @@ final class HomeFigures implements Area {
   /** {@code label | 25 % | 10 of 40; 95 %: …} becomes {@code 25 % (10 of 40)}. */
   private static String inBrief(String share) {
     String[] cells = share.split(" \\| ");
-    return cells[1] + " (" + cells[2].replaceAll(";.*", "") + ")";
+    String behind = cells[2].replaceAll(";.*", "");
+    boolean few = cells[1].contains(" of ");
+    return few ? behind + " (" + cells[1] + ")" : cells[1] + " (" + behind + ")";
   }
 
   private static void newest(Claims claims, ToldCorpus corpus, Lines lines) {
@@ -125,6 +130,26 @@ final class HomeFigures implements Area {
                               : Wording.count(open, "open action")),
                       "~"));
             });
+  }
+
+  /** Where no program can be suggested: what there is most of, and what few state. */
+  private static void instead(Claims claims, ToldCorpus corpus) {
+    List<String> factors =
+        FactorFacts.ranked(corpus).stream()
+            .limit(8)
+            .map(f -> row(f.name(), f.with().size()))
+            .toList();
+    claims.items(PAGE, "Most frequent factors", factors);
+    List<String> unsaid = new ArrayList<>();
+    Evidence.parts(corpus.readers())
+        .forEach(
+            (name, part) -> {
+              long count = ToldCorpus.count(corpus.incidents(), part);
+              if (2 * count < corpus.incidents().size()) {
+                unsaid.add(row(name, count));
+              }
+            });
+    claims.items(PAGE, "What few postmortems state", unsaid);
   }
 
   private static void rising(Claims claims, ToldCorpus corpus) {

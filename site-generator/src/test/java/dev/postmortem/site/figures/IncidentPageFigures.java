@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 final class IncidentPageFigures implements Area {
 
   private static final String UNSORTED = "Unsorted";
+  private static final String NOT_STATED = " | not stated";
 
   @Override
   public void claim(Claims claims, ToldCorpus corpus) {
@@ -80,7 +82,16 @@ final class IncidentPageFigures implements Area {
       }
       told.publishedAt().ifPresent(at -> facts.add(published(at.atOffset(zone()).toLocalDate())));
       told.text("analysis_method").ifPresent(m -> facts.add(row("Analysis", method(m))));
-      claims.pairs(page, "", facts);
+      List<String> stated =
+          new ArrayList<>(facts.stream().filter(f -> !f.endsWith(NOT_STATED)).toList());
+      if (stated.size() < facts.size()) {
+        stated.add(
+            facts.stream()
+                .filter(f -> f.endsWith(NOT_STATED))
+                .map(f -> f.replace(NOT_STATED, "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "Not stated | ", "")));
+      }
+      claims.pairs(page, "", stated);
     }
 
     private ZoneOffset zone() {

@@ -144,7 +144,12 @@ final class Lines {
   }
 
   static String share(String label, long count, long n) {
-    return row(label, Reckoning.share(count, n), Reckoning.basis(count, n));
+    String basis = Reckoning.basis(count, n);
+    if (n == 0 || n >= 5) {
+      return row(label, Reckoning.share(count, n), basis);
+    }
+    String counts = count + " of " + n;
+    return row(label, counts, basis.replaceFirst(counts, Reckoning.share(count, n)));
   }
 
   static String median(String label, long[] sorted) {
