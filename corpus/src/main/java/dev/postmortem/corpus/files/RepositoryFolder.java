@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ public final class RepositoryFolder {
   /** Files beyond this size are read whole: they may be refused for their length. */
   private static final long LARGE = 512 * 1024;
 
-  /** Listed files that are no links, in folders that were looked at. */
+  /** Listed files that are regular ones and no links, in folders that lie in the repository. */
   private final Set<String> plain = ConcurrentHashMap.newKeySet();
 
   /** Where listed files lie: a name need not have a form in the system's own encoding. */
@@ -112,16 +114,10 @@ public final class RepositoryFolder {
       return new Reading.Skipped(new SkippedFile(path, Reason.OUTSIDE));
     }
     try {
-      if (!Files.exists(file.get())) {
-        return Files.isSymbolicLink(file.get())
-            ? new Reading.Skipped(new SkippedFile(path, Reason.BROKEN_LINK))
-            : new Reading.Missing(path);
-      }
-      if (!isInside(file.get())) {
-        return new Reading.Skipped(new SkippedFile(path, Reason.LINK_OUT_OF_REPOSITORY));
-      }
-      if (!Files.isRegularFile(file.get())) {
-        return new Reading.Skipped(new SkippedFile(path, Reason.UNREADABLE));
+      Optional<Reading> refused =
+          plain.contains(path) ? Optional.empty() : refuse(path, file.get());
+      if (refused.isPresent()) {
+        return refused.get();
       }
       if (Files.size(file.get()) > MAXIMUM_BYTES) {
         return new Reading.Skipped(new SkippedFile(path, Reason.TOO_LARGE));
@@ -132,6 +128,22 @@ public final class RepositoryFolder {
     } catch (IOException unreadable) {
       return new Reading.Skipped(new SkippedFile(path, Reason.UNREADABLE));
     }
+  }
+
+  /** What keeps a path from being read that was not listed, or is a link. */
+  private Optional<Reading> refuse(String path, Path file) {
+    if (!Files.exists(file)) {
+      return Optional.of(
+          Files.isSymbolicLink(file)
+              ? new Reading.Skipped(new SkippedFile(path, Reason.BROKEN_LINK))
+              : new Reading.Missing(path));
+    }
+    if (!isInside(file)) {
+      return Optional.of(new Reading.Skipped(new SkippedFile(path, Reason.LINK_OUT_OF_REPOSITORY)));
+    }
+    return Files.isRegularFile(file)
+        ? Optional.empty()
+        : Optional.of(new Reading.Skipped(new SkippedFile(path, Reason.UNREADABLE)));
   }
 
   /**
@@ -210,6 +222,16 @@ public final class RepositoryFolder {
     }
   }
 
+  /** What an entry of a folder is itself, links not followed; empty if it is gone. */
+  private static Optional<BasicFileAttributes> kind(Path entry) {
+    try {
+      return Optional.of(
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
   private boolean isInside(Path existing) {
     return real(existing).filter(r -> r.startsWith(realRoot)).isPresent();
   }
@@ -262,13 +284,16 @@ public final class RepositoryFolder {
           if (name.startsWith(".")) {
             continue;
           }
-          if (Files.isSymbolicLink(entry)) {
+          Optional<BasicFileAttributes> kind = kind(entry);
+          if (kind.filter(BasicFileAttributes::isSymbolicLink).isPresent()) {
             links.add(entry);
-          } else if (Files.isDirectory(entry)) {
+          } else if (kind.filter(BasicFileAttributes::isDirectory).isPresent()) {
             folders.add(entry);
           } else if (matches(below(path, name))) {
             find(entry, below(path, name));
-            plain.add(below(path, name));
+            if (kind.filter(BasicFileAttributes::isRegularFile).isPresent()) {
+              plain.add(below(path, name));
+            }
           } else {
             besides.add(below(path, name));
           }
