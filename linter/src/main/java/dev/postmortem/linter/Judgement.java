@@ -91,7 +91,7 @@ final class Judgement {
   private void judge(
       Reading reading, List<Rule> rules, Map<Rule, Map<SourceText, Remarks>> ofCorpus) {
     PostmortemDocument document = reading.document();
-    Set<String> judged = judged(rules, reading.corpus());
+    Set<String> judged = judged(rules, reading.corpus(), document.path());
     for (Rule rule : rules) {
       if (levels.of(rule.info()) == Level.OFF) {
         continue;
@@ -126,13 +126,13 @@ final class Judgement {
   }
 
   /** Rules, and families of rules, whose silence means that there is nothing to say. */
-  private Set<String> judged(List<Rule> rules, CorpusContext corpus) {
+  private Set<String> judged(List<Rule> rules, CorpusContext corpus, String path) {
     Set<String> names = new HashSet<>();
     Set<String> halfKnown = new HashSet<>();
     for (Rule rule : rules) {
       if (levels.of(rule.info()) != Level.OFF) {
         String family = rule.info().family().word();
-        if (rule.knowsEnough(corpus)) {
+        if (rule.knowsEnough(corpus, path)) {
           names.add(rule.info().id());
           names.add(family);
         } else if (rule.readsHistory()) {

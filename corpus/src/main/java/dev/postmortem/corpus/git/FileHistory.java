@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the history tells of one postmortem, renames followed.
@@ -48,6 +49,13 @@ public record FileHistory(
    */
   public Optional<Instant> published() {
     return statuses.stream().filter(c -> isPublished(c.value())).findFirst().flatMap(Change::since);
+  }
+
+  /** Whether it is known of each state since when it held, see {@link Change#since()}. */
+  public boolean isDated() {
+    return Stream.concat(Stream.of(statuses, severities), actionStatuses.values().stream())
+        .flatMap(List::stream)
+        .allMatch(change -> change.since().isPresent());
   }
 
   /** Whether a status, as written, says that readers have the postmortem. */

@@ -169,7 +169,7 @@ class JarSessionIT {
   private List<Path> filesWith(String words) throws IOException {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
         if (Files.readString(file).contains("- factor: " + words)) {
           found.add(file);
         }

@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rule;
 
+import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 
 /**
@@ -19,11 +20,15 @@ public sealed interface Rule permits DocumentRule, CorpusRule, SuppressionRule {
   }
 
   /**
-   * Whether what it needs to know is at hand in a run, so that its silence means something: a
-   * suppression that it does not answer to is unused only then.
+   * Whether what it needs to know of a postmortem is at hand in a run, so that its silence means
+   * something: a suppression that it does not answer to is unused only then.
+   *
+   * @param path the postmortem's
    */
-  default boolean knowsEnough(CorpusContext corpus) {
+  default boolean knowsEnough(CorpusContext corpus, String path) {
+    History history = corpus.repository().corpus().history();
     return !readsHistory()
-        || corpus.repository().corpus().history().completeness() == History.Completeness.FULL;
+        || (history.completeness() == History.Completeness.FULL
+            && history.of(path).filter(FileHistory::isDated).isPresent());
   }
 }

@@ -25,7 +25,7 @@ public final class MissingTicket implements DocumentRule {
   }
 
   @Override
-  public boolean knowsEnough(CorpusContext corpus) {
+  public boolean knowsEnough(CorpusContext corpus, String path) {
     return corpus.tickets().wereAsked();
   }
 

@@ -30,7 +30,7 @@ public final class TicketStateMismatch implements DocumentRule {
   }
 
   @Override
-  public boolean knowsEnough(CorpusContext corpus) {
+  public boolean knowsEnough(CorpusContext corpus, String path) {
     return corpus.tickets().wereAsked();
   }
 

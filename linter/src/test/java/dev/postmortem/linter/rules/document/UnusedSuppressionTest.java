@@ -46,6 +46,38 @@ class UnusedSuppressionTest {
             """);
   }
 
+  private static final String WAITED_FOR_VENDOR =
+      """
+      ---
+      status: published
+      severity: SEV-1
+      resolved_at: 2026-06-04T15:00:00Z
+      accept:
+        - {rule: late-publication, reason: the vendor's own report came in August}
+      ---
+      """;
+
+  @Test
+  void whatOnlyTheHistoryKnowsIsNotCalledUnusedBeforeAFileIsPartOfIt() {
+    rule.before("2026-06-01T09:00:00Z", "README.md", "Postmortems").passes(WAITED_FOR_VENDOR);
+  }
+
+  @Test
+  void whatTheHistoryKnowsBetterIsUnused() {
+    rule.before("2026-06-05T09:00:00Z", RuleBench.PATH, WAITED_FOR_VENDOR)
+        .expects(
+            """
+            ---
+            status: published
+            severity: SEV-1
+            resolved_at: 2026-06-04T15:00:00Z
+            accept:
+              - {rule: late-publication, reason: the vendor's own report came in August}
+                       ^^^^^^^^^^^^^^^^ Nothing here that late-publication would find
+            ---
+            """);
+  }
+
   @Test
   void anUnknownDirectiveIsOffered() {
     rule.expects(
