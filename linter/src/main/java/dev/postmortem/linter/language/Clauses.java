@@ -190,6 +190,9 @@ final class Clauses {
 
   private @Nullable NounPhrase subject(VerbGroup verb, List<Clause> before) {
     int i = sentence.backOverAdverbs(verb.start() - 1);
+    if (ownsUnnamed(i)) {
+      return null; // "the drivers' had not moved": something of theirs
+    }
     while (sentence.isOneOf(i, "\"", "\u201d", "'", "\u2019", "*", "_")) {
       i = sentence.backOverAdverbs(i - 1);
     }
@@ -225,6 +228,15 @@ final class Clauses {
     }
     NounPhrase nearest = i >= 0 ? nounEnding[i + 1] : null;
     return nearest == null ? behindClause(i) : headOfChain(nearest);
+  }
+
+  /** An apostrophe behind a plural, with no noun behind it and none of its kind before. */
+  private boolean ownsUnnamed(int i) {
+    return sentence.isOneOf(i, "'", "\u2019")
+        && i > 0
+        && sentence.token(i).start() == sentence.token(i - 1).end()
+        && sentence.lower(i - 1).endsWith("s")
+        && sentence.find(sentence.clauseStart(i), i - 1, "'") < 0;
   }
 
   /** "the changes we have described will be …": a clause without a pronoun hangs on the noun. */

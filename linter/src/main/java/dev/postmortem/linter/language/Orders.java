@@ -33,6 +33,9 @@ final class Orders {
       CommitmentObserver.add(parsed, start, verb + 2, true, null, findings);
       return true;
     }
+    if (isUndone(s, verb) || (!section.action() && isSpreadOut(parsed, verb))) {
+      return false;
+    }
     boolean order =
         s.is(verb, Tag.VERB)
             && s.is(verb, Trait.BASE)
@@ -77,6 +80,27 @@ final class Orders {
     CommitmentObserver.add(
         parsed, start, verb + 1, Checkability.isVague(parsed, verb, start), null, findings);
     return true;
+  }
+
+  /** "Earlier fix not landed": how a thing is, without an auxiliary. */
+  private static boolean isUndone(Sentence s, int verb) {
+    return s.is(verb + 1, Tag.NEGATION)
+        && s.is(verb + 2, Trait.PARTICIPLE)
+        && !s.is(verb + 2, Trait.BASE);
+  }
+
+  /** "Spread over two minutes, they are harmless": a participle that looks like an order. */
+  private static boolean isSpreadOut(ParsedSentence parsed, int verb) {
+    Sentence s = parsed.sentence();
+    int comma = s.find(verb + 1, Math.min(s.size(), verb + 12), ",");
+    Clause told = comma < 0 ? null : parsed.clauseFrom(comma);
+    return s.is(verb, Trait.BASE)
+        && s.is(verb, Trait.PARTICIPLE)
+        && s.is(verb + 1, Tag.PREPOSITION)
+        && told != null
+        && told.verb().isFinite()
+        && told.subject() != null
+        && told.subject().start() == comma + 1;
   }
 
   /** "Document escalation procedures explicitly": a change of things, and nothing is stated. */
