@@ -33,7 +33,7 @@ for count in "$@"; do
   corpus="$work/corpus-$count"
   heap=-Xmx1g
   [ "$count" -le 10000 ] || heap=-Xmx3g
-  options=${JAVA_OPTIONS:-$heap -XX:+UseParallelGC}
+  options=${JAVA_OPTIONS:-$heap -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
   rounds=${ROUNDS:-$([ "$count" -le 1000 ] && echo 3 || echo 1)}
   [ -d "$corpus" ] || java -cp "$classpath" dev.postmortem.benchmarks.CorpusWriter "$corpus" "$count" 1000 >/dev/null
   echo "== $count postmortems of 1,000 words"
