@@ -55,6 +55,15 @@ class HistoryReaderTest {
         .formatted(status, severity, actionStatus);
   }
 
+  private String[] importThree(String text) {
+    String[] paths = {"postmortems/a.md", "postmortems/b.md", "postmortems/c.md"};
+    for (String path : paths) {
+      git.write(path, text + path);
+    }
+    git.commit("2026-01-01T10:00:00Z", "Adopt the old reports");
+    return paths;
+  }
+
   private History read(String... paths) {
     return HistoryReader.read(folder.resolve("repository"), List.of(paths));
   }
@@ -101,14 +110,11 @@ class HistoryReaderTest {
 
   @Test
   void threePublishedPostmortemsInOneCommitAreAnImportWithoutADateOfPublication() {
-    List<String> imported = List.of("postmortems/a.md", "postmortems/b.md", "postmortems/c.md");
-    imported.forEach(path -> git.write(path, postmortem("published", "SEV-1", "done") + path));
-    git.commit("2026-01-01T10:00:00Z", "Adopt the old reports");
+    String[] imported = importThree(postmortem("published", "SEV-1", "done"));
     git.write("postmortems/a.md", postmortem("closed", "SEV-2", "done"));
     git.commit("2026-02-01T10:00:00Z", "Close one");
 
-    FileHistory history =
-        read(imported.toArray(new String[0])).of("postmortems/a.md").orElseThrow();
+    FileHistory history = read(imported).of("postmortems/a.md").orElseThrow();
 
     assertThat(history.created()).contains(Instant.parse("2026-01-01T10:00:00Z"));
     assertThat(history.published()).isEmpty();
@@ -120,14 +126,11 @@ class HistoryReaderTest {
 
   @Test
   void threeReportsWithAnEndedActionInOneCommitAreAnImportWithoutADateOfItsEnd() {
-    List<String> imported = List.of("postmortems/a.md", "postmortems/b.md", "postmortems/c.md");
-    imported.forEach(path -> git.write(path, postmortem("draft", "SEV-1", "done") + path));
-    git.commit("2026-01-01T10:00:00Z", "Adopt the old reports");
+    String[] imported = importThree(postmortem("draft", "SEV-1", "done"));
     git.write("postmortems/a.md", postmortem("published", "SEV-1", "done"));
     git.commit("2026-02-01T10:00:00Z", "Publish one");
 
-    FileHistory history =
-        read(imported.toArray(new String[0])).of("postmortems/a.md").orElseThrow();
+    FileHistory history = read(imported).of("postmortems/a.md").orElseThrow();
 
     assertThat(history.actionStatuses().get("A1"))
         .containsExactly(new FileHistory.Change("done", Optional.empty()));

