@@ -34,7 +34,7 @@ package dev.postmortem.linter.rules.$family;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** One sentence on what is wrong. */

@@ -2,8 +2,8 @@ package dev.postmortem.benchmarks;
 
 import dev.postmortem.linter.language.Context;
 import dev.postmortem.linter.language.LanguageAnalyser;
-import dev.postmortem.linter.language.Observation;
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.linter.language.Match;
+import dev.postmortem.text.source.Prose;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -64,7 +64,7 @@ public class LanguageBenchmark {
 
   /** Reads it. */
   @Benchmark
-  public List<Observation> read() {
+  public List<Match> read() {
     return LanguageAnalyser.english().observe(prose, Context.plain());
   }
 }

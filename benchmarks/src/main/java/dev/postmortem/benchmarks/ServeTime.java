@@ -2,9 +2,9 @@ package dev.postmortem.benchmarks;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.RepositoryReader;
-import dev.postmortem.site.SiteException;
-import dev.postmortem.site.serve.ServeRequest;
-import dev.postmortem.site.serve.SiteServer;
+import dev.postmortem.sitegenerator.SiteException;
+import dev.postmortem.sitegenerator.serve.ServeRequest;
+import dev.postmortem.sitegenerator.serve.SiteServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,8 +6,8 @@ import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.TaxonomyReader;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.document.SectionNames;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.document.section.SectionNames;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

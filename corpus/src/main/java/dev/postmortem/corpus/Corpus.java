@@ -1,6 +1,6 @@
 package dev.postmortem.corpus;
 
-import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.Postmortem;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param today the date that ages and deadlines are counted to
  */
 public record Corpus(
-    Configuration configuration, List<Postmortem> postmortems, History history, LocalDate today) {
+    Settings configuration, List<Postmortem> postmortems, History history, LocalDate today) {
 
   private static final Comparator<Postmortem> BY_START =
       Comparator.comparing(

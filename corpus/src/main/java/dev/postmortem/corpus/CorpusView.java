@@ -1,6 +1,6 @@
 package dev.postmortem.corpus;
 
-import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.Postmortem;
@@ -31,7 +31,7 @@ import java.util.Set;
 public final class CorpusView {
 
   private final Audience audience;
-  private final Configuration configuration;
+  private final Settings configuration;
   private final Map<String, Postmortem> byId;
   private final List<Postmortem> postmortems;
   private final History history;
@@ -39,7 +39,7 @@ public final class CorpusView {
 
   private CorpusView(
       Audience audience,
-      Configuration configuration,
+      Settings configuration,
       Map<String, Postmortem> byId,
       History history,
       LocalDate today) {
@@ -76,7 +76,7 @@ public final class CorpusView {
   }
 
   /** The organisation's settings. */
-  public Configuration configuration() {
+  public Settings configuration() {
     return configuration;
   }
 

@@ -8,7 +8,7 @@ import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.postmortem.corpus;
 
-import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.ConfigurationReader;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.SettingsReader;
 import dev.postmortem.corpus.files.Glob;
 import dev.postmortem.corpus.files.RepositoryFiles;
 import dev.postmortem.corpus.files.RepositoryFolder;
@@ -13,9 +13,9 @@ import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.PostmortemReader;
-import dev.postmortem.schema.document.SectionNames;
+import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -214,8 +214,8 @@ public final class RepositoryReader {
 
   private Repository read(Function<List<String>, History> historyOf, Known known, Keep keep) {
     RepositoryFolder folder = new RepositoryFolder(root, unsaved);
-    ConfigurationReader.Reading settings = ConfigurationReader.read(folder);
-    Configuration configuration = settings.configuration();
+    SettingsReader.Reading settings = SettingsReader.read(folder);
+    Settings configuration = settings.configuration();
     RepositoryFolder.Listing listing =
         folder.list(globs(configuration.paths().include()), globs(configuration.paths().exclude()));
     DocumentParser parser = new DocumentParser(configuration.sectionNames());

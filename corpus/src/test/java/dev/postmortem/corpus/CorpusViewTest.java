@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.CorpusFixture;
-import dev.postmortem.corpus.analytics.Dimension;
+import dev.postmortem.corpus.analytics.figure.Dimension;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Detection;
 import dev.postmortem.schema.model.Kind;

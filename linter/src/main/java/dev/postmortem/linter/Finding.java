@@ -1,13 +1,13 @@
 package dev.postmortem.linter;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.baseline.BaselineEntry;
+import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.Position;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Position;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record Finding(
     Level level,
     SourceText source,
     Span span,
-    Remark.About about,
+    Diagnostic.About about,
     String message,
     Optional<String> help,
     List<Fix> fixes,
@@ -70,7 +70,7 @@ public record Finding(
 
   /** What to put on record of it. */
   BaselineEntry toBaselineEntry() {
-    String words = about == Remark.About.FILE || span.isEmpty() ? message : words();
+    String words = about == Diagnostic.About.FILE || span.isEmpty() ? message : words();
     return new BaselineEntry(path(), rule.id(), fingerprint, 1, words);
   }
 

@@ -1,9 +1,9 @@
 package dev.postmortem.linter;
 
 import dev.postmortem.linter.baseline.FindingMark;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -22,8 +22,8 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static FindingMark of(SourceText source, Remark remark) {
-    if (remark.about() == Remark.About.FILE) {
+  static FindingMark of(SourceText source, Diagnostic remark) {
+    if (remark.about() == Diagnostic.About.FILE) {
       return FindingMark.ofFile(words(remark.message().replaceAll("[0-9]+", "0")));
     }
     Span span = remark.span();

@@ -1,8 +1,8 @@
 package dev.postmortem.linter;
 
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.postmortem.linter;
 
 import dev.postmortem.corpus.Repository;
-import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.TicketStates;
@@ -12,9 +12,9 @@ import java.util.function.Function;
 /** Runs rules over a repository of postmortems. Stateless; the same input gives the same result. */
 public final class Linter {
 
-  private final Function<Configuration, List<Rule>> rulesOf;
+  private final Function<Settings, List<Rule>> rulesOf;
 
-  private Linter(Function<Configuration, List<Rule>> rulesOf) {
+  private Linter(Function<Settings, List<Rule>> rulesOf) {
     this.rulesOf = rulesOf;
   }
 
@@ -44,7 +44,7 @@ public final class Linter {
   /**
    * The same where findings of some files only will be asked for: of the others no more need have
    * been read than their front matter, and the history of these and of their {@link
-   * dev.postmortem.corpus.analytics.Relatives relatives}.
+   * dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems relatives}.
    */
   public PreparedCorpus prepare(Repository repository, TicketStates tickets, LintScope scope) {
     return PreparedCorpus.of(
@@ -55,9 +55,9 @@ public final class Linter {
   }
 
   /** Whether any rule that these settings switch on, be it for some files, reads the history. */
-  public boolean readsHistory(Configuration configuration) {
+  public boolean readsHistory(Settings configuration) {
     return rulesOf.apply(configuration).stream()
-        .anyMatch(r -> r.readsHistory() && Levels.isAnywhereOn(configuration, r.info()));
+        .anyMatch(r -> r.readsHistory() && SeverityResolver.isAnywhereOn(configuration, r.info()));
   }
 
   /**

@@ -7,15 +7,15 @@ import dev.postmortem.linter.baseline.BaselineMatch;
 import dev.postmortem.linter.language.LanguageAnalyser;
 import dev.postmortem.linter.language.ProseReader;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.TicketStates;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.TextChange;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.TextChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,14 +36,14 @@ public final class PreparedCorpus {
 
   private final List<Rule> rules;
   private final CorpusContext context;
-  private final Map<Rule, Map<SourceText, Remarks>> ofCorpus;
+  private final Map<Rule, Map<SourceText, Diagnostics>> ofCorpus;
   private final List<RuleFailure> failures;
   private final Set<String> paths;
 
   private PreparedCorpus(
       List<Rule> rules,
       CorpusContext context,
-      Map<Rule, Map<SourceText, Remarks>> ofCorpus,
+      Map<Rule, Map<SourceText, Diagnostics>> ofCorpus,
       List<RuleFailure> failures,
       Set<String> paths) {
     this.rules = rules;
@@ -57,11 +57,11 @@ public final class PreparedCorpus {
       Repository repository, List<Rule> rules, TicketStates tickets, Predicate<String> judged) {
     CorpusContext context = CorpusContext.of(repository, rules, tickets, judged);
     List<RuleFailure> failures = new ArrayList<>();
-    Map<Rule, Map<SourceText, Remarks>> said = new LinkedHashMap<>();
+    Map<Rule, Map<SourceText, Diagnostics>> said = new LinkedHashMap<>();
     for (Rule rule : rules) {
       if (rule instanceof CorpusRule corpusRule
-          && Levels.isAnywhereOn(context.configuration(), rule.info())) {
-        CorpusRemarks remarks = new CorpusRemarks();
+          && SeverityResolver.isAnywhereOn(context.configuration(), rule.info())) {
+        CorpusDiagnostics remarks = new CorpusDiagnostics();
         RuleFailure.guard(rule, "", failures, () -> corpusRule.check(context, remarks));
         said.put(rule, remarks.byFile());
       }
@@ -90,11 +90,11 @@ public final class PreparedCorpus {
     SourceText old = before.get().source();
     SourceText changed = after.get().source();
     TextChange change = TextChange.between(old.text(), changed.text());
-    Map<Rule, Map<SourceText, Remarks>> carried = new LinkedHashMap<>();
+    Map<Rule, Map<SourceText, Diagnostics>> carried = new LinkedHashMap<>();
     ofCorpus.forEach(
         (rule, byFile) -> {
-          Map<SourceText, Remarks> moved = new LinkedHashMap<>(byFile);
-          Remarks own = moved.remove(old);
+          Map<SourceText, Diagnostics> moved = new LinkedHashMap<>(byFile);
+          Diagnostics own = moved.remove(old);
           if (own != null) {
             moved.put(changed, own.carried(change, after.get().frontMatter().anchor()));
           }
@@ -141,17 +141,18 @@ public final class PreparedCorpus {
         context.repository().documents().stream()
             .filter(d -> scope.includesFile(d.path()))
             .toList();
-    List<Judgement> judgements =
+    List<FileLinter> judgements =
         new ArrayList<>(
             Parallel.map(
                 judged,
-                document -> Judgement.of(document.forOneLook(), context, rules, ofCorpus, reader)));
+                document ->
+                    FileLinter.of(document.forOneLook(), context, rules, ofCorpus, reader)));
     judgements.addAll(judgeOtherFiles(scope));
 
     List<RuleFailure> broken = new ArrayList<>(failures);
     List<Finding> findings = new ArrayList<>();
     List<SuppressedFinding> suppressed = new ArrayList<>();
-    for (Judgement judgement : judgements) {
+    for (FileLinter judgement : judgements) {
       broken.addAll(judgement.failures());
       judgement.findings().stream().filter(f -> asked(scope, f)).forEach(findings::add);
       judgement.suppressed().stream()
@@ -202,19 +203,20 @@ public final class PreparedCorpus {
   }
 
   /** What corpus rules say of files that are no postmortems, such as the configuration. */
-  private List<Judgement> judgeOtherFiles(LintScope scope) {
-    Levels levels = Levels.outside(context.configuration());
+  private List<FileLinter> judgeOtherFiles(LintScope scope) {
+    SeverityResolver levels = SeverityResolver.outside(context.configuration());
     Set<SourceText> others = new LinkedHashSet<>();
     ofCorpus.values().forEach(byFile -> others.addAll(byFile.keySet()));
     context.repository().documents().forEach(d -> others.remove(d.source()));
     return others.stream()
         .filter(source -> scope.includesFile(source.path()))
-        .map(source -> Judgement.ofOtherFile(source, levels, ofCorpus))
+        .map(source -> FileLinter.ofOtherFile(source, levels, ofCorpus))
         .toList();
   }
 
   private static boolean asked(LintScope scope, Finding finding) {
-    return finding.about() == Remark.About.FILE || scope.includes(finding.source(), finding.span());
+    return finding.about() == Diagnostic.About.FILE
+        || scope.includes(finding.source(), finding.span());
   }
 
   private static Set<String> paths(Repository repository) {

@@ -2,7 +2,7 @@ package dev.postmortem.linter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.report.ReportFrame;
 import dev.postmortem.linter.report.SarifReport;
@@ -213,7 +213,7 @@ class HouseRulesTest {
             scope: {fields: [actions.action]}
             bad: [x, {text: x, in: title}]
         """;
-    PackTrial.Result result = PackTrial.run(configuration(pack), id -> true);
+    RulePackTester.Result result = RulePackTester.run(configuration(pack), id -> true);
     assertThat(result.rules()).isEqualTo(2);
     assertThat(result.examples()).isEqualTo(7);
     assertThat(result.failures())
@@ -230,7 +230,7 @@ class HouseRulesTest {
   void theExamplePackInTheDocumentationKeepsItsPromises() throws IOException {
     String pack = Files.readString(Path.of("../docs/examples/house-rules.yml"));
     assertThat(lint(pack, "", "").run().findings()).isEmpty();
-    PackTrial.Result result = PackTrial.run(configuration(pack), id -> true);
+    RulePackTester.Result result = RulePackTester.run(configuration(pack), id -> true);
     assertThat(result.failures()).isEmpty();
     assertThat(result.withoutExamples()).isEmpty();
     assertThat(result.examples()).isGreaterThan(10);
@@ -259,7 +259,7 @@ class HouseRulesTest {
     return System.nanoTime() - start;
   }
 
-  private static Configuration configuration(String pack) {
+  private static Settings configuration(String pack) {
     return RuleBench.repository(Map.of("house.yml", pack, "postmortem.yml", "packs: [house.yml]\n"))
         .corpus()
         .configuration();

@@ -44,7 +44,7 @@ class LinterArchitectureTest {
               "java..",
               "org.jspecify..",
               "dev.postmortem.linter.language..",
-              "dev.postmortem.schema.text..",
+              "dev.postmortem.text..",
               "dev.postmortem.schema.model..");
 
   @ArchTest
@@ -91,7 +91,11 @@ class LinterArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "com.vladsch..", "org.yaml..", "org.eclipse.jgit..", "com.google.re2j..");
+              "org.commonmark..",
+              "com.vladsch..",
+              "org.yaml..",
+              "org.eclipse.jgit..",
+              "com.google.re2j..");
 
   @ArchTest
   static final ArchRule nothingHereKnowsMavenOrTheEditor =

@@ -3,7 +3,7 @@ package dev.postmortem.linter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.corpus.RepositoryReader;
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.LintScope.LineRange;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineReport;
@@ -17,10 +17,10 @@ import dev.postmortem.linter.report.MarkdownReport;
 import dev.postmortem.linter.report.RdjsonReport;
 import dev.postmortem.linter.report.ReportFrame;
 import dev.postmortem.linter.report.SarifReport;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -283,7 +283,7 @@ class LinterTest {
     }
 
     @Override
-    public void check(DocumentContext context, Remarks remarks) {
+    public void check(DocumentContext context, Diagnostics remarks) {
       throw new IndexOutOfBoundsException("over the edge");
     }
   }

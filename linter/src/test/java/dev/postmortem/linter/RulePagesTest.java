@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.postmortem.linter.PageExamples.Example;
 import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.linter.rule.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.linter.rule.RulePage;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.testkit.CaretText;
@@ -49,7 +49,7 @@ class RulePagesTest {
   }
 
   private static void hasAllParts(RuleInfo rule) {
-    RulePage page = rule.page();
+    RuleDocument page = rule.page();
     assertThat(page.markdown()).startsWith("# " + rule.id() + "\n\n");
     for (String part : PARTS) {
       assertThat(page.section(part)).as(part).isPresent().get().asString().isNotBlank();

@@ -2,7 +2,7 @@ package dev.postmortem.linter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.corpus.config.Configuration.Profile;
+import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.RuleInfo;

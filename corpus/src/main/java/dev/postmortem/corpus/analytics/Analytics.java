@@ -1,7 +1,36 @@
 package dev.postmortem.corpus.analytics;
 
 import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.Actions;
+import dev.postmortem.corpus.analytics.factor.CoOccurrence;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.factor.FactorTable;
+import dev.postmortem.corpus.analytics.factor.Rollup;
+import dev.postmortem.corpus.analytics.figure.Comparison;
+import dev.postmortem.corpus.analytics.figure.Dimension;
+import dev.postmortem.corpus.analytics.figure.Distribution;
+import dev.postmortem.corpus.analytics.figure.DurationMeasure;
+import dev.postmortem.corpus.analytics.figure.ErrorBudget;
+import dev.postmortem.corpus.analytics.figure.EvidenceFigures;
+import dev.postmortem.corpus.analytics.figure.IncidentFigures;
+import dev.postmortem.corpus.analytics.figure.ReviewScores;
+import dev.postmortem.corpus.analytics.figure.SeverityChange;
+import dev.postmortem.corpus.analytics.incident.FactsReader;
+import dev.postmortem.corpus.analytics.incident.FigureTable;
+import dev.postmortem.corpus.analytics.incident.PostmortemFacts;
+import dev.postmortem.corpus.analytics.incident.Publication;
+import dev.postmortem.corpus.analytics.incident.SimilarIncidents;
+import dev.postmortem.corpus.analytics.period.Period;
+import dev.postmortem.corpus.analytics.period.Quarter;
+import dev.postmortem.corpus.analytics.similarity.InferredRecurrences;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
+import dev.postmortem.corpus.analytics.similarity.SharedAttributeIndex;
+import dev.postmortem.corpus.analytics.similarity.SharedAttributes;
+import dev.postmortem.corpus.analytics.similarity.SimilarIncident;
 import dev.postmortem.corpus.git.FileHistory;
+import dev.postmortem.corpus.parallel.Memoized;
+import dev.postmortem.corpus.taxonomy.CanonicalFactors;
 import dev.postmortem.schema.model.Postmortem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,24 +58,25 @@ public final class Analytics {
 
   private final CorpusView view;
   private final CanonicalFactors canonical;
-  private final List<Facts> facts;
-  private final Traits traits;
+  private final List<PostmortemFacts> facts;
+  private final SharedAttributes traits;
   private final Map<String, Integer> places = new HashMap<>();
-  private final TraitIndex index;
-  private final Kept<Lookalikes> lookalikes;
-  private final Kept<Map<String, List<Recurrences.Declared>>> declared;
-  private final Kept<Map<String, List<Recurrences.Inferred>>> inferred;
-  private final Kept<Recurrences> recurrences;
-  private final Kept<Map<String, List<SeverityChange>>> severityChanges;
-  private final Kept<FigureTable> figures;
-  private final Map<Dimension, Kept<List<IncidentFigures>>> byDimension =
+  private final SharedAttributeIndex index;
+  private final Memoized<InferredRecurrences> lookalikes;
+  private final Memoized<Map<String, List<Recurrences.Declared>>> declared;
+  private final Memoized<Map<String, List<Recurrences.Inferred>>> inferred;
+  private final Memoized<Recurrences> recurrences;
+  private final Memoized<Map<String, List<SeverityChange>>> severityChanges;
+  private final Memoized<FigureTable> figures;
+  private final Map<Dimension, Memoized<List<IncidentFigures>>> byDimension =
       new EnumMap<>(Dimension.class);
-  private final Map<Measure, Kept<Distribution>> distributions = new EnumMap<>(Measure.class);
-  private final Kept<Actions> actions;
+  private final Map<DurationMeasure, Memoized<Distribution>> distributions =
+      new EnumMap<>(DurationMeasure.class);
+  private final Memoized<Actions> actions;
   private final FactorTable factorTable;
-  private final Kept<Rollup> rollup;
-  private final Kept<Similarity> similarity;
-  private final Kept<List<Quarter>> quarters;
+  private final Memoized<Rollup> rollup;
+  private final Memoized<SimilarIncidents> similarity;
+  private final Memoized<List<Quarter>> quarters;
 
   /**
    * The figures of a view.
@@ -59,40 +89,44 @@ public final class Analytics {
         earlier
             .map(e -> e.canonical)
             .orElseGet(() -> new CanonicalFactors(view.configuration().taxonomy()));
-    this.traits = earlier.map(e -> e.traits).orElseGet(Traits::new);
+    this.traits = earlier.map(e -> e.traits).orElseGet(SharedAttributes::new);
     this.facts =
         new FactsReader(view, canonical, traits).read(id -> earlier.flatMap(e -> e.facts(id)));
     for (int i = 0; i < facts.size(); i++) {
       places.put(facts.get(i).id(), i);
     }
-    this.index = new TraitIndex(traits, facts.stream().map(Facts::traits).toList());
-    this.lookalikes = new Kept<>(() -> new Lookalikes(view.postmortems(), canonical, index));
+    this.index =
+        new SharedAttributeIndex(traits, facts.stream().map(PostmortemFacts::traits).toList());
+    this.lookalikes =
+        new Memoized<>(() -> new InferredRecurrences(view.postmortems(), canonical, index));
     this.declared =
-        new Kept<>(
+        new Memoized<>(
             () ->
                 byMember(
                     Recurrences.declared(view.postmortems()),
                     r -> List.of(r.later(), r.earlier())));
     this.inferred =
-        new Kept<>(() -> byMember(recurrences().inferred(), r -> List.of(r.later(), r.closest())));
-    this.recurrences = new Kept<>(() -> Recurrences.of(view.postmortems(), lookalikes.get()));
-    this.severityChanges = new Kept<>(this::findSeverityChanges);
+        new Memoized<>(
+            () -> byMember(recurrences().inferred(), r -> List.of(r.later(), r.closest())));
+    this.recurrences = new Memoized<>(() -> Recurrences.of(view.postmortems(), lookalikes.get()));
+    this.severityChanges = new Memoized<>(this::findSeverityChanges);
     this.figures =
-        new Kept<>(() -> new FigureTable(view, facts, recurrences.get(), severityChanges.get()));
+        new Memoized<>(
+            () -> new FigureTable(view, facts, recurrences.get(), severityChanges.get()));
     for (Dimension dimension : Dimension.values()) {
       byDimension.put(
           dimension,
-          new Kept<>(
+          new Memoized<>(
               () ->
                   dimension == Dimension.ALL
                       ? List.of(figures.get().all())
                       : figures.get().by(dimension)));
     }
-    for (Measure measure : Measure.values()) {
-      distributions.put(measure, new Kept<>(() -> all().of(measure)));
+    for (DurationMeasure measure : DurationMeasure.values()) {
+      distributions.put(measure, new Memoized<>(() -> all().of(measure)));
     }
     this.actions =
-        new Kept<>(
+        new Memoized<>(
             () ->
                 new Actions(
                     view.today(),
@@ -106,9 +140,10 @@ public final class Analytics {
             index,
             this::facts,
             earlier.map(e -> e.factorTable.made()).orElse(Map.of()));
-    this.rollup = new Kept<>(() -> FactorTable.rollup(factorTable.factors(), view.configuration()));
-    this.similarity = new Kept<>(() -> new Similarity(facts, index));
-    this.quarters = new Kept<>(this::quartersToDraw);
+    this.rollup =
+        new Memoized<>(() -> FactorTable.rollup(factorTable.factors(), view.configuration()));
+    this.similarity = new Memoized<>(() -> new SimilarIncidents(facts, index));
+    this.quarters = new Memoized<>(this::quartersToDraw);
   }
 
   /** The figures of what an audience may see. */
@@ -169,22 +204,22 @@ public final class Analytics {
 
   /** Whether a postmortem counts as an incident: near misses and drills do not. */
   public boolean isIncident(String postmortem) {
-    return facts(postmortem).map(Facts::incident).orElse(false);
+    return facts(postmortem).map(PostmortemFacts::incident).orElse(false);
   }
 
   /** When a postmortem was published, and whether in time. */
   public Optional<Publication> publication(String postmortem) {
-    return facts(postmortem).map(Facts::publication);
+    return facts(postmortem).map(PostmortemFacts::publication);
   }
 
   /** The canonical ids of a postmortem's factors, each once. */
   public List<String> factorsOf(String postmortem) {
-    return facts(postmortem).map(Facts::factors).orElse(List.of());
+    return facts(postmortem).map(PostmortemFacts::factors).orElse(List.of());
   }
 
   /** The actions of a postmortem, with where they stand. */
   public List<ActionRow> actionsOf(String postmortem) {
-    return facts(postmortem).map(Facts::actions).orElse(List.of());
+    return facts(postmortem).map(PostmortemFacts::actions).orElse(List.of());
   }
 
   /** All actions. */
@@ -232,13 +267,13 @@ public final class Analytics {
    */
   public List<ActionRow> waiting(String factor, String incident) {
     return facts(incident)
-        .flatMap(Facts::day)
+        .flatMap(PostmortemFacts::day)
         .map(day -> factorTable.waiting(canonical.id(factor), day))
         .orElse(List.of());
   }
 
   /** A measure of the incidents with a factor beside that of all others. */
-  public Comparison compare(String factor, Measure measure) {
+  public Comparison compare(String factor, DurationMeasure measure) {
     return kept(distributions, measure)
         .parted(new HashSet<>(factor(factor).map(FactorFacts::incidents).orElse(List.of())));
   }
@@ -291,7 +326,7 @@ public final class Analytics {
       byScore.add(new ArrayList<>());
     }
     List<String> missing = new ArrayList<>();
-    for (Facts f : incidents()) {
+    for (PostmortemFacts f : incidents()) {
       f.postmortem()
           .reviewScore()
           .filter(score -> score >= 1 && score <= 5)
@@ -303,7 +338,7 @@ public final class Analytics {
   /** What incidents cost of each objective's error budget, by the objective's name. */
   public List<ErrorBudget> errorBudgets() {
     Map<String, ErrorBudget.Builder> budgets = new TreeMap<>();
-    for (Facts f : incidents()) {
+    for (PostmortemFacts f : incidents()) {
       Set<String> seen = new HashSet<>();
       for (Postmortem.Slo slo : f.postmortem().impact().slos()) {
         if (seen.add(slo.slo())) {
@@ -321,7 +356,7 @@ public final class Analytics {
     return new DigestTable(this, facts).digest(period);
   }
 
-  private Optional<Facts> facts(String postmortem) {
+  private Optional<PostmortemFacts> facts(String postmortem) {
     return Optional.ofNullable(places.get(postmortem)).map(facts::get);
   }
 
@@ -336,14 +371,14 @@ public final class Analytics {
     return found;
   }
 
-  private List<Facts> incidents() {
-    return facts.stream().filter(Facts::incident).toList();
+  private List<PostmortemFacts> incidents() {
+    return facts.stream().filter(PostmortemFacts::incident).toList();
   }
 
   private Map<String, List<SeverityChange>> findSeverityChanges() {
     List<String> order = FigureTable.severities(view.configuration());
     Map<String, List<SeverityChange>> found = new LinkedHashMap<>();
-    for (Facts f : incidents()) {
+    for (PostmortemFacts f : incidents()) {
       List<FileHistory.Change> severities =
           view.history().of(f.postmortem().path()).map(FileHistory::severities).orElse(List.of());
       for (int i = 1; i < severities.size(); i++) {
@@ -372,8 +407,8 @@ public final class Analytics {
     return to < from ? SeverityChange.Direction.RAISED : SeverityChange.Direction.LOWERED;
   }
 
-  private static <K, T> T kept(Map<K, Kept<T>> all, K key) {
-    Kept<T> kept = all.get(key);
+  private static <K, T> T kept(Map<K, Memoized<T>> all, K key) {
+    Memoized<T> kept = all.get(key);
     if (kept == null) {
       throw new IllegalStateException("no figures for " + key);
     }

@@ -1,5 +1,12 @@
 package dev.postmortem.corpus.analytics;
 
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.ActionState;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.figure.EvidencePart;
+import dev.postmortem.corpus.analytics.figure.Group;
+import dev.postmortem.corpus.analytics.period.Period;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
 import dev.postmortem.schema.model.Term;
 import java.util.List;
 import java.util.Optional;

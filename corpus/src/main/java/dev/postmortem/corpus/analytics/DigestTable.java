@@ -1,5 +1,15 @@
 package dev.postmortem.corpus.analytics;
 
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.ActionState;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.figure.Dimension;
+import dev.postmortem.corpus.analytics.incident.FigureTable;
+import dev.postmortem.corpus.analytics.incident.PostmortemFacts;
+import dev.postmortem.corpus.analytics.incident.Publication;
+import dev.postmortem.corpus.analytics.period.FrequencyChange;
+import dev.postmortem.corpus.analytics.period.Period;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
 import dev.postmortem.schema.model.Postmortem;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,27 +21,27 @@ import java.util.Set;
 final class DigestTable {
 
   private final Analytics analytics;
-  private final List<Facts> facts;
+  private final List<PostmortemFacts> facts;
   private final List<String> severities;
 
-  DigestTable(Analytics analytics, List<Facts> facts) {
+  DigestTable(Analytics analytics, List<PostmortemFacts> facts) {
     this.analytics = analytics;
     this.facts = facts;
     this.severities = FigureTable.severities(analytics.view().configuration());
   }
 
   Digest digest(Period period) {
-    List<Facts> started = facts.stream().filter(f -> within(period, f.day())).toList();
-    List<Facts> incidents = started.stream().filter(Facts::incident).toList();
+    List<PostmortemFacts> started = facts.stream().filter(f -> within(period, f.day())).toList();
+    List<PostmortemFacts> incidents = started.stream().filter(PostmortemFacts::incident).toList();
     Set<String> ids = Set.copyOf(FigureTable.ids(incidents));
-    List<Facts> published =
+    List<PostmortemFacts> published =
         facts.stream().filter(f -> within(period, f.publication().on())).toList();
     List<ActionRow> actions = analytics.actions().rows();
     Recurrences recurrences = analytics.recurrences();
     return new Digest(
         period,
         FigureTable.ids(incidents),
-        FigureTable.ids(started.stream().filter(Facts::nearMiss).toList()),
+        FigureTable.ids(started.stream().filter(PostmortemFacts::nearMiss).toList()),
         FigureTable.groups(Dimension.SEVERITY, incidents, severities),
         FigureTable.ids(published),
         recurrences.declared().stream().filter(r -> ids.contains(r.later())).toList(),
@@ -60,13 +70,13 @@ final class DigestTable {
   }
 
   /** By score, then by evidence, then the latest incident, then by id. */
-  private static Optional<Digest.Reading> reading(List<Facts> candidates) {
+  private static Optional<Digest.Reading> reading(List<PostmortemFacts> candidates) {
     return candidates.stream()
         .min(
             Comparator.comparing(DigestTable::score, Comparator.reverseOrder())
                 .thenComparing(f -> f.evidenceParts(), Comparator.reverseOrder())
                 .thenComparing(f -> f.day().orElse(LocalDate.MIN), Comparator.reverseOrder())
-                .thenComparing(Facts::id))
+                .thenComparing(PostmortemFacts::id))
         .map(
             f ->
                 new Digest.Reading(
@@ -76,7 +86,7 @@ final class DigestTable {
                     f.evidenceParts()));
   }
 
-  private static int score(Facts f) {
+  private static int score(PostmortemFacts f) {
     return validScore(f.postmortem()).orElse(0);
   }
 

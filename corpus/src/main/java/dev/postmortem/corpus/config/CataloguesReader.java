@@ -1,13 +1,13 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Configuration.Owner;
-import dev.postmortem.corpus.config.Configuration.OwnerKind;
-import dev.postmortem.corpus.config.Configuration.Service;
-import dev.postmortem.corpus.config.Configuration.Team;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.corpus.config.Settings.Owner;
+import dev.postmortem.corpus.config.Settings.OwnerKind;
+import dev.postmortem.corpus.config.Settings.Service;
+import dev.postmortem.corpus.config.Settings.Team;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -11,14 +11,14 @@ import static dev.postmortem.schema.model.SectionKind.TRIGGER;
 import static dev.postmortem.schema.model.SectionKind.WHAT_WENT_POORLY;
 import static dev.postmortem.schema.model.SectionKind.WHAT_WENT_WELL;
 
-import dev.postmortem.corpus.config.Configuration.Adopting;
-import dev.postmortem.corpus.config.Configuration.Paths;
-import dev.postmortem.corpus.config.Configuration.Profile;
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
-import dev.postmortem.corpus.config.Configuration.Site;
-import dev.postmortem.corpus.config.Configuration.Terms;
+import dev.postmortem.corpus.config.Settings.Adopting;
+import dev.postmortem.corpus.config.Settings.Paths;
+import dev.postmortem.corpus.config.Settings.Profile;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.Site;
+import dev.postmortem.corpus.config.Settings.Terms;
 import dev.postmortem.corpus.taxonomy.TaxonomyReader;
-import dev.postmortem.schema.document.SectionNames;
+import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.model.SectionKind;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +92,8 @@ final class Defaults {
           20,
           3);
 
-  static final Configuration CONFIGURATION =
-      new Configuration(
+  static final Settings CONFIGURATION =
+      new Settings(
           Optional.empty(),
           PATHS,
           Profile.RECOMMENDED,

@@ -2,9 +2,6 @@ package dev.postmortem.corpus.config;
 
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.corpus.taxonomy.TaxonomyReader;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
@@ -12,6 +9,9 @@ import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.schema.yaml.YamlReader;
 import dev.postmortem.schema.yaml.YamlTree;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.words.NearestWord;
 import java.util.List;
 import java.util.Optional;
 

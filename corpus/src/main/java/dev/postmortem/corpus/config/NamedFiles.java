@@ -1,8 +1,8 @@
 package dev.postmortem.corpus.config;
 
 import dev.postmortem.corpus.files.RepositoryFolder;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
 import java.util.Optional;
 
 /** Files that {@code postmortem.yml} names by their path. */

@@ -1,8 +1,8 @@
 package dev.postmortem.corpus.config;
 
 import dev.postmortem.corpus.config.RulePack.PackRule;
-import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.text.source.Located;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

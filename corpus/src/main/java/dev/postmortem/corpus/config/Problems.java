@@ -1,12 +1,12 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.validation.PostmortemSchema;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlTree;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

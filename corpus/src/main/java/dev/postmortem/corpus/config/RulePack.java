@@ -1,9 +1,9 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.pattern.UserPattern;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.corpus.config.Configuration.RuleOverride;
-import dev.postmortem.corpus.config.Configuration.RuleSetting;
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Settings.RuleOverride;
+import dev.postmortem.corpus.config.Settings.RuleSetting;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Term;
-import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Located;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

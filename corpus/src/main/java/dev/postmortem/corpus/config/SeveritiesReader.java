@@ -1,12 +1,12 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Term;
-import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Located;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,12 +1,12 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Configuration.Tracker;
-import dev.postmortem.corpus.config.Configuration.TrackerKind;
+import dev.postmortem.corpus.config.Settings.Tracker;
+import dev.postmortem.corpus.config.Settings.TrackerKind;
 import dev.postmortem.corpus.pattern.InvalidPatternException;
 import dev.postmortem.corpus.pattern.UserPattern;
 import dev.postmortem.schema.model.Term;
-import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.text.source.Located;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

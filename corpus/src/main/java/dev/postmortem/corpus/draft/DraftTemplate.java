@@ -1,16 +1,17 @@
 package dev.postmortem.corpus.draft;
 
 import dev.postmortem.corpus.Corpus;
-import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.Configuration.Paths;
-import dev.postmortem.corpus.config.Configuration.Service;
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.Paths;
+import dev.postmortem.corpus.config.Settings.Service;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.corpus.files.Glob;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.NearestWord;
 import dev.postmortem.schema.yaml.YamlText;
+import dev.postmortem.text.words.NearestWord;
+import dev.postmortem.text.words.Slug;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ public final class DraftTemplate {
       """;
 
   private final Corpus corpus;
-  private final Configuration configuration;
+  private final Settings configuration;
 
   private DraftTemplate(Corpus corpus) {
     this.corpus = corpus;

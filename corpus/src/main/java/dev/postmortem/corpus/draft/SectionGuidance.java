@@ -2,10 +2,10 @@ package dev.postmortem.corpus.draft;
 
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.schema.yaml.YamlReader;
+import dev.postmortem.text.source.SourceText;
 
 /** What a section wants to hear, for an author who has only its heading. */
 public final class SectionGuidance {

@@ -1,6 +1,6 @@
 package dev.postmortem.corpus.files;
 
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.postmortem.corpus.files;
 
 import dev.postmortem.corpus.files.SkippedFile.Reason;
-import dev.postmortem.schema.document.FrontMatterBytes;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.document.frontmatter.FrontMatterBytes;
+import dev.postmortem.text.source.SourceText;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;

@@ -1,11 +1,11 @@
 package dev.postmortem.corpus.git;
 
 import dev.postmortem.schema.document.DocumentParser;
-import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.model.ActionStatus;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.postmortem.corpus.pattern;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 

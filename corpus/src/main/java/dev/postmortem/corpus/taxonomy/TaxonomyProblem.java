@@ -1,6 +1,6 @@
 package dev.postmortem.corpus.taxonomy;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.Optional;
 
 /**

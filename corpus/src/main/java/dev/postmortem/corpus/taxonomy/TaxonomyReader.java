@@ -1,16 +1,16 @@
 package dev.postmortem.corpus.taxonomy;
 
 import dev.postmortem.schema.model.Term;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.schema.yaml.YamlReader;
 import dev.postmortem.schema.yaml.YamlTree;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.NearestWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.postmortem.corpus.analytics;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.Corpus;
-import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.corpus.taxonomy.End;
@@ -74,10 +74,10 @@ public final class CorpusFixture {
 
   /** The corpus, its postmortems in the order in which they were added. */
   public Corpus corpus() {
-    Configuration standard = Configuration.defaults();
-    Configuration.Site site = standard.site();
+    Settings standard = Settings.defaults();
+    Settings.Site site = standard.site();
     return new Corpus(
-        new Configuration(
+        new Settings(
             standard.path(),
             standard.paths(),
             standard.profile(),
@@ -93,7 +93,7 @@ public final class CorpusFixture {
             standard.packs(),
             standard.sectionNames(),
             standard.adopt(),
-            new Configuration.Site(
+            new Settings.Site(
                 site.title(),
                 site.baseUrl(),
                 site.repositoryUrl(),

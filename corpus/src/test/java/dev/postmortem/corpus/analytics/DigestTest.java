@@ -3,6 +3,10 @@ package dev.postmortem.corpus.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.period.Period;
+import dev.postmortem.corpus.analytics.period.Quarter;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Status;
 import java.time.LocalDate;

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.ActionState;
+import dev.postmortem.corpus.analytics.factor.CoOccurrence;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.factor.Rollup;
+import dev.postmortem.corpus.analytics.figure.Comparison;
+import dev.postmortem.corpus.analytics.figure.DurationMeasure;
+import dev.postmortem.corpus.analytics.figure.Group;
+import dev.postmortem.corpus.analytics.period.FrequencyChange;
 import dev.postmortem.schema.model.Detection;
 import dev.postmortem.schema.model.Kind;
 import java.time.Duration;
@@ -80,11 +89,11 @@ class FactorsTest {
             .with("e", p -> p.started("2026-01-05"))
             .with("near", p -> p.detectedAfter("2026-01-06", 99).kind(Kind.NEAR_MISS))
             .analytics();
-    Comparison detect = analytics.compare("alpha", Measure.TIME_TO_DETECT);
+    Comparison detect = analytics.compare("alpha", DurationMeasure.TIME_TO_DETECT);
     assertThat(detect.with().median()).contains(Duration.ofMinutes(20));
     assertThat(detect.without().median()).contains(Duration.ofMinutes(3));
     assertThat(detect.without().missing()).containsExactly("e");
-    assertThat(analytics.compare("first letter", Measure.TIME_TO_DETECT)).isEqualTo(detect);
+    assertThat(analytics.compare("first letter", DurationMeasure.TIME_TO_DETECT)).isEqualTo(detect);
   }
 
   @Test

@@ -2,6 +2,10 @@ package dev.postmortem.corpus.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.corpus.analytics.factor.CoOccurrence;
+import dev.postmortem.corpus.analytics.figure.EvidencePart;
+import dev.postmortem.corpus.analytics.incident.FigureTable;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
 import dev.postmortem.testkit.Golden;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

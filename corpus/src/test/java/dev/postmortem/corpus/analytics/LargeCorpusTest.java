@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.factor.Rollup;
+import dev.postmortem.corpus.analytics.figure.Dimension;
+import dev.postmortem.corpus.analytics.figure.DurationMeasure;
+import dev.postmortem.corpus.analytics.figure.IncidentFigures;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
 import dev.postmortem.schema.model.Detection;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.TriggerKind;
@@ -89,7 +95,7 @@ class LargeCorpusTest {
     }
     for (FactorFacts factor : fresh.factors()) {
       assertThat(fresh.together(factor.id())).isNotNull();
-      for (Measure measure : Measure.values()) {
+      for (DurationMeasure measure : DurationMeasure.values()) {
         assertThat(fresh.compare(factor.id(), measure).without()).isNotNull();
       }
     }

@@ -80,11 +80,11 @@ class NobodyIsCountedTest {
     String name = Analytics.class.getPackageName();
     Path folder = Path.of("target/classes", name.split("\\."));
     List<Class<?>> types = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted().toList()) {
-        String fileName = file.getFileName().toString();
-        if (fileName.endsWith(".class") && !fileName.equals("package-info.class")) {
-          types.add(Class.forName(name + "." + fileName.substring(0, fileName.length() - 6)));
+        String path = folder.relativize(file).toString().replace('\\', '.').replace('/', '.');
+        if (path.endsWith(".class") && !path.endsWith("package-info.class")) {
+          types.add(Class.forName(name + "." + path.substring(0, path.length() - 6)));
         }
       }
     }

@@ -2,16 +2,16 @@ package dev.postmortem.corpus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Layer;
 import dev.postmortem.corpus.taxonomy.TaxonomyReader;
-import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.validation.PostmortemSchema;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlReader;
 import dev.postmortem.testkit.Golden;
+import dev.postmortem.text.source.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +90,8 @@ class ConfigurationReferenceTest {
   void theExampleIsValid() {
     int begin = INTRODUCTION.indexOf("```yaml\n") + "```yaml\n".length();
     String example = INTRODUCTION.substring(begin, INTRODUCTION.indexOf("```\n", begin));
-    ConfigurationReader.Reading reading =
-        ConfigurationReader.read(new RepositoryFolder(folder, Map.of("postmortem.yml", example)));
+    SettingsReader.Reading reading =
+        SettingsReader.read(new RepositoryFolder(folder, Map.of("postmortem.yml", example)));
 
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.configuration().rules()).hasSize(3);
@@ -141,7 +141,7 @@ class ConfigurationReferenceTest {
         "What an entry of `severities` leaves out comes from the severity of that name.\n\n");
     text.append("| name | when | must have a postmortem | publish within | review within |");
     text.append(" required sections |\n| --- | --- | --- | --- | --- | --- |\n");
-    for (SeverityLevel level : Configuration.defaults().severities()) {
+    for (SeverityLevel level : Settings.defaults().severities()) {
       row(
           text,
           level.name(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postmortem.corpus.Corpus;
-import dev.postmortem.corpus.config.ConfigurationReader;
+import dev.postmortem.corpus.config.SettingsReader;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.document.DocumentParser;
@@ -15,7 +15,8 @@ import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Visibility;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.words.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +52,7 @@ class DraftTemplateTest {
   private Corpus corpus(String settings, Postmortem... postmortems) {
     RepositoryFolder folder = new RepositoryFolder(root, Map.of("postmortem.yml", settings));
     return new Corpus(
-        ConfigurationReader.read(folder).configuration(),
-        List.of(postmortems),
-        History.none(),
-        DAY);
+        SettingsReader.read(folder).configuration(), List.of(postmortems), History.none(), DAY);
   }
 
   private static PostmortemDocument parse(Draft draft, Corpus corpus) {

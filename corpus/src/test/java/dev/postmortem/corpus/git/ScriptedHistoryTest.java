@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.RepositoryReader;
-import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Analytics;
-import dev.postmortem.corpus.analytics.Publication;
-import dev.postmortem.corpus.analytics.SeverityChange;
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.figure.SeverityChange;
+import dev.postmortem.corpus.analytics.incident.Publication;
 import dev.postmortem.corpus.git.FileHistory.Change;
 import dev.postmortem.schema.model.Postmortem;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.postmortem.corpus.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlReader;
+import dev.postmortem.text.source.SourceText;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.postmortem.linter.fix;
 
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 
 /**

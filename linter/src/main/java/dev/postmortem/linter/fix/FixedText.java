@@ -3,7 +3,7 @@ package dev.postmortem.linter.fix;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -22,7 +22,7 @@ final class Beliefs {
     if (s.hasLemma(verb.main(), "assume", "presume", "suppose", "insist")) {
       return assumed(parsed, verb, doer);
     }
-    if (!s.is(verb.main(), Trait.DEEM_VERB)) {
+    if (!s.is(verb.main(), WordClass.DEEM_VERB)) {
       return 0;
     }
     int belief = ofOther(parsed, verb);
@@ -43,11 +43,11 @@ final class Beliefs {
             && !outer.verb().hasModal()
             && !outer.verb().negated()
             && s.token(outer.verb().main()).word().isPast()
-            && (s.is(outer.verb().main(), Trait.RELEASE_VERB)
-                || s.is(outer.verb().main(), Trait.MAKER_VERB)
-                || s.is(outer.verb().main(), Trait.TRANSFER_VERB)
-                || s.is(outer.verb().main(), Trait.SILENCE_VERB)
-                || s.is(outer.verb().main(), Trait.BODY_VERB)
+            && (s.is(outer.verb().main(), WordClass.RELEASE_VERB)
+                || s.is(outer.verb().main(), WordClass.MAKER_VERB)
+                || s.is(outer.verb().main(), WordClass.TRANSFER_VERB)
+                || s.is(outer.verb().main(), WordClass.SILENCE_VERB)
+                || s.is(outer.verb().main(), WordClass.BODY_VERB)
                 || s.hasLemma(
                     outer.verb().main(),
                     "erase",
@@ -70,7 +70,7 @@ final class Beliefs {
 
   private static int assumed(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
     Sentence s = parsed.sentence();
-    if (parsed.section().timeline() && !s.any(verb.end(), s.size(), Trait.DISMISSIVE_WORD)) {
+    if (parsed.section().timeline() && !s.any(verb.end(), s.size(), WordClass.DISMISSIVE_WORD)) {
       return 0;
     }
     Clause inner = parsed.clauseFrom(verb.end());
@@ -82,7 +82,7 @@ final class Beliefs {
             && subject.start() <= verb.end() + 2
             && (s.token(inner.verb().main()).word().isPast()
                 || inner.verb().hasModal()
-                || s.any(inner.verb().start(), inner.verb().end(), Trait.BE));
+                || s.any(inner.verb().start(), inner.verb().end(), WordClass.BE));
     boolean belied = isBelied(s, verb.end());
     boolean dismissed = dismissed(s, verb) > 0;
     boolean sure = doer.party() != Party.WE ? told || dismissed : belied && told;
@@ -95,7 +95,7 @@ final class Beliefs {
       if (s.isOneOf(i, "but", "whereas", "fact", "reality", "actually")
           || (s.isOneOf(i, "which")
               && s.token(i - 1).isMark(",")
-              && s.next(i, s.size(), Trait.NEGATION) > 0)) {
+              && s.next(i, s.size(), WordClass.NEGATION) > 0)) {
         return true;
       }
     }
@@ -115,13 +115,14 @@ final class Beliefs {
             && s.isOneOf(inner.verb().start(), "was", "were")
             && inner.verb().start() - verb.end() < 4
             && s.isOneOf(inner.verb().end(), "on", "in")
-            && (s.any(inner.verb().end(), inner.verb().end() + 5, Trait.TRIAL_PLACE)
-                || s.any(inner.verb().end(), inner.verb().end() + 5, Trait.LIVE_PLACE));
+            && (s.any(inner.verb().end(), inner.verb().end() + 5, WordClass.TRIAL_PLACE)
+                || s.any(inner.verb().end(), inner.verb().end() + 5, WordClass.LIVE_PLACE));
     if (elsewhere && inner != null) {
       return inner.verb().end() + 1;
     }
     boolean other =
-        (s.isOneOf(who, "somebody", "someone", "everyone", "everybody") && !s.is(who + 1, Tag.MARK))
+        (s.isOneOf(who, "somebody", "someone", "everyone", "everybody")
+                && !s.is(who + 1, PartOfSpeech.MARK))
             || (s.isOneOf(who, "the", "another") && s.isOneOf(who + 1, "other", "others"));
     return other ? who + 1 : 0;
   }
@@ -130,7 +131,7 @@ final class Beliefs {
   private static int dismissed(Sentence s, VerbGroup verb) {
     int limit = Math.min(s.size(), verb.end() + REACH);
     for (int i = verb.end(); i < limit && !s.isOneOf(i, ";", "."); i++) {
-      if (!s.is(i, Trait.DISMISSIVE_WORD)) {
+      if (!s.is(i, WordClass.DISMISSIVE_WORD)) {
         continue;
       }
       for (int k = i - 1; k >= Math.max(verb.end(), i - 4); k--) {

@@ -16,7 +16,7 @@ final class Breaches {
     VerbGroup verb = clause.verb();
     int main = verb.main();
     int limit = parsed.reach(verb, REACH);
-    if (s.is(main, Trait.SILENCE_VERB) || s.hasLemma(main, "override", "overrule", "defeat")) {
+    if (s.is(main, WordClass.SILENCE_VERB) || s.hasLemma(main, "override", "overrule", "defeat")) {
       int guard = overridden(s, verb);
       if (guard > 0) {
         return guard;
@@ -54,7 +54,7 @@ final class Breaches {
     int start = s.clauseStart(comma);
     int behind = behindOpposition(s, start);
     boolean rule =
-        s.any(behind, comma, Trait.PROCEDURE_NOUN) || s.any(behind, comma, Trait.STOP_NOUN);
+        s.any(behind, comma, WordClass.PROCEDURE_NOUN) || s.any(behind, comma, WordClass.STOP_NOUN);
     return behind > 0 && rule && !s.isOneOf(start, "around", "round", "outside");
   }
 
@@ -64,12 +64,14 @@ final class Breaches {
     if (hasPurpose(s, verb.end())) {
       return 0;
     }
-    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 5) && !s.is(i, Tag.MARK); i++) {
-      if (s.is(i, Trait.SAFETY_NOUN) || (surely && s.is(i, Trait.STOP_NOUN))) {
+    for (int i = verb.end();
+        i < Math.min(s.size(), verb.end() + 5) && !s.is(i, PartOfSpeech.MARK);
+        i++) {
+      if (s.is(i, WordClass.SAFETY_NOUN) || (surely && s.is(i, WordClass.STOP_NOUN))) {
         boolean warned = s.isOneOf(i, "alarm", "alarms", "warning", "warnings") && !surely;
         return warned ? 0 : i + 1;
       }
-      if (s.is(i, Tag.PREPOSITION)) {
+      if (s.is(i, PartOfSpeech.PREPOSITION)) {
         return 0;
       }
     }
@@ -79,7 +81,7 @@ final class Breaches {
   /** "to stop the restarts", "while the fix was tested": why, or for how long, it was done. */
   static boolean hasPurpose(Sentence s, int from) {
     for (int i = from; i < Math.min(s.size(), from + 16); i++) {
-      if (s.is(i, Tag.TO)
+      if (s.is(i, PartOfSpeech.TO)
           || s.isOneOf(i, "until", "while", "because", "since", "so", "till", "pending")) {
         return true;
       }
@@ -89,7 +91,7 @@ final class Breaches {
 
   private static int own(Sentence s, VerbGroup verb, int limit) {
     for (int i = verb.end(); i < Math.min(limit, verb.end() + 4); i++) {
-      if (s.is(i, Tag.POSSESSIVE) && s.isOneOf(i + 1, "own")) {
+      if (s.is(i, PartOfSpeech.POSSESSIVE) && s.isOneOf(i + 1, "own")) {
         return Math.min(s.size(), i + 3);
       }
     }
@@ -98,7 +100,7 @@ final class Breaches {
 
   private static int forced(Sentence s, VerbGroup verb, int limit) {
     for (int i = verb.end(); i < limit; i++) {
-      if (s.is(i, Trait.LIVE_PLACE) || s.isOneOf(i, "main", "master", "trunk", "history")) {
+      if (s.is(i, WordClass.LIVE_PLACE) || s.isOneOf(i, "main", "master", "trunk", "history")) {
         return i + 1;
       }
     }
@@ -108,8 +110,8 @@ final class Breaches {
   /** "committed the API key to the repository". */
   private static int gaveAway(Sentence s, VerbGroup verb, int limit) {
     boolean gives =
-        s.is(verb.main(), Trait.TRANSFER_VERB)
-            || s.is(verb.main(), Trait.MAKER_VERB)
+        s.is(verb.main(), WordClass.TRANSFER_VERB)
+            || s.is(verb.main(), WordClass.MAKER_VERB)
             || s.hasLemma(verb.main(), "share", "post", "send", "forward", "email", "tweet");
     if (!gives) {
       return 0;
@@ -131,8 +133,8 @@ final class Breaches {
                   "licence",
                   "root",
                   "deploy");
-      secret |= key || (s.is(i, Trait.SECRET_NOUN) && !s.isOneOf(i - 1, "public"));
-      if (secret && s.is(i, Trait.PUBLIC_PLACE)) {
+      secret |= key || (s.is(i, WordClass.SECRET_NOUN) && !s.isOneOf(i - 1, "public"));
+      if (secret && s.is(i, WordClass.PUBLIC_PLACE)) {
         return i + 1;
       }
     }
@@ -167,16 +169,20 @@ final class Breaches {
       if (behind == 0 || (compares && s.isOneOf(i, "against"))) {
         continue;
       }
-      for (int k = behind; k < Math.min(s.size(), behind + 5) && !s.is(k, Tag.MARK); k++) {
-        boolean rule = s.is(k, Trait.PROCEDURE_NOUN) || s.is(k, Trait.STOP_NOUN);
+      for (int k = behind; k < Math.min(s.size(), behind + 5) && !s.is(k, PartOfSpeech.MARK); k++) {
+        boolean rule = s.is(k, WordClass.PROCEDURE_NOUN) || s.is(k, WordClass.STOP_NOUN);
         boolean window = s.isOneOf(k, "window", "hours", "slot", "scope", "rules", "agreement");
         boolean outside = s.isOneOf(i, "outside");
         boolean around = s.isOneOf(i, "around", "round");
         boolean fits =
-            outside ? window || s.is(k, Trait.PROCEDURE_NOUN) : rule || s.isOneOf(k, "agreement");
+            outside
+                ? window || s.is(k, WordClass.PROCEDURE_NOUN)
+                : rule || s.isOneOf(k, "agreement");
         fits &=
-            !around || s.is(k, Trait.PROCEDURE_NOUN) || s.isOneOf(k, "check", "checks", "review");
-        if (fits && !s.is(k + 1, Tag.NOUN)) {
+            !around
+                || s.is(k, WordClass.PROCEDURE_NOUN)
+                || s.isOneOf(k, "check", "checks", "review");
+        if (fits && !s.is(k + 1, PartOfSpeech.NOUN)) {
           return k + 1;
         }
       }

@@ -21,18 +21,18 @@ final class Carelessness {
         doer.isHuman()
             || Deeds.isFirm(s, doer)
             || (doer.party() == NounPhrase.Party.PERHAPS
-                && s.is(main, Trait.MIND_VERB)
+                && s.is(main, WordClass.MIND_VERB)
                 && !s.isOneOf(doer.head(), "you"));
     boolean without = s.isOneOf(before, "without") && people;
     if (doer.isHuman()
-        && s.is(verb.start() - 1, Trait.SLIP_ADVERB)
+        && s.is(verb.start() - 1, WordClass.SLIP_ADVERB)
         && s.backOverAdverbs(verb.start() - 1) + 1 == doer.end()) {
       return verb.end();
     }
     boolean duty =
-        s.is(main, Trait.WRITERS_DUTY_VERB)
-            || s.is(main, Trait.DUTY_VERB)
-            || (s.is(main, Trait.MIND_VERB) && without)
+        s.is(main, WordClass.WRITERS_DUTY_VERB)
+            || s.is(main, WordClass.DUTY_VERB)
+            || (s.is(main, WordClass.MIND_VERB) && without)
             || (without && isOwedBeside(parsed, verb, doer));
     boolean against =
         doer.isHuman()
@@ -60,10 +60,10 @@ final class Carelessness {
             || isMending(s, outer.verb())
             || !doer.isHuman();
     boolean harmless =
-        s.is(main, Trait.UNCHOSEN_VERB)
-            || s.is(main, Trait.MEANS_VERB)
-            || s.is(main, Trait.HARM_VERB)
-            || s.is(main, Trait.PERCEPTION_VERB)
+        s.is(main, WordClass.UNCHOSEN_VERB)
+            || s.is(main, WordClass.MEANS_VERB)
+            || s.is(main, WordClass.HARM_VERB)
+            || s.is(main, WordClass.PERCEPTION_VERB)
             || s.hasLemma(
                 main,
                 "interrupt",
@@ -141,8 +141,8 @@ final class Carelessness {
   /** Whether something is told to have been done before a token. */
   private static boolean hasPast(Sentence s, int to) {
     for (int i = 0; i < to; i++) {
-      boolean past = s.token(i).word().isPast() && !s.is(i, Trait.BASE);
-      if (past && (s.is(i, Tag.VERB) || s.is(i, Tag.AUXILIARY))) {
+      boolean past = s.token(i).word().isPast() && !s.is(i, WordClass.BASE);
+      if (past && (s.is(i, PartOfSpeech.VERB) || s.is(i, PartOfSpeech.AUXILIARY))) {
         return true;
       }
     }
@@ -166,7 +166,8 @@ final class Carelessness {
       if (without || withNo) {
         return careEnd(s, without ? i + 1 : i + 2, mends);
       }
-      if (s.is(i, Tag.RELATIVE) || (s.tag(i).isVerbal() && s.is(i - 1, Tag.PRONOUN))) {
+      if (s.is(i, PartOfSpeech.RELATIVE)
+          || (s.tag(i).isVerbal() && s.is(i - 1, PartOfSpeech.PRONOUN))) {
         return 0;
       }
     }
@@ -176,11 +177,11 @@ final class Carelessness {
   /** Behind the care that was not taken; 0 if something else was missing. */
   private static int careEnd(Sentence s, int from, boolean mends) {
     int end = Math.min(s.clauseEnd(from), from + 5);
-    for (int i = from; i < end && !s.is(i, Tag.ING); i++) {
+    for (int i = from; i < end && !s.is(i, PartOfSpeech.ING); i++) {
       if (s.reads(i, "pair", "of", "eyes")) {
         return i + 3;
       }
-      boolean care = s.is(i, Trait.CARE_NOUN) && !(mends && s.isOneOf(i, "backup", "backups"));
+      boolean care = s.is(i, WordClass.CARE_NOUN) && !(mends && s.isOneOf(i, "backup", "backups"));
       if (care || s.reads(i - 1, "dry", "run")) {
         return i + 1;
       }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class CauseObserver implements Observer {
 
   @Override
-  public void observe(ParsedSentence parsed, Findings findings) {
+  public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    for (int i = s.holds(Trait.CAUSE_CUE) ? 0 : s.size(); i < s.size(); i++) {
-      if (!s.is(i, Trait.CAUSE_CUE)) {
+    for (int i = s.holds(WordClass.CAUSE_CUE) ? 0 : s.size(); i < s.size(); i++) {
+      if (!s.is(i, WordClass.CAUSE_CUE)) {
         continue;
       }
-      if (s.is(i, Trait.ALONE)) {
+      if (s.is(i, WordClass.ALONE)) {
         CauseVerdicts.alone(parsed, i, findings);
       } else {
         named(parsed, i, findings);
@@ -26,7 +26,7 @@ final class CauseObserver implements Observer {
   }
 
   /** "The one thing that broke everything was the lock". */
-  private static void onlyThing(ParsedSentence parsed, Clause clause, Findings findings) {
+  private static void onlyThing(ParsedSentence parsed, Clause clause, Matches findings) {
     Sentence s = parsed.sentence();
     NounPhrase subject = clause.subject();
     VerbGroup verb = clause.verb();
@@ -35,7 +35,7 @@ final class CauseObserver implements Observer {
             && s.isOneOf(subject.head(), "thing")
             && s.isOneOf(subject.head() - 1, "one", "only", "single")
             && s.isOneOf(subject.head() + 1, "that", "which")
-            && s.is(verb.main(), Trait.BE)
+            && s.is(verb.main(), WordClass.BE)
             && s.isOneOf(verb.main(), "was", "is")
             && !verb.negated()
             && verb.start() > subject.head() + 2;
@@ -52,19 +52,19 @@ final class CauseObserver implements Observer {
   }
 
   /** "Cause: the node pool was full". */
-  private static void labelled(Sentence s, Findings findings) {
+  private static void labelled(Sentence s, Matches findings) {
     int one = s.find(0, s.size(), "one", "cause", ":");
     if (one > 0 && s.hasLemma(one - 1, "have") && one + 3 < s.size()) {
       findings.add(Label.SINGLE_CAUSE, s, one - 1, one + 2, null, s.size());
     }
     int start = ListItem.start(s);
     boolean label = s.isOneOf(start, "cause") && s.isOneOf(start + 1, ":") && start + 3 < s.size();
-    if (label && !s.is(start + 2, Trait.UNNAMED)) {
+    if (label && !s.is(start + 2, WordClass.UNNAMED)) {
       findings.add(Label.SINGLE_CAUSE, s, start, start + 2, null, s.size());
     }
   }
 
-  private static void named(ParsedSentence parsed, int at, Findings findings) {
+  private static void named(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     int start = CausePhrase.phraseStart(s, at);
     if (s.isOneOf(at, "reason") && s.isOneOf(at - 1, "the")) {
@@ -74,7 +74,8 @@ final class CauseObserver implements Observer {
         return;
       }
     }
-    if ((s.is(at, Tag.VERB) && !s.isOneOf(at - 1, "root")) || !CausePhrase.isOne(s, start, at)) {
+    if ((s.is(at, PartOfSpeech.VERB) && !s.isOneOf(at - 1, "root"))
+        || !CausePhrase.isOne(s, start, at)) {
       return;
     }
     if (s.isOneOf(at + 1, "analysis")
@@ -84,7 +85,8 @@ final class CauseObserver implements Observer {
       return;
     }
     boolean culprit = s.isOneOf(at, "culprit");
-    if ((s.is(at + 1, Tag.NOUN) || s.is(at + 1, Tag.NUMBER)) && !s.isOneOf(at + 1, "being")) {
+    if ((s.is(at + 1, PartOfSpeech.NOUN) || s.is(at + 1, PartOfSpeech.NUMBER))
+        && !s.isOneOf(at + 1, "being")) {
       if (culprit && s.isOneOf(at - 1, "the", "this")) {
         Clause clause = parsed.clauseFrom(at);
         if (clause != null
@@ -157,7 +159,7 @@ final class CauseObserver implements Observer {
         && s.isOneOf(mark, ":", "-", "\u2013", "\u2014", "--", "=", "|")
         && mark + 1 < s.size()) {
       int next = mark + 1;
-      while (s.is(next, Tag.MARK) && next < s.size()) {
+      while (s.is(next, PartOfSpeech.MARK) && next < s.size()) {
         next++;
       }
       boolean asked =
@@ -167,7 +169,7 @@ final class CauseObserver implements Observer {
       return next < s.size()
               && !asked
               && !linked
-              && !s.is(next, Trait.UNNAMED)
+              && !s.is(next, WordClass.UNNAMED)
               && !s.endsWithQuestionMark()
           ? mark + 1
           : 0;
@@ -179,7 +181,7 @@ final class CauseObserver implements Observer {
             && s.isOneOf(at + 1, "of", "for", "behind")
             && colon > 0
             && colon + 1 < s.size()
-            && !s.is(colon + 1, Trait.UNNAMED);
+            && !s.is(colon + 1, WordClass.UNNAMED);
     if (headed) {
       return colon + 1;
     }
@@ -191,13 +193,13 @@ final class CauseObserver implements Observer {
     Sentence s = parsed.sentence();
     int open = s.find(at + 1, Math.min(s.size(), at + 6), "(");
     if (open < 0
-        || s.any(at + 1, open, Trait.BE)
-        || s.is(open + 1, Trait.UNNAMED)
+        || s.any(at + 1, open, WordClass.BE)
+        || s.is(open + 1, WordClass.UNNAMED)
         || s.isOneOf(open + 1, "see", "link", "if")) {
       return 0;
     }
     for (int k = at + 1; k < open; k++) {
-      if (s.tag(k).isVerbal() || s.is(k, Tag.MARK)) {
+      if (s.tag(k).isVerbal() || s.is(k, PartOfSpeech.MARK)) {
         return 0;
       }
     }
@@ -217,7 +219,9 @@ final class CauseObserver implements Observer {
 
   private static @Nullable VerbGroup relative(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
-    return s.is(s.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE) ? clause.verb() : null;
+    return s.is(s.backOverAdverbs(clause.verb().start() - 1), PartOfSpeech.RELATIVE)
+        ? clause.verb()
+        : null;
   }
 
   /** "the root cause was X": behind the verb; -1 if it is no claim, 0 if this tells nothing. */
@@ -228,31 +232,31 @@ final class CauseObserver implements Observer {
       return -1;
     }
     int after = s.overAdverbs(verb.end());
-    if (s.is(verb.main(), Trait.BE)) {
+    if (s.is(verb.main(), WordClass.BE)) {
       int complement = after;
       if (s.isOneOf(complement, "to")) {
         return -1;
       }
       boolean named =
-          complement < s.size() && !s.is(complement, Trait.UNNAMED) && !bareMark(s, complement);
+          complement < s.size() && !s.is(complement, WordClass.UNNAMED) && !bareMark(s, complement);
       boolean described =
-          s.is(complement, Tag.ADJECTIVE)
+          s.is(complement, PartOfSpeech.ADJECTIVE)
               && !s.tag(complement + 1).isNominal()
               && !s.isOneOf(complement, "due")
               && s.find(complement, Math.min(s.size(), complement + 3), ":") < 0;
       named &= !described;
       boolean followed =
           s.isOneOf(complement, "due", "because")
-              || !s.is(complement, Tag.PREPOSITION)
+              || !s.is(complement, PartOfSpeech.PREPOSITION)
               || s.isOneOf(complement, "in", "with");
       return named && followed && !s.endsWithQuestionMark() ? verb.end() : -1;
     }
-    if (s.is(verb.main(), Trait.VERDICT_VERB)) {
+    if (s.is(verb.main(), WordClass.VERDICT_VERB)) {
       boolean out = s.hasLemma(verb.main(), "turn") && s.isOneOf(verb.end(), "out");
       int to = out ? verb.end() + 1 : verb.end();
       boolean as =
           s.isOneOf(to, "as", "to", ":")
-              && (s.isOneOf(to, "as") || s.isOneOf(to, ":") || s.is(to + 1, Trait.BE));
+              && (s.isOneOf(to, "as") || s.isOneOf(to, ":") || s.is(to + 1, WordClass.BE));
       boolean linked =
           s.isOneOf(to, ":") && s.token(to + 1).kind() == Token.Kind.NAME && to + 3 >= s.size();
       if (linked) {
@@ -283,12 +287,13 @@ final class CauseObserver implements Observer {
     NounPhrase where = parsed.nounFrom(at + 1, 0);
     return where != null
         && s.isOneOf(at, "in", "within")
-        && s.is(where.start(), Tag.DETERMINER)
-        && !s.any(where.start(), where.end(), Trait.WHEN_WORD);
+        && s.is(where.start(), PartOfSpeech.DETERMINER)
+        && !s.any(where.start(), where.end(), WordClass.WHEN_WORD);
   }
 
   private static boolean bareMark(Sentence s, int i) {
-    return s.is(i, Tag.MARK) && !s.isOneOf(i, "\"", "\u201c", "`", "*", ":", "(", "_", "[");
+    return s.is(i, PartOfSpeech.MARK)
+        && !s.isOneOf(i, "\"", "\u201c", "`", "*", ":", "(", "_", "[");
   }
 
   static int asComplement(ParsedSentence parsed, int start, int at) {
@@ -297,7 +302,8 @@ final class CauseObserver implements Observer {
     int limit = s.clauseEnd(at);
     Clause before = parsed.clauseBefore(start);
     int i = s.backOverAdverbs(start - 1);
-    boolean sought = s.is(i, Trait.SEARCH_VERB) || s.is(i, Tag.VERB) || s.is(i, Tag.ING);
+    boolean sought =
+        s.is(i, WordClass.SEARCH_VERB) || s.is(i, PartOfSpeech.VERB) || s.is(i, PartOfSpeech.ING);
     if (sought && CausePhrase.isOther(s, at)) {
       return 0;
     }
@@ -309,9 +315,9 @@ final class CauseObserver implements Observer {
         }
       }
       boolean colon = s.isOneOf(limit, ":") && limit + 1 < s.size() && limit - at < 8;
-      return colon && s.is(i, Trait.SEARCH_VERB) ? limit + 1 : 0;
+      return colon && s.is(i, WordClass.SEARCH_VERB) ? limit + 1 : 0;
     }
-    if (s.is(i, Trait.BE)) {
+    if (s.is(i, WordClass.BE)) {
       Clause clause = parsed.clauseAt(i);
       if (clause == null) {
         return 0;
@@ -320,9 +326,10 @@ final class CauseObserver implements Observer {
       if (infinitive) {
         int governor = clause.verb().start() - 1;
         boolean verdict =
-            s.is(governor, Trait.VERDICT_VERB)
+            s.is(governor, WordClass.VERDICT_VERB)
                 || s.isOneOf(governor, "out")
-                || (s.is(governor, Tag.ADVERB) && s.is(governor - 1, Trait.VERDICT_VERB));
+                || (s.is(governor, PartOfSpeech.ADVERB)
+                    && s.is(governor - 1, WordClass.VERDICT_VERB));
         return verdict && !s.hasLemma(governor, "suspect") ? at + 1 : 0;
       }
       boolean unsure =
@@ -330,7 +337,7 @@ final class CauseObserver implements Observer {
               || clause.asked()
               || clause.conditional()
               || clause.verb().hasModal()
-              || s.any(0, i, Trait.DOUBT)
+              || s.any(0, i, WordClass.DOUBT)
               || asks(s, clause)
               || s.endsWithQuestionMark();
       return unsure ? 0 : at + 1;
@@ -356,7 +363,7 @@ final class CauseObserver implements Observer {
     int before = s.backOverAdverbs(clause.verb().start() - 1);
     NounPhrase subject = clause.subject();
     int opener = subject == null ? before : subject.start() - 1;
-    return s.is(before, Tag.QUESTION)
+    return s.is(before, PartOfSpeech.QUESTION)
         || s.isOneOf(before, "what")
         || s.isOneOf(opener, "whether", "if");
   }

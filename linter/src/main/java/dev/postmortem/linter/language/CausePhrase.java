@@ -9,7 +9,7 @@ final class CausePhrase {
   static int phraseStart(Sentence s, int at) {
     int i = at;
     while (i > 0
-        && ((s.tag(i - 1).isNominal() && !s.is(i - 1, Tag.NUMBER))
+        && ((s.tag(i - 1).isNominal() && !s.is(i - 1, PartOfSpeech.NUMBER))
             || s.isOneOf(i - 1, "most", "root", "culprit"))) {
       i--;
     }
@@ -25,11 +25,11 @@ final class CausePhrase {
         return false;
       }
       if (s.isOneOf(i, "a", "an", "no", "any", "each", "every", "whose", "another", "some", "its")
-          || s.is(i, Trait.HEDGE_ADJECTIVE)) {
+          || s.is(i, WordClass.HEDGE_ADJECTIVE)) {
         return false;
       }
-      one |= s.is(i, Trait.ONE_ADJECTIVE);
-      definite |= s.is(i, Tag.DETERMINER) || s.is(i, Tag.POSSESSIVE);
+      one |= s.is(i, WordClass.ONE_ADJECTIVE);
+      definite |= s.is(i, PartOfSpeech.DETERMINER) || s.is(i, PartOfSpeech.POSSESSIVE);
     }
     if (s.isOneOf(start - 1, "of") && s.isOneOf(start - 2, "one", "some", "part", "two", "many")) {
       return false;
@@ -39,7 +39,7 @@ final class CausePhrase {
           start == at - 1
               && s.isOneOf(start, "the")
               && s.isOneOf(at + 1, "for", "of", "behind")
-              && s.any(at + 2, at + 5, Trait.TROUBLE);
+              && s.any(at + 2, at + 5, WordClass.TROUBLE);
       if (ofTrouble) {
         return true;
       }
@@ -51,20 +51,20 @@ final class CausePhrase {
     }
     if (isOther(s, at)) {
       boolean deep =
-          s.any(start, at, Trait.ONE_ADJECTIVE)
+          s.any(start, at, WordClass.ONE_ADJECTIVE)
               && !s.isOneOf(at - 1, "main", "primary", "only", "single", "exact", "precise");
       boolean source =
           s.isOneOf(at, "source", "origin", "driver")
               && one
               && s.isOneOf(at + 1, "of", "for", "behind")
-              && s.any(at + 2, at + 5, Trait.TROUBLE);
+              && s.any(at + 2, at + 5, WordClass.TROUBLE);
       return definite && (source || (s.isOneOf(at, "problem", "issue") && deep));
     }
     boolean bare =
         start == at
             && at == ListItem.start(s)
             && s.isOneOf(at + 1, "of", "for")
-            && (s.any(at + 2, at + 7, Trait.TROUBLE) || s.any(at + 2, at + 7, Trait.HARM));
+            && (s.any(at + 2, at + 7, WordClass.TROUBLE) || s.any(at + 2, at + 7, WordClass.HARM));
     return one
         || bare
         || s.isOneOf(at, "culprit")

@@ -14,7 +14,7 @@ final class CauseReasons {
       VerbGroup verb = clause.verb();
       if (verb.start() > at && verb.end() <= end && verb.isFinite()) {
         verbs++;
-        boolean is = s.is(verb.main(), Trait.BE) && !verb.negated() && !verb.hasModal();
+        boolean is = s.is(verb.main(), WordClass.BE) && !verb.negated() && !verb.hasModal();
         if (verbs > 1 && is && parsed.nounFrom(verb.end(), 2) != null) {
           return verb.end();
         }
@@ -37,7 +37,7 @@ final class CauseReasons {
     VerbGroup told = inner.verb();
     boolean past = s.token(told.main()).word().isPast() || s.isOneOf(told.start(), "was", "were");
     Clause is = parsed.clauseFrom(told.end());
-    boolean opens = at < 3 || s.is(at - 2, Tag.MARK) || s.isOneOf(at - 2, "and");
+    boolean opens = at < 3 || s.is(at - 2, PartOfSpeech.MARK) || s.isOneOf(at - 2, "and");
     return past
             && opens
             && !told.hasModal()

@@ -8,14 +8,14 @@ final class CauseVerdicts {
   private CauseVerdicts() {}
 
   /** "caused solely by", "entirely due to", "only happened because". */
-  static void alone(ParsedSentence parsed, int at, Findings findings) {
+  static void alone(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     boolean only = s.isOneOf(at, "only");
     boolean due = s.isOneOf(at + 1, "due", "because") && !parsed.isDenied(at, at + 1);
     boolean causedBy =
         (!only && s.isOneOf(at - 1, "caused") && s.isOneOf(at + 1, "by"))
             || (!only && s.isOneOf(at + 1, "caused") && s.isOneOf(at + 2, "by"));
-    boolean denied = s.is(at - 1, Trait.NEGATION) || s.is(at - 2, Trait.NEGATION);
+    boolean denied = s.is(at - 1, WordClass.NEGATION) || s.is(at - 2, WordClass.NEGATION);
     if (!denied && ((due && !only) || causedBy)) {
       findings.add(
           Label.SINGLE_CAUSE,
@@ -42,7 +42,7 @@ final class CauseVerdicts {
   }
 
   /** "the issue turned out to be X", "it all came down to X", "what caused the outage was X". */
-  static void verdict(ParsedSentence parsed, Clause clause, Findings findings) {
+  static void verdict(ParsedSentence parsed, Clause clause, Matches findings) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     NounPhrase subject = clause.subject();
@@ -70,15 +70,15 @@ final class CauseVerdicts {
     boolean lowers = s.hasLemma(verb.main(), "bring", "take") && Harms.measured(parsed, verb);
     if (s.isOneOf(what, "what") && ruins(s, verb) && !lowers) {
       NounPhrase harm = parsed.nounFrom(verb.end(), 2);
-      boolean complement = s.is(what - 1, Trait.BE) && !s.isOneOf(0, "what", "that", "this");
+      boolean complement = s.is(what - 1, WordClass.BE) && !s.isOneOf(0, "what", "that", "this");
       boolean all =
           harm != null && s.isOneOf(harm.head(), "everything", "all", "it", "site", "us", "system");
-      if (complement && harm != null && (all || s.is(harm.head(), Trait.TROUBLE))) {
+      if (complement && harm != null && (all || s.is(harm.head(), WordClass.TROUBLE))) {
         findings.add(Label.SINGLE_CAUSE, s, what - 1, verb.end(), null, s.clauseEnd(what));
         return;
       }
       Clause copula = parsed.clauseFrom(verb.end());
-      if (copula != null && s.is(copula.verb().main(), Trait.BE) && !s.endsWithQuestionMark()) {
+      if (copula != null && s.is(copula.verb().main(), WordClass.BE) && !s.endsWithQuestionMark()) {
         findings.add(Label.SINGLE_CAUSE, s, what, copula.verb().end(), null, s.clauseEnd(what));
       }
       return;
@@ -87,12 +87,12 @@ final class CauseVerdicts {
       return;
     }
     boolean trouble =
-        s.is(subject.head(), Trait.TROUBLE) && s.isOneOf(subject.start(), "the", "this", "our");
+        s.is(subject.head(), WordClass.TROUBLE) && s.isOneOf(subject.start(), "the", "this", "our");
     int end = verb.end();
     boolean explanation =
         s.isOneOf(subject.head(), "explanation")
             && s.isOneOf(subject.start(), "the", "this")
-            && s.is(verb.main(), Trait.BE)
+            && s.is(verb.main(), WordClass.BE)
             && !verb.passive();
     if (explanation && (s.isOneOf(end + 1, ":") || s.isOneOf(end + 2, ":") || names(parsed, end))) {
       findings.add(Label.SINGLE_CAUSE, s, subject.start(), end, null, s.clauseEnd(end));
@@ -165,10 +165,10 @@ final class CauseVerdicts {
     boolean whole =
         trouble
             || (subject != null
-                && (s.is(subject.head(), Trait.HARM)
+                && (s.is(subject.head(), WordClass.HARM)
                     || s.isOneOf(subject.head(), "it", "this", "everything", "all")));
     return whole
-        && s.is(verb.main(), Trait.BE)
+        && s.is(verb.main(), WordClass.BE)
         && s.reads(down, "down", "to")
         && names(parsed, down + 2);
   }
@@ -185,11 +185,11 @@ final class CauseVerdicts {
     boolean whole = s.isOneOf(subject.start(), "everything", "all");
     int to = s.isOneOf(verb.end(), "back", "down", "directly") ? verb.end() + 1 : verb.end();
     NounPhrase named = s.isOneOf(to, "to") ? parsed.nounFrom(to + 1, 1) : null;
-    return whole && named != null && !s.is(named.head(), Trait.WHEN_WORD);
+    return whole && named != null && !s.is(named.head(), WordClass.WHEN_WORD);
   }
 
   static boolean names(ParsedSentence parsed, int at) {
     NounPhrase noun = parsed.nounFrom(at, 1);
-    return noun != null && !parsed.sentence().is(at, Trait.WORSE_WORD);
+    return noun != null && !parsed.sentence().is(at, WordClass.WORSE_WORD);
   }
 }

@@ -7,13 +7,13 @@ final class Certainties {
 
   private Certainties() {}
 
-  static void certainty(ParsedSentence parsed, int at, Findings findings) {
+  static void certainty(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseAt(at);
     if (clause == null) {
       clause = parsed.clauseFrom(at);
     }
-    if (clause == null && s.is(at - 1, Trait.BE)) {
+    if (clause == null && s.is(at - 1, WordClass.BE)) {
       clause = parsed.clauseBefore(at);
     }
     if (s.isOneOf(at, "obvious") && parsed.clauseBefore(at) != null) {
@@ -25,7 +25,8 @@ final class Certainties {
     }
     boolean people = doer != null && (doer.isHuman() || doer.party() == Party.PERHAPS);
     boolean duty =
-        s.hasLemma(clause.verb().main(), "have", "need") && s.is(clause.verb().end(), Tag.TO);
+        s.hasLemma(clause.verb().main(), "have", "need")
+            && s.is(clause.verb().end(), PartOfSpeech.TO);
     boolean past =
         s.token(clause.verb().main()).word().isPast()
             || s.isOneOf(clause.verb().main(), "was", "were");
@@ -36,10 +37,10 @@ final class Certainties {
     } else {
       boolean wrong =
           (s.find(at, s.clauseEnd(at), "wrong") > 0 && past)
-              || s.any(at, s.clauseEnd(at), Trait.HUMAN_SLIP);
+              || s.any(at, s.clauseEnd(at), WordClass.HUMAN_SLIP);
       boolean failing =
           people
-              && (s.is(clause.verb().main(), Trait.FAULT_VERB)
+              && (s.is(clause.verb().main(), WordClass.FAULT_VERB)
                   || (duty && past)
                   || clause.verb().modal().equals("should"));
       boolean should =
@@ -51,9 +52,9 @@ final class Certainties {
       int next = s.overAdverbs(at + 1);
       boolean bad =
           past
-              && s.is(clause.verb().main(), Trait.BE)
+              && s.is(clause.verb().main(), WordClass.BE)
               && s.isOneOf(next, "a", "the")
-              && (s.is(next + 1, Trait.WEAK_JUDGEMENT) || s.is(next + 1, Trait.JUDGEMENT));
+              && (s.is(next + 1, WordClass.WEAK_JUDGEMENT) || s.is(next + 1, WordClass.JUDGEMENT));
       boolean unreal =
           clause.verb().perfect()
               && clause.verb().modal().equals("would")
@@ -79,14 +80,14 @@ final class Certainties {
 
   /** "was never going to end well", "was bound to happen": told as if anyone could have known. */
   private static boolean isBound(Sentence s, VerbGroup verb) {
-    boolean going = s.isOneOf(verb.main(), "going") && s.is(verb.end(), Tag.TO);
-    int state = s.is(verb.main(), Trait.BE) ? s.overAdverbs(verb.end()) : verb.main();
+    boolean going = s.isOneOf(verb.main(), "going") && s.is(verb.end(), PartOfSpeech.TO);
+    int state = s.is(verb.main(), WordClass.BE) ? s.overAdverbs(verb.end()) : verb.main();
     boolean bound = s.isOneOf(state, "bound", "doomed", "destined", "fated", "inevitable");
     return s.isOneOf(verb.start(), "was", "were") && (going || bound);
   }
 
   /** "All they had to do was read it", "any engineer would have known". */
-  static void easy(ParsedSentence parsed, int i, Findings findings) {
+  static void easy(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     NounPhrase who = parsed.nounFrom(s.isOneOf(i, "all") ? i + 1 : i, 0);
     if (who == null || (!who.isHuman() && who.party() != Party.PERHAPS)) {

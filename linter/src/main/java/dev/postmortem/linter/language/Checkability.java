@@ -15,9 +15,9 @@ final class Checkability {
     Sentence s = parsed.sentence();
     if (s.hasLemma(main, "be")) {
       int after = s.overAdverbs(main + 1);
-      return (s.is(after, Trait.VAGUE_ADJECTIVE) && !s.is(after + 1, Tag.NOUN))
-          || s.is(after, Trait.PERSON_QUALITY)
-          || s.is(after, Trait.BETTER_WORD)
+      return (s.is(after, WordClass.VAGUE_ADJECTIVE) && !s.is(after + 1, PartOfSpeech.NOUN))
+          || s.is(after, WordClass.PERSON_QUALITY)
+          || s.is(after, WordClass.BETTER_WORD)
           || isWish(parsed, main + 1);
     }
     if ((s.hasLemma(main, "get", "become")
@@ -35,14 +35,14 @@ final class Checkability {
     if (s.hasLemma(main, "double", "redouble") && s.isOneOf(main + 1, "down", "our", "efforts")) {
       return true;
     }
-    if (s.isOneOf(main - 1, "better") && s.is(main, Trait.BASE)) {
+    if (s.isOneOf(main - 1, "better") && s.is(main, WordClass.BASE)) {
       return true;
     }
     if (s.hasLemma(main, "do")) {
       return s.isOneOf(main + 1, "better", "more", "everything", "what", "all", "our")
           || isWish(parsed, main + 1);
     }
-    if (s.is(main, Trait.PERSON_REPAIR_VERB) && changesPeople(parsed, main)) {
+    if (s.is(main, WordClass.PERSON_REPAIR_VERB) && changesPeople(parsed, main)) {
       return true;
     }
     if (isEmptyRemedy(parsed, main)) {
@@ -54,29 +54,29 @@ final class Checkability {
     if (s.hasLemma(
         main, "work", "try", "continue", "plan", "help", "aim", "seek", "hope", "strive")) {
       int to = main + 1;
-      while (to < s.size() && !s.is(to, Tag.TO) && to < main + 8) {
+      while (to < s.size() && !s.is(to, PartOfSpeech.TO) && to < main + 8) {
         to++;
       }
-      if (s.is(to, Tag.TO)) {
+      if (s.is(to, PartOfSpeech.TO)) {
         if (s.hasLemma(main, "strive", "hope", "aim")) {
           return true;
         }
         int verb = s.overAdverbs(to + 1);
-        return (s.is(verb, Trait.VAGUE_VERB) && !concreteFollows(parsed, verb))
-            || s.is(verb, Trait.BE)
+        return (s.is(verb, WordClass.VAGUE_VERB) && !concreteFollows(parsed, verb))
+            || s.is(verb, WordClass.BE)
             || s.isOneOf(verb + 1, "better", "more")
             || s.hasLemma(verb, "do", "be", "monitor", "keep", "get", "unify", "have")
             || isWish(parsed, verb + 1);
       }
       return !concreteFollows(parsed, main);
     }
-    if (s.is(main, Trait.INQUIRY_VERB) && s.isOneOf(main + 1, "that")) {
+    if (s.is(main, WordClass.INQUIRY_VERB) && s.isOneOf(main + 1, "that")) {
       return false;
     }
-    if (s.is(main, Trait.INQUIRY_VERB)) {
+    if (s.is(main, WordClass.INQUIRY_VERB)) {
       return !concreteFollows(parsed, main);
     }
-    if (s.is(main, Trait.VAGUE_VERB)) {
+    if (s.is(main, WordClass.VAGUE_VERB)) {
       return !isMeasured(parsed, main) && !concreteFollows(parsed, main);
     }
     return isWish(parsed, main + 1) && !isMeasured(parsed, main);
@@ -85,25 +85,25 @@ final class Checkability {
   /** "implement measures to prevent this", "coordination will be improved". */
   private static boolean isEmptyRemedy(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
-    if (!s.is(main, Trait.BRING_VERB)) {
+    if (!s.is(main, WordClass.BRING_VERB)) {
       return false;
     }
     Clause clause = parsed.clauseAt(main);
     if (clause != null && clause.verb().passive()) {
       NounPhrase subject = clause.subject();
       return subject != null
-          && (s.is(subject.head(), Trait.EMPTY_REMEDY)
-              || s.is(subject.head(), Trait.INQUIRY_NOUN)
-              || s.is(subject.head(), Trait.VAGUE_NOUN))
+          && (s.is(subject.head(), WordClass.EMPTY_REMEDY)
+              || s.is(subject.head(), WordClass.INQUIRY_NOUN)
+              || s.is(subject.head(), WordClass.VAGUE_NOUN))
           && endsOrAims(s, clause.verb().end());
     }
     NounPhrase object = parsed.nounFrom(main + 1, 1);
-    if (object != null && s.is(object.head(), Trait.INQUIRY_NOUN)) {
+    if (object != null && s.is(object.head(), WordClass.INQUIRY_NOUN)) {
       return endsOrAims(s, object.end()) || s.isOneOf(object.end(), "of", "into", "on");
     }
     return object != null
-        && s.is(object.head(), Trait.EMPTY_REMEDY)
-        && !s.is(object.head() - 1, Tag.NOUN)
+        && s.is(object.head(), WordClass.EMPTY_REMEDY)
+        && !s.is(object.head() - 1, PartOfSpeech.NOUN)
         && endsOrAims(s, object.end());
   }
 
@@ -115,10 +115,10 @@ final class Checkability {
       return false;
     }
     return at >= s.size()
-        || (s.is(at, Tag.MARK) && !s.isOneOf(at, ":", "(", "`", "\u2014"))
-        || s.is(at, Tag.TO)
+        || (s.is(at, PartOfSpeech.MARK) && !s.isOneOf(at, ":", "(", "`", "\u2014"))
+        || s.is(at, PartOfSpeech.TO)
         || s.reads(at, "for", "the", "future")
-        || (s.reads(at, "so", "that") && !s.is(at + 2, Tag.NOUN));
+        || (s.reads(at, "so", "that") && !s.is(at + 2, PartOfSpeech.NOUN));
   }
 
   /** "check whether other depots are affected". */
@@ -171,14 +171,14 @@ final class Checkability {
     }
     boolean wish = false;
     for (int i = object.start(); i < object.end(); i++) {
-      wish |= s.is(i, Trait.VAGUE_ADJECTIVE);
+      wish |= s.is(i, WordClass.VAGUE_ADJECTIVE);
     }
-    boolean wide = s.is(object.head(), Trait.VAGUE_NOUN);
+    boolean wide = s.is(object.head(), WordClass.VAGUE_NOUN);
     boolean have = s.hasLemma(from - 1, "need", "have", "develop", "like", "find", "want");
     return wish
         && ((wide && (have || !s.isOneOf(object.head(), "way", "ways")))
             || s.isOneOf(object.start(), "better", "more")
-            || (s.is(object.start(), Tag.DETERMINER)
+            || (s.is(object.start(), PartOfSpeech.DETERMINER)
                 && s.isOneOf(object.start() + 1, "better")
                 && s.isOneOf(
                     object.head(), "view", "understanding", "idea", "picture", "overview")));
@@ -207,13 +207,13 @@ final class Checkability {
               && (verb.modal().equals("will") || verb.modal().equals("'ll"))
               && clause.subject() != null
               && clause.subject().party() == NounPhrase.Party.WE
-              && !s.is(verb.main(), Trait.VAGUE_VERB);
+              && !s.is(verb.main(), WordClass.VAGUE_VERB);
       if (spelled) {
         return true;
       }
     }
     for (int i = main + 2; i < s.size(); i++) {
-      if (s.is(i, Tag.RELATIVE)) {
+      if (s.is(i, PartOfSpeech.RELATIVE)) {
         break;
       }
       if (s.isOneOf(i, "intend", "plan", "hope", "want", "see", "make")) {
@@ -222,33 +222,33 @@ final class Checkability {
       boolean first =
           i == main + 2
               && s.isOneOf(i - 1, "and", "then")
-              && s.is(i, Trait.BASE)
-              && !s.is(i, Trait.VAGUE_VERB)
+              && s.is(i, WordClass.BASE)
+              && !s.is(i, WordClass.VAGUE_VERB)
               && !s.isOneOf(i, "make")
-              && (s.tag(i + 1).isNominal() || s.is(i + 1, Tag.PRONOUN));
+              && (s.tag(i + 1).isNominal() || s.is(i + 1, PartOfSpeech.PRONOUN));
       if (first) {
         return true;
       }
       boolean deed =
-          s.is(main, Trait.ING)
-              && s.is(i, Trait.ING)
+          s.is(main, WordClass.ING)
+              && s.is(i, WordClass.ING)
               && s.isOneOf(i - 1, "and", ",")
-              && !s.is(i, Trait.VAGUE_VERB)
-              && !s.is(i, Trait.BRING_VERB)
-              && (s.is(i + 1, Tag.DETERMINER) || s.tag(i + 1).isNominal());
+              && !s.is(i, WordClass.VAGUE_VERB)
+              && !s.is(i, WordClass.BRING_VERB)
+              && (s.is(i + 1, PartOfSpeech.DETERMINER) || s.tag(i + 1).isNominal());
       if (deed) {
         return true;
       }
       boolean joined =
           s.isOneOf(i - 1, "and", "then")
-              || (s.isOneOf(i - 2, "and") && s.is(i - 1, Tag.ADVERB))
+              || (s.isOneOf(i - 2, "and") && s.is(i - 1, PartOfSpeech.ADVERB))
               || (s.isOneOf(i - 2, "and") && s.isOneOf(i - 1, "possible"));
       if (joined
-          && s.is(i, Trait.BASE)
-          && !s.is(i, Trait.VAGUE_VERB)
-          && !s.is(i, Trait.BE)
+          && s.is(i, WordClass.BASE)
+          && !s.is(i, WordClass.VAGUE_VERB)
+          && !s.is(i, WordClass.BE)
           && !isEmptyRemedy(parsed, i)
-          && (s.is(i, Tag.VERB) || !s.is(i, Trait.NOUNISH))
+          && (s.is(i, PartOfSpeech.VERB) || !s.is(i, WordClass.NOUNISH))
           && takesThing(s, i + 1)) {
         return true;
       }
@@ -259,26 +259,27 @@ final class Checkability {
   /** "and limit them", "and add alerts", but not "the plan and apply tasks". */
   private static boolean takesThing(Sentence s, int at) {
     int i = s.overAdverbs(at);
-    return s.is(i, Tag.DETERMINER)
-        || s.is(i, Tag.POSSESSIVE)
-        || s.is(i, Tag.PRONOUN)
-        || s.is(i, Tag.NUMBER)
-        || s.is(i, Tag.ADJECTIVE)
+    return s.is(i, PartOfSpeech.DETERMINER)
+        || s.is(i, PartOfSpeech.POSSESSIVE)
+        || s.is(i, PartOfSpeech.PRONOUN)
+        || s.is(i, PartOfSpeech.NUMBER)
+        || s.is(i, PartOfSpeech.ADJECTIVE)
         || s.token(i).kind() == Token.Kind.CODE
-        || s.is(i, Tag.PREPOSITION)
-        || (s.is(i, Tag.NOUN) && (s.lower(i).endsWith("s") || s.lower(i + 1).endsWith("s")))
-        || (s.is(i, Tag.NOUN) && !s.tag(at - 3).isNominal());
+        || s.is(i, PartOfSpeech.PREPOSITION)
+        || (s.is(i, PartOfSpeech.NOUN)
+            && (s.lower(i).endsWith("s") || s.lower(i + 1).endsWith("s")))
+        || (s.is(i, PartOfSpeech.NOUN) && !s.tag(at - 3).isNominal());
   }
 
   /** "start incidents earlier", "handle errors more gracefully". */
   private static boolean hasWishfulManner(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
     int end = s.size();
-    while (end > main + 1 && s.is(end - 1, Tag.MARK)) {
+    while (end > main + 1 && s.is(end - 1, PartOfSpeech.MARK)) {
       end--;
     }
     for (int i = main + 1; i < end; i++) {
-      if (s.is(i, Tag.TO) && !s.is(main, Trait.VAGUE_VERB)) {
+      if (s.is(i, PartOfSpeech.TO) && !s.is(main, WordClass.VAGUE_VERB)) {
         return false; // what is to be done faster is the aim, not the work
       }
     }
@@ -290,20 +291,25 @@ final class Checkability {
   static boolean isMeasured(ParsedSentence parsed, int main) {
     Sentence s = parsed.sentence();
     NounPhrase object = parsed.nounFrom(main + 1, 2);
-    boolean specific = object != null && !s.is(object.head(), Trait.VAGUE_NOUN);
+    boolean specific = object != null && !s.is(object.head(), WordClass.VAGUE_NOUN);
     boolean looks =
         s.hasLemma(main, "review", "assess", "evaluate", "inspect", "revisit", "discuss", "probe");
     for (int i = main + 1; i < s.size(); i++) {
-      if (s.is(i, Tag.TO) && s.hasLemma(i + 1, "prevent", "avoid") && isAnyTrouble(s, i + 2)) {
+      if (s.is(i, PartOfSpeech.TO)
+          && s.hasLemma(i + 1, "prevent", "avoid")
+          && isAnyTrouble(s, i + 2)) {
         continue;
       }
-      if (s.reads(i, "so", "that") && !s.is(i - 1, Tag.MARK)) {
+      if (s.reads(i, "so", "that") && !s.is(i - 1, PartOfSpeech.MARK)) {
         return true;
       }
-      if (specific && !looks && s.isOneOf(i, "that", "which", "who") && s.is(i, Tag.RELATIVE)) {
+      if (specific
+          && !looks
+          && s.isOneOf(i, "that", "which", "who")
+          && s.is(i, PartOfSpeech.RELATIVE)) {
         return true;
       }
-      if (s.is(i, Tag.TO)
+      if (s.is(i, PartOfSpeech.TO)
           && s.hasLemma(
               i + 1, "ensure", "make", "detect", "prevent", "include", "avoid", "alert", "allow",
               "create", "add")) {

@@ -38,7 +38,7 @@ final class Chunker {
   }
 
   private int nounPhrase(int start) {
-    if (sentence.is(start, Tag.PRONOUN)) {
+    if (sentence.is(start, PartOfSpeech.PRONOUN)) {
       // "nobody" is one word, "no one" two.
       add(start, start + 1, start);
       return start + 1;
@@ -46,14 +46,14 @@ final class Chunker {
     int i = start;
     int head = -1;
     while (i < sentence.size()) {
-      Tag tag = sentence.tag(i);
+      PartOfSpeech tag = sentence.tag(i);
       boolean begins =
-          tag == Tag.DETERMINER
-              || (tag == Tag.POSSESSIVE && !sentence.token(i).lower().startsWith("'"));
+          tag == PartOfSpeech.DETERMINER
+              || (tag == PartOfSpeech.POSSESSIVE && !sentence.token(i).lower().startsWith("'"));
       if (i > start && begins && !continuesDeterminer(i)) {
         break;
       }
-      if (tag == Tag.NOUN) {
+      if (tag == PartOfSpeech.NOUN) {
         head = i;
       } else if (!tag.isNominal() && !quoteMark(i, start)) {
         break;
@@ -62,7 +62,8 @@ final class Chunker {
     }
     if (head < 0) {
       // "the latter", "two", "all": a phrase without a noun; an adjective alone is none.
-      boolean stands = sentence.is(start, Tag.DETERMINER) || sentence.is(start, Tag.NUMBER);
+      boolean stands =
+          sentence.is(start, PartOfSpeech.DETERMINER) || sentence.is(start, PartOfSpeech.NUMBER);
       if (!stands || i == start) {
         return start;
       }
@@ -79,15 +80,16 @@ final class Chunker {
     Token number = sentence.token(head + 1);
     return number.kind() == Token.Kind.NUMBER
         && number.lower().length() < 4
-        && sentence.is(head + 1, Tag.NUMBER)
+        && sentence.is(head + 1, PartOfSpeech.NUMBER)
         && !sentence.tag(head + 2).isNominal()
         && sentence.token(head).kind() == Token.Kind.WORD
-        && !sentence.token(head).is(Trait.WRITERS);
+        && !sentence.token(head).is(WordClass.WRITERS);
   }
 
   /** "all the engineers", "both our reviewers". */
   private boolean continuesDeterminer(int i) {
-    return sentence.is(i - 1, Tag.DETERMINER) && sentence.isOneOf(i - 1, "all", "both", "such");
+    return sentence.is(i - 1, PartOfSpeech.DETERMINER)
+        && sentence.isOneOf(i - 1, "all", "both", "such");
   }
 
   /** A quotation mark inside a phrase: the "default" pool. */
@@ -95,7 +97,7 @@ final class Chunker {
     return i > start
         && sentence.isOneOf(i, "\"", "\u201c", "\u201d", "*", "_")
         && sentence.tag(i + 1).isNominal()
-        && sentence.is(i - 1, Tag.DETERMINER);
+        && sentence.is(i - 1, PartOfSpeech.DETERMINER);
   }
 
   private void add(int start, int end, int head) {
@@ -103,23 +105,23 @@ final class Chunker {
   }
 
   private int verbGroup(int start) {
-    Tag tag = sentence.tag(start);
-    if (tag == Tag.TO) {
+    PartOfSpeech tag = sentence.tag(start);
+    if (tag == PartOfSpeech.TO) {
       int verb = sentence.overAdverbs(start + 1);
-      return sentence.is(verb, Tag.VERB) || sentence.is(verb, Tag.AUXILIARY)
+      return sentence.is(verb, PartOfSpeech.VERB) || sentence.is(verb, PartOfSpeech.AUXILIARY)
           ? scan(start, start + 1, VerbGroup.Form.INFINITIVE)
           : start;
     }
-    if (tag == Tag.ING) {
+    if (tag == PartOfSpeech.ING) {
       verbs.add(single(start, VerbGroup.Form.ING));
       return start + 1;
     }
-    if (tag == Tag.PARTICIPLE) {
+    if (tag == PartOfSpeech.PARTICIPLE) {
       verbs.add(single(start, VerbGroup.Form.PARTICIPLE));
       return start + 1;
     }
     if (!tag.isVerbal()
-        && !((tag == Tag.ADVERB || tag == Tag.NEGATION)
+        && !((tag == PartOfSpeech.ADVERB || tag == PartOfSpeech.NEGATION)
             && sentence.tag(sentence.overAdverbs(start)).isVerbal())) {
       return start;
     }
@@ -127,57 +129,59 @@ final class Chunker {
   }
 
   private VerbGroup single(int at, VerbGroup.Form form) {
-    boolean negated = sentence.is(at - 1, Tag.NEGATION);
+    boolean negated = sentence.is(at - 1, PartOfSpeech.NEGATION);
     return new VerbGroup(
         at, at + 1, at, "", negated, false, form == VerbGroup.Form.PARTICIPLE, false, form);
   }
 
   private boolean isOrder(int start) {
     int verb = sentence.overAdverbs(start);
-    if (!sentence.is(verb, Tag.VERB) || !sentence.is(verb, Trait.BASE)) {
+    if (!sentence.is(verb, PartOfSpeech.VERB) || !sentence.is(verb, WordClass.BASE)) {
       return false;
     }
     int before = sentence.backOverAdverbs(start - 1);
-    boolean told = sentence.is(verb, Trait.PAST) && sentence.is(before, Tag.CONJUNCTION);
-    return sentence.is(before, Tag.MARK) || (sentence.is(before, Tag.CONJUNCTION) && !told);
+    boolean told =
+        sentence.is(verb, WordClass.PAST) && sentence.is(before, PartOfSpeech.CONJUNCTION);
+    return sentence.is(before, PartOfSpeech.MARK)
+        || (sentence.is(before, PartOfSpeech.CONJUNCTION) && !told);
   }
 
   private int scan(int start, int from, VerbGroup.Form form) {
     int i = from;
     int main = -1;
     String modal = "";
-    boolean negated = sentence.is(start - 1, Tag.NEGATION);
+    boolean negated = sentence.is(start - 1, PartOfSpeech.NEGATION);
     boolean perfect = false;
     boolean passive = false;
     boolean progressive = false;
     int end = from;
     boolean be = false;
     while (i < sentence.size()) {
-      Tag tag = sentence.tag(i);
-      if (tag == Tag.MODAL) {
+      PartOfSpeech tag = sentence.tag(i);
+      if (tag == PartOfSpeech.MODAL) {
         if (main >= 0) {
           break;
         }
         modal = sentence.lower(i);
         negated |= modal.equals("cannot");
-      } else if (tag == Tag.NEGATION) {
+      } else if (tag == PartOfSpeech.NEGATION) {
         negated = true;
-      } else if (tag == Tag.AUXILIARY) {
-        perfect |= sentence.is(i, Trait.HAVE);
-        be = sentence.is(i, Trait.BE);
+      } else if (tag == PartOfSpeech.AUXILIARY) {
+        perfect |= sentence.is(i, WordClass.HAVE);
+        be = sentence.is(i, WordClass.BE);
         main = i;
-      } else if (tag == Tag.VERB) {
-        passive = be && sentence.token(i).word().isPast() && !sentence.is(i, Trait.ING);
-        progressive = be && sentence.is(i, Trait.ING);
+      } else if (tag == PartOfSpeech.VERB) {
+        passive = be && sentence.token(i).word().isPast() && !sentence.is(i, WordClass.ING);
+        progressive = be && sentence.is(i, WordClass.ING);
         main = i;
         end = i + 1;
         break;
-      } else if (tag == Tag.ADVERB) {
+      } else if (tag == PartOfSpeech.ADVERB) {
         negated |= sentence.isOneOf(i, "never", "hardly");
-      } else if (!(tag == Tag.TO && modal.equals("ought"))) {
+      } else if (!(tag == PartOfSpeech.TO && modal.equals("ought"))) {
         break;
       }
-      if (tag != Tag.ADVERB) {
+      if (tag != PartOfSpeech.ADVERB) {
         end = i + 1;
       }
       i++;

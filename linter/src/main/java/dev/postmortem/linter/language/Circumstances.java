@@ -19,7 +19,10 @@ final class Circumstances {
     VerbGroup verb = clause.verb();
     int limit = parsed.reach(verb, REACH);
     for (int i = verb.end(); i < limit; i++) {
-      int end = s.is(i, Tag.SUBORDINATOR) || s.is(i, Tag.PREPOSITION) ? opened(parsed, verb, i) : 0;
+      int end =
+          s.is(i, PartOfSpeech.SUBORDINATOR) || s.is(i, PartOfSpeech.PREPOSITION)
+              ? opened(parsed, verb, i)
+              : 0;
       boolean sudden = s.isOneOf(i, "straight", "live", "blindly");
       boolean direct = s.isOneOf(i, "directly", "right") && !mends(s, verb.end(), i);
       if (end == 0 && (sudden || direct)) {
@@ -37,7 +40,7 @@ final class Circumstances {
 
   private static int opened(ParsedSentence parsed, VerbGroup verb, int i) {
     Sentence s = parsed.sentence();
-    boolean release = s.is(verb.main(), Trait.RELEASE_VERB);
+    boolean release = s.is(verb.main(), WordClass.RELEASE_VERB);
     return switch (s.lower(i)) {
       case "before" -> release || isWord(s, verb) ? tooEarly(parsed, i) : 0;
       case "while", "when" -> release || isWord(s, verb) ? stillInUse(parsed, i) : 0;
@@ -87,14 +90,16 @@ final class Circumstances {
   /** "pushed straight to main", "edited the file directly on the live host". */
   private static int straight(Sentence s, VerbGroup verb, int at) {
     boolean changes =
-        s.is(verb.main(), Trait.RELEASE_VERB)
-            || s.is(verb.main(), Trait.TRANSFER_VERB)
-            || s.is(verb.main(), Trait.MAKER_VERB);
+        s.is(verb.main(), WordClass.RELEASE_VERB)
+            || s.is(verb.main(), WordClass.TRANSFER_VERB)
+            || s.is(verb.main(), WordClass.MAKER_VERB);
     if (!changes || !s.isOneOf(at + 1, "to", "into", "on", "in", "onto", "against", "at")) {
       return 0;
     }
-    for (int i = at + 2; i < Math.min(s.size(), at + 6) && !s.is(i, Tag.PREPOSITION); i++) {
-      if (s.is(i, Trait.LIVE_PLACE) || s.isOneOf(i, "main", "master", "trunk", "mainline")) {
+    for (int i = at + 2;
+        i < Math.min(s.size(), at + 6) && !s.is(i, PartOfSpeech.PREPOSITION);
+        i++) {
+      if (s.is(i, WordClass.LIVE_PLACE) || s.isOneOf(i, "main", "master", "trunk", "mainline")) {
         return i + 1;
       }
     }
@@ -119,14 +124,16 @@ final class Circumstances {
         s.find(verb.end(), at, "back") >= 0
             || s.find(verb.end(), at, "off") >= 0
             || mends(s, verb.end(), at);
-    return end > 0 && whole && !back && s.is(verb.main(), Trait.RELEASE_VERB) ? end : 0;
+    return end > 0 && whole && !back && s.is(verb.main(), WordClass.RELEASE_VERB) ? end : 0;
   }
 
   /** "before the tests had finished", "before approval". */
   private static int tooEarly(ParsedSentence parsed, int before) {
     Sentence s = parsed.sentence();
     int noun = s.isOneOf(before + 1, "any", "its", "final", "full") ? before + 2 : before + 1;
-    if (s.is(noun, Trait.CARE_NOUN) && s.is(noun, Tag.NOUN) && !s.tag(noun + 1).isVerbal()) {
+    if (s.is(noun, WordClass.CARE_NOUN)
+        && s.is(noun, PartOfSpeech.NOUN)
+        && !s.tag(noun + 1).isVerbal()) {
       return noun + 1;
     }
     @Nullable Clause inner = parsed.clauseFrom(before + 1);
@@ -141,9 +148,9 @@ final class Circumstances {
     VerbGroup verb = inner.verb();
     int state = s.overAdverbs(verb.end());
     boolean done =
-        s.is(verb.main(), Trait.COMPLETION_VERB)
+        s.is(verb.main(), WordClass.COMPLETION_VERB)
             || s.isOneOf(verb.main(), "done")
-            || (s.is(verb.main(), Trait.BE)
+            || (s.is(verb.main(), WordClass.BE)
                 && s.isOneOf(
                     state,
                     "done",
@@ -183,7 +190,9 @@ final class Circumstances {
     if (mends(s, verb.end(), during)) {
       return 0;
     }
-    for (int i = during + 1; i < Math.min(s.size(), during + 6) && !s.is(i, Tag.MARK); i++) {
+    for (int i = during + 1;
+        i < Math.min(s.size(), during + 6) && !s.is(i, PartOfSpeech.MARK);
+        i++) {
       boolean hours =
           s.isOneOf(i, "hours", "time", "traffic", "load")
               && s.isOneOf(
@@ -221,8 +230,10 @@ final class Circumstances {
     if (!tries || mends(s, verb.end(), in)) {
       return 0;
     }
-    for (int i = in + 1; i < Math.min(s.size(), in + 4) && !s.is(i, Tag.PREPOSITION); i++) {
-      if (s.is(i, Trait.LIVE_PLACE)) {
+    for (int i = in + 1;
+        i < Math.min(s.size(), in + 4) && !s.is(i, PartOfSpeech.PREPOSITION);
+        i++) {
+      if (s.is(i, WordClass.LIVE_PLACE)) {
         return i + 1;
       }
     }
@@ -256,8 +267,8 @@ final class Circumstances {
   private static int hurried(Sentence s, VerbGroup verb, int at) {
     int noun = s.isOneOf(at + 1, "a", "an", "great", "sheer", "pure") ? at + 2 : at + 1;
     boolean senses =
-        s.is(verb.main(), Trait.PERCEPTION_VERB) || s.is(verb.main(), Trait.MEANS_VERB);
-    if (!s.is(noun, Trait.HURRY_NOUN) || s.is(noun + 1, Tag.NOUN) || senses) {
+        s.is(verb.main(), WordClass.PERCEPTION_VERB) || s.is(verb.main(), WordClass.MEANS_VERB);
+    if (!s.is(noun, WordClass.HURRY_NOUN) || s.is(noun + 1, PartOfSpeech.NOUN) || senses) {
       return 0;
     }
     boolean memory = s.isOneOf(noun, "memory");

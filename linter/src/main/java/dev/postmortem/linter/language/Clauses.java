@@ -54,21 +54,24 @@ final class Clauses {
   static boolean hangsOnNoun(ParsedSentence parsed, NounPhrase subject) {
     Sentence s = parsed.sentence();
     if ((s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom")
-            && s.is(subject.start() - 1, Tag.RELATIVE))
-        || (s.isOneOf(subject.start() - 1, "that") && s.is(subject.start() - 2, Tag.NOUN))) {
+            && s.is(subject.start() - 1, PartOfSpeech.RELATIVE))
+        || (s.isOneOf(subject.start() - 1, "that")
+            && s.is(subject.start() - 2, PartOfSpeech.NOUN))) {
       return true;
     }
-    if (!s.is(subject.start(), Tag.PRONOUN) || !s.is(subject.start() - 1, Tag.NOUN)) {
+    if (!s.is(subject.start(), PartOfSpeech.PRONOUN)
+        || !s.is(subject.start() - 1, PartOfSpeech.NOUN)) {
       return false;
     }
-    if (s.isOneOf(subject.start(), "it", "this") && s.any(0, subject.start(), Trait.SUBORDINATOR)) {
+    if (s.isOneOf(subject.start(), "it", "this")
+        && s.any(0, subject.start(), WordClass.SUBORDINATOR)) {
       return false; // "if a node misbehaves it should be drained"
     }
     NounPhrase noun = parsed.nounAt(subject.start() - 1);
     boolean determined =
         noun != null
-            && (s.is(noun.start(), Tag.DETERMINER)
-                || s.is(noun.start(), Tag.POSSESSIVE)
+            && (s.is(noun.start(), PartOfSpeech.DETERMINER)
+                || s.is(noun.start(), PartOfSpeech.POSSESSIVE)
                 || s.lower(noun.head()).endsWith("s"));
     if (!determined) {
       return false;
@@ -78,12 +81,15 @@ final class Clauses {
         && subject.start() - k < REACH
         && (s.tag(k - 1).isNominal()
             || s.isOneOf(k - 1, "and", "or")
-            || (s.is(k - 1, Tag.PREPOSITION) && !s.is(k - 1, Trait.ADJUNCT_OPENER)))) {
+            || (s.is(k - 1, PartOfSpeech.PREPOSITION) && !s.is(k - 1, WordClass.ADJUNCT_OPENER)))) {
       k--;
     }
     boolean adjunct =
-        k == 0 || (s.is(k - 1, Trait.ADJUNCT_OPENER) && (k == 1 || s.is(k - 2, Tag.MARK)));
-    return !adjunct || (k == 0 && s.is(k, Tag.DETERMINER) && !s.isOneOf(k, "this", "next"));
+        k == 0
+            || (s.is(k - 1, WordClass.ADJUNCT_OPENER)
+                && (k == 1 || s.is(k - 2, PartOfSpeech.MARK)));
+    return !adjunct
+        || (k == 0 && s.is(k, PartOfSpeech.DETERMINER) && !s.isOneOf(k, "this", "next"));
   }
 
   static List<Clause> find(Sentence sentence, Chunker.Chunks chunks) {
@@ -107,14 +113,14 @@ final class Clauses {
   private @Nullable VerbGroup inverted(VerbGroup auxiliary, VerbGroup rest) {
     boolean bare =
         auxiliary.end() > auxiliary.start()
-            && (sentence.is(auxiliary.main(), Tag.AUXILIARY)
-                || sentence.is(auxiliary.main(), Tag.MODAL));
+            && (sentence.is(auxiliary.main(), PartOfSpeech.AUXILIARY)
+                || sentence.is(auxiliary.main(), PartOfSpeech.MODAL));
     int before = auxiliary.start() - 1;
     boolean opens =
-        sentence.is(before, Tag.QUESTION)
-            || sentence.is(before, Tag.MARK)
-            || sentence.is(before, Tag.SUBORDINATOR)
-            || sentence.is(before, Tag.CONJUNCTION);
+        sentence.is(before, PartOfSpeech.QUESTION)
+            || sentence.is(before, PartOfSpeech.MARK)
+            || sentence.is(before, PartOfSpeech.SUBORDINATOR)
+            || sentence.is(before, PartOfSpeech.CONJUNCTION);
     NounPhrase subject = nounStarting[auxiliary.end()];
     if (!bare
         || !opens
@@ -125,14 +131,17 @@ final class Clauses {
       return null;
     }
     NounPhrase between = nounEnding[sentence.backOverAdverbs(rest.start() - 1) + 1];
-    if (between != null && !between.equals(subject) && sentence.is(between.start(), Tag.PRONOUN)) {
+    if (between != null
+        && !between.equals(subject)
+        && sentence.is(between.start(), PartOfSpeech.PRONOUN)) {
       return null;
     }
     boolean had = sentence.reads(auxiliary.main(), "had");
     boolean fits =
         had
-            ? sentence.token(rest.main()).word().isPast() || sentence.is(rest.main(), Trait.BE)
-            : sentence.is(rest.main(), Trait.BASE) || sentence.token(rest.main()).word().isPast();
+            ? sentence.token(rest.main()).word().isPast() || sentence.is(rest.main(), WordClass.BE)
+            : sentence.is(rest.main(), WordClass.BASE)
+                || sentence.token(rest.main()).word().isPast();
     if (!fits) {
       return null;
     }
@@ -143,7 +152,7 @@ final class Clauses {
         auxiliary.modal(),
         auxiliary.negated() || rest.negated(),
         auxiliary.perfect() || rest.perfect() || had,
-        rest.passive() || sentence.is(auxiliary.main(), Trait.BE),
+        rest.passive() || sentence.is(auxiliary.main(), WordClass.BE),
         rest.progressive(),
         VerbGroup.Form.FINITE);
   }
@@ -155,8 +164,8 @@ final class Clauses {
         whole,
         subject,
         by(whole),
-        had && !sentence.is(auxiliary.start() - 1, Tag.QUESTION),
-        !had || sentence.is(auxiliary.start() - 1, Tag.QUESTION));
+        had && !sentence.is(auxiliary.start() - 1, PartOfSpeech.QUESTION),
+        !had || sentence.is(auxiliary.start() - 1, PartOfSpeech.QUESTION));
   }
 
   private Clause clause(VerbGroup told, List<Clause> before) {
@@ -165,7 +174,8 @@ final class Clauses {
     int from = subject == null ? verb.start() : Math.min(subject.start(), verb.start());
     int opener = sentence.backOverAdverbs(from - 1);
     boolean conditional =
-        (SUPPOSING.contains(sentence.lower(opener)) && sentence.is(opener, Tag.SUBORDINATOR))
+        (SUPPOSING.contains(sentence.lower(opener))
+                && sentence.is(opener, PartOfSpeech.SUBORDINATOR))
             || (!before.isEmpty()
                 && sharesSubject(verb)
                 && before.get(before.size() - 1).conditional());
@@ -177,15 +187,15 @@ final class Clauses {
     NounPhrase agent = nounStarting[Math.min(verb.end() + 1, sentence.size())];
     return verb.isFinite()
         && verb.end() - verb.start() == 1
-        && sentence.is(verb.main(), Trait.PARTICIPLE)
-        && !sentence.is(verb.main(), Trait.BASE)
+        && sentence.is(verb.main(), WordClass.PARTICIPLE)
+        && !sentence.is(verb.main(), WordClass.BASE)
         && sentence.isOneOf(verb.end(), "by")
         && agent != null
         && agent.isHuman();
   }
 
   private boolean sharesSubject(VerbGroup verb) {
-    return sentence.is(sentence.backOverAdverbs(verb.start() - 1), Tag.CONJUNCTION);
+    return sentence.is(sentence.backOverAdverbs(verb.start() - 1), PartOfSpeech.CONJUNCTION);
   }
 
   private @Nullable NounPhrase subject(VerbGroup verb, List<Clause> before) {
@@ -209,14 +219,14 @@ final class Clauses {
     if (verb.form() == VerbGroup.Form.INFINITIVE || verb.form() == VerbGroup.Form.ING) {
       return governing(verb, before);
     }
-    if (sentence.is(i, Tag.RELATIVE)) {
+    if (sentence.is(i, PartOfSpeech.RELATIVE)) {
       return antecedent(i);
     }
     if (sentence.isOneOf(verb.start(), "nor") || sentence.isOneOf(verb.start() - 1, "nor")) {
       return previousSubject(before, verb);
     }
-    if (sentence.is(i, Tag.CONJUNCTION)
-        || (sentence.is(i, Tag.MARK) && sentence.is(i - 1, Tag.CONJUNCTION))) {
+    if (sentence.is(i, PartOfSpeech.CONJUNCTION)
+        || (sentence.is(i, PartOfSpeech.MARK) && sentence.is(i - 1, PartOfSpeech.CONJUNCTION))) {
       return previousSubject(before, verb);
     }
     if (sentence.token(i).isMark(",")
@@ -263,12 +273,13 @@ final class Clauses {
     int steps = 0;
     while (steps++ < REACH) {
       int before = head.start() - 1;
-      if (sentence.is(before, Tag.ADVERB)) {
+      if (sentence.is(before, PartOfSpeech.ADVERB)) {
         before = sentence.backOverAdverbs(before);
       }
-      if (sentence.is(before, Tag.PREPOSITION) && sentence.is(before, Trait.ATTACHING)) {
+      if (sentence.is(before, PartOfSpeech.PREPOSITION)
+          && sentence.is(before, WordClass.ATTACHING)) {
         NounPhrase outer = nounEnding[before];
-        if (outer == null && before > 0 && sentence.is(before - 1, Tag.ADJECTIVE)) {
+        if (outer == null && before > 0 && sentence.is(before - 1, PartOfSpeech.ADJECTIVE)) {
           outer = nounEnding[before - 1];
         }
         if (outer == null) {
@@ -280,7 +291,7 @@ final class Clauses {
       } else if (opensBeforeEvent(before)) {
         head = Objects.requireNonNull(nounEnding[sentence.backOverAdverbs(before - 1) + 1]);
       } else if (sentence.isOneOf(before, "and", "or", "&")
-          && !sentence.is(head.start(), Tag.PRONOUN)
+          && !sentence.is(head.start(), PartOfSpeech.PRONOUN)
           && joined(before) != null) {
         head = Objects.requireNonNull(joined(before));
       } else {
@@ -301,7 +312,7 @@ final class Clauses {
       return false;
     }
     NounPhrase outer = nounEnding[sentence.backOverAdverbs(before - 1) + 1];
-    return outer != null && outer.start() == 0 && sentence.is(0, Tag.DETERMINER);
+    return outer != null && outer.start() == 0 && sentence.is(0, PartOfSpeech.DETERMINER);
   }
 
   /** The noun before "and", unless it is the object of a verb. */
@@ -320,7 +331,7 @@ final class Clauses {
     if (sentence.isOneOf(i, "whoever", "anyone", "someone", "everyone")) {
       return nounEnding[i + 1];
     }
-    if (sentence.is(i, Tag.RELATIVE) && !sentence.token(i - 1).isMark(",")) {
+    if (sentence.is(i, PartOfSpeech.RELATIVE) && !sentence.token(i - 1).isMark(",")) {
       return i > 0 ? nounEnding[i] : null;
     }
     if (verb.form() == VerbGroup.Form.INFINITIVE) {
@@ -340,14 +351,15 @@ final class Clauses {
   private boolean isReduced(VerbGroup verb) {
     return verb.isFinite()
         && verb.end() - verb.start() == 1
-        && sentence.is(verb.main(), Trait.PARTICIPLE)
-        && !sentence.is(verb.main(), Trait.BASE)
-        && sentence.is(verb.end(), Tag.PREPOSITION);
+        && sentence.is(verb.main(), WordClass.PARTICIPLE)
+        && !sentence.is(verb.main(), WordClass.BASE)
+        && sentence.is(verb.end(), PartOfSpeech.PREPOSITION);
   }
 
   private @Nullable NounPhrase antecedent(int relative) {
     int i = relative;
-    while (i > 0 && (sentence.is(i - 1, Tag.PREPOSITION) || sentence.token(i - 1).isMark(","))) {
+    while (i > 0
+        && (sentence.is(i - 1, PartOfSpeech.PREPOSITION) || sentence.token(i - 1).isMark(","))) {
       i--;
     }
     NounPhrase noun = i > 0 ? nounEnding[i] : null;
@@ -372,22 +384,24 @@ final class Clauses {
               : sentence.token(i).lower().equals(sentence.lower(close));
       if (opens) {
         NounPhrase noun = nounEnding[i];
-        boolean relative = sentence.is(i + 1, Tag.RELATIVE);
+        boolean relative = sentence.is(i + 1, PartOfSpeech.RELATIVE);
         boolean verbless = true;
         for (int k = i + 1; k < close; k++) {
           verbless &= !sentence.tag(k).isVerbal();
         }
         boolean participle =
-            sentence.is(i + 1, Trait.PARTICIPLE)
-                && !sentence.is(i + 1, Trait.BASE)
-                && !sentence.is(i + 1, Tag.ADJECTIVE);
+            sentence.is(i + 1, WordClass.PARTICIPLE)
+                && !sentence.is(i + 1, WordClass.BASE)
+                && !sentence.is(i + 1, PartOfSpeech.ADJECTIVE);
         if (noun != null
             && (relative
                 || participle
-                || (sentence.is(i + 1, Tag.SUBORDINATOR) && sentence.is(i + 2, Tag.ING))
-                || (verbless && !sentence.is(i + 1, Tag.CONJUNCTION)))) {
+                || (sentence.is(i + 1, PartOfSpeech.SUBORDINATOR)
+                    && sentence.is(i + 2, PartOfSpeech.ING))
+                || (verbless && !sentence.is(i + 1, PartOfSpeech.CONJUNCTION)))) {
           NounPhrase head = headOfChain(noun);
-          boolean clauseInitial = head.start() == 0 || !sentence.is(head.start() - 1, Tag.VERB);
+          boolean clauseInitial =
+              head.start() == 0 || !sentence.is(head.start() - 1, PartOfSpeech.VERB);
           return clauseInitial ? head : null;
         }
         return null;
@@ -420,9 +434,9 @@ final class Clauses {
     boolean complement =
         subject.start() == said || (subject.start() == said + 1 && sentence.isOneOf(said, "that"));
     boolean ofMind =
-        sentence.is(verb.main(), Trait.MIND_VERB)
-            || sentence.is(verb.main(), Trait.WRITERS_DUTY_VERB)
-            || sentence.is(verb.main(), Trait.FAULT_VERB);
+        sentence.is(verb.main(), WordClass.MIND_VERB)
+            || sentence.is(verb.main(), WordClass.WRITERS_DUTY_VERB)
+            || sentence.is(verb.main(), WordClass.FAULT_VERB);
     NounPhrase thinker = outer.subject();
     return complement && ofMind && outer.verb().isFinite() && thinker != null && thinker.isHuman()
         ? thinker
@@ -460,9 +474,9 @@ final class Clauses {
             ? clause.verb().start()
             : subject.start();
     int opener = sentence.backOverAdverbs(start - 1);
-    return sentence.is(opener, Tag.SUBORDINATOR)
-        || sentence.is(opener, Tag.RELATIVE)
-        || sentence.is(sentence.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE);
+    return sentence.is(opener, PartOfSpeech.SUBORDINATOR)
+        || sentence.is(opener, PartOfSpeech.RELATIVE)
+        || sentence.is(sentence.backOverAdverbs(clause.verb().start() - 1), PartOfSpeech.RELATIVE);
   }
 
   private @Nullable NounPhrase by(VerbGroup verb) {
@@ -477,7 +491,7 @@ final class Clauses {
         }
         return agent == null || MANNER.contains(sentence.lower(agent.head())) ? null : agent;
       }
-      if ((sentence.is(i, Tag.MARK) && !sentence.isOneOf(i, "(", ")"))
+      if ((sentence.is(i, PartOfSpeech.MARK) && !sentence.isOneOf(i, "(", ")"))
           || sentence.tag(i).isVerbal()) {
         return null;
       }

@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 final class CommitmentObserver implements Observer {
 
   @Override
-  public void observe(ParsedSentence whole, Findings findings) {
+  public void observe(ParsedSentence whole, Matches findings) {
     Sentence s = whole.sentence();
     int colon = ListItem.colon(s);
     boolean announced =
         colon > 0
-            && !s.is(ListItem.start(s), Trait.BASE)
-            && SectionSense.announcesWork(s.words(ListItem.start(s), colon));
+            && !s.is(ListItem.start(s), WordClass.BASE)
+            && SectionContext.announcesWork(s.words(ListItem.start(s), colon));
     ParsedSentence parsed =
         announced
             ? whole.in(whole.section().ofWork())
-            : SettledItems.opensWithTime(s) ? whole.in(whole.section().ofEvents()) : whole;
-    if (parsed.context().place() == Place.HEADING
+            : CompletedItems.opensWithTime(s) ? whole.in(whole.section().ofEvents()) : whole;
+    if (parsed.context().place() == ProsePlace.HEADING
         || s.size() < 2
-        || SettledItems.isDone(s)
-        || SettledItems.isBareLabel(s, colon)
-        || SettledItems.isAboutText(s)
-        || SettledItems.isAboutActions(s)) {
+        || CompletedItems.isDone(s)
+        || CompletedItems.isBareLabel(s, colon)
+        || CompletedItems.isAboutText(s)
+        || CompletedItems.isAboutActions(s)) {
       return;
     }
     int start = ListItem.start(s);
@@ -87,9 +87,9 @@ final class CommitmentObserver implements Observer {
     for (int i = start; i < s.size() - 4; i++) {
       if (s.reads(i + 1, "that", "we")
           && s.isOneOf(i, "important", "essential", "crucial", "critical", "vital", "imperative")
-          && s.is(i + 3, Trait.BASE)
-          && !s.is(i + 3, Trait.HAVE)
-          && !s.is(i + 3, Trait.BE)) {
+          && s.is(i + 3, WordClass.BASE)
+          && !s.is(i + 3, WordClass.HAVE)
+          && !s.is(i + 3, WordClass.BE)) {
         return i + 3;
       }
       boolean would =
@@ -107,7 +107,7 @@ final class CommitmentObserver implements Observer {
                   "better",
                   "ideal",
                   "worthwhile");
-      if (would && s.is(i + 4, Tag.TO)) {
+      if (would && s.is(i + 4, PartOfSpeech.TO)) {
         return s.overAdverbs(i + 5);
       }
     }
@@ -125,8 +125,8 @@ final class CommitmentObserver implements Observer {
     if (parsed.section().action()) {
       int could = s.overAdverbs(start);
       if (s.isOneOf(could, "could", "can", "might")
-          && s.is(could + 1, Trait.BASE)
-          && !s.is(could + 1, Trait.HAVE)) {
+          && s.is(could + 1, WordClass.BASE)
+          && !s.is(could + 1, WordClass.HAVE)) {
         return could + 1;
       }
       int assigned = assigned(parsed, start);
@@ -139,22 +139,22 @@ final class CommitmentObserver implements Observer {
     if (bracketed >= 0 && !parsed.section().past()) {
       return bracketed;
     }
-    boolean need = s.isOneOf(note, "need", "needs", "have") && s.is(note + 1, Tag.TO);
+    boolean need = s.isOneOf(note, "need", "needs", "have") && s.is(note + 1, PartOfSpeech.TO);
     boolean should =
         s.isOneOf(note, "should", "must")
-            && s.is(note + 1, Trait.BASE)
-            && !s.is(note + 1, Trait.BE)
+            && s.is(note + 1, WordClass.BASE)
+            && !s.is(note + 1, WordClass.BE)
             && (parsed.section().action() || parsed.section().lesson() || !parsed.section().named())
-            && (parsed.section().action() || !s.is(note + 1, Trait.EXPECTATION_VERB))
+            && (parsed.section().action() || !s.is(note + 1, WordClass.EXPECTATION_VERB))
             && !s.endsWithQuestionMark();
     int verb = need ? s.overAdverbs(note + 2) : should ? note + 1 : -1;
-    return verb >= 0 && s.is(verb, Trait.BASE) ? verb : -1;
+    return verb >= 0 && s.is(verb, WordClass.BASE) ? verb : -1;
   }
 
   /** "… differed (need to look into this)". */
   private static int bracketedNeed(Sentence s) {
     for (int i = s.hasBrackets() ? 0 : s.size(); i < s.size() - 3; i++) {
-      if (s.isOneOf(i, "(") && s.isOneOf(i + 1, "need", "needs") && s.is(i + 2, Tag.TO)) {
+      if (s.isOneOf(i, "(") && s.isOneOf(i + 1, "need", "needs") && s.is(i + 2, PartOfSpeech.TO)) {
         return s.overAdverbs(i + 3);
       }
     }
@@ -167,22 +167,22 @@ final class CommitmentObserver implements Observer {
     NounPhrase who = parsed.nounFrom(start, 0);
     int end = who == null ? start : RepairObserver.behindPlaces(parsed, who.end());
     if (who != null
-        && s.is(end, Tag.TO)
+        && s.is(end, PartOfSpeech.TO)
         && s.isOneOf(end + 1, "be")
-        && s.is(s.overAdverbs(end + 2), Trait.PARTICIPLE)) {
+        && s.is(s.overAdverbs(end + 2), WordClass.PARTICIPLE)) {
       return s.overAdverbs(end + 2);
     }
     boolean people =
         who != null && (who.isHuman() || s.token(who.head()).kind() == Token.Kind.HANDLE);
-    if (who == null || !people || !s.is(who.end(), Tag.TO)) {
+    if (who == null || !people || !s.is(who.end(), PartOfSpeech.TO)) {
       return -1;
     }
     int verb = s.overAdverbs(who.end() + 1);
-    return s.is(verb, Trait.BASE) ? verb : -1;
+    return s.is(verb, WordClass.BASE) ? verb : -1;
   }
 
   /** "Can we detect this earlier?", where work to be done is listed: a question to look into. */
-  private static boolean asked(ParsedSentence parsed, int start, Findings findings) {
+  private static boolean asked(ParsedSentence parsed, int start, Matches findings) {
     Sentence s = parsed.sentence();
     boolean open =
         (s.isOneOf(start, "can", "could", "how", "do", "is", "are", "would")
@@ -197,9 +197,10 @@ final class CommitmentObserver implements Observer {
 
   /** Behind the comma of "Inside the container, use the service's name"; 0 if there is none. */
   private static int behindAdjunct(Sentence s, int start) {
-    boolean adjunct = s.is(start, Tag.PREPOSITION) || s.is(start, Tag.SUBORDINATOR);
+    boolean adjunct =
+        s.is(start, PartOfSpeech.PREPOSITION) || s.is(start, PartOfSpeech.SUBORDINATOR);
     int comma = adjunct ? s.find(start + 1, Math.min(s.size(), start + 14), ",") : -1;
-    return comma > 0 && s.is(s.overAdverbs(comma + 1), Trait.BASE) ? comma + 1 : 0;
+    return comma > 0 && s.is(s.overAdverbs(comma + 1), WordClass.BASE) ? comma + 1 : 0;
   }
 
   /** Whether something is stated before a colon: "The steps are few: write, copy". */
@@ -218,7 +219,7 @@ final class CommitmentObserver implements Observer {
       int to,
       boolean vague,
       @Nullable NounPhrase agent,
-      Findings findings) {
+      Matches findings) {
     Sentence s = parsed.sentence();
     findings.add(Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
     if (vague || (findings.has(Label.REPAIR_THE_PERSON) && PersonRepairs.isVague(parsed))) {
@@ -233,18 +234,18 @@ final class CommitmentObserver implements Observer {
     Sentence s = parsed.sentence();
     int size = s.size() - start;
     if (!parsed.section().action()
-        || parsed.context().place() == Place.TABLE_CELL
+        || parsed.context().place() == ProsePlace.TABLE_CELL
         || size < 3
         || size > 24
         || !s.tag(start).isNominal()
-        || s.is(start, Tag.NUMBER)
+        || s.is(start, PartOfSpeech.NUMBER)
         || s.isOneOf(start, "no", "the", "this", "that", "these", "our", "all")
         || s.endsWithQuestionMark()
         || s.isOneOf(s.size() - 1, ":")) {
       return false;
     }
     for (Clause clause : parsed.clauses()) {
-      boolean hangs = s.is(s.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE);
+      boolean hangs = s.is(s.backOverAdverbs(clause.verb().start() - 1), PartOfSpeech.RELATIVE);
       if (clause.verb().isFinite() && !hangs) {
         return false;
       }
@@ -254,7 +255,7 @@ final class CommitmentObserver implements Observer {
         return false; // "Metrics: https://…"
       }
       boolean first = noun.start() <= start || s.isOneOf(noun.start() - 1, "plus", "and", "&", "+");
-      if (first && s.is(noun.head(), Trait.SAFEGUARD_NOUN)) {
+      if (first && s.is(noun.head(), WordClass.SAFEGUARD_NOUN)) {
         return true;
       }
     }
@@ -275,13 +276,13 @@ final class CommitmentObserver implements Observer {
   private static boolean isImproved(Sentence s, int start) {
     return s.isOneOf(
             start, "improved", "enhanced", "increased", "automated", "expanded", "extended")
-        && !s.is(start + 1, Tag.DETERMINER)
-        && !s.is(start + 1, Tag.POSSESSIVE)
-        && (s.is(start + 1, Tag.NOUN) || s.is(start + 1, Tag.ADJECTIVE));
+        && !s.is(start + 1, PartOfSpeech.DETERMINER)
+        && !s.is(start + 1, PartOfSpeech.POSSESSIVE)
+        && (s.is(start + 1, PartOfSpeech.NOUN) || s.is(start + 1, PartOfSpeech.ADJECTIVE));
   }
 
   /** An item without a verb: "better error handling for blob storage". */
-  private static void nominal(ParsedSentence parsed, int start, Findings findings) {
+  private static void nominal(ParsedSentence parsed, int start, Matches findings) {
     Sentence s = parsed.sentence();
     boolean lesson = parsed.section().lesson();
     if ((!parsed.section().action() && !lesson) || start >= s.size()) {
@@ -294,21 +295,21 @@ final class CommitmentObserver implements Observer {
       boolean told =
           clause.verb().isFinite()
               && clause.verb().perfect()
-              && !s.is(s.backOverAdverbs(clause.verb().start() - 1), Tag.RELATIVE);
+              && !s.is(s.backOverAdverbs(clause.verb().start() - 1), PartOfSpeech.RELATIVE);
       if (told) {
         return; // "A check which … has been in production"
       }
       boolean hangs = false;
       for (int i = start; i < clause.verb().start(); i++) {
         hangs |=
-            s.is(i, Tag.SUBORDINATOR)
-                || s.is(i, Tag.QUESTION)
-                || s.is(i, Tag.RELATIVE)
+            s.is(i, PartOfSpeech.SUBORDINATOR)
+                || s.is(i, PartOfSpeech.QUESTION)
+                || s.is(i, PartOfSpeech.RELATIVE)
                 || s.isOneOf(i, "so");
         hangs &= !s.isOneOf(i, "than");
       }
       boolean needed =
-          s.any(clause.verb().start(), clause.verb().end(), Trait.BE)
+          s.any(clause.verb().start(), clause.verb().end(), WordClass.BE)
               && s.hasLemma(clause.verb().main(), "need", "require");
       if (clause.verb().isFinite() && !hangs && !needed) {
         return;
@@ -342,7 +343,7 @@ final class CommitmentObserver implements Observer {
             && !s.endsWithQuestionMark();
     boolean bare =
         parsed.section().listed()
-            && s.is(start, Tag.NOUN)
+            && s.is(start, PartOfSpeech.NOUN)
             && s.token(start).kind() == Token.Kind.WORD
             && s.size() - start > 3
             && !s.endsWithQuestionMark()
@@ -358,7 +359,7 @@ final class CommitmentObserver implements Observer {
                   && s.size() - start > 4)
               || Checkability.isMeasured(parsed, start);
       add(parsed, start, Math.min(start + 2, s.size()), !checkable, null, findings);
-    } else if (thing && parsed.context().place() != Place.TABLE_CELL) {
+    } else if (thing && parsed.context().place() != ProsePlace.TABLE_CELL) {
       NounPhrase noun = parsed.nounAt(start);
       add(parsed, start, noun == null ? start + 2 : noun.end(), false, null, findings);
     }

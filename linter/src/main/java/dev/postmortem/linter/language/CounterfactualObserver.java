@@ -6,7 +6,7 @@ import dev.postmortem.linter.language.NounPhrase.Party;
 final class CounterfactualObserver implements Observer {
 
   @Override
-  public void observe(ParsedSentence parsed, Findings findings) {
+  public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
     for (Clause clause : parsed.clauses()) {
       VerbGroup verb = clause.verb();
@@ -15,7 +15,9 @@ final class CounterfactualObserver implements Observer {
       } else if (clause.conditional() && supposesPast(parsed, clause)) {
         int from = s.backOverAdverbs(Math.min(subjectStart(clause), verb.start()) - 1);
         int opener =
-            s.is(from, Tag.SUBORDINATOR) ? from : Math.min(subjectStart(clause), verb.start());
+            s.is(from, PartOfSpeech.SUBORDINATOR)
+                ? from
+                : Math.min(subjectStart(clause), verb.start());
         findings.add(
             Label.HINDSIGHT,
             s,
@@ -33,10 +35,10 @@ final class CounterfactualObserver implements Observer {
     return subject == null ? clause.verb().start() : subject.start();
   }
 
-  private static void report(Sentence s, Clause clause, Findings findings) {
+  private static void report(Sentence s, Clause clause, Matches findings) {
     VerbGroup verb = clause.verb();
     int end = verb.end();
-    if (s.is(verb.main(), Trait.BE) && s.is(s.overAdverbs(end), Trait.BETTER_WORD)) {
+    if (s.is(verb.main(), WordClass.BE) && s.is(s.overAdverbs(end), WordClass.BETTER_WORD)) {
       end = s.overAdverbs(end) + 1;
     }
     findings.add(Label.HINDSIGHT, s, verb.start(), end, clause.doer(), s.clauseEnd(end));
@@ -75,12 +77,12 @@ final class CounterfactualObserver implements Observer {
   /** "there is nothing that could have prevented it". */
   private static boolean isDeniedExistence(Sentence s, VerbGroup verb) {
     int relative = s.backOverAdverbs(verb.start() - 1);
-    if (!s.is(relative, Tag.RELATIVE) && !s.is(relative, Tag.SUBORDINATOR)) {
+    if (!s.is(relative, PartOfSpeech.RELATIVE) && !s.is(relative, PartOfSpeech.SUBORDINATOR)) {
       return false;
     }
     for (int i = relative - 1; i >= 0 && i > relative - 10; i--) {
       if (s.isOneOf(i, "no", "nothing", "none", "not", "n't", "any", "only")
-          && !s.is(i, Tag.MARK)) {
+          && !s.is(i, PartOfSpeech.MARK)) {
         return true;
       }
     }
@@ -99,15 +101,15 @@ final class CounterfactualObserver implements Observer {
             || s.hasLemma(before - 1, "assume", "think", "believe", "suspect");
     boolean all = s.isOneOf(before, "thing", "all", "best", "everything");
     boolean itself =
-        s.any(verb.start(), verb.end(), Trait.ADVERB)
+        s.any(verb.start(), verb.end(), WordClass.ADVERB)
             && s.find(verb.start(), verb.end(), "automatically") >= 0;
     int relative = s.backOverAdverbs(verb.start() - 1);
     boolean state =
         s.isOneOf(relative, "that", "which")
-            && s.is(relative, Tag.RELATIVE)
+            && s.is(relative, PartOfSpeech.RELATIVE)
             && verb.passive()
-            && !s.is(verb.main(), Trait.REMEDY_VERB)
-            && !s.is(verb.main(), Trait.WRITERS_DUTY_VERB)
+            && !s.is(verb.main(), WordClass.REMEDY_VERB)
+            && !s.is(verb.main(), WordClass.WRITERS_DUTY_VERB)
             && verb.modal().equals("should");
     return (supposed && !verb.modal().equals("should")) || all || itself || state;
   }
@@ -121,12 +123,12 @@ final class CounterfactualObserver implements Observer {
       return true;
     }
     boolean plain =
-        s.is(verb.main(), Trait.BE)
+        s.is(verb.main(), WordClass.BE)
             && s.isOneOf(s.overAdverbs(verb.end()), "obvious", "clear", "evident", "apparent");
     boolean standing =
-        s.is(verb.main(), Trait.BE)
+        s.is(verb.main(), WordClass.BE)
             && !verb.passive()
-            && Guards.subjectIsGuard(parsed, clause)
+            && Precautions.subjectIsGuard(parsed, clause)
             && (s.isOneOf(
                     s.overAdverbs(verb.end()),
                     "part",
@@ -137,21 +139,21 @@ final class CounterfactualObserver implements Observer {
                     "normal")
                 || s.reads(s.overAdverbs(verb.end()), "in", "place")
                 || s.reads(s.overAdverbs(verb.end()), "a", "matter"));
-    if (plain || standing || Guards.isUnderGuard(parsed, verb)) {
+    if (plain || standing || Precautions.isUnderGuard(parsed, verb)) {
       return true;
     }
     boolean ours =
         doer != null && s.isOneOf(doer.start(), "our", "my") && doer.party() == Party.SYSTEM;
-    if (ours && s.is(verb.main(), Trait.BE) && !verb.passive()) {
+    if (ours && s.is(verb.main(), WordClass.BE) && !verb.passive()) {
       return true;
     }
     if (doer != null) {
       boolean sensed = s.hasLemma(verb.main(), "see", "receive", "get", "hear");
       return (doer.isHuman() && !(sensed && doer.party() == Party.WE))
-          || (doer.party() == Party.PERHAPS && !s.is(verb.main(), Trait.SYSTEM_VERB));
+          || (doer.party() == Party.PERHAPS && !s.is(verb.main(), WordClass.SYSTEM_VERB));
     }
     if (verb.passive()) {
-      return !s.is(verb.main(), Trait.SYSTEM_VERB)
+      return !s.is(verb.main(), WordClass.SYSTEM_VERB)
           || s.find(verb.start(), verb.end(), "never") >= 0;
     }
     return false;
@@ -165,13 +167,14 @@ final class CounterfactualObserver implements Observer {
     }
     int soon = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
     if (remedies(s, verb)) {
-      return !s.any(verb.end(), soon, Trait.WORSE_WORD);
+      return !s.any(verb.end(), soon, WordClass.WORSE_WORD);
     }
     int after = s.overAdverbs(verb.end());
     boolean better =
-        s.any(verb.end(), Math.min(s.clauseEnd(verb.end()), verb.end() + 14), Trait.BETTER_WORD);
-    if (s.is(verb.main(), Trait.BE) && !verb.passive()) {
-      return s.is(after, Trait.BETTER_WORD)
+        s.any(
+            verb.end(), Math.min(s.clauseEnd(verb.end()), verb.end() + 14), WordClass.BETTER_WORD);
+    if (s.is(verb.main(), WordClass.BE) && !verb.passive()) {
+      return s.is(after, WordClass.BETTER_WORD)
           || s.reads(verb.start() - 2, "as", "it")
           || s.reads(verb.start() - 2, "than", "it");
     }
@@ -179,18 +182,19 @@ final class CounterfactualObserver implements Observer {
     boolean people = (doer != null && doer.isHuman() && !verb.passive()) || isOwn(parsed, clause);
     int near = Math.min(s.clauseEnd(verb.end()), verb.end() + 6);
     if (people) {
-      boolean sooner = s.any(verb.end(), near, Trait.BETTER_WORD);
+      boolean sooner = s.any(verb.end(), near, WordClass.BETTER_WORD);
       return sooner
-          || (!s.is(verb.main(), Trait.WORSE_VERB) && !s.any(verb.end(), near, Trait.WORSE_WORD));
+          || (!s.is(verb.main(), WordClass.WORSE_VERB)
+              && !s.any(verb.end(), near, WordClass.WORSE_WORD));
     }
     if (!verb.passive()
         && s.hasLemma(verb.main(), "lead", "give", "result", "make", "bring", "mean", "provide")) {
-      return s.any(verb.end(), near, Trait.BETTER_WORD);
+      return s.any(verb.end(), near, WordClass.BETTER_WORD);
     }
     if (verb.passive() && s.find(verb.end(), near, "instead") >= 0) {
       return true;
     }
-    return verb.passive() && better && !s.is(verb.main(), Trait.WORSE_VERB);
+    return verb.passive() && better && !s.is(verb.main(), WordClass.WORSE_VERB);
   }
 
   private static boolean outcome(ParsedSentence parsed, Clause clause) {
@@ -200,12 +204,12 @@ final class CounterfactualObserver implements Observer {
       return spared(parsed, clause);
     }
     int after = s.overAdverbs(verb.end());
-    if (s.is(verb.main(), Trait.BE) && !verb.passive()) {
-      return s.is(after, Trait.BETTER_WORD)
+    if (s.is(verb.main(), WordClass.BE) && !verb.passive()) {
+      return s.is(after, WordClass.BETTER_WORD)
           || s.isOneOf(verb.end(), "enough")
           || s.reads(after, "half", "as")
           || isWished(parsed, clause)
-          || (s.is(after + 1, Trait.BETTER_WORD) && s.isOneOf(after, "much", "a", "far"))
+          || (s.is(after + 1, WordClass.BETTER_WORD) && s.isOneOf(after, "much", "a", "far"))
           || remedies(s, verb);
     }
     return remedies(s, verb) || isWished(parsed, clause) || costsLittle(s, verb);
@@ -220,9 +224,9 @@ final class CounterfactualObserver implements Observer {
     return subject != null
         && subject.isHuman()
         && opensWithMeans(s)
-        && !s.is(verb.main(), Trait.WORSE_VERB)
+        && !s.is(verb.main(), WordClass.WORSE_VERB)
         && !s.hasLemma(verb.main(), "need", "have")
-        && !s.any(verb.end(), near, Trait.WORSE_WORD);
+        && !s.any(verb.end(), near, WordClass.WORSE_WORD);
   }
 
   /** "would have taken one line", "would have cost nothing". */
@@ -242,7 +246,8 @@ final class CounterfactualObserver implements Observer {
         && (s.hasLemma(clause.verb().main(), "occur", "happen", "arise")
             || (opensWithMeans(s)
                 && s.hasLemma(clause.verb().main(), "hit", "reach", "get", "spread", "affect")))
-        && (s.is(subject.head(), Trait.TROUBLE) || s.isOneOf(subject.head(), "this", "it", "that"));
+        && (s.is(subject.head(), WordClass.TROUBLE)
+            || s.isOneOf(subject.head(), "this", "it", "that"));
   }
 
   /** "With a staged rollout": what one wishes to have had, not what chance might have spared. */
@@ -255,27 +260,28 @@ final class CounterfactualObserver implements Observer {
   private static boolean gains(Sentence s, VerbGroup verb) {
     int end = Math.min(s.clauseEnd(verb.end()), verb.end() + 12);
     return verb.passive()
-        || s.any(verb.end(), end, Trait.TROUBLE)
-        || s.any(verb.end(), end, Trait.HARM)
-        || s.any(verb.end(), end, Trait.BETTER_WORD)
-        || s.any(verb.end(), Math.min(end, verb.end() + 2), Trait.PRONOUN)
-        || s.any(verb.end(), Math.min(end, verb.end() + 2), Trait.WRITERS)
-        || s.any(verb.end(), Math.min(end, verb.end() + 3), Trait.TEAM)
-        || s.any(verb.end(), Math.min(end, verb.end() + 3), Trait.ROLE);
+        || s.any(verb.end(), end, WordClass.TROUBLE)
+        || s.any(verb.end(), end, WordClass.HARM)
+        || s.any(verb.end(), end, WordClass.BETTER_WORD)
+        || s.any(verb.end(), Math.min(end, verb.end() + 2), WordClass.PRONOUN)
+        || s.any(verb.end(), Math.min(end, verb.end() + 2), WordClass.WRITERS)
+        || s.any(verb.end(), Math.min(end, verb.end() + 3), WordClass.TEAM)
+        || s.any(verb.end(), Math.min(end, verb.end() + 3), WordClass.ROLE);
   }
 
   private static boolean remedies(Sentence s, VerbGroup verb) {
     int able = s.overAdverbs(verb.end());
-    if (s.is(verb.main(), Trait.BE) && !verb.passive() && s.isOneOf(able, "able")) {
-      return s.is(able + 1, Tag.TO) && s.is(s.overAdverbs(able + 2), Trait.REMEDY_VERB);
+    if (s.is(verb.main(), WordClass.BE) && !verb.passive() && s.isOneOf(able, "able")) {
+      return s.is(able + 1, PartOfSpeech.TO)
+          && s.is(s.overAdverbs(able + 2), WordClass.REMEDY_VERB);
     }
     if (verb.passive() && s.hasLemma(verb.main(), "stop", "halt", "cut", "tell", "page")) {
       return false; // "would have been halted": the harm itself
     }
     if (s.hasLemma(verb.main(), "tell")
-        && !s.any(verb.end(), verb.end() + 2, Trait.WRITERS)
-        && !s.any(verb.end(), verb.end() + 3, Trait.TEAM)
-        && !s.any(verb.end(), verb.end() + 3, Trait.ROLE)) {
+        && !s.any(verb.end(), verb.end() + 2, WordClass.WRITERS)
+        && !s.any(verb.end(), verb.end() + 3, WordClass.TEAM)
+        && !s.any(verb.end(), verb.end() + 3, WordClass.ROLE)) {
       return false; // "would have told it otherwise"
     }
     boolean either =
@@ -297,7 +303,7 @@ final class CounterfactualObserver implements Observer {
       return false;
     }
     boolean harmed = verb.passive() && s.hasLemma(verb.main(), "expose");
-    return s.is(verb.main(), Trait.REMEDY_VERB) && !harmed;
+    return s.is(verb.main(), WordClass.REMEDY_VERB) && !harmed;
   }
 
   /** "Could have revoked the session only": the writers leave themselves out. */
@@ -319,9 +325,9 @@ final class CounterfactualObserver implements Observer {
             && !verb.hasModal()
             && subject != null
             && subject.isHuman()
-            && s.is(verb.main(), Trait.PAST)
-            && !s.is(verb.main(), Trait.BASE)
-            && s.is(verb.main(), Tag.VERB);
+            && s.is(verb.main(), WordClass.PAST)
+            && !s.is(verb.main(), WordClass.BASE)
+            && s.is(verb.main(), PartOfSpeech.VERB);
     if (past && !verb.negated()) {
       for (Clause other : parsed.clauses()) {
         if (other.verb().modal().equals("would")
@@ -346,8 +352,8 @@ final class CounterfactualObserver implements Observer {
           && other.verb().perfect()) {
         return subject != null
             && subject.isHuman()
-            && !s.any(other.verb().end(), s.size(), Trait.REMEDY_VERB)
-            && !s.is(other.verb().main(), Trait.REMEDY_VERB);
+            && !s.any(other.verb().end(), s.size(), WordClass.REMEDY_VERB)
+            && !s.is(other.verb().main(), WordClass.REMEDY_VERB);
       }
     }
     boolean unreal = false;
@@ -362,7 +368,7 @@ final class CounterfactualObserver implements Observer {
         subject != null
             && s.isOneOf(subject.head(), "there")
             && s.isOneOf(verb.start(), "had")
-            && !s.any(verb.end(), s.size(), Trait.WORSE_WORD);
+            && !s.any(verb.end(), s.size(), WordClass.WORSE_WORD);
     return unreal
         && (there
             || (subject != null && subject.isHuman())
@@ -382,7 +388,7 @@ final class CounterfactualObserver implements Observer {
           && verb.modal().equals("would")
           && verb.perfect()
           && !verb.negated()
-          && !s.is(verb.main(), Trait.WORSE_VERB)
+          && !s.is(verb.main(), WordClass.WORSE_VERB)
           && !s.hasLemma(verb.main(), "have", "need")) {
         return true;
       }

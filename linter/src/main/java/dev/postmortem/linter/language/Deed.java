@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 
 /**
  * What somebody is told to have done.

@@ -41,7 +41,7 @@ final class DeedReader {
   private static boolean lacksMeans(Sentence sentence, VerbGroup verb) {
     boolean unable = verb.negated() && verb.modal().startsWith("c");
     return unable
-        || sentence.is(verb.main(), Trait.BE)
+        || sentence.is(verb.main(), WordClass.BE)
         || sentence.hasLemma(verb.main(), "have", "lack", "need", "get", "rely", "depend");
   }
 }

@@ -12,7 +12,7 @@ final class Deeds {
   static int end(Sentence s, VerbGroup verb, NounPhrase doer) {
     int main = verb.main();
     boolean sure = doer.isHuman();
-    boolean mind = s.is(main, Trait.MIND_VERB);
+    boolean mind = s.is(main, WordClass.MIND_VERB);
     if ((sure || isCrowd(s, doer) || isDepartment(s, doer))
         && (isTold(s, verb) || wasDone(s, verb))) {
       int idiom = Idioms.end(s, main, verb.end());
@@ -25,7 +25,7 @@ final class Deeds {
       }
     }
     if (sure && isUnprepared(s, verb)) {
-      return s.is(main, Trait.BE) ? s.overAdverbs(verb.end()) + 1 : verb.end();
+      return s.is(main, WordClass.BE) ? s.overAdverbs(verb.end()) + 1 : verb.end();
     }
     if (s.hasLemma(main, "fail")) {
       return failed(s, verb, doer);
@@ -33,7 +33,7 @@ final class Deeds {
     if (s.hasLemma(main, "do") && sure && isTold(s, verb) && s.isOneOf(verb.end(), "nothing")) {
       return verb.end() + 1;
     }
-    if (s.hasLemma(main, "refuse") && sure && s.is(verb.end(), Tag.TO)) {
+    if (s.hasLemma(main, "refuse") && sure && s.is(verb.end(), PartOfSpeech.TO)) {
       return s.overAdverbs(verb.end() + 1) + 1;
     }
     if (s.hasLemma(main, "cause") && verb.passive() && sure && verb.isFinite()) {
@@ -45,16 +45,16 @@ final class Deeds {
         return 0;
       }
       int to = s.overAdverbs(verb.end());
-      return s.is(to, Tag.TO) ? s.overAdverbs(to + 1) + 1 : verb.end();
+      return s.is(to, PartOfSpeech.TO) ? s.overAdverbs(to + 1) + 1 : verb.end();
     }
-    if (s.is(main, Trait.FAULT_VERB) && (sure || mind)) {
+    if (s.is(main, WordClass.FAULT_VERB) && (sure || mind)) {
       return doer.party() == Party.CUSTOMER ? 0 : verb.end();
     }
-    if (s.is(main, Trait.LAPSE_VERB)
+    if (s.is(main, WordClass.LAPSE_VERB)
         && (sure || isCrowd(s, doer))
         && (!verb.progressive() || s.hasLemma(main, "fiddle", "tinker", "meddle", "tamper"))
         && (isTold(s, verb) || verb.passive())
-        && !s.is(verb.end(), Tag.TO)
+        && !s.is(verb.end(), PartOfSpeech.TO)
         && !s.isOneOf(verb.end(), "out", "over", "forward")
         && (!s.hasLemma(main, "break") || breaksRule(s, verb))) {
       return verb.end();
@@ -70,8 +70,8 @@ final class Deeds {
     int adverb = habit ? -1 : slipAdverb(s, verb);
     if (adverb >= 0
         && (sure
-            || s.is(adverb, Trait.MISTAKE_ADVERB)
-            || (s.is(adverb, Trait.JUDGEMENT) && doer.party() == Party.PERHAPS))) {
+            || s.is(adverb, WordClass.MISTAKE_ADVERB)
+            || (s.is(adverb, WordClass.JUDGEMENT) && doer.party() == Party.PERHAPS))) {
       return Math.max(verb.end(), adverb + 1);
     }
     return sure && isTold(s, verb) && isFronted(s, doer) ? verb.end() : 0;
@@ -83,17 +83,18 @@ final class Deeds {
     while (s.isOneOf(at, ",", "enough")) {
       at--;
     }
-    boolean opens = at == 0 || s.is(at - 1, Tag.MARK) || s.is(at - 1, Tag.CONJUNCTION);
+    boolean opens =
+        at == 0 || s.is(at - 1, PartOfSpeech.MARK) || s.is(at - 1, PartOfSpeech.CONJUNCTION);
     return at >= 0
         && opens
-        && s.is(at, Tag.ADVERB)
-        && (s.is(at, Trait.SLIP_ADVERB) || s.is(at, Trait.JUDGEMENT));
+        && s.is(at, PartOfSpeech.ADVERB)
+        && (s.is(at, WordClass.SLIP_ADVERB) || s.is(at, WordClass.JUDGEMENT));
   }
 
   /** "were prepared", "was distracted": a state of its subject, though it looks like a passive. */
   static boolean isState(Sentence s, VerbGroup verb) {
     return verb.passive()
-        && (s.is(verb.main(), Trait.ABSENT_STATE)
+        && (s.is(verb.main(), WordClass.ABSENT_STATE)
             || isCaught(s, verb)
             || s.isOneOf(
                 verb.main(),
@@ -117,7 +118,7 @@ final class Deeds {
     int after = s.overAdverbs(verb.end());
     return s.isOneOf(verb.start(), "was", "were")
         && (s.isOneOf(verb.main(), "unprepared", "ill-prepared", "underprepared")
-            || (s.is(verb.main(), Trait.BE)
+            || (s.is(verb.main(), WordClass.BE)
                 && s.isOneOf(after, "unprepared", "ill-prepared", "underprepared")));
   }
 
@@ -132,7 +133,7 @@ final class Deeds {
       }
     }
     for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 5); i++) {
-      if (s.is(i, Trait.PROCEDURE_NOUN)
+      if (s.is(i, WordClass.PROCEDURE_NOUN)
           || s.isOneOf(
               i,
               "build",
@@ -161,10 +162,10 @@ final class Deeds {
     boolean chosen =
         verb.form() == VerbGroup.Form.INFINITIVE
             && doer.isHuman()
-            && s.is(governor, Trait.PAST)
+            && s.is(governor, WordClass.PAST)
             && s.hasLemma(governor, "choose", "decide", "opt", "prefer", "elect", "agree");
     int main = verb.main();
-    boolean failing = s.is(main, Trait.LAPSE_VERB) || s.is(main, Trait.FAULT_VERB);
+    boolean failing = s.is(main, WordClass.LAPSE_VERB) || s.is(main, WordClass.FAULT_VERB);
     return chosen && (verb.negated() ? isCare(s, verb) : failing) ? verb.end() : 0;
   }
 
@@ -172,7 +173,7 @@ final class Deeds {
   private static boolean isCare(Sentence s, VerbGroup verb) {
     if (s.hasLemma(verb.main(), "wait")) {
       return s.isOneOf(verb.end(), "for")
-          && s.any(verb.end(), Math.min(s.size(), verb.end() + 6), Trait.CARE_NOUN);
+          && s.any(verb.end(), Math.min(s.size(), verb.end() + 6), WordClass.CARE_NOUN);
     }
     return s.hasLemma(
         verb.main(),
@@ -231,7 +232,7 @@ final class Deeds {
   private static boolean isDepartment(Sentence s, NounPhrase doer) {
     return doer.party() == Party.PERHAPS
         && doer.end() - doer.start() == 1
-        && (s.is(doer.head(), Trait.STAFF_WORD) || s.isOneOf(doer.head(), "support"));
+        && (s.is(doer.head(), WordClass.STAFF_WORD) || s.isOneOf(doer.head(), "support"));
   }
 
   /**
@@ -240,28 +241,28 @@ final class Deeds {
    */
   static boolean isFirm(Sentence s, NounPhrase doer) {
     return doer.party() == Party.PERHAPS
-        && (s.is(doer.head(), Trait.COMPANY)
-            || s.is(doer.head(), Trait.STAFF_WORD)
+        && (s.is(doer.head(), WordClass.COMPANY)
+            || s.is(doer.head(), WordClass.STAFF_WORD)
             || isDepartment(s, doer));
   }
 
   /** "the operators": of programs one speaks in the singular. */
   static boolean isCrowd(Sentence s, NounPhrase doer) {
     return doer.party() == Party.PERHAPS
-        && s.is(doer.head(), Trait.AMBIGUOUS_ROLE)
+        && s.is(doer.head(), WordClass.AMBIGUOUS_ROLE)
         && s.lower(doer.head()).endsWith("s");
   }
 
   private static int failed(Sentence s, VerbGroup verb, NounPhrase doer) {
     int to = s.overAdverbs(verb.end());
     int complement = s.overAdverbs(to + 1);
-    if (!s.is(to, Tag.TO) || s.is(complement, Trait.ABILITY_VERB)) {
+    if (!s.is(to, PartOfSpeech.TO) || s.is(complement, WordClass.ABILITY_VERB)) {
       return 0;
     }
     boolean procedure =
         doer.party() == Party.PERHAPS
             && s.hasLemma(complement, "follow", "adhere", "comply", "honour", "honor", "respect");
-    boolean blames = doer.isHuman() || s.is(complement, Trait.MIND_VERB) || procedure;
+    boolean blames = doer.isHuman() || s.is(complement, WordClass.MIND_VERB) || procedure;
     return blames && doer.party() != Party.CUSTOMER ? complement + 1 : 0;
   }
 
@@ -304,7 +305,7 @@ final class Deeds {
   static int slipAdverb(Sentence s, VerbGroup verb) {
     int last = s.token(verb.end()).isMark(",") ? verb.end() + 1 : verb.end();
     for (int i = verb.start() - 1; i <= last; i++) {
-      if (s.is(i, Trait.SLIP_ADVERB)) {
+      if (s.is(i, WordClass.SLIP_ADVERB)) {
         return i;
       }
     }
@@ -323,13 +324,13 @@ final class Deeds {
   static int wrongObjectEnd(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    if (s.is(verb.main(), Trait.PERCEPTION_VERB)
+    if (s.is(verb.main(), WordClass.PERCEPTION_VERB)
         || verb.progressive()
-        || s.is(verb.main(), Trait.BE)) {
+        || s.is(verb.main(), WordClass.BE)) {
       return 0;
     }
     NounPhrase object = verb.passive() ? clause.subject() : parsed.nounFrom(verb.end(), 2);
-    if (object != null && s.is(object.start(), Tag.PRONOUN)) {
+    if (object != null && s.is(object.start(), PartOfSpeech.PRONOUN)) {
       object = parsed.nounFrom(object.end(), 0);
     }
     if (object == null) {
@@ -350,7 +351,7 @@ final class Deeds {
       if (s.tag(i).isVerbal()) {
         return 0;
       }
-      if (s.is(i, Tag.PREPOSITION)
+      if (s.is(i, PartOfSpeech.PREPOSITION)
           && s.isOneOf(i, "of", "on", "in", "to", "from", "into", "against", "at", "with", "for")) {
         @Nullable NounPhrase place = parsed.nounFrom(i + 1, 0);
         if (place != null && isWrong(s, place)) {

@@ -22,7 +22,7 @@ final class Delays {
       return 0;
     }
     int limit = parsed.reach(verb, REACH);
-    if (s.is(main, Trait.BE)) {
+    if (s.is(main, WordClass.BE)) {
       int slow = slow(s, verb, doer);
       if (slow > 0 || !people) {
         return slow;
@@ -44,7 +44,7 @@ final class Delays {
         return waited;
       }
     }
-    if (s.is(main, Trait.RESPONSE_VERB) && doer.party() != Party.NOBODY) {
+    if (s.is(main, WordClass.RESPONSE_VERB) && doer.party() != Party.NOBODY) {
       int only = onlyThen(s, verb, limit);
       if (only > 0) {
         return only;
@@ -68,8 +68,8 @@ final class Delays {
       return 0;
     }
     boolean quick = s.isOneOf(after, "quick");
-    boolean follows = s.is(after + 1, Tag.TO) || s.isOneOf(after + 1, "in", "with");
-    boolean answers = doer.isHuman() || s.is(s.overAdverbs(after + 2), Trait.RESPONSE_VERB);
+    boolean follows = s.is(after + 1, PartOfSpeech.TO) || s.isOneOf(after + 1, "in", "with");
+    boolean answers = doer.isHuman() || s.is(s.overAdverbs(after + 2), WordClass.RESPONSE_VERB);
     return follows && answers && !quick ? Math.min(s.size(), after + 3) : 0;
   }
 
@@ -91,10 +91,10 @@ final class Delays {
               "minute",
               "month",
               "half-hour");
-      if (s.is(i, Tag.TO)) {
+      if (s.is(i, PartOfSpeech.TO)) {
         int deed = s.overAdverbs(i + 1);
         boolean begins = s.hasLemma(deed, "start", "return", "confirm", "check", "look", "read");
-        return time && s.is(deed, Trait.RESPONSE_VERB) && !begins ? deed + 1 : 0;
+        return time && s.is(deed, WordClass.RESPONSE_VERB) && !begins ? deed + 1 : 0;
       }
     }
     return 0;
@@ -103,9 +103,9 @@ final class Delays {
   /** "waited an hour before escalating", "waited until Monday to tell". */
   private static int waited(Sentence s, VerbGroup verb, int limit) {
     for (int i = verb.end(); i < limit; i++) {
-      boolean before = s.isOneOf(i, "before") || s.is(i, Tag.TO) || s.isOneOf(i, "in");
+      boolean before = s.isOneOf(i, "before") || s.is(i, PartOfSpeech.TO) || s.isOneOf(i, "in");
       boolean owed =
-          s.is(i + 1, Trait.RESPONSE_VERB)
+          s.is(i + 1, WordClass.RESPONSE_VERB)
               && !s.hasLemma(i + 1, "start", "return", "confirm", "look", "check", "read");
       if (before && owed) {
         return i + 2;
@@ -126,7 +126,7 @@ final class Delays {
     for (int i = verb.end(); i < limit; i++) {
       boolean clock =
           s.isOneOf(i, "at", "in", "on", "by")
-              && (s.is(i + 1, Tag.NUMBER)
+              && (s.is(i + 1, PartOfSpeech.NUMBER)
                   || s.isOneOf(i + 2, "morning", "evening", "afternoon", "day", "week")
                   || s.isOneOf(
                       i + 1,
@@ -175,7 +175,9 @@ final class Delays {
     boolean defers =
         s.hasLemma(deed, "postpone", "defer", "delay", "deprioritise", "deprioritize", "shelve");
     boolean shuns =
-        s.is(deed, Trait.LAPSE_VERB) || s.is(deed, Trait.FAULT_VERB) || s.hasLemma(deed, "forget");
+        s.is(deed, WordClass.LAPSE_VERB)
+            || s.is(deed, WordClass.FAULT_VERB)
+            || s.hasLemma(deed, "forget");
     if (kept) {
       return puts || defers || shuns ? deed + 1 : 0;
     }
@@ -199,12 +201,12 @@ final class Delays {
   /** "started the job too early", "waited far too long". */
   private static int tooLate(Sentence s, VerbGroup verb) {
     int main = verb.main();
-    boolean laggard = s.is(main, Trait.LAGGARD_VERB) || s.is(main, Trait.BE);
+    boolean laggard = s.is(main, WordClass.LAGGARD_VERB) || s.is(main, WordClass.BE);
     int limit =
         Math.min(
             s.clauseEnd(verb.end()),
             verb.end()
-                + (s.hasLemma(main, "go") || s.is(main, Trait.RELEASE_VERB)
+                + (s.hasLemma(main, "go") || s.is(main, WordClass.RELEASE_VERB)
                     ? REACH
                     : laggard && !s.hasLemma(main, "take") ? 3 : 6));
     int too = s.find(verb.end(), limit, "too");

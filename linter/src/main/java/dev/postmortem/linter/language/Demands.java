@@ -9,13 +9,13 @@ final class Demands {
   static int demanded(ParsedSentence parsed, Clause clause, boolean ahead) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    SectionSense section = parsed.section();
+    SectionContext section = parsed.section();
     int main = verb.main();
     NounPhrase subject = clause.subject();
     if (subject == null || (section.timeline() && !section.action())) {
       return -1;
     }
-    boolean change = s.is(main, Trait.CHANGE_VERB);
+    boolean change = s.is(main, WordClass.CHANGE_VERB);
     switch (verb.modal()) {
       case "should", "must" -> {
         if ((verb.negated() && !section.action()) || s.reads(verb.end(), "noted")) {
@@ -25,15 +25,15 @@ final class Demands {
           return -1;
         }
         boolean expected =
-            !verb.passive() && (s.is(main, Trait.BE) || s.is(main, Trait.EXPECTATION_VERB));
+            !verb.passive() && (s.is(main, WordClass.BE) || s.is(main, WordClass.EXPECTATION_VERB));
         if (section.action()
-            && !(expected && verb.modal().equals("should") && s.is(main, Tag.ING))) {
+            && !(expected && verb.modal().equals("should") && s.is(main, PartOfSpeech.ING))) {
           return main;
         }
         if (section.lesson()
             && !expected
             && verb.modal().equals("should")
-            && (change || !verb.passive() || !s.is(main, Trait.SYSTEM_VERB))) {
+            && (change || !verb.passive() || !s.is(main, WordClass.SYSTEM_VERB))) {
           return main;
         }
         boolean having =
@@ -50,7 +50,7 @@ final class Demands {
                 && !section.past()
                 && (verb.modal().equals("should") || section.lesson())
                 && isArtefact(s, subject.head())
-                && s.is(main, Trait.ARTEFACT_VERB);
+                && s.is(main, WordClass.ARTEFACT_VERB);
         boolean wanted = verb.modal().equals("should") || section.lesson();
         return artefact || (verb.passive() && change && wanted && !section.past()) ? main : -1;
       }
@@ -62,11 +62,11 @@ final class Demands {
             && (verb.passive() || s.hasLemma(main, "require") || willBeThere(s, verb))) {
           return main;
         }
-        if (verb.passive() && s.is(main, Trait.PERSON_REPAIR_VERB) && !section.past()) {
+        if (verb.passive() && s.is(main, WordClass.PERSON_REPAIR_VERB) && !section.past()) {
           return main;
         }
         boolean fromNowOn = s.isOneOf(subject.start(), "future", "upcoming") && !section.past();
-        if (fromNowOn && s.is(main, Tag.VERB) && !s.is(main, Trait.BE)) {
+        if (fromNowOn && s.is(main, PartOfSpeech.VERB) && !s.is(main, WordClass.BE)) {
           return main;
         }
         boolean dated =
@@ -83,18 +83,20 @@ final class Demands {
         if (s.isOneOf(subject.start(), "no", "nothing") || isDescribed(parsed, clause)) {
           return -1;
         }
-        boolean present = s.is(verb.main(), Trait.THIRD) || s.is(verb.main(), Trait.BASE);
+        boolean present = s.is(verb.main(), WordClass.THIRD) || s.is(verb.main(), WordClass.BASE);
         boolean isNow =
             s.isOneOf(verb.start(), "is", "are", "'s") || s.isOneOf(verb.start() + 1, "is", "are");
         if (s.hasLemma(main, "need")
             && present
             && !verb.negated()
             && (ahead || (!section.past() && needsChange(s, verb)))) {
-          return s.is(s.overAdverbs(verb.end()), Tag.TO) ? Promises.complement(s, verb) : main;
+          return s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)
+              ? Promises.complement(s, verb)
+              : main;
         }
         boolean wish =
-            s.is(subject.start(), Trait.VAGUE_ADJECTIVE)
-                || s.is(ListItem.start(s), Trait.VAGUE_ADJECTIVE);
+            s.is(subject.start(), WordClass.VAGUE_ADJECTIVE)
+                || s.is(ListItem.start(s), WordClass.VAGUE_ADJECTIVE);
         boolean wanted =
             (s.hasLemma(main, "need") && (ahead || wish))
                 || (s.hasLemma(main, "require") && (section.action() || wish));
@@ -102,18 +104,18 @@ final class Demands {
           return main;
         }
         boolean underWay = verb.passive() && isNow && s.find(verb.start(), verb.end(), "being") > 0;
-        boolean looking = s.is(main, Trait.INQUIRY_VERB) && !ahead;
+        boolean looking = s.is(main, WordClass.INQUIRY_VERB) && !ahead;
         if (underWay && (change || ahead) && !looking && !verb.negated()) {
           return main;
         }
         if (s.hasLemma(main, "have")
             && present
             && !verb.negated()
-            && s.is(verb.end(), Tag.TO)
+            && s.is(verb.end(), PartOfSpeech.TO)
             && (section.action()
                 || (section.lesson()
                     && s.reads(verb.end() + 1, "be")
-                    && s.is(Promises.complement(s, verb), Trait.CHANGE_VERB)))) {
+                    && s.is(Promises.complement(s, verb), WordClass.CHANGE_VERB)))) {
           return Promises.complement(s, verb);
         }
         return -1;
@@ -130,16 +132,16 @@ final class Demands {
     VerbGroup verb = clause.verb();
     Clause before = parsed.clauseBefore(verb.start());
     return before != null
-        && s.is(s.backOverAdverbs(verb.start() - 1), Tag.CONJUNCTION)
+        && s.is(s.backOverAdverbs(verb.start() - 1), PartOfSpeech.CONJUNCTION)
         && s.isOneOf(before.verb().main(), "is", "are")
         && !before.verb().hasModal()
-        && s.is(verb.main(), Trait.THIRD);
+        && s.is(verb.main(), WordClass.THIRD);
   }
 
   /** "will be in service by May": a state that someone must bring about. */
   private static boolean willBeThere(Sentence s, VerbGroup verb) {
     int state = s.overAdverbs(verb.end());
-    return s.is(verb.main(), Trait.BE)
+    return s.is(verb.main(), WordClass.BE)
         && (s.isOneOf(
                 state, "live", "available", "ready", "complete", "operational", "mandatory", "done")
             || (s.isOneOf(state, "in")
@@ -151,7 +153,7 @@ final class Demands {
     NounPhrase object = parsed.nounFrom(verb.end(), 2);
     Sentence s = parsed.sentence();
     return object != null
-        && (s.is(object.head(), Trait.ARTEFACT_NOUN)
+        && (s.is(object.head(), WordClass.ARTEFACT_NOUN)
             || s.isOneOf(
                 object.head(),
                 "alert",
@@ -178,14 +180,14 @@ final class Demands {
 
   /** What people write and follow: if it should include something, someone must add it. */
   private static boolean isArtefact(Sentence s, int head) {
-    return s.is(head, Trait.ARTEFACT_NOUN);
+    return s.is(head, WordClass.ARTEFACT_NOUN);
   }
 
   /** "needs to be replaced", "needs a check": not what a program needs to run. */
   private static boolean needsChange(Sentence s, VerbGroup verb) {
     int to = s.overAdverbs(verb.end());
-    if (s.is(to, Tag.TO)) {
-      return s.reads(to + 1, "be") && s.is(to + 2, Trait.CHANGE_VERB);
+    if (s.is(to, PartOfSpeech.TO)) {
+      return s.reads(to + 1, "be") && s.is(to + 2, WordClass.CHANGE_VERB);
     }
     return false;
   }

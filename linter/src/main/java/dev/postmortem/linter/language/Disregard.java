@@ -14,12 +14,12 @@ final class Disregard {
     }
     int limit = Math.min(s.size(), verb.end() + REACH);
     int main = verb.main();
-    if (s.is(main, Trait.RELEASE_VERB)) {
+    if (s.is(main, WordClass.RELEASE_VERB)) {
       int against = againstStop(s, verb.end(), limit);
       int known = against > 0 ? against : knowingly(s, verb.end(), limit);
       return known > 0 ? known : beforeChecking(s, verb.end(), limit);
     }
-    if (s.is(main, Trait.TRANSFER_VERB)) {
+    if (s.is(main, WordClass.TRANSFER_VERB)) {
       return misplaced(s, verb.end(), limit);
     }
     return dismissed(s, verb);
@@ -35,8 +35,10 @@ final class Disregard {
     if (against < 0) {
       return 0;
     }
-    for (int i = against + 1; i < Math.min(s.size(), against + 6) && !s.is(i, Tag.MARK); i++) {
-      if (s.is(i, Trait.STOP_NOUN) && !s.is(i + 1, Tag.NOUN)) {
+    for (int i = against + 1;
+        i < Math.min(s.size(), against + 6) && !s.is(i, PartOfSpeech.MARK);
+        i++) {
+      if (s.is(i, WordClass.STOP_NOUN) && !s.is(i + 1, PartOfSpeech.NOUN)) {
         return i + 1;
       }
     }
@@ -63,8 +65,8 @@ final class Disregard {
   private static int knownStop(Sentence s, int from, int to) {
     for (int i = from; i < Math.min(s.size(), to) && !s.isOneOf(i, ".", ";"); i++) {
       boolean check =
-          s.is(i, Trait.STOP_NOUN)
-              || s.is(i, Trait.CARE_NOUN)
+          s.is(i, WordClass.STOP_NOUN)
+              || s.is(i, WordClass.CARE_NOUN)
               || s.isOneOf(
                   i,
                   "tests",
@@ -91,7 +93,7 @@ final class Disregard {
 
   /** Behind the word that says a check was not passed; 0 if none does. */
   private static int unpassed(Sentence s, int from, int to) {
-    for (int i = from; i < Math.min(s.size(), to) && !s.is(i, Tag.MARK); i++) {
+    for (int i = from; i < Math.min(s.size(), to) && !s.is(i, PartOfSpeech.MARK); i++) {
       boolean bad =
           s.isOneOf(
                   i,
@@ -113,7 +115,7 @@ final class Disregard {
                   "skipped",
                   "ignored",
                   "aborted")
-              || s.is(i, Tag.NEGATION);
+              || s.is(i, PartOfSpeech.NEGATION);
       if (bad) {
         return s.size();
       }
@@ -147,14 +149,14 @@ final class Disregard {
   /** "copied the staging secrets into production". */
   private static int misplaced(Sentence s, int from, int limit) {
     int trial = -1;
-    for (int i = from; i < limit && !s.is(i, Tag.MARK); i++) {
-      if (s.is(i, Trait.TRIAL_PLACE) && trial < 0) {
+    for (int i = from; i < limit && !s.is(i, PartOfSpeech.MARK); i++) {
+      if (s.is(i, WordClass.TRIAL_PLACE) && trial < 0) {
         trial = i;
       }
       boolean into = s.isOneOf(i, "into", "onto", "to", "in", "on");
       if (into && trial >= 0) {
-        for (int k = i + 1; k < Math.min(limit, i + 4) && !s.is(k, Tag.PREPOSITION); k++) {
-          if (s.is(k, Trait.LIVE_PLACE)) {
+        for (int k = i + 1; k < Math.min(limit, i + 4) && !s.is(k, PartOfSpeech.PREPOSITION); k++) {
+          if (s.is(k, WordClass.LIVE_PLACE)) {
             return k + 1;
           }
         }
@@ -165,13 +167,13 @@ final class Disregard {
 
   /** "muted by a developer who thought it was noise". */
   static int dismissed(Sentence s, VerbGroup verb) {
-    if (!s.is(verb.main(), Trait.SILENCE_VERB) || verb.negated()) {
+    if (!s.is(verb.main(), WordClass.SILENCE_VERB) || verb.negated()) {
       return 0;
     }
     for (int i = verb.end(); i < Math.min(s.size(), verb.end() + REACH); i++) {
       if (s.hasLemma(i, "think", "believe", "assume", "take", "consider")) {
         for (int k = i + 1; k < Math.min(s.size(), i + 7); k++) {
-          if (s.is(k, Trait.DISMISSIVE_WORD)) {
+          if (s.is(k, WordClass.DISMISSIVE_WORD)) {
             return k + 1;
           }
         }

@@ -23,9 +23,9 @@ final class FaultObserver implements Observer {
           (parsed, clause, doer) -> HalfMeasures.end(parsed, clause));
 
   @Override
-  public void observe(ParsedSentence parsed, Findings findings) {
+  public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    boolean events = parsed.section().timeline() || SettledItems.opensWithTime(s);
+    boolean events = parsed.section().timeline() || CompletedItems.opensWithTime(s);
     for (Clause told : parsed.clauses()) {
       Clause clause = events && isHistoric(s, told) ? told.asDone() : told;
       NounPhrase doer = Deeds.isState(s, clause.verb()) ? clause.subject() : clause.doer();
@@ -53,20 +53,20 @@ final class FaultObserver implements Observer {
   private static boolean isHistoric(Sentence s, Clause clause) {
     VerbGroup verb = clause.verb();
     boolean many =
-        s.is(verb.main(), Trait.BASE)
+        s.is(verb.main(), WordClass.BASE)
             && clause.subject() != null
             && clause.subject().isHuman()
             && clause.subject().party() != Party.WE
-            && !s.is(clause.subject().start(), Tag.PRONOUN);
+            && !s.is(clause.subject().start(), PartOfSpeech.PRONOUN);
     return verb.isFinite()
         && !verb.hasModal()
-        && (s.is(verb.main(), Trait.THIRD) || many)
-        && s.is(verb.main(), Tag.VERB)
+        && (s.is(verb.main(), WordClass.THIRD) || many)
+        && s.is(verb.main(), PartOfSpeech.VERB)
         && verb.end() - verb.start() == 1;
   }
 
   private static void report(
-      ParsedSentence parsed, Clause clause, NounPhrase doer, int end, Findings findings) {
+      ParsedSentence parsed, Clause clause, NounPhrase doer, int end, Matches findings) {
     Sentence sentence = parsed.sentence();
     VerbGroup verb = clause.verb();
     boolean near = !verb.passive() && doer.end() <= verb.start() && verb.start() - doer.end() < 4;
@@ -128,11 +128,11 @@ final class FaultObserver implements Observer {
     if (doer.isHuman() || Deeds.isCrowd(s, doer) || Deeds.isFirm(s, doer)) {
       return ordinaryEnd(parsed, clause, doer);
     }
-    if (!s.is(doer.head(), Trait.AMBIGUOUS_ROLE)) {
+    if (!s.is(doer.head(), WordClass.AMBIGUOUS_ROLE)) {
       return 0;
     }
     int dismissed = Disregard.dismissed(s, verb);
-    return dismissed > 0 || !s.is(verb.main(), Trait.BODY_VERB)
+    return dismissed > 0 || !s.is(verb.main(), WordClass.BODY_VERB)
         ? dismissed
         : ordinaryEnd(parsed, clause, doer);
   }
@@ -182,7 +182,7 @@ final class FaultObserver implements Observer {
                   "scheduled");
       boolean says =
           (s.isOneOf(i, "as", "per") || s.reads(i, "according", "to"))
-              && s.any(i + 1, i + 4, Trait.PROCEDURE_NOUN);
+              && s.any(i + 1, i + 4, WordClass.PROCEDURE_NOUN);
       if (as || says) {
         return true;
       }
@@ -194,6 +194,6 @@ final class FaultObserver implements Observer {
   private static boolean hangsOnQuestion(Sentence s, NounPhrase doer) {
     return s.endsWithQuestionMark()
         && s.isOneOf(doer.start() - 1, "that", "which", "who", "whom")
-        && (s.is(0, Tag.QUESTION) || s.is(0, Trait.QUESTION));
+        && (s.is(0, PartOfSpeech.QUESTION) || s.is(0, WordClass.QUESTION));
   }
 }

@@ -18,16 +18,16 @@ final class Flaws {
     VerbGroup verb = clause.verb();
     int main = verb.main();
     int limit = parsed.reach(verb, REACH);
-    if (s.is(main, Trait.SETTING_VERB)) {
+    if (s.is(main, WordClass.SETTING_VERB)) {
       int excess = excess(s, verb, limit);
       if (excess > 0) {
         return excess;
       }
     }
     boolean makes =
-        s.is(main, Trait.MAKER_VERB)
-            || (s.is(main, Trait.RELEASE_VERB) && !takesAway(s, main))
-            || s.is(main, Trait.TRANSFER_VERB);
+        s.is(main, WordClass.MAKER_VERB)
+            || (s.is(main, WordClass.RELEASE_VERB) && !takesAway(s, main))
+            || s.is(main, WordClass.TRANSFER_VERB);
     if (makes) {
       int flawed = flawed(parsed, clause, doer);
       if (flawed > 0) {
@@ -44,9 +44,9 @@ final class Flaws {
 
   /** "deleted more rows than intended". */
   private static int moreThanMeant(Sentence s, VerbGroup verb, int limit) {
-    if (s.is(verb.main(), Trait.BE)
-        || s.is(verb.main(), Trait.MEANS_VERB)
-        || s.is(verb.main(), Trait.PERCEPTION_VERB)) {
+    if (s.is(verb.main(), WordClass.BE)
+        || s.is(verb.main(), WordClass.MEANS_VERB)
+        || s.is(verb.main(), WordClass.PERCEPTION_VERB)) {
       return 0;
     }
     for (int i = verb.end() + 1; i < limit; i++) {
@@ -110,7 +110,8 @@ final class Flaws {
       return 0;
     }
     for (int i = verb.end(); i < limit; i++) {
-      if (s.isOneOf(i, "too") && (s.is(i + 1, Trait.ADJECTIVE) || s.is(i + 1, Trait.ADVERB))) {
+      if (s.isOneOf(i, "too")
+          && (s.is(i + 1, WordClass.ADJECTIVE) || s.is(i + 1, WordClass.ADVERB))) {
         return i + 2;
       }
     }
@@ -128,7 +129,7 @@ final class Flaws {
     }
     for (int i = object.start(); i < object.head(); i++) {
       boolean known = s.isOneOf(object.start(), "the", "this", "that", "these", "those");
-      if (s.is(i, Trait.FLAW_ADJECTIVE)
+      if (s.is(i, WordClass.FLAW_ADJECTIVE)
           && !(known && s.isOneOf(i, "broken", "outdated", "stale"))) {
         return Math.max(object.end(), verb.end());
       }
@@ -193,13 +194,13 @@ final class Flaws {
       if (!instead) {
         continue;
       }
-      boolean numbers = s.is(i - 1, Tag.NUMBER) && hasNumber(s, i + 2, i + 6);
+      boolean numbers = s.is(i - 1, PartOfSpeech.NUMBER) && hasNumber(s, i + 2, i + 6);
       boolean places =
-          s.any(verb.end(), i, Trait.LIVE_PLACE) && s.any(i + 2, i + 7, Trait.TRIAL_PLACE);
+          s.any(verb.end(), i, WordClass.LIVE_PLACE) && s.any(i + 2, i + 7, WordClass.TRIAL_PLACE);
       boolean back =
-          s.any(verb.end(), i, Trait.TRIAL_PLACE) && s.any(i + 2, i + 7, Trait.LIVE_PLACE);
+          s.any(verb.end(), i, WordClass.TRIAL_PLACE) && s.any(i + 2, i + 7, WordClass.LIVE_PLACE);
       boolean wrote =
-          s.is(verb.main(), Trait.BODY_VERB)
+          s.is(verb.main(), WordClass.BODY_VERB)
               || s.hasLemma(
                   verb.main(),
                   "enter",
@@ -225,7 +226,7 @@ final class Flaws {
                   "cut",
                   "reboot",
                   "restart");
-      boolean changes = s.is(verb.main(), Trait.RELEASE_VERB) || wrote;
+      boolean changes = s.is(verb.main(), WordClass.RELEASE_VERB) || wrote;
       if (changes && !Breaches.hasPurpose(s, i) && areOpposites(s, verb.end(), i)) {
         return Math.min(s.size(), i + 4);
       }
@@ -279,7 +280,8 @@ final class Flaws {
         s.find(verb.end(), instead, "traffic") > 0 || s.find(verb.end(), instead, "requests") > 0;
     boolean aimed = false;
     for (int i = verb.end(); i < instead; i++) {
-      aimed |= s.isOneOf(i, "to", "into", "onto", "in", "on", "at") && s.is(i, Tag.PREPOSITION);
+      aimed |=
+          s.isOneOf(i, "to", "into", "onto", "in", "on", "at") && s.is(i, PartOfSpeech.PREPOSITION);
     }
     boolean meant =
         Breaches.hasPurpose(s, instead)
@@ -301,7 +303,7 @@ final class Flaws {
         && !flows
         && !meant
         && s.reads(instead, "instead", "of")
-        && !s.is(instead + 2, Tag.ING);
+        && !s.is(instead + 2, PartOfSpeech.ING);
   }
 
   private static final List<List<String>> OPPOSITES =
@@ -338,7 +340,7 @@ final class Flaws {
 
   private static boolean hasNumber(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (s.is(i, Tag.NUMBER)) {
+      if (s.is(i, PartOfSpeech.NUMBER)) {
         return true;
       }
     }

@@ -90,7 +90,7 @@ final class Gerunds {
   /** "An engineer deleting the index brought the site down". */
   private static boolean causes(ParsedSentence parsed, VerbGroup verb, NounPhrase doer) {
     Sentence s = parsed.sentence();
-    if (doer.start() > 0 && !s.is(doer.start() - 1, Tag.MARK)) {
+    if (doer.start() > 0 && !s.is(doer.start() - 1, PartOfSpeech.MARK)) {
       return false;
     }
     Clause outer = parsed.clauseFrom(verb.end());

@@ -16,16 +16,16 @@ final class HalfMeasures {
       if (told && Deeds.isCaught(s, verb) && !verb.negated()) {
         return verb.end() + 1;
       }
-      return told && s.is(verb.main(), Trait.ABSENT_STATE) && !verb.negated() ? verb.end() : 0;
+      return told && s.is(verb.main(), WordClass.ABSENT_STATE) && !verb.negated() ? verb.end() : 0;
     }
     int none = none(parsed, verb);
     if (none > 0) {
       return none;
     }
-    if (s.is(verb.main(), Trait.BE)) {
+    if (s.is(verb.main(), WordClass.BE)) {
       int state = s.overAdverbs(verb.end());
       boolean past = s.isOneOf(verb.start(), "was", "were") || verb.perfect();
-      boolean absent = s.is(state, Trait.ABSENT_STATE) && !s.tag(state + 1).isNominal();
+      boolean absent = s.is(state, WordClass.ABSENT_STATE) && !s.tag(state + 1).isNominal();
       return past && absent && !verb.negated() ? state + 1 : 0;
     }
     return only(s, verb);
@@ -56,13 +56,13 @@ final class HalfMeasures {
     boolean saw =
         s.hasLemma(main, "see", "feel", "find")
             && s.isOneOf(noun.head(), "need", "reason", "point", "urgency")
-            && (s.is(noun.end(), Tag.TO) || s.isOneOf(noun.end(), "in", "for"));
+            && (s.is(noun.end(), PartOfSpeech.TO) || s.isOneOf(noun.end(), "in", "for"));
     boolean owed =
         s.hasLemma(
                 main, "take", "make", "give", "pay", "leave", "write", "keep", "run", "ask", "do",
                 "send", "provide", "add", "create", "raise", "show", "perform", "conduct", "set",
                 "file", "draw", "issue", "agree", "put", "define")
-            && (s.is(noun.head(), Trait.CARE_NOUN)
+            && (s.is(noun.head(), WordClass.CARE_NOUN)
                 || s.isOneOf(
                     noun.head(),
                     "note",
@@ -116,7 +116,7 @@ final class HalfMeasures {
     boolean only =
         s.isOneOf(verb.start() - 1, "only", "merely")
             || s.find(verb.start(), verb.end() + 1, "only") >= 0
-            || (s.isOneOf(verb.end() + 1, "only") && s.is(verb.end(), Tag.PREPOSITION));
+            || (s.isOneOf(verb.end() + 1, "only") && s.is(verb.end(), PartOfSpeech.PREPOSITION));
     boolean told = verb.perfect() || s.token(verb.main()).word().isPast();
     boolean later = s.isOneOf(verb.end(), "after", "when", "once");
     return looks && only && told && !later

@@ -15,7 +15,7 @@ final class Harms {
     if (s.hasLemma(main, "cause", "provoke") && !verb.passive()) {
       return caused(parsed, verb);
     }
-    if (s.is(main, Trait.HARM_VERB) && doer.party() != NounPhrase.Party.WE) {
+    if (s.is(main, WordClass.HARM_VERB) && doer.party() != NounPhrase.Party.WE) {
       return verb.end();
     }
     boolean worse =
@@ -32,7 +32,7 @@ final class Harms {
     Sentence s = parsed.sentence();
     NounPhrase harm = parsed.nounFrom(verb.end(), 1);
     boolean told =
-        harm != null && (s.is(harm.head(), Trait.HARM) || s.is(harm.head(), Trait.TROUBLE));
+        harm != null && (s.is(harm.head(), WordClass.HARM) || s.is(harm.head(), WordClass.TROUBLE));
     return told && harm != null ? harm.end() : 0;
   }
 
@@ -53,10 +53,10 @@ final class Harms {
       }
       if (locks) {
         boolean people =
-            s.any(verb.end(), i, Trait.PERSON_WORD)
-                || s.any(verb.end(), i, Trait.TEAM)
-                || s.any(verb.end(), i, Trait.WRITERS)
-                || s.any(verb.end(), i, Trait.CUSTOMER)
+            s.any(verb.end(), i, WordClass.PERSON_WORD)
+                || s.any(verb.end(), i, WordClass.TEAM)
+                || s.any(verb.end(), i, WordClass.WRITERS)
+                || s.any(verb.end(), i, WordClass.CUSTOMER)
                 || s.isOneOf(i - 1, "themselves", "himself", "herself");
         return people && s.isOneOf(i, "out") ? i + 1 : 0;
       }
@@ -67,7 +67,7 @@ final class Harms {
       }
       boolean by = s.isOneOf(i + 1, "with", "by", "when") || s.find(i, limit, "with") > 0;
       boolean wide =
-          s.any(verb.end(), limit, Trait.LIVE_PLACE)
+          s.any(verb.end(), limit, WordClass.LIVE_PLACE)
               || s.find(verb.end(), limit, "entire") > 0
               || s.find(verb.end(), limit, "whole") > 0;
       return brings || ((by || wide) && s.isOneOf(i, "down", "out", "offline")) ? i + 1 : 0;

@@ -4,10 +4,10 @@ package dev.postmortem.linter.language;
 final class HeadingObserver implements Observer {
 
   @Override
-  public void observe(ParsedSentence parsed, Findings findings) {
+  public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    if ((parsed.context().place() == Place.HEADING || standsAlone(s))
-        && SectionSense.presumesOneCause(s.words(0, s.size()))) {
+    if ((parsed.context().place() == ProsePlace.HEADING || standsAlone(s))
+        && SectionContext.presumesOneCause(s.words(0, s.size()))) {
       int root = s.find(0, s.size(), "root");
       int at = root >= 0 ? root : Math.max(0, s.find(0, s.size(), "cause"));
       findings.add(
@@ -24,7 +24,7 @@ final class HeadingObserver implements Observer {
   private static boolean standsAlone(Sentence s) {
     int i = 0;
     boolean marked = false;
-    while (i < s.size() && (s.is(i, Tag.MARK) || s.is(i, Tag.NUMBER))) {
+    while (i < s.size() && (s.is(i, PartOfSpeech.MARK) || s.is(i, PartOfSpeech.NUMBER))) {
       marked |= s.isOneOf(i, "#");
       i++;
     }
@@ -43,10 +43,10 @@ final class HeadingObserver implements Observer {
       return false;
     }
     int k = s.isOneOf(i + 2, "analysis") ? i + 3 : i + 2;
-    if (s.reads(k, "of", "the") && s.is(k + 2, Tag.NOUN)) {
+    if (s.reads(k, "of", "the") && s.is(k + 2, PartOfSpeech.NOUN)) {
       k += 3;
     }
-    while (k < s.size() && s.is(k, Tag.MARK)) {
+    while (k < s.size() && s.is(k, PartOfSpeech.MARK)) {
       k++;
     }
     return k == s.size();

@@ -7,15 +7,15 @@ final class HindsightPhrases {
 
   private HindsightPhrases() {}
 
-  static void phrases(ParsedSentence parsed, Findings findings) {
+  static void phrases(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
     for (int i = 0; i < s.size(); i++) {
-      if (!s.is(i, Trait.HINDSIGHT_CUE)) {
+      if (!s.is(i, WordClass.HINDSIGHT_CUE)) {
         continue;
       }
       boolean wished =
           s.isOneOf(i, "wish")
-              && s.is(i - 1, Trait.WRITERS)
+              && s.is(i - 1, WordClass.WRITERS)
               && s.find(i + 1, Math.min(s.size(), i + 5), "had") > 0;
       boolean knowing = s.reads(i, "knowing", "what", "we", "know");
       if (isSeenAfterwards(parsed, i) || wished || knowing) {
@@ -31,7 +31,7 @@ final class HindsightPhrases {
           told |=
               verb.hasModal()
                   || s.isOneOf(verb.start(), "was", "were", "had")
-                  || (s.token(verb.main()).word().isPast() && !s.is(verb.main(), Trait.BASE));
+                  || (s.token(verb.main()).word().isPast() && !s.is(verb.main(), WordClass.BASE));
         }
         if (told) {
           findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
@@ -44,7 +44,7 @@ final class HindsightPhrases {
                 && (clause.verb().perfect()
                     || (!clause.verb().passive()
                         && s.token(clause.verb().main()).word().isPast()
-                        && !s.is(clause.verb().main(), Trait.BASE)));
+                        && !s.is(clause.verb().main(), WordClass.BASE)));
         if (past) {
           findings.add(
               Label.HINDSIGHT,
@@ -64,7 +64,7 @@ final class HindsightPhrases {
     int before = s.backOverAdverbs(at - 1);
     return s.isOneOf(at, "avoidable", "preventable", "foreseeable", "predictable")
         && s.isOneOf(before, "was", "were")
-        && !s.is(at - 1, Tag.NEGATION)
-        && !s.is(at + 1, Tag.NOUN);
+        && !s.is(at - 1, PartOfSpeech.NEGATION)
+        && !s.is(at + 1, PartOfSpeech.NOUN);
   }
 }

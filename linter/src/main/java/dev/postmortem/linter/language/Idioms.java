@@ -44,7 +44,7 @@ final class Idioms {
     if (!phrase[word].equals("~")) {
       return s.isOneOf(at, phrase[word]) ? match(s, at + 1, phrase, word + 1) : 0;
     }
-    for (int i = at; i < Math.min(s.size(), at + GAP) && !s.is(i, Tag.MARK); i++) {
+    for (int i = at; i < Math.min(s.size(), at + GAP) && !s.is(i, PartOfSpeech.MARK); i++) {
       if (s.isOneOf(i, phrase[word + 1]) || s.hasLemma(i, phrase[word + 1])) {
         return match(s, i + 1, phrase, word + 2);
       }

@@ -7,27 +7,27 @@ import org.jspecify.annotations.Nullable;
 final class JudgementObserver implements Observer {
 
   @Override
-  public void observe(ParsedSentence parsed, Findings findings) {
+  public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    if (!s.holds(Trait.JUDGEMENT)
-        && !s.holds(Trait.WEAK_JUDGEMENT)
-        && !s.holds(Trait.HEROIC)
-        && !s.holds(Trait.CERTAINTY)
-        && !s.holds(Trait.JUDGEMENT_CUE)) {
+    if (!s.holds(WordClass.JUDGEMENT)
+        && !s.holds(WordClass.WEAK_JUDGEMENT)
+        && !s.holds(WordClass.HEROIC)
+        && !s.holds(WordClass.CERTAINTY)
+        && !s.holds(WordClass.JUDGEMENT_CUE)) {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
-      if (s.is(i, Trait.JUDGEMENT) || s.is(i, Trait.WEAK_JUDGEMENT)) {
+      if (s.is(i, WordClass.JUDGEMENT) || s.is(i, WordClass.WEAK_JUDGEMENT)) {
         judgement(parsed, i, findings);
       }
-      if (s.is(i, Trait.HEROIC)) {
+      if (s.is(i, WordClass.HEROIC)) {
         findings.add(Label.HEROICS, s, i, i + 1, doer(parsed, i), s.clauseEnd(i));
       }
-      if (s.is(i, Trait.CERTAINTY)
-          || (s.is(i, Trait.JUDGEMENT_CUE) && s.reads(i, "of", "course"))) {
+      if (s.is(i, WordClass.CERTAINTY)
+          || (s.is(i, WordClass.JUDGEMENT_CUE) && s.reads(i, "of", "course"))) {
         Certainties.certainty(parsed, i, findings);
       }
-      if (s.is(i, Trait.JUDGEMENT_CUE)) {
+      if (s.is(i, WordClass.JUDGEMENT_CUE)) {
         Certainties.easy(parsed, i, findings);
         blame(parsed, i, findings);
         heroics(parsed, i, findings);
@@ -35,19 +35,20 @@ final class JudgementObserver implements Observer {
     }
   }
 
-  private static void judgement(ParsedSentence parsed, int at, Findings findings) {
+  private static void judgement(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     if (parsed.isDenied(at, at + 1)) {
       return;
     }
     NounPhrase noun = parsed.nounAt(at);
-    boolean strong = s.is(at, Trait.JUDGEMENT);
+    boolean strong = s.is(at, WordClass.JUDGEMENT);
     boolean judges;
     if (noun != null && noun.head() != at) {
-      boolean work = s.is(noun.head(), Trait.HUMAN_WORK) || s.is(noun.head(), Trait.HUMAN_SLIP);
+      boolean work =
+          s.is(noun.head(), WordClass.HUMAN_WORK) || s.is(noun.head(), WordClass.HUMAN_SLIP);
       boolean deed = s.token(noun.head()).word().isVerb();
       Clause clause = parsed.clauseBefore(noun.start() + 1);
-      boolean copula = clause != null && s.is(clause.verb().main(), Trait.BE);
+      boolean copula = clause != null && s.is(clause.verb().main(), WordClass.BE);
       work &=
           strong
               || copula
@@ -87,22 +88,24 @@ final class JudgementObserver implements Observer {
                   "strategy");
       judges =
           noun.isHuman() || noun.party() == Party.PERHAPS || work || (strong && (deed || conduct));
-    } else if (s.is(at, Trait.ADVERB) || s.lower(at).endsWith("ly")) {
+    } else if (s.is(at, WordClass.ADVERB) || s.lower(at).endsWith("ly")) {
       Clause clause = nearestClause(parsed, at);
       NounPhrase doer = clause == null ? null : clause.doer();
       boolean work =
           clause != null
               && clause.subject() != null
-              && s.is(clause.subject().head(), Trait.HUMAN_WORK);
+              && s.is(clause.subject().head(), WordClass.HUMAN_WORK);
       judges = (strong && !systemic(clause)) || (doer != null && doer.isHuman()) || work;
     } else {
       Clause clause = parsed.clauseBefore(at);
       NounPhrase subject = clause == null ? null : clause.subject();
       boolean ofPeople =
-          subject != null && (subject.isHuman() || s.is(subject.head(), Trait.HUMAN_WORK));
+          subject != null && (subject.isHuman() || s.is(subject.head(), WordClass.HUMAN_WORK));
       boolean ofDeed = subject != null && s.isOneOf(subject.head(), "that", "this", "it", "which");
       boolean said =
-          clause != null && s.is(clause.verb().main(), Trait.BE) && at - clause.verb().end() < 4;
+          clause != null
+              && s.is(clause.verb().main(), WordClass.BE)
+              && at - clause.verb().end() < 4;
       boolean ofGerund = said && subject == null;
       boolean measured =
           s.isOneOf(
@@ -127,7 +130,7 @@ final class JudgementObserver implements Observer {
           strong
               && s.isOneOf(at - 1, "as")
               && clause != null
-              && s.is(clause.verb().main(), Trait.DEEM_VERB);
+              && s.is(clause.verb().main(), WordClass.DEEM_VERB);
       judges =
           rated
               || nounOfJudgement
@@ -158,17 +161,17 @@ final class JudgementObserver implements Observer {
     return doer != null && doer.party() != Party.SYSTEM ? doer : null;
   }
 
-  private static void blame(ParsedSentence parsed, int i, Findings findings) {
+  private static void blame(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     if (s.isOneOf(i, "blame", "blamed", "blames", "blaming")) {
       blameVerb(parsed, i, findings);
-    } else if (s.reads(i, "at", "fault") && !s.is(i + 2, Tag.NOUN)) {
+    } else if (s.reads(i, "at", "fault") && !s.is(i + 2, PartOfSpeech.NOUN)) {
       NounPhrase subject = subjectBefore(parsed, i);
       if (subject != null && people(subject, s) && !parsed.isDenied(i, i + 2)) {
         findings.add(Label.BLAME_WORD, s, i, i + 2, subject, i + 2);
       }
     } else if (s.isOneOf(i, "fault")
-        && (!s.is(i + 1, Tag.NOUN) || s.isOneOf(i + 1, "lies", "rests"))
+        && (!s.is(i + 1, PartOfSpeech.NOUN) || s.isOneOf(i + 1, "lies", "rests"))
         && !parsed.isDenied(i, i + 1)) {
       NounPhrase owner = NominalFaults.owner(parsed, i);
       if (owner == null && s.isOneOf(i - 1, "their")) {
@@ -189,7 +192,7 @@ final class JudgementObserver implements Observer {
       } else if (of != null && of.isHuman()) {
         findings.add(Label.BLAME_WORD, s, i, of.end(), of, of.end());
       }
-    } else if (s.is(i, Trait.GUILT)) {
+    } else if (s.is(i, WordClass.GUILT)) {
       findings.add(Label.BLAME_WORD, s, i, i + 1, parsed.nounAt(i), s.clauseEnd(i));
     } else if (s.reads(i, "responsible", "for")) {
       responsible(parsed, i, findings);
@@ -199,7 +202,7 @@ final class JudgementObserver implements Observer {
   }
 
   /** "hold the vendor accountable", "the vendor bears responsibility for the outage". */
-  private static void held(ParsedSentence parsed, int i, Findings findings) {
+  private static void held(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseBefore(i);
     if (clause == null || clause.verb().negated() || i - clause.verb().end() > 6) {
@@ -210,7 +213,7 @@ final class JudgementObserver implements Observer {
         s.hasLemma(clause.verb().main(), "bear", "carry", "share")
             && s.isOneOf(i, "responsibility")
             && s.isOneOf(i + 1, "for")
-            && s.any(i + 2, i + 6, Trait.HARM);
+            && s.any(i + 2, i + 6, WordClass.HARM);
     NounPhrase who =
         holds && !clause.verb().passive()
             ? parsed.nounFrom(clause.verb().end(), 1)
@@ -220,7 +223,7 @@ final class JudgementObserver implements Observer {
     }
   }
 
-  private static void blameVerb(ParsedSentence parsed, int i, Findings findings) {
+  private static void blameVerb(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     if (parsed.isDenied(i, i + 1)
         || s.isOneOf(i - 1, "git", "no", "without", "not")
@@ -229,7 +232,7 @@ final class JudgementObserver implements Observer {
     }
     if (s.isOneOf(i - 1, "to")) {
       NounPhrase subject = subjectBefore(parsed, i - 1);
-      boolean copula = s.is(i - 2, Trait.BE) || s.is(s.backOverAdverbs(i - 2), Trait.BE);
+      boolean copula = s.is(i - 2, WordClass.BE) || s.is(s.backOverAdverbs(i - 2), WordClass.BE);
       if (copula && subject != null && people(subject, s)) {
         findings.add(Label.BLAME_WORD, s, i - 1, i + 1, subject, s.clauseEnd(i));
       }
@@ -266,15 +269,16 @@ final class JudgementObserver implements Observer {
     }
   }
 
-  private static void responsible(ParsedSentence parsed, int i, Findings findings) {
+  private static void responsible(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     NounPhrase harm = parsed.nounFrom(i + 2, 0);
-    NounPhrase subject = s.is(i - 1, Trait.BE) ? subjectBefore(parsed, i) : parsed.nounAt(i - 1);
+    NounPhrase subject =
+        s.is(i - 1, WordClass.BE) ? subjectBefore(parsed, i) : parsed.nounAt(i - 1);
     boolean harmful =
         harm != null
-            && s.is(harm.head(), Trait.HARM)
-            && !(s.is(harm.end(), Tag.ING)
-                || (s.isOneOf(harm.head(), "error") && s.is(harm.end(), Tag.NOUN)));
+            && s.is(harm.head(), WordClass.HARM)
+            && !(s.is(harm.end(), PartOfSpeech.ING)
+                || (s.isOneOf(harm.head(), "error") && s.is(harm.end(), PartOfSpeech.NOUN)));
     if (harm != null
         && harmful
         && subject != null
@@ -286,9 +290,9 @@ final class JudgementObserver implements Observer {
 
   private static boolean people(NounPhrase noun, Sentence s) {
     return (noun.isHuman() && noun.party() != Party.NOBODY)
-        || s.is(noun.head(), Trait.COMPANY)
+        || s.is(noun.head(), WordClass.COMPANY)
         || noun.party() == Party.PERHAPS
-        || s.is(noun.head(), Trait.VENDOR);
+        || s.is(noun.head(), WordClass.VENDOR);
   }
 
   private static @Nullable NounPhrase subjectBefore(ParsedSentence parsed, int i) {
@@ -296,7 +300,7 @@ final class JudgementObserver implements Observer {
     return clause == null || i - clause.verb().end() > 3 ? null : clause.subject();
   }
 
-  private static void heroics(ParsedSentence parsed, int i, Findings findings) {
+  private static void heroics(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     int length =
         (s.hasLemma(i, "save") && s.reads(i + 1, "the", "day"))
@@ -327,6 +331,6 @@ final class JudgementObserver implements Observer {
 
   private static boolean heroIsPerson(ParsedSentence parsed, int i) {
     Sentence s = parsed.sentence();
-    return !s.is(i + 1, Tag.NOUN) && human(parsed, i);
+    return !s.is(i + 1, PartOfSpeech.NOUN) && human(parsed, i);
   }
 }

@@ -1,7 +1,7 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ public final class KnownNames {
   private static void addUnlessWord(String name, Set<String> people) {
     boolean letters = name.length() > 2 && name.chars().anyMatch(Character::isLetter);
     Word word = Lexicon.english().word(name);
-    if (letters && (word.isUnknown() || word.has(Trait.GIVEN_NAME))) {
+    if (letters && (word.isUnknown() || word.has(WordClass.GIVEN_NAME))) {
       people.add(name);
     }
   }

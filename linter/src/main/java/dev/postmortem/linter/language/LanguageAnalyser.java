@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,15 +35,15 @@ public final class LanguageAnalyser implements ProseReader {
   }
 
   @Override
-  public List<Observation> observe(Prose prose, Context context) {
+  public List<Match> observe(Prose prose, Context context) {
     Lexicon lexicon = Lexicon.english();
     List<Token> tokens = Tokenizer.tokenize(prose, lexicon);
-    Findings findings = new Findings(prose.text(), tokens);
-    SectionSense section = SectionSense.of(context);
+    Matches findings = new Matches(prose.text(), tokens);
+    SectionContext section = SectionContext.of(context);
     for (List<Token> sentence : Sentences.split(tokens)) {
       ParsedSentence parsed = ParsedSentence.parse(prose.text(), sentence, context, section);
       findings.nextSentence();
-      for (Observer observer : context.place() == Place.HEADING ? IN_HEADINGS : OBSERVERS) {
+      for (Observer observer : context.place() == ProsePlace.HEADING ? IN_HEADINGS : OBSERVERS) {
         observer.observe(parsed, findings);
       }
     }
@@ -53,7 +53,7 @@ public final class LanguageAnalyser implements ProseReader {
   /** What persons and roles are told to have done, sentence by sentence, in the text's order. */
   public List<Deed> deeds(Prose prose, Context context) {
     List<Deed> deeds = new ArrayList<>();
-    SectionSense section = SectionSense.of(context);
+    SectionContext section = SectionContext.of(context);
     for (List<Token> sentence : Sentences.split(Tokenizer.tokenize(prose, Lexicon.english()))) {
       deeds.addAll(DeedReader.read(ParsedSentence.parse(prose.text(), sentence, context, section)));
     }

@@ -75,10 +75,10 @@ final class Lexicon {
   }
 
   private void read(String file) {
-    Trait group = null;
+    WordClass group = null;
     for (String line : lines(file)) {
       if (line.startsWith("[")) {
-        group = Trait.ofGroup(line.substring(1, line.indexOf(']')));
+        group = WordClass.ofGroup(line.substring(1, line.indexOf(']')));
       } else {
         if (group == null) {
           throw new IllegalStateException(file + ": words before the first [group]");
@@ -109,7 +109,7 @@ final class Lexicon {
     }
   }
 
-  private void add(String entry, Trait group) {
+  private void add(String entry, WordClass group) {
     switch (group.inflection()) {
       case NONE -> {
         put(entry, group);
@@ -117,7 +117,7 @@ final class Lexicon {
           case BE -> words.computeIfPresent(entry, (form, word) -> word.withLemma("be"));
           case HAVE -> words.computeIfPresent(entry, (form, word) -> word.withLemma("have"));
           case DO -> words.computeIfPresent(entry, (form, word) -> word.withLemma("do"));
-          case SLIP_ADVERB -> put(entry, Trait.ADVERB);
+          case SLIP_ADVERB -> put(entry, WordClass.ADVERB);
           default -> {}
         }
       }
@@ -129,28 +129,28 @@ final class Lexicon {
     }
   }
 
-  private void addVerb(String entry, Trait group) {
+  private void addVerb(String entry, WordClass group) {
     Inflections.Verb parsed = Inflections.verb(entry);
     boolean isNew = !verbs.containsKey(parsed.base());
     Inflections.Verb verb = verbs.computeIfAbsent(parsed.base(), base -> parsed);
     if (isNew) {
-      putForms(verb, Trait.VERB);
-      put(verb.base(), Trait.BASE);
-      put(verb.third(), Trait.THIRD);
-      verb.past().forEach(form -> put(form, Trait.PAST));
-      verb.participle().forEach(form -> put(form, Trait.PARTICIPLE));
-      put(verb.ing(), Trait.ING);
+      putForms(verb, WordClass.VERB);
+      put(verb.base(), WordClass.BASE);
+      put(verb.third(), WordClass.THIRD);
+      verb.past().forEach(form -> put(form, WordClass.PAST));
+      verb.participle().forEach(form -> put(form, WordClass.PARTICIPLE));
+      put(verb.ing(), WordClass.ING);
       if (verb.nounish()) {
-        put(verb.base(), Trait.NOUNISH);
-        put(verb.third(), Trait.NOUNISH);
+        put(verb.base(), WordClass.NOUNISH);
+        put(verb.third(), WordClass.NOUNISH);
       }
     }
-    if (group != Trait.VERB) {
+    if (group != WordClass.VERB) {
       putForms(verb, group);
     }
   }
 
-  private void putForms(Inflections.Verb verb, Trait trait) {
+  private void putForms(Inflections.Verb verb, WordClass trait) {
     putForm(verb.base(), verb.base(), trait);
     putForm(verb.third(), verb.base(), trait);
     verb.past().forEach(form -> putForm(form, verb.base(), trait));
@@ -159,7 +159,7 @@ final class Lexicon {
   }
 
   /** The first verb that claims a form gives it its lemma: "found" is of "find". */
-  private void putForm(String form, String lemma, Trait trait) {
+  private void putForm(String form, String lemma, WordClass trait) {
     Word known = words.get(form);
     Word word = known == null ? Word.unknown(form) : known;
     if (!word.isVerb()) {
@@ -168,7 +168,7 @@ final class Lexicon {
     words.put(form, word.with(trait));
   }
 
-  private void put(String form, Trait trait) {
+  private void put(String form, WordClass trait) {
     words.merge(form, Word.unknown(form).with(trait), (known, added) -> known.with(trait));
   }
 
@@ -268,7 +268,7 @@ final class Lexicon {
     if (form.startsWith("mis")) {
       Word base = words.get(form.startsWith("mis-") ? form.substring(4) : form.substring(3));
       if (base != null && base.isVerb()) {
-        return forms(base, form).with(Trait.FAULT_VERB);
+        return forms(base, form).with(WordClass.FAULT_VERB);
       }
     }
     int hyphen = form.lastIndexOf('-');
@@ -279,13 +279,13 @@ final class Lexicon {
       }
     }
     if (form.endsWith("ly")) {
-      return word.with(Trait.ADVERB);
+      return word.with(WordClass.ADVERB);
     }
     if (form.endsWith("ed")) {
-      return word.with(Trait.VERB).with(Trait.PAST).with(Trait.PARTICIPLE);
+      return word.with(WordClass.VERB).with(WordClass.PAST).with(WordClass.PARTICIPLE);
     }
     if (form.endsWith("ing") && length > 5) {
-      return word.with(Trait.VERB).with(Trait.ING);
+      return word.with(WordClass.VERB).with(WordClass.ING);
     }
     boolean adjective =
         form.endsWith("able")
@@ -296,12 +296,14 @@ final class Lexicon {
             || form.endsWith("ive")
             || form.endsWith("ic")
             || form.endsWith("al");
-    return adjective ? word.with(Trait.ADJECTIVE) : word;
+    return adjective ? word.with(WordClass.ADJECTIVE) : word;
   }
 
   private static Word forms(Word verb, String form) {
-    Word word = Word.unknown(form).with(Trait.VERB);
-    for (Trait trait : List.of(Trait.BASE, Trait.THIRD, Trait.PAST, Trait.PARTICIPLE, Trait.ING)) {
+    Word word = Word.unknown(form).with(WordClass.VERB);
+    for (WordClass trait :
+        List.of(
+            WordClass.BASE, WordClass.THIRD, WordClass.PAST, WordClass.PARTICIPLE, WordClass.ING)) {
       if (verb.has(trait)) {
         word = word.with(trait);
       }
@@ -312,11 +314,12 @@ final class Lexicon {
   /** "storage-engineer" is an engineer, "well-tested" is an adjective. */
   private static Word compound(Word last, String form) {
     Word word = Word.unknown(form);
-    for (Trait people : List.of(Trait.ROLE, Trait.TEAM, Trait.VENDOR, Trait.CUSTOMER)) {
+    for (WordClass people :
+        List.of(WordClass.ROLE, WordClass.TEAM, WordClass.VENDOR, WordClass.CUSTOMER)) {
       if (last.has(people)) {
         return word.with(people);
       }
     }
-    return last.isPast() || last.has(Trait.ADJECTIVE) ? word.with(Trait.ADJECTIVE) : word;
+    return last.isPast() || last.has(WordClass.ADJECTIVE) ? word.with(WordClass.ADJECTIVE) : word;
   }
 }

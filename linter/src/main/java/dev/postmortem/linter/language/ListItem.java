@@ -23,10 +23,10 @@ final class ListItem {
           moved = true;
         }
       }
-      if (s.is(i, Tag.NUMBER) && s.isOneOf(i + 1, ")", ".", ":")) {
+      if (s.is(i, PartOfSpeech.NUMBER) && s.isOneOf(i + 1, ")", ".", ":")) {
         i += 2;
         moved = true;
-      } else if (s.is(i, Tag.MARK) && !s.isOneOf(i, "[", "(") && i < s.size()) {
+      } else if (s.is(i, PartOfSpeech.MARK) && !s.isOneOf(i, "[", "(") && i < s.size()) {
         i++;
         moved = true;
       } else if (s.token(i).kind() == Token.Kind.HANDLE) {
@@ -56,7 +56,9 @@ final class ListItem {
     int last = s.isOneOf(colon - 1, "*", "_", "**") ? colon - 2 : colon - 1;
     boolean state =
         last > start
-            && (s.is(last, Tag.ING) || s.is(last, Tag.PARTICIPLE) || s.is(last, Tag.ADJECTIVE));
+            && (s.is(last, PartOfSpeech.ING)
+                || s.is(last, PartOfSpeech.PARTICIPLE)
+                || s.is(last, PartOfSpeech.ADJECTIVE));
     Clause told = parsed.clauseFrom(colon);
     boolean past =
         told != null

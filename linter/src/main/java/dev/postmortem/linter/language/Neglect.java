@@ -31,20 +31,24 @@ final class Neglect {
     int limit = parsed.reach(verb, REACH);
     int from = object == null || verb.passive() ? verb.end() : object.end() - 1;
     for (int i = from; i < limit; i++) {
-      if (s.is(i, Tag.SUBORDINATOR) && !s.isOneOf(i, "as")) {
+      if (s.is(i, PartOfSpeech.SUBORDINATOR) && !s.isOneOf(i, "as")) {
         return 0; // "left the region before its hosts went off"
       }
       boolean undone =
           s.lower(i).startsWith("un")
               && s.lower(i).length() > 5
-              && (s.lower(i).endsWith("ed") || s.lower(i).endsWith("en") || s.is(i, Tag.ADJECTIVE));
+              && (s.lower(i).endsWith("ed")
+                  || s.lower(i).endsWith("en")
+                  || s.is(i, PartOfSpeech.ADJECTIVE));
       boolean head = object != null && i == object.head();
-      boolean state = (s.is(i, Trait.LEFT_STATE) || undone) && !s.tag(i + 1).isNominal();
+      boolean state = (s.is(i, WordClass.LEFT_STATE) || undone) && !s.tag(i + 1).isNominal();
       if (state && !head && !(s.isOneOf(i, "on", "off", "out", "open") && goesOn(s, i))) {
         return i + 1;
       }
       boolean inPlace =
-          s.isOneOf(i, "in", "at", "with", "inside") && s.is(i, Tag.PREPOSITION) && i > verb.end();
+          s.isOneOf(i, "in", "at", "with", "inside")
+              && s.is(i, PartOfSpeech.PREPOSITION)
+              && i > verb.end();
       NounPhrase place = inPlace ? parsed.nounFrom(i + 1, 0) : null;
       if (place != null) {
         return place.end();
@@ -65,7 +69,7 @@ final class Neglect {
 
   /** "on the host": no state, but a place. */
   private static boolean goesOn(Sentence s, int i) {
-    return s.tag(i + 1).isNominal() || s.is(i + 1, Tag.PRONOUN);
+    return s.tag(i + 1).isNominal() || s.is(i + 1, PartOfSpeech.PRONOUN);
   }
 
   private static boolean isPlaceOfWork(Sentence s, NounPhrase object) {
@@ -126,9 +130,11 @@ final class Neglect {
       return 0;
     }
     boolean let = s.hasLemma(verb.main(), "let");
-    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 9) && !s.is(i, Tag.MARK); i++) {
-      boolean placed = let ? i > verb.end() : s.is(i - 1, Tag.TO);
-      if (placed && s.is(i, Trait.BASE) && decays(s, i) && !s.is(i + 1, Tag.NOUN)) {
+    for (int i = verb.end();
+        i < Math.min(s.size(), verb.end() + 9) && !s.is(i, PartOfSpeech.MARK);
+        i++) {
+      boolean placed = let ? i > verb.end() : s.is(i - 1, PartOfSpeech.TO);
+      if (placed && s.is(i, WordClass.BASE) && decays(s, i) && !s.is(i + 1, PartOfSpeech.NOUN)) {
         return particleEnd(s, i + 1);
       }
     }
@@ -136,7 +142,7 @@ final class Neglect {
   }
 
   private static boolean decays(Sentence s, int i) {
-    return s.is(i, Trait.DECAY_VERB)
+    return s.is(i, WordClass.DECAY_VERB)
         || (s.hasLemma(i, "go")
             && s.isOneOf(
                 i + 1,

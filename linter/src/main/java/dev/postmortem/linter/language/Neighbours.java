@@ -1,19 +1,19 @@
 package dev.postmortem.linter.language;
 
-import static dev.postmortem.linter.language.Trait.ADVERB;
-import static dev.postmortem.linter.language.Trait.BASE;
-import static dev.postmortem.linter.language.Trait.NOUNISH;
-import static dev.postmortem.linter.language.Trait.PARTICIPLE;
-import static dev.postmortem.linter.language.Trait.PAST;
-import static dev.postmortem.linter.language.Trait.THIRD;
+import static dev.postmortem.linter.language.WordClass.ADVERB;
+import static dev.postmortem.linter.language.WordClass.BASE;
+import static dev.postmortem.linter.language.WordClass.NOUNISH;
+import static dev.postmortem.linter.language.WordClass.PARTICIPLE;
+import static dev.postmortem.linter.language.WordClass.PAST;
+import static dev.postmortem.linter.language.WordClass.THIRD;
 
 /** The words of a sentence around one that is being tagged, and what they ask for. */
 final class Neighbours {
 
   private final Token[] tokens;
-  private final Tag[] tags;
+  private final PartOfSpeech[] tags;
 
-  Neighbours(Token[] tokens, Tag[] tags) {
+  Neighbours(Token[] tokens, PartOfSpeech[] tags) {
     this.tokens = tokens;
     this.tags = tags;
   }
@@ -22,43 +22,43 @@ final class Neighbours {
     return i >= 0 && i < tokens.length ? tokens[i] : Token.NONE;
   }
 
-  Tag tag(int i) {
-    return i >= 0 && i < tags.length ? tags[i] : Tag.MARK;
+  PartOfSpeech tag(int i) {
+    return i >= 0 && i < tags.length ? tags[i] : PartOfSpeech.MARK;
   }
 
-  boolean is(int i, Trait trait) {
+  boolean is(int i, WordClass trait) {
     return token(i).is(trait);
   }
 
   boolean takesObject(int i) {
     Token next = token(i + 1);
-    boolean subject = next.is(Trait.SUBJECT_PRONOUN) && !next.lower().equals("it");
-    return next.is(Trait.DETERMINER)
-        || next.is(Trait.POSSESSIVE)
-        || (next.is(Trait.PRONOUN) && !subject)
-        || next.is(Trait.NEGATION)
+    boolean subject = next.is(WordClass.SUBJECT_PRONOUN) && !next.lower().equals("it");
+    return next.is(WordClass.DETERMINER)
+        || next.is(WordClass.POSSESSIVE)
+        || (next.is(WordClass.PRONOUN) && !subject)
+        || next.is(WordClass.NEGATION)
         || next.kind() == Token.Kind.CODE
         || next.lower().equals("to")
-        || (next.is(ADVERB) && !next.is(Trait.ADJECTIVE) && !next.is(Trait.SUBORDINATOR));
+        || (next.is(ADVERB) && !next.is(WordClass.ADJECTIVE) && !next.is(WordClass.SUBORDINATOR));
   }
 
   boolean takesComplement(int i) {
     Token next = token(i + 1);
-    return next.is(Trait.DETERMINER)
-        || next.is(Trait.POSSESSIVE)
-        || next.is(Trait.PRONOUN)
-        || next.is(Trait.SUBORDINATOR)
-        || next.is(Trait.QUESTION)
-        || next.is(Trait.PREPOSITION)
-        || next.is(Trait.NEGATION)
-        || (next.is(ADVERB) && !next.is(Trait.ADJECTIVE))
+    return next.is(WordClass.DETERMINER)
+        || next.is(WordClass.POSSESSIVE)
+        || next.is(WordClass.PRONOUN)
+        || next.is(WordClass.SUBORDINATOR)
+        || next.is(WordClass.QUESTION)
+        || next.is(WordClass.PREPOSITION)
+        || next.is(WordClass.NEGATION)
+        || (next.is(ADVERB) && !next.is(WordClass.ADJECTIVE))
         || next.kind() == Token.Kind.CODE;
   }
 
   int skipAdverbs(int i) {
     int k = i;
     while (k < tokens.length
-        && ((is(k, ADVERB) && !token(k).word().isVerb()) || token(k).is(Trait.NEGATION))) {
+        && ((is(k, ADVERB) && !token(k).word().isVerb()) || token(k).is(WordClass.NEGATION))) {
       k++;
     }
     return k;
@@ -67,31 +67,31 @@ final class Neighbours {
   boolean verbFollows(int i) {
     int k = skipAdverbs(i);
     Token next = token(k);
-    return next.is(Trait.BE)
-        || next.is(Trait.HAVE)
-        || next.is(Trait.DO)
-        || next.is(Trait.MODAL)
+    return next.is(WordClass.BE)
+        || next.is(WordClass.HAVE)
+        || next.is(WordClass.DO)
+        || next.is(WordClass.MODAL)
         || (next.word().isVerb()
             && (next.word().isPast() || !next.is(NOUNISH))
-            && !next.is(Trait.ING));
+            && !next.is(WordClass.ING));
   }
 
   boolean clauseFollows(int i) {
-    return is(i, Trait.DETERMINER) || is(i, Trait.PRONOUN) || is(i, Trait.POSSESSIVE);
+    return is(i, WordClass.DETERMINER) || is(i, WordClass.PRONOUN) || is(i, WordClass.POSSESSIVE);
   }
 
   /** Whether a determiner or preposition before a token asks for a noun here. */
   boolean isNounSlot(int i) {
-    Tag before = tag(i - 1);
-    return before == Tag.DETERMINER
-        || before == Tag.POSSESSIVE
-        || before == Tag.ADJECTIVE
-        || before == Tag.PREPOSITION
-        || before == Tag.NUMBER;
+    PartOfSpeech before = tag(i - 1);
+    return before == PartOfSpeech.DETERMINER
+        || before == PartOfSpeech.POSSESSIVE
+        || before == PartOfSpeech.ADJECTIVE
+        || before == PartOfSpeech.PREPOSITION
+        || before == PartOfSpeech.NUMBER;
   }
 
   boolean isNominalOpener(int i) {
-    return is(i, Trait.DETERMINER) || is(i, Trait.POSSESSIVE);
+    return is(i, WordClass.DETERMINER) || is(i, WordClass.POSSESSIVE);
   }
 
   /** Whether the word can begin or carry on a noun phrase. */
@@ -100,37 +100,37 @@ final class Neighbours {
     if (next.kind() != Token.Kind.WORD) {
       return next.kind() != Token.Kind.MARK;
     }
-    if (next.is(Trait.BE)
-        || next.is(Trait.HAVE)
-        || next.is(Trait.DO)
-        || next.is(Trait.MODAL)
-        || next.is(Trait.PREPOSITION)
-        || next.is(Trait.CONJUNCTION)
-        || next.is(Trait.SUBORDINATOR)
-        || next.is(Trait.NEGATION)
-        || next.is(Trait.DETERMINER)
-        || next.is(Trait.PRONOUN)
-        || next.is(Trait.POSSESSIVE)) {
+    if (next.is(WordClass.BE)
+        || next.is(WordClass.HAVE)
+        || next.is(WordClass.DO)
+        || next.is(WordClass.MODAL)
+        || next.is(WordClass.PREPOSITION)
+        || next.is(WordClass.CONJUNCTION)
+        || next.is(WordClass.SUBORDINATOR)
+        || next.is(WordClass.NEGATION)
+        || next.is(WordClass.DETERMINER)
+        || next.is(WordClass.PRONOUN)
+        || next.is(WordClass.POSSESSIVE)) {
       return false;
     }
-    if (next.is(ADVERB) && !next.is(Trait.ADJECTIVE)) {
+    if (next.is(ADVERB) && !next.is(WordClass.ADJECTIVE)) {
       return false;
     }
     return !next.word().isVerb()
         || next.is(NOUNISH)
         || next.is(PARTICIPLE)
-        || next.is(Trait.ING)
-        || next.is(Trait.ADJECTIVE)
+        || next.is(WordClass.ING)
+        || next.is(WordClass.ADJECTIVE)
         || (next.is(THIRD) && next.is(NOUNISH));
   }
 
   /** "Support agents did not": what looked like an order was a subject. */
   boolean isFinite(int i) {
     Token token = token(skipAdverbs(i));
-    return token.is(Trait.BE)
-        || token.is(Trait.HAVE)
-        || token.is(Trait.DO)
-        || token.is(Trait.MODAL)
+    return token.is(WordClass.BE)
+        || token.is(WordClass.HAVE)
+        || token.is(WordClass.DO)
+        || token.is(WordClass.MODAL)
         || (token.is(PAST) && !token.is(BASE));
   }
 
@@ -140,16 +140,16 @@ final class Neighbours {
     while (k >= 0
         && i - k < 10
         && (tag(k).isNominal()
-            || tag(k) == Tag.PRONOUN
-            || tag(k) == Tag.ADVERB
-            || tag(k) == Tag.NEGATION
-            || tag(k) == Tag.PREPOSITION)) {
+            || tag(k) == PartOfSpeech.PRONOUN
+            || tag(k) == PartOfSpeech.ADVERB
+            || tag(k) == PartOfSpeech.NEGATION
+            || tag(k) == PartOfSpeech.PREPOSITION)) {
       k--;
     }
     return k >= 0
         && k < i - 1
-        && ((tag(k) == Tag.AUXILIARY && is(k, Trait.DO))
-            || (tag(k) == Tag.MODAL && tag(k - 1) == Tag.QUESTION))
-        && (tag(k - 1) == Tag.QUESTION || tag(k - 1) == Tag.MARK);
+        && ((tag(k) == PartOfSpeech.AUXILIARY && is(k, WordClass.DO))
+            || (tag(k) == PartOfSpeech.MODAL && tag(k - 1) == PartOfSpeech.QUESTION))
+        && (tag(k - 1) == PartOfSpeech.QUESTION || tag(k - 1) == PartOfSpeech.MARK);
   }
 }

@@ -8,31 +8,31 @@ final class NominalFaults {
 
   private NominalFaults() {}
 
-  static void observe(ParsedSentence parsed, Findings findings) {
+  static void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    if (!s.holds(Trait.SLIP_CUE)
-        && !s.holds(Trait.FAULT_NOUN)
-        && !s.holds(Trait.ANSWER_NOUN)
-        && !s.holds(Trait.CARE_NOUN)
-        && !s.holds(Trait.LAPSE_VERB)
-        && !s.holds(Trait.FAULT_VERB)) {
+    if (!s.holds(WordClass.SLIP_CUE)
+        && !s.holds(WordClass.FAULT_NOUN)
+        && !s.holds(WordClass.ANSWER_NOUN)
+        && !s.holds(WordClass.CARE_NOUN)
+        && !s.holds(WordClass.LAPSE_VERB)
+        && !s.holds(WordClass.FAULT_VERB)) {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
       boolean lacking =
           s.isOneOf(i - 1, "missing", "insufficient", "inadequate", "incomplete")
-              && (s.is(i, Trait.CARE_NOUN) || s.is(i, Trait.HUMAN_WORK));
-      if (lacking || (s.is(i, Trait.FAULT_NOUN) && s.is(i, Tag.NOUN))) {
+              && (s.is(i, WordClass.CARE_NOUN) || s.is(i, WordClass.HUMAN_WORK));
+      if (lacking || (s.is(i, WordClass.FAULT_NOUN) && s.is(i, PartOfSpeech.NOUN))) {
         failing(parsed, lacking ? i - 1 : i, i, findings);
       } else if (isNeglected(s, i)) {
         neglected(parsed, i, findings);
       } else if (s.isOneOf(i, "habit", "practice", "tendency") && s.isOneOf(i + 1, "of")) {
         habit(parsed, i, findings);
-      } else if (s.is(i, Trait.ANSWER_NOUN)
+      } else if (s.is(i, WordClass.ANSWER_NOUN)
           && s.isOneOf(i - 1, "slow", "late", "delayed", "belated", "tardy", "sluggish")) {
         failing(parsed, i - 1, i, findings);
       }
-      if (!s.is(i, Trait.SLIP_CUE)) {
+      if (!s.is(i, WordClass.SLIP_CUE)) {
         continue;
       }
       if (s.isOneOf(i, "failure", "inability", "refusal", "reluctance")) {
@@ -41,15 +41,16 @@ final class NominalFaults {
         lack(parsed, i, findings);
       } else if (s.isOneOf(i, "delay", "slowness") && s.isOneOf(i + 1, "in", "by", "on", "from")) {
         delay(parsed, i, findings);
-      } else if (s.isOneOf(i, "decision", "choice") && s.is(s.overAdverbs(i + 1), Tag.TO)) {
+      } else if (s.isOneOf(i, "decision", "choice")
+          && s.is(s.overAdverbs(i + 1), PartOfSpeech.TO)) {
         decision(parsed, i, findings);
       }
     }
   }
 
-  private static void failure(ParsedSentence parsed, int i, Findings findings) {
+  private static void failure(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
-    if (s.is(i + 1, Tag.TO) && isPossessed(s, i)) {
+    if (s.is(i + 1, PartOfSpeech.TO) && isPossessed(s, i)) {
       NounPhrase owner = owner(parsed, i);
       if (owner != null) {
         findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
@@ -57,21 +58,21 @@ final class NominalFaults {
     }
     if (s.isOneOf(i + 1, "of", "by")) {
       NounPhrase agent = parsed.nounFrom(i + 2, 0);
-      if (agent != null && agent.isHuman() && s.is(agent.end(), Tag.TO)) {
+      if (agent != null && agent.isHuman() && s.is(agent.end(), PartOfSpeech.TO)) {
         findings.add(label(s, agent), s, i, agent.end() + 2, agent, s.clauseEnd(i));
       }
     }
   }
 
   /** "lack of diligence by the manager", "a lack of testing on the part of the team". */
-  private static void lack(ParsedSentence parsed, int i, Findings findings) {
+  private static void lack(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     int limit = Math.min(s.clauseEnd(i), i + 9);
     NounPhrase owner = owner(parsed, i);
     if (owner != null && owner.isHuman() && s.isOneOf(i + 1, "of")) {
       boolean ofCare =
-          s.any(i + 2, i + 5, Trait.CARE_NOUN)
-              || s.any(i + 2, i + 5, Trait.HUMAN_WORK)
+          s.any(i + 2, i + 5, WordClass.CARE_NOUN)
+              || s.any(i + 2, i + 5, WordClass.HUMAN_WORK)
               || s.find(i + 2, i + 5, "attention") > 0;
       if (ofCare) {
         findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
@@ -80,7 +81,10 @@ final class NominalFaults {
     }
     boolean care = false;
     for (int k = i + 1; k < limit; k++) {
-      care |= s.is(k, Trait.CARE_NOUN) || s.is(k, Trait.HUMAN_WORK) || s.isOneOf(k, "attention");
+      care |=
+          s.is(k, WordClass.CARE_NOUN)
+              || s.is(k, WordClass.HUMAN_WORK)
+              || s.isOneOf(k, "attention");
       boolean by = s.isOneOf(k, "by", "from") || s.reads(k, "part", "of");
       NounPhrase agent = by ? parsed.nounFrom(s.isOneOf(k, "part") ? k + 2 : k + 1, 0) : null;
       if (care && agent != null && agent.isHuman()) {
@@ -91,7 +95,7 @@ final class NominalFaults {
   }
 
   /** "the operator's inattention", "the slow response of the team". */
-  private static void failing(ParsedSentence parsed, int from, int noun, Findings findings) {
+  private static void failing(ParsedSentence parsed, int from, int noun, Matches findings) {
     Sentence s = parsed.sentence();
     NounPhrase owner = owner(parsed, from);
     if (owner != null && owner.isHuman()) {
@@ -106,14 +110,14 @@ final class NominalFaults {
 
   /** "Ignored" in "ignored warnings". */
   private static boolean isNeglected(Sentence s, int i) {
-    return (s.is(i, Tag.ADJECTIVE) || i == ListItem.start(s))
-        && s.is(i, Trait.PARTICIPLE)
-        && (s.is(i, Trait.LAPSE_VERB) || s.is(i, Trait.FAULT_VERB))
-        && s.is(i + 1, Tag.NOUN);
+    return (s.is(i, PartOfSpeech.ADJECTIVE) || i == ListItem.start(s))
+        && s.is(i, WordClass.PARTICIPLE)
+        && (s.is(i, WordClass.LAPSE_VERB) || s.is(i, WordClass.FAULT_VERB))
+        && s.is(i + 1, PartOfSpeech.NOUN);
   }
 
   /** "ignored warnings by the storage team". */
-  private static void neglected(ParsedSentence parsed, int i, Findings findings) {
+  private static void neglected(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     NounPhrase at = parsed.nounAt(i);
     NounPhrase what = at == null ? parsed.nounFrom(i + 1, 0) : at;
@@ -125,13 +129,13 @@ final class NominalFaults {
   }
 
   /** "the night shift's habit of muting alerts". */
-  private static void habit(ParsedSentence parsed, int i, Findings findings) {
+  private static void habit(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     NounPhrase owner = owner(parsed, i);
     boolean bad =
-        s.is(i + 2, Trait.LAPSE_VERB)
-            || s.is(i + 2, Trait.FAULT_VERB)
-            || s.is(i + 2, Trait.SILENCE_VERB)
+        s.is(i + 2, WordClass.LAPSE_VERB)
+            || s.is(i + 2, WordClass.FAULT_VERB)
+            || s.is(i + 2, WordClass.SILENCE_VERB)
             || s.isOneOf(i + 2, "not", "never", "leaving");
     if (owner != null && owner.isHuman() && bad) {
       findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
@@ -152,7 +156,7 @@ final class NominalFaults {
   }
 
   /** "the vendor's delay in telling us". */
-  private static void delay(ParsedSentence parsed, int i, Findings findings) {
+  private static void delay(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     NounPhrase owner = owner(parsed, i);
     if (owner == null) {
@@ -165,11 +169,11 @@ final class NominalFaults {
   }
 
   /** "the manager's decision to skip the rehearsal". */
-  private static void decision(ParsedSentence parsed, int i, Findings findings) {
+  private static void decision(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
     int deed = s.overAdverbs(s.overAdverbs(i + 1) + 1);
-    boolean failing = s.is(deed, Trait.LAPSE_VERB) || s.is(deed, Trait.FAULT_VERB);
-    boolean not = s.isOneOf(i + 1, "not") && s.is(deed, Trait.WRITERS_DUTY_VERB);
+    boolean failing = s.is(deed, WordClass.LAPSE_VERB) || s.is(deed, WordClass.FAULT_VERB);
+    boolean not = s.isOneOf(i + 1, "not") && s.is(deed, WordClass.WRITERS_DUTY_VERB);
     NounPhrase owner = owner(parsed, i);
     if (owner != null && owner.isHuman() && (failing || not)) {
       findings.add(label(s, owner), s, owner.start(), deed + 1, owner, s.clauseEnd(deed));
@@ -187,7 +191,7 @@ final class NominalFaults {
 
   private static boolean isPossessed(Sentence s, int noun) {
     for (int i = noun - 1; i >= 0 && i > noun - 4; i--) {
-      if (s.is(i, Tag.POSSESSIVE)) {
+      if (s.is(i, PartOfSpeech.POSSESSIVE)) {
         return true;
       }
     }
@@ -201,7 +205,7 @@ final class NominalFaults {
       if (!s.tag(i).isNominal()) {
         return null;
       }
-      if (!s.is(i, Tag.POSSESSIVE)) {
+      if (!s.is(i, PartOfSpeech.POSSESSIVE)) {
         continue;
       }
       if (s.isOneOf(i, "our", "my")) {

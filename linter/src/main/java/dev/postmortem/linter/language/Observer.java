@@ -4,5 +4,5 @@ package dev.postmortem.linter.language;
 @FunctionalInterface
 interface Observer {
 
-  void observe(ParsedSentence parsed, Findings findings);
+  void observe(ParsedSentence parsed, Matches findings);
 }

@@ -40,26 +40,26 @@ final class Omissions {
     }
     if (doer.isHuman()
         && isReasoned(s, verb)
-        && !s.is(main, Trait.PERCEPTION_VERB)
-        && !s.is(main, Trait.MEANS_VERB)) {
+        && !s.is(main, WordClass.PERCEPTION_VERB)
+        && !s.is(main, WordClass.MEANS_VERB)) {
       return true;
     }
     if (doer.party() == Party.WE || isNoneOfUs(s, doer)) {
       boolean observed =
-          s.is(main, Trait.PERCEPTION_VERB) && s.isOneOf(verb.end(), "any", "anything", "a");
+          s.is(main, WordClass.PERCEPTION_VERB) && s.isOneOf(verb.end(), "any", "anything", "a");
       boolean halfway =
           s.find(verb.start(), verb.end(), "sufficiently") >= 0
               || s.find(verb.start(), verb.end(), "properly") >= 0
               || s.find(verb.start(), verb.end(), "adequately") >= 0
               || s.find(verb.start(), verb.end(), "thoroughly") >= 0;
-      return (s.is(main, Trait.WRITERS_DUTY_VERB) || halfway) && !observed;
+      return (s.is(main, WordClass.WRITERS_DUTY_VERB) || halfway) && !observed;
     }
     if (!doer.isHuman()) {
-      return s.is(main, Trait.MIND_VERB)
+      return s.is(main, WordClass.MIND_VERB)
           && !(doer.party() == Party.CUSTOMER && s.hasLemma(main, "notice", "report", "realise"));
     }
     boolean plain = nobody || isReported(s, doer);
-    return plain ? s.is(main, Trait.DUTY_VERB) : isDeed(s, main) && !isUntouched(s, verb);
+    return plain ? s.is(main, WordClass.DUTY_VERB) : isDeed(s, main) && !isUntouched(s, verb);
   }
 
   /** "did not come to the appointment", "did not show up". */
@@ -128,8 +128,8 @@ final class Omissions {
       if (s.isOneOf(
               i, "supposed", "meant", "expected", "assigned", "due", "asked", "told", "scheduled")
           && s.isOneOf(i - 1, "was", "were", "been")
-          && s.is(i + 1, Tag.TO)) {
-        return !s.is(verb.main(), Trait.BE) && !s.is(verb.main(), Trait.MEANS_VERB);
+          && s.is(i + 1, PartOfSpeech.TO)) {
+        return !s.is(verb.main(), WordClass.BE) && !s.is(verb.main(), WordClass.MEANS_VERB);
       }
     }
     return false;
@@ -140,7 +140,7 @@ final class Omissions {
     if (!doer.isHuman() || !isPastBe(s, verb)) {
       return false;
     }
-    int state = s.is(verb.main(), Trait.BE) ? s.overAdverbs(verb.end()) : verb.main();
+    int state = s.is(verb.main(), WordClass.BE) ? s.overAdverbs(verb.end()) : verb.main();
     return s.isOneOf(state, "prepared", "ready", "equipped") && s.isOneOf(state + 1, "for");
   }
 
@@ -157,15 +157,15 @@ final class Omissions {
 
   /** Any deed of others counts, but not a lack of means, a finding, a state or a success. */
   private static boolean isDeed(Sentence s, int main) {
-    if (s.is(main, Trait.DUTY_VERB)) {
+    if (s.is(main, WordClass.DUTY_VERB)) {
       return true;
     }
     return s.token(main).word().isVerb()
-        && !s.is(main, Trait.BE)
-        && !s.is(main, Trait.MEANS_VERB)
-        && !s.is(main, Trait.PERCEPTION_VERB)
-        && !s.is(main, Trait.UNCHOSEN_VERB)
-        && !s.is(main, Trait.ABILITY_VERB);
+        && !s.is(main, WordClass.BE)
+        && !s.is(main, WordClass.MEANS_VERB)
+        && !s.is(main, WordClass.PERCEPTION_VERB)
+        && !s.is(main, WordClass.UNCHOSEN_VERB)
+        && !s.is(main, WordClass.ABILITY_VERB);
   }
 
   private static boolean isTold(Sentence s, VerbGroup verb, boolean nobody) {
@@ -174,7 +174,8 @@ final class Omissions {
       return verb.perfect();
     }
     boolean did =
-        s.any(verb.start(), verb.end(), Trait.DO) && s.find(verb.start(), verb.end(), "did") >= 0;
+        s.any(verb.start(), verb.end(), WordClass.DO)
+            && s.find(verb.start(), verb.end(), "did") >= 0;
     boolean wasDoing =
         verb.progressive()
             && (s.find(verb.start(), verb.end(), "was") >= 0
@@ -183,18 +184,18 @@ final class Omissions {
         verb.perfect()
             || did
             || wasDoing
-            || (s.token(main).word().isPast() && !s.any(verb.start(), verb.end(), Trait.DO));
+            || (s.token(main).word().isPast() && !s.any(verb.start(), verb.end(), WordClass.DO));
     boolean auxiliary =
         s.find(verb.start() - 1, verb.end(), "never") >= 0
             || s.isOneOf(verb.main() - 1, "hardly", "barely", "scarcely")
             || nobody
             || s.isOneOf(verb.start(), "neither", "nor")
-            || s.is(verb.start(), Tag.AUXILIARY)
-            || s.is(s.overAdverbs(verb.start()), Tag.AUXILIARY);
+            || s.is(verb.start(), PartOfSpeech.AUXILIARY)
+            || s.is(s.overAdverbs(verb.start()), PartOfSpeech.AUXILIARY);
     return past
         && auxiliary
-        && (!s.hasLemma(main, "do") || s.is(main, Trait.DUTY_VERB))
-        && (!wasDoing || s.is(main, Trait.DUTY_VERB));
+        && (!s.hasLemma(main, "do") || s.is(main, WordClass.DUTY_VERB))
+        && (!wasDoing || s.is(main, WordClass.DUTY_VERB));
   }
 
   /** "confirmed that he did not suspend it": it is told that all is well. */
@@ -223,7 +224,7 @@ final class Omissions {
   private static boolean isStillSought(Sentence s, VerbGroup verb, NounPhrase doer) {
     return doer.party() == Party.WE
         && s.find(verb.start(), verb.end(), "have") >= 0
-        && s.is(verb.main(), Trait.SEARCH_VERB);
+        && s.is(verb.main(), WordClass.SEARCH_VERB);
   }
 
   /** What was not done is told as the cause: "because we did not deploy". */
@@ -232,7 +233,7 @@ final class Omissions {
       if (s.isOneOf(i, "because", "since")) {
         return true;
       }
-      if (s.is(i, Tag.MARK)) {
+      if (s.is(i, PartOfSpeech.MARK)) {
         return false;
       }
     }

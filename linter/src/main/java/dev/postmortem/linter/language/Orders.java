@@ -5,26 +5,26 @@ final class Orders {
 
   private Orders() {}
 
-  static boolean given(ParsedSentence parsed, int start, Findings findings) {
+  static boolean given(ParsedSentence parsed, int start, Matches findings) {
     Sentence s = parsed.sentence();
-    SectionSense section = parsed.section();
+    SectionContext section = parsed.section();
     if (section.guide()
         || isQuotedSubject(parsed, start)
         || isSupposed(parsed, start)
         || (section.timeline() && !section.action())
         || (section.past() && !section.action() && !section.lesson())
         || (parsed.context().heading().isEmpty()
-            && parsed.context().place() == Place.PARAGRAPH
+            && parsed.context().place() == ProsePlace.PARAGRAPH
             && !section.action())) {
       return false;
     }
     int verb = s.overAdverbs(start);
-    if (s.is(start + 1, Tag.NEGATION) && s.is(start + 2, Tag.ING)) {
+    if (s.is(start + 1, PartOfSpeech.NEGATION) && s.is(start + 2, PartOfSpeech.ING)) {
       return false; // "Support not passing the reports on"
     }
-    if (s.isOneOf(verb, "do") && s.is(verb + 1, Trait.NEGATION)) {
+    if (s.isOneOf(verb, "do") && s.is(verb + 1, WordClass.NEGATION)) {
       verb = s.overAdverbs(verb + 1);
-      if (s.is(verb, Trait.BASE)) {
+      if (s.is(verb, WordClass.BASE)) {
         CommitmentObserver.add(parsed, start, verb + 1, false, null, findings);
         return true;
       }
@@ -37,16 +37,18 @@ final class Orders {
       return false;
     }
     boolean order =
-        s.is(verb, Tag.VERB)
-            && s.is(verb, Trait.BASE)
-            && !s.is(verb, Trait.BE)
+        s.is(verb, PartOfSpeech.VERB)
+            && s.is(verb, WordClass.BASE)
+            && !s.is(verb, WordClass.BE)
             && !s.hasLemma(verb, "mean", "lack", "seem", "belong", "exist", "happen", "matter")
-            && (s.is(start - 1, Tag.MARK) || s.is(start - 1, Tag.NUMBER) || start == 0);
+            && (s.is(start - 1, PartOfSpeech.MARK)
+                || s.is(start - 1, PartOfSpeech.NUMBER)
+                || start == 0);
     boolean nounish =
         !order
             && section.named()
-            && s.is(verb, Trait.BASE)
-            && s.is(verb, Tag.NOUN)
+            && s.is(verb, WordClass.BASE)
+            && s.is(verb, PartOfSpeech.NOUN)
             && verb == s.overAdverbs(start)
             && (section.action()
                 || section.lesson()
@@ -59,19 +61,19 @@ final class Orders {
             && !nounish
             && section.action()
             && verb == start
-            && s.is(verb, Tag.NOUN)
+            && s.is(verb, PartOfSpeech.NOUN)
             && s.token(verb).kind() == Token.Kind.WORD
             && s.token(verb).word().isUnknown()
-            && (s.is(verb + 1, Tag.DETERMINER) || s.is(verb + 1, Tag.POSSESSIVE));
+            && (s.is(verb + 1, PartOfSpeech.DETERMINER) || s.is(verb + 1, PartOfSpeech.POSSESSIVE));
     order |= (nounish || unknown) && !opensStatement(parsed, verb);
     boolean gerund =
         section.action()
-            && (s.is(verb, Tag.ING) || (s.is(verb, Trait.ING) && verb == start))
+            && (s.is(verb, PartOfSpeech.ING) || (s.is(verb, WordClass.ING) && verb == start))
             && !hasPredicate(parsed, verb);
     if ((!order && !gerund) || isAddress(parsed, verb)) {
       return false;
     }
-    if (order && s.is(verb, Trait.NOUNISH) && opensStatement(parsed, verb)) {
+    if (order && s.is(verb, WordClass.NOUNISH) && opensStatement(parsed, verb)) {
       return false;
     }
     if (order && isDescription(parsed, verb)) {
@@ -84,9 +86,9 @@ final class Orders {
 
   /** "Earlier fix not landed": how a thing is, without an auxiliary. */
   private static boolean isUndone(Sentence s, int verb) {
-    return s.is(verb + 1, Tag.NEGATION)
-        && s.is(verb + 2, Trait.PARTICIPLE)
-        && !s.is(verb + 2, Trait.BASE);
+    return s.is(verb + 1, PartOfSpeech.NEGATION)
+        && s.is(verb + 2, WordClass.PARTICIPLE)
+        && !s.is(verb + 2, WordClass.BASE);
   }
 
   /** "Spread over two minutes, they are harmless": a participle that looks like an order. */
@@ -94,9 +96,9 @@ final class Orders {
     Sentence s = parsed.sentence();
     int comma = s.find(verb + 1, Math.min(s.size(), verb + 12), ",");
     Clause told = comma < 0 ? null : parsed.clauseFrom(comma);
-    return s.is(verb, Trait.BASE)
-        && s.is(verb, Trait.PARTICIPLE)
-        && s.is(verb + 1, Tag.PREPOSITION)
+    return s.is(verb, WordClass.BASE)
+        && s.is(verb, WordClass.PARTICIPLE)
+        && s.is(verb + 1, PartOfSpeech.PREPOSITION)
         && told != null
         && told.verb().isFinite()
         && told.subject() != null
@@ -112,9 +114,9 @@ final class Orders {
       }
     }
     return verb == 0
-        && s.is(verb, Trait.CHANGE_VERB)
-        && s.is(verb + 1, Tag.NOUN)
-        && s.is(verb + 2, Tag.NOUN)
+        && s.is(verb, WordClass.CHANGE_VERB)
+        && s.is(verb + 1, PartOfSpeech.NOUN)
+        && s.is(verb + 2, PartOfSpeech.NOUN)
         && s.lower(verb + 2).endsWith("s");
   }
 
@@ -126,8 +128,8 @@ final class Orders {
     }
     for (int i = start; i < s.size(); i++) {
       if (s.isOneOf(i, "\"", "\u201d", "'", "\u2019")) {
-        Tag next = s.tag(s.overAdverbs(i + 1));
-        return next.isVerbal() || next == Tag.AUXILIARY || next == Tag.MODAL;
+        PartOfSpeech next = s.tag(s.overAdverbs(i + 1));
+        return next.isVerbal() || next == PartOfSpeech.AUXILIARY || next == PartOfSpeech.MODAL;
       }
     }
     return false;
@@ -145,7 +147,7 @@ final class Orders {
       boolean joined = s.isOneOf(subject.start() - 1, "and", "or") && subject.end() <= verb.start();
       boolean present =
           s.isOneOf(verb.start(), "is", "are", "will", "'s", "'re", "'ll")
-              || (s.is(verb.main(), Trait.THIRD) && verb.end() - verb.start() == 1);
+              || (s.is(verb.main(), WordClass.THIRD) && verb.end() - verb.start() == 1);
       return joined && present && subject.party() != NounPhrase.Party.WE;
     }
     return false;
@@ -160,10 +162,10 @@ final class Orders {
         continue;
       }
       for (int i = verb; i < group.start(); i++) {
-        if (s.is(i, Tag.MARK)
-            || s.is(i, Tag.SUBORDINATOR)
-            || s.is(i, Tag.RELATIVE)
-            || s.is(i, Tag.QUESTION)) {
+        if (s.is(i, PartOfSpeech.MARK)
+            || s.is(i, PartOfSpeech.SUBORDINATOR)
+            || s.is(i, PartOfSpeech.RELATIVE)
+            || s.is(i, PartOfSpeech.QUESTION)) {
           return false;
         }
       }
@@ -182,18 +184,18 @@ final class Orders {
         continue;
       }
       for (int i = verb + 1; i < group.start(); i++) {
-        if (s.is(i, Tag.MARK)
-            || s.is(i, Tag.SUBORDINATOR)
-            || s.is(i, Tag.RELATIVE)
-            || s.is(i, Tag.QUESTION)) {
+        if (s.is(i, PartOfSpeech.MARK)
+            || s.is(i, PartOfSpeech.SUBORDINATOR)
+            || s.is(i, PartOfSpeech.RELATIVE)
+            || s.is(i, PartOfSpeech.QUESTION)) {
           return false;
         }
       }
-      return s.is(group.start(), Tag.MODAL)
-          || (s.is(group.main(), Trait.THIRD)
-              && s.is(group.main(), Tag.VERB)
-              && !s.is(group.main(), Trait.NOUNISH))
-          || s.is(group.start(), Tag.AUXILIARY)
+      return s.is(group.start(), PartOfSpeech.MODAL)
+          || (s.is(group.main(), WordClass.THIRD)
+              && s.is(group.main(), PartOfSpeech.VERB)
+              && !s.is(group.main(), WordClass.NOUNISH))
+          || s.is(group.start(), PartOfSpeech.AUXILIARY)
           || s.token(group.main()).word().isPast();
     }
     return false;
@@ -210,7 +212,7 @@ final class Orders {
           || s.isOneOf(verb - 1, "please")
           || (s.isOneOf(verb, "considering") && s.isOneOf(verb + 1, "that"));
     }
-    if (s.is(verb, Trait.ADDRESS_VERB)) {
+    if (s.is(verb, WordClass.ADDRESS_VERB)) {
       return true;
     }
     for (int i = 0; i < Math.min(s.size(), 9); i++) {

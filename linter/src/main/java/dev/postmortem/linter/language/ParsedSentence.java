@@ -17,10 +17,10 @@ record ParsedSentence(
     List<NounPhrase> nouns,
     List<Clause> clauses,
     Context context,
-    SectionSense section) {
+    SectionContext section) {
 
   static ParsedSentence parse(
-      String text, List<Token> tokens, Context context, SectionSense section) {
+      String text, List<Token> tokens, Context context, SectionContext section) {
     Token[] array = tokens.toArray(Token[]::new);
     Sentence sentence = new Sentence(text, array, Tagger.tag(array));
     Chunker.Chunks chunks = Chunker.chunk(sentence, new People(context.names()));
@@ -29,7 +29,7 @@ record ParsedSentence(
   }
 
   /** The same sentence, below another heading. */
-  ParsedSentence in(SectionSense other) {
+  ParsedSentence in(SectionContext other) {
     return new ParsedSentence(sentence, nouns, clauses, context, other);
   }
 
@@ -64,7 +64,7 @@ record ParsedSentence(
       boolean joined =
           start > verb.end()
               && other.verb().isFinite()
-              && sentence.is(sentence.backOverAdverbs(start - 1), Tag.CONJUNCTION);
+              && sentence.is(sentence.backOverAdverbs(start - 1), PartOfSpeech.CONJUNCTION);
       if (joined) {
         return Math.min(limit, start - 1);
       }
@@ -76,9 +76,9 @@ record ParsedSentence(
   private int clauseEnd(int from) {
     int end = sentence.clauseEnd(from);
     while (sentence.token(end).isMark(",")
-        && (sentence.is(end + 1, Tag.PREPOSITION)
-            || sentence.is(end + 1, Tag.ADVERB)
-            || sentence.is(end + 1, Tag.SUBORDINATOR))) {
+        && (sentence.is(end + 1, PartOfSpeech.PREPOSITION)
+            || sentence.is(end + 1, PartOfSpeech.ADVERB)
+            || sentence.is(end + 1, PartOfSpeech.SUBORDINATOR))) {
       end = sentence.clauseEnd(end + 1);
     }
     return end;
@@ -118,10 +118,10 @@ record ParsedSentence(
   /** Whether a denial in the same clause reaches a token: "is never", "not", "rather than". */
   boolean isDenied(int from, int to) {
     for (int i = from - 1; i >= 0 && i >= from - 4; i--) {
-      if (sentence.is(i, Tag.MARK)) {
+      if (sentence.is(i, PartOfSpeech.MARK)) {
         break;
       }
-      if (sentence.is(i, Trait.NEGATION)
+      if (sentence.is(i, WordClass.NEGATION)
           || sentence.reads(i, "rather", "than")
           || sentence.reads(i, "instead", "of")
           || sentence.isOneOf(i, "without")) {
@@ -134,7 +134,7 @@ record ParsedSentence(
         && (follows.verb().negated()
             || sentence.find(follows.verb().start(), follows.verb().end() + 1, "rarely") >= 0
             || sentence.find(follows.verb().start(), follows.verb().end() + 1, "seldom") >= 0)
-        && (sentence.is(follows.verb().main(), Trait.BE)
+        && (sentence.is(follows.verb().main(), WordClass.BE)
             || sentence.hasLemma(
                 follows.verb().main(),
                 "cause",
@@ -155,7 +155,7 @@ record ParsedSentence(
     Clause before = clauseBefore(from);
     return before != null
         && before.verb().negated()
-        && sentence.is(before.verb().main(), Trait.BE)
+        && sentence.is(before.verb().main(), WordClass.BE)
         && from - before.verb().end() < 6;
   }
 }

@@ -12,18 +12,18 @@ final class People {
 
   private static final Word TELLING =
       Word.unknown("")
-          .with(Trait.WRITERS)
-          .with(Trait.PERSON_WORD)
-          .with(Trait.TEAM)
-          .with(Trait.AMBIGUOUS_ROLE)
-          .with(Trait.CUSTOMER)
-          .with(Trait.STAFF_WORD)
-          .with(Trait.COMPANY)
-          .with(Trait.VENDOR)
-          .with(Trait.ROLE)
-          .with(Trait.ORDINAL)
-          .with(Trait.GIVEN_NAME)
-          .with(Trait.PEOPLE_CUE);
+          .with(WordClass.WRITERS)
+          .with(WordClass.PERSON_WORD)
+          .with(WordClass.TEAM)
+          .with(WordClass.AMBIGUOUS_ROLE)
+          .with(WordClass.CUSTOMER)
+          .with(WordClass.STAFF_WORD)
+          .with(WordClass.COMPANY)
+          .with(WordClass.VENDOR)
+          .with(WordClass.ROLE)
+          .with(WordClass.ORDINAL)
+          .with(WordClass.GIVEN_NAME)
+          .with(WordClass.PEOPLE_CUE);
 
   private final KnownNames names;
 
@@ -35,7 +35,7 @@ final class People {
     Party party = positive(sentence, start, end, head);
     boolean none =
         (sentence.isOneOf(start, "no", "neither") && party.isHuman())
-            || sentence.is(head, Trait.NOBODY);
+            || sentence.is(head, WordClass.NOBODY);
     return none ? Party.NOBODY : party;
   }
 
@@ -57,10 +57,10 @@ final class People {
     if (!token.word().hasAny(TELLING) && token.kind() != Token.Kind.NUMBER) {
       return Party.SYSTEM;
     }
-    if (token.is(Trait.WRITERS)) {
+    if (token.is(WordClass.WRITERS)) {
       return Party.WE;
     }
-    if (token.is(Trait.PERSON_WORD) && token.word().lemma().equals(token.lower())) {
+    if (token.is(WordClass.PERSON_WORD) && token.word().lemma().equals(token.lower())) {
       return Party.PERSON;
     }
     if (sentence.isOneOf(head, "they", "them", "you")) {
@@ -76,11 +76,11 @@ final class People {
     if (isGroup(sentence, start, head) || isLine(sentence, start, end, head)) {
       return Party.TEAM;
     }
-    if (token.is(Trait.TEAM)) {
+    if (token.is(WordClass.TEAM)) {
       boolean ours = sentence.isOneOf(start, "our", "my") && !ownedBetween(sentence, start, head);
       return ours ? Party.WE : Party.TEAM;
     }
-    if (token.is(Trait.AMBIGUOUS_ROLE) || token.is(Trait.CUSTOMER)) {
+    if (token.is(WordClass.AMBIGUOUS_ROLE) || token.is(WordClass.CUSTOMER)) {
       return ambiguous(sentence, start, head, token);
     }
     if (token.lower().equals("desk")
@@ -88,14 +88,14 @@ final class People {
             head - 1, "help", "service", "support", "night", "day", "duty", "front", "trading")) {
       return Party.TEAM;
     }
-    boolean department = token.is(Trait.STAFF_WORD) && end - start == 1;
-    if (token.is(Trait.COMPANY) || department) {
+    boolean department = token.is(WordClass.STAFF_WORD) && end - start == 1;
+    if (token.is(WordClass.COMPANY) || department) {
       return Party.PERHAPS;
     }
-    if (token.is(Trait.VENDOR) && !token.is(Trait.ROLE)) {
+    if (token.is(WordClass.VENDOR) && !token.is(WordClass.ROLE)) {
       return Party.VENDOR;
     }
-    if (token.is(Trait.ROLE)) {
+    if (token.is(WordClass.ROLE)) {
       return Party.ROLE;
     }
     return Party.SYSTEM;
@@ -105,16 +105,16 @@ final class People {
   private static Party ambiguous(Sentence sentence, int start, int head, Token token) {
     boolean modified = false;
     for (int i = start; i < head; i++) {
-      if ((sentence.is(i, Trait.HUMAN_MODIFIER)
-              && (!sentence.is(i, Trait.ROLE) || sentence.isOneOf(i, "lead", "human")))
-          || (sentence.is(i, Trait.TEAM)
+      if ((sentence.is(i, WordClass.HUMAN_MODIFIER)
+              && (!sentence.is(i, WordClass.ROLE) || sentence.isOneOf(i, "lead", "human")))
+          || (sentence.is(i, WordClass.TEAM)
               && sentence.isOneOf(head, "lead", "leads", "owner", "owners", "member", "members"))
-          || (sentence.is(head, Trait.AMBIGUOUS_ROLE)
-              && (sentence.is(i, Trait.VENDOR) || sentence.is(i, Trait.COMPANY)))
+          || (sentence.is(head, WordClass.AMBIGUOUS_ROLE)
+              && (sentence.is(i, WordClass.VENDOR) || sentence.is(i, WordClass.COMPANY)))
           || isOwned(sentence, i)) {
         return Party.ROLE;
       }
-      modified |= sentence.is(i, Tag.NOUN);
+      modified |= sentence.is(i, PartOfSpeech.NOUN);
     }
     if (modified) {
       return Party.SYSTEM;
@@ -122,7 +122,7 @@ final class People {
     boolean owner =
         sentence.isOneOf(head, "owner", "owners", "keeper", "keepers")
             && sentence.isOneOf(head + 1, "of")
-            && !sentence.any(head + 2, head + 5, Trait.TECHNICAL_GROUP)
+            && !sentence.any(head + 2, head + 5, WordClass.TECHNICAL_GROUP)
             && !isHeldByPrograms(sentence, head + 2);
     boolean working =
         owner
@@ -135,17 +135,17 @@ final class People {
       return Party.ROLE;
     }
     boolean ours = sentence.isOneOf(start, "our", "my") && token.lower().endsWith("s");
-    if (ours && token.is(Trait.AMBIGUOUS_ROLE)) {
+    if (ours && token.is(WordClass.AMBIGUOUS_ROLE)) {
       return Party.ROLE;
     }
-    return token.is(Trait.CUSTOMER) ? Party.CUSTOMER : Party.PERHAPS;
+    return token.is(WordClass.CUSTOMER) ? Party.CUSTOMER : Party.PERHAPS;
   }
 
   /** "one of our admins", "several of the reviewers": whom the second noun stands for. */
   private @Nullable Party partitive(Sentence sentence, int start, int end, int head) {
     boolean quantity =
         head == start
-            && (sentence.is(head, Tag.NUMBER)
+            && (sentence.is(head, PartOfSpeech.NUMBER)
                 || sentence.isOneOf(
                     head, "one", "some", "several", "many", "most", "both", "each", "all", "any",
                     "few", "none", "neither"));
@@ -155,7 +155,7 @@ final class People {
     }
     int last = end;
     for (int i = end + 1; i < sentence.size() && i < end + WHOLE; i++) {
-      if (sentence.is(i, Tag.PRONOUN) && i == end + 1) {
+      if (sentence.is(i, PartOfSpeech.PRONOUN) && i == end + 1) {
         last = i;
         break;
       }
@@ -164,11 +164,11 @@ final class People {
       }
       last = i;
     }
-    if (last == end || sentence.is(last, Tag.NUMBER)) {
+    if (last == end || sentence.is(last, PartOfSpeech.NUMBER)) {
       return null;
     }
     Party whole = positive(sentence, end + 1, last + 1, last);
-    return whole == Party.WE && !sentence.is(last, Tag.PRONOUN) ? Party.ROLE : whole;
+    return whole == Party.WE && !sentence.is(last, PartOfSpeech.PRONOUN) ? Party.ROLE : whole;
   }
 
   /** "the storage group", but not "the node group". */
@@ -176,16 +176,16 @@ final class People {
     if (!sentence.isOneOf(head, "group", "division", "office") || head == start) {
       return false;
     }
-    return !sentence.is(head - 1, Tag.DETERMINER)
-        && !sentence.is(head - 1, Tag.ADJECTIVE)
+    return !sentence.is(head - 1, PartOfSpeech.DETERMINER)
+        && !sentence.is(head - 1, PartOfSpeech.ADJECTIVE)
         && sentence.token(head - 1).kind() == Token.Kind.WORD
-        && !sentence.is(head - 1, Trait.TECHNICAL_GROUP);
+        && !sentence.is(head - 1, WordClass.TECHNICAL_GROUP);
   }
 
   /** "Level 1", "L2", "second line": a line of support, if nothing else is said. */
   private static boolean isLine(Sentence sentence, int start, int end, int head) {
     int first = start;
-    while (first < head && sentence.is(first, Tag.NUMBER)) {
+    while (first < head && sentence.is(first, PartOfSpeech.NUMBER)) {
       first++;
     }
     boolean alone = head == first;
@@ -201,7 +201,7 @@ final class People {
   /** "our provider's staff" are not ours. */
   private static boolean ownedBetween(Sentence sentence, int start, int head) {
     for (int i = start + 1; i < head; i++) {
-      if (sentence.is(i, Tag.POSSESSIVE)) {
+      if (sentence.is(i, PartOfSpeech.POSSESSIVE)) {
         return true;
       }
     }
@@ -210,12 +210,12 @@ final class People {
 
   /** "the broadcaster's operator", "our vendor's support". */
   private static boolean isOwned(Sentence sentence, int i) {
-    return sentence.is(i, Tag.POSSESSIVE)
+    return sentence.is(i, PartOfSpeech.POSSESSIVE)
         && sentence.token(i).lower().startsWith("'")
-        && (sentence.is(i - 1, Trait.ROLE)
-            || sentence.is(i - 1, Trait.VENDOR)
-            || sentence.is(i - 1, Trait.COMPANY)
-            || sentence.is(i - 1, Trait.TEAM));
+        && (sentence.is(i - 1, WordClass.ROLE)
+            || sentence.is(i - 1, WordClass.VENDOR)
+            || sentence.is(i - 1, WordClass.COMPANY)
+            || sentence.is(i - 1, WordClass.TEAM));
   }
 
   /** "the owner of the lock" may be a process. */
@@ -256,15 +256,15 @@ final class People {
 
   /** "Jonas", "Jonas Weber", "16:45 Jonas". */
   private static boolean isNamed(Sentence sentence, int start, int end) {
-    int first = sentence.is(start, Tag.NUMBER) ? start + 1 : start;
+    int first = sentence.is(start, PartOfSpeech.NUMBER) ? start + 1 : start;
     int words = end - first;
-    if (words < 1 || words > 3 || !sentence.is(first, Trait.GIVEN_NAME)) {
+    if (words < 1 || words > 3 || !sentence.is(first, WordClass.GIVEN_NAME)) {
       return false;
     }
     for (int i = first; i < end; i++) {
       Token token = sentence.token(i);
       boolean name = token.capital() && token.kind() == Token.Kind.WORD;
-      boolean surname = i == first || token.word().isUnknown() || token.is(Trait.GIVEN_NAME);
+      boolean surname = i == first || token.word().isUnknown() || token.is(WordClass.GIVEN_NAME);
       if (!name || !surname) {
         return false;
       }

@@ -8,7 +8,7 @@ final class PersonQuestions {
 
   private PersonQuestions() {}
 
-  static void why(ParsedSentence parsed, int at, Findings findings) {
+  static void why(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseFrom(at + 1);
     if (clause == null || clause.subject() == null || clause.verb().start() - at > 12) {
@@ -27,29 +27,29 @@ final class PersonQuestions {
     }
     boolean doing = verb.progressive() && s.isOneOf(verb.start(), "was", "were") && doer.isHuman();
     boolean state =
-        s.is(verb.main(), Trait.BE)
+        s.is(verb.main(), WordClass.BE)
             || s.hasLemma(verb.main(), "have", "see", "receive", "get", "need", "know");
     boolean people =
         (doer.isHuman() && doer.party() != Party.WE)
             || (doer.party() == Party.PERHAPS
-                && (s.is(verb.main(), Trait.MIND_VERB)
+                && (s.is(verb.main(), WordClass.MIND_VERB)
                     || (clause.asked() && s.isOneOf(doer.head(), "you", "they"))
                     || (clause.asked()
                         && verb.negated()
-                        && !s.is(verb.main(), Trait.SYSTEM_VERB)
-                        && s.is(doer.head(), Trait.AMBIGUOUS_ROLE))));
+                        && !s.is(verb.main(), WordClass.SYSTEM_VERB)
+                        && s.is(doer.head(), WordClass.AMBIGUOUS_ROLE))));
     boolean we =
         doer.party() == Party.WE
-            && (s.is(verb.main(), Trait.FAULT_VERB)
-                || s.is(verb.main(), Trait.LAPSE_VERB)
-                || (verb.negated() && s.is(verb.main(), Trait.WRITERS_DUTY_VERB)));
+            && (s.is(verb.main(), WordClass.FAULT_VERB)
+                || s.is(verb.main(), WordClass.LAPSE_VERB)
+                || (verb.negated() && s.is(verb.main(), WordClass.WRITERS_DUTY_VERB)));
     boolean careless = lacksCare(s, verb);
     we |= doer.party() == Party.WE && careless;
     boolean slip =
         verb.negated()
             || careless
-            || s.is(verb.main(), Trait.FAULT_VERB)
-            || s.is(verb.main(), Trait.LAPSE_VERB)
+            || s.is(verb.main(), WordClass.FAULT_VERB)
+            || s.is(verb.main(), WordClass.LAPSE_VERB)
             || s.hasLemma(verb.main(), "fail");
     if (verb.passive() || (!clause.asked() && !slip)) {
       return;
@@ -57,7 +57,7 @@ final class PersonQuestions {
     if (s.isOneOf(at, "how") && (!slip || !s.endsWithQuestionMark() || !clause.asked())) {
       return;
     }
-    boolean asked = s.endsWithQuestionMark() || clause.asked() || s.is(at, Tag.QUESTION);
+    boolean asked = s.endsWithQuestionMark() || clause.asked() || s.is(at, PartOfSpeech.QUESTION);
     boolean past =
         s.find(verb.start(), verb.end(), "did") >= 0
             || s.token(verb.main()).word().isPast()
@@ -74,7 +74,7 @@ final class PersonQuestions {
   private static boolean lacksCare(Sentence s, VerbGroup verb) {
     int without = s.find(verb.end(), Math.min(s.size(), verb.end() + 12), "without");
     return without > 0
-        && (s.is(without + 1, Tag.ING)
-            || s.any(without + 1, Math.min(s.size(), without + 4), Trait.CARE_NOUN));
+        && (s.is(without + 1, PartOfSpeech.ING)
+            || s.any(without + 1, Math.min(s.size(), without + 4), WordClass.CARE_NOUN));
   }
 }

@@ -25,7 +25,7 @@ final class PersonRepairs {
     if (verb.negated()) {
       return false;
     }
-    if (s.is(main, Trait.PERSON_REPAIR_VERB)
+    if (s.is(main, WordClass.PERSON_REPAIR_VERB)
         || s.hasLemma(main, "ask", "require", "make", "ensure")) {
       NounPhrase whom = verb.passive() ? clause.subject() : parsed.nounFrom(main + 1, 2);
       int end =
@@ -33,10 +33,10 @@ final class PersonRepairs {
               ? verb.end()
               : RepairObserver.behindPlaces(parsed, whom.end());
       boolean topic = s.isOneOf(end, "in", "on") && parsed.nounFrom(end + 1, 2) != null;
-      boolean asked = s.is(end, Tag.TO) && isSeen(parsed, s.overAdverbs(end + 1));
+      boolean asked = s.is(end, PartOfSpeech.TO) && isSeen(parsed, s.overAdverbs(end + 1));
       return asked || (topic && teaches(s, main));
     }
-    if (s.hasLemma(main, "need") && s.is(verb.end(), Tag.TO)) {
+    if (s.hasLemma(main, "need") && s.is(verb.end(), PartOfSpeech.TO)) {
       main = s.overAdverbs(verb.end() + 1);
     }
     boolean duty =
@@ -58,8 +58,8 @@ final class PersonRepairs {
   private static boolean isSeen(ParsedSentence parsed, int deed) {
     Sentence s = parsed.sentence();
     boolean act =
-        s.is(deed, Trait.CHANGE_VERB)
-            || s.is(deed, Trait.MAKER_VERB)
+        s.is(deed, WordClass.CHANGE_VERB)
+            || s.is(deed, WordClass.MAKER_VERB)
             || s.hasLemma(
                 deed,
                 "put",

@@ -11,7 +11,7 @@ final class Plans {
   static int planned(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    SectionSense section = parsed.section();
+    SectionContext section = parsed.section();
     NounPhrase subject = clause.subject();
     if (verb.negated()
         || verb.hasModal()
@@ -29,10 +29,10 @@ final class Plans {
     }
     if (isScheduled(s, verb) && !section.past()) {
       NounPhrase what = parsed.nounFrom(verb.end() + 1, 1);
-      boolean to = s.is(verb.end(), Tag.TO);
+      boolean to = s.is(verb.end(), PartOfSpeech.TO);
       return to ? Promises.complement(s, verb) : what == null ? verb.main() : what.head();
     }
-    boolean remedy = s.is(subject.head(), Trait.PLAN_NOUN);
+    boolean remedy = s.is(subject.head(), WordClass.PLAN_NOUN);
     boolean next =
         s.isOneOf(subject.head(), "step", "steps") && s.isOneOf(subject.head() - 1, "next");
     if (remedy && isPresent(s, verb) && (!section.past() || next)) {
@@ -52,7 +52,7 @@ final class Plans {
     if (subject != null
         && isPlan(s, subject.head())
         && s.reads(verb.end(), "in", "place", "to")
-        && s.is(verb.end() + 3, Trait.BASE)) {
+        && s.is(verb.end() + 3, WordClass.BASE)) {
       return verb.end() + 3;
     }
     boolean there =
@@ -60,13 +60,13 @@ final class Plans {
             ? s.isOneOf(s.backOverAdverbs(verb.start() - 1), "there")
             : s.isOneOf(subject.head(), "there");
     boolean has = s.hasLemma(verb.main(), "have") && !verb.perfect();
-    if (!has && !(there && s.is(verb.main(), Trait.BE))) {
+    if (!has && !(there && s.is(verb.main(), WordClass.BE))) {
       return -1;
     }
     NounPhrase plan = parsed.nounFrom(verb.end(), 1);
-    boolean purpose = plan != null && isPlan(s, plan.head()) && s.is(plan.end(), Tag.TO);
+    boolean purpose = plan != null && isPlan(s, plan.head()) && s.is(plan.end(), PartOfSpeech.TO);
     int aim = plan == null ? -1 : s.overAdverbs(plan.end() + 1);
-    return purpose && s.is(aim, Trait.BASE) ? aim : -1;
+    return purpose && s.is(aim, WordClass.BASE) ? aim : -1;
   }
 
   private static boolean isPlan(Sentence s, int noun) {
@@ -87,17 +87,18 @@ final class Plans {
         && isPresent(s, verb)
         && subject.isHuman()
         && subject.party() != Party.NOBODY
-        && s.is(to, Tag.TO)) {
+        && s.is(to, PartOfSpeech.TO)) {
       return Promises.complement(s, verb);
     }
     if (s.hasLemma(main, "plan", "intend") && isPresent(s, verb)) {
       boolean object = s.hasLemma(main, "plan") && s.tag(to).isNominal();
       int aim = s.overAdverbs(to + 1);
-      return s.is(to, Tag.TO) && s.is(aim, Trait.BASE) ? aim : object ? main : -1;
+      return s.is(to, PartOfSpeech.TO) && s.is(aim, WordClass.BASE) ? aim : object ? main : -1;
     }
     if (s.hasLemma(main, "commit", "pledge", "promise", "vow") && s.isOneOf(to, "to")) {
       int aim = s.overAdverbs(to + 1);
-      boolean deed = s.is(aim, Trait.ING) || (s.is(to, Tag.TO) && !s.hasLemma(main, "commit"));
+      boolean deed =
+          s.is(aim, WordClass.ING) || (s.is(to, PartOfSpeech.TO) && !s.hasLemma(main, "commit"));
       return deed ? aim : -1;
     }
     return -1;
@@ -109,7 +110,7 @@ final class Plans {
         && !verb.perfect()
         && isPresent(s, verb)
         && s.hasLemma(verb.main(), "plan", "schedule", "earmark", "slate")
-        && (s.isOneOf(verb.end(), "for") || s.is(verb.end(), Tag.TO));
+        && (s.isOneOf(verb.end(), "for") || s.is(verb.end(), PartOfSpeech.TO));
   }
 
   /** "the next step is to split", "two improvements are raising the limit and …". */
@@ -124,7 +125,7 @@ final class Plans {
           isRemedial(s, subject.head())
               || (s.isOneOf(subject.head(), "steps") && s.isOneOf(subject.head() - 1, "next"));
       int first = s.overAdverbs(verb.end());
-      return !listed ? -1 : s.is(first, Trait.ING) ? first : verb.main();
+      return !listed ? -1 : s.is(first, WordClass.ING) ? first : verb.main();
     }
     boolean remedial = isRemedial(s, subject.head());
     if (verb.progressive()) {
@@ -132,11 +133,13 @@ final class Plans {
     }
     int to = s.overAdverbs(verb.end());
     int aim = s.overAdverbs(to + 1);
-    return s.is(verb.main(), Trait.BE) && s.is(to, Tag.TO) && s.is(aim, Trait.BASE) ? aim : -1;
+    return s.is(verb.main(), WordClass.BE) && s.is(to, PartOfSpeech.TO) && s.is(aim, WordClass.BASE)
+        ? aim
+        : -1;
   }
 
   private static boolean isRemedial(Sentence s, int noun) {
-    return s.is(noun, Trait.REMEDIAL_NOUN);
+    return s.is(noun, WordClass.REMEDIAL_NOUN);
   }
 
   /** "They are also rewriting the script", "the carrier is exploring a move": work in progress. */
@@ -160,7 +163,7 @@ final class Plans {
             || (s.hasLemma(main, "work")
                 && s.find(verb.start(), verb.end(), "actively") >= 0
                 && s.isOneOf(verb.end(), "on", "with", "to"))
-            || ((s.is(main, Trait.CHANGE_VERB) || s.hasLemma(main, "improve"))
+            || ((s.is(main, WordClass.CHANGE_VERB) || s.hasLemma(main, "improve"))
                 && !s.hasLemma(
                     main,
                     "monitor",
@@ -189,7 +192,8 @@ final class Plans {
 
   /** A name without an article, as organisations have: it may stand for its people. */
   private static boolean isName(Sentence s, NounPhrase noun) {
-    boolean article = s.is(noun.start(), Tag.DETERMINER) || s.is(noun.start(), Tag.POSSESSIVE);
+    boolean article =
+        s.is(noun.start(), PartOfSpeech.DETERMINER) || s.is(noun.start(), PartOfSpeech.POSSESSIVE);
     return !article
         && s.token(noun.head()).capital()
         && s.token(noun.head()).kind() != Token.Kind.CODE
@@ -201,8 +205,8 @@ final class Plans {
       if (s.isOneOf(i, "is", "are", "'s", "'re", "am", "'m", "has", "have")) {
         return !verb.perfect();
       }
-      if (s.is(i, Tag.VERB)) {
-        return (s.is(i, Trait.THIRD) || s.is(i, Trait.BASE)) && !s.token(i).word().isPast();
+      if (s.is(i, PartOfSpeech.VERB)) {
+        return (s.is(i, WordClass.THIRD) || s.is(i, WordClass.BASE)) && !s.token(i).word().isPast();
       }
     }
     return false;

@@ -11,7 +11,7 @@ final class Promises {
   static int promised(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    SectionSense section = parsed.section();
+    SectionContext section = parsed.section();
     if (!verb.isFinite() || clause.asked() || verb.perfect() || clause.conditional()) {
       return -1;
     }
@@ -28,7 +28,7 @@ final class Promises {
     }
     if (verb.modal().equals("should")
         && verb.end() - verb.start() == 1
-        && s.is(verb.end(), Tag.PRONOUN)) {
+        && s.is(verb.end(), PartOfSpeech.PRONOUN)) {
       return -1; // "should they occur again"
     }
     if (isReasoned(s, clause) || isSpoken(parsed, clause)) {
@@ -50,7 +50,7 @@ final class Promises {
         subject == null
             ? s.isOneOf(s.backOverAdverbs(verb.start() - 1), "there")
             : s.isOneOf(subject.head(), "there");
-    if (there && s.any(verb.start(), verb.end(), Trait.BE)) {
+    if (there && s.any(verb.start(), verb.end(), WordClass.BE)) {
       boolean wanted =
           verb.modal().equals("should") || (verb.modal().equals("must") && section.action());
       return wanted && !s.isOneOf(s.overAdverbs(verb.end()), "no", "nothing") ? verb.main() : -1;
@@ -72,19 +72,20 @@ final class Promises {
         && !section.past()
         && (verb.modal().equals("will") || verb.modal().equals("'ll"))
         && !verb.negated()
-        && s.is(verb.main(), Tag.VERB)
+        && s.is(verb.main(), PartOfSpeech.VERB)
         && party != Party.NOBODY
         && s.hasLemma(verb.main(), "have", "need")
-        && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+        && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)) {
       return complement(s, verb);
     }
     if (party.isHuman()
         && !section.past()
         && (verb.modal().equals("will") || verb.modal().equals("'ll"))
         && !verb.negated()
-        && s.is(verb.main(), Tag.VERB)
+        && s.is(verb.main(), PartOfSpeech.VERB)
         && party != Party.NOBODY
-        && (s.is(verb.main(), Trait.CHANGE_VERB) || s.is(verb.main(), Trait.INQUIRY_VERB))) {
+        && (s.is(verb.main(), WordClass.CHANGE_VERB)
+            || s.is(verb.main(), WordClass.INQUIRY_VERB))) {
       return verb.main();
     }
     return Demands.demanded(parsed, clause, ahead);
@@ -120,20 +121,20 @@ final class Promises {
   }
 
   static boolean isRelative(Sentence s, VerbGroup verb) {
-    return s.is(s.backOverAdverbs(verb.start() - 1), Tag.RELATIVE);
+    return s.is(s.backOverAdverbs(verb.start() - 1), PartOfSpeech.RELATIVE);
   }
 
   /** What the writers say of their own work. */
   private static int ours(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    SectionSense section = parsed.section();
+    SectionContext section = parsed.section();
     int main = verb.main();
     switch (verb.modal()) {
       case "will", "'ll", "shall", "should", "must" -> {
         if ((verb.negated() && !section.action())
             || isReport(parsed, clause)
-            || (s.is(main, Trait.BE)
+            || (s.is(main, WordClass.BE)
                 && s.isOneOf(s.overAdverbs(verb.end()), "able")
                 && !verb.modal().equals("should"))) {
           return -1;
@@ -141,7 +142,7 @@ final class Promises {
         if (section.timeline() && !section.action() && isOfTheHour(s, verb)) {
           return -1;
         }
-        if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+        if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)) {
           return complement(s, verb);
         }
         boolean instruction =
@@ -152,11 +153,13 @@ final class Promises {
         boolean outcome =
             !verb.modal().equals("should")
                 && !verb.modal().equals("must")
-                && s.is(main, Trait.OUTCOME_VERB);
+                && s.is(main, WordClass.OUTCOME_VERB);
         return outcome || (isExpression(s, main) && !section.action()) ? -1 : main;
       }
       case "may" -> {
-        return s.is(main, Trait.INQUIRY_VERB) && !verb.negated() && !section.timeline() ? main : -1;
+        return s.is(main, WordClass.INQUIRY_VERB) && !verb.negated() && !section.timeline()
+            ? main
+            : -1;
       }
       case "could", "can" -> {
         boolean proposes =
@@ -164,7 +167,7 @@ final class Promises {
                 || s.isOneOf(0, "maybe", "perhaps")
                 || (verb.modal().equals("could")
                     && s.hasLemma(main, "use")
-                    && s.is(verb.end(), Tag.DETERMINER));
+                    && s.is(verb.end(), PartOfSpeech.DETERMINER));
         return proposes && verb.modal().equals("could") && !verb.negated() ? main : -1;
       }
       case "would", "'d" -> {
@@ -172,7 +175,7 @@ final class Promises {
           return -1;
         }
         int to = s.overAdverbs(verb.end());
-        int wanted = s.is(to, Tag.TO) ? complement(s, verb) : main;
+        int wanted = s.is(to, PartOfSpeech.TO) ? complement(s, verb) : main;
         return isExpression(s, wanted) ? -1 : wanted;
       }
       case "" -> {
@@ -187,25 +190,25 @@ final class Promises {
   private static int plain(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    SectionSense section = parsed.section();
+    SectionContext section = parsed.section();
     int main = verb.main();
     if (verb.negated()) {
       return -1;
     }
     boolean present =
-        s.is(main, Trait.BASE)
-            || s.is(main, Trait.THIRD)
+        s.is(main, WordClass.BASE)
+            || s.is(main, WordClass.THIRD)
             || (verb.progressive() && s.isOneOf(verb.start(), "are", "'re", "am", "'m", "is"));
     if (!present || section.timeline()) {
       boolean inquiry =
           s.isOneOf(main, "need")
-              && s.is(verb.end(), Tag.TO)
+              && s.is(verb.end(), PartOfSpeech.TO)
               && present
-              && (s.is(complement(s, verb), Trait.INQUIRY_VERB)
+              && (s.is(complement(s, verb), WordClass.INQUIRY_VERB)
                   || s.hasLemma(complement(s, verb), "find", "learn"));
       return inquiry ? complement(s, verb) : -1;
     }
-    if (s.is(main, Trait.INTENTION_VERB) && s.is(s.overAdverbs(verb.end()), Tag.TO)) {
+    if (s.is(main, WordClass.INTENTION_VERB) && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)) {
       boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
       boolean go = s.hasLemma(main, "go") && !verb.progressive();
       return (want && section.past()) || go || isExpression(s, complement(s, verb))
@@ -219,7 +222,7 @@ final class Promises {
     }
     if (verb.progressive()
         && !isStatus(parsed, clause)
-        && !s.is(main, Trait.STATE_VERB)
+        && !s.is(main, WordClass.STATE_VERB)
         && !s.hasLemma(main, "go")
         && !isReportOfNow(parsed, clause)) {
       return main;
@@ -231,10 +234,11 @@ final class Promises {
   private static boolean isOfTheHour(Sentence s, VerbGroup verb) {
     int main = verb.main();
     if (verb.modal().equals("should")) {
-      return s.is(main, Trait.BE) || s.is(main, Trait.INQUIRY_VERB);
+      return s.is(main, WordClass.BE) || s.is(main, WordClass.INQUIRY_VERB);
     }
-    boolean duty = s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), Tag.TO);
-    return !(duty && s.is(complement(s, verb), Trait.INQUIRY_VERB));
+    boolean duty =
+        s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO);
+    return !(duty && s.is(complement(s, verb), WordClass.INQUIRY_VERB));
   }
 
   /** "We are currently investigating", above no heading: news of an incident under way. */
@@ -244,12 +248,12 @@ final class Promises {
       return false;
     }
     int main = clause.verb().main();
-    return s.is(main, Trait.INQUIRY_VERB) || s.is(main, Trait.STATUS_VERB);
+    return s.is(main, WordClass.INQUIRY_VERB) || s.is(main, WordClass.STATUS_VERB);
   }
 
   /** Words to readers: "we want to thank". */
   private static boolean isExpression(Sentence s, int main) {
-    return s.is(main, Trait.EXPRESSION_VERB);
+    return s.is(main, WordClass.EXPRESSION_VERB);
   }
 
   private static boolean isReportOfNow(ParsedSentence parsed, Clause clause) {
@@ -259,7 +263,7 @@ final class Promises {
   static int complement(Sentence s, VerbGroup verb) {
     int to = s.overAdverbs(verb.end());
     int main = s.overAdverbs(to + 1);
-    return s.is(main, Trait.BE) && s.is(s.overAdverbs(main + 1), Trait.PARTICIPLE)
+    return s.is(main, WordClass.BE) && s.is(s.overAdverbs(main + 1), WordClass.PARTICIPLE)
         ? s.overAdverbs(main + 1)
         : main;
   }
@@ -289,7 +293,7 @@ final class Promises {
               "informed",
               "see");
     }
-    return (s.is(main, Trait.REPORT_VERB) && you)
+    return (s.is(main, WordClass.REPORT_VERB) && you)
         || s.isOneOf(main, "see", "never", "always")
         || (you && s.hasLemma(main, "show", "explain", "describe", "let"));
   }

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.List;
 
 /** Tells what a stretch of prose does. */
@@ -11,5 +11,5 @@ public interface ProseReader {
    *
    * @return what was observed, in the order of the text; each stretch at most once for each label
    */
-  List<Observation> observe(Prose prose, Context context);
+  List<Match> observe(Prose prose, Context context);
 }

@@ -1,8 +1,8 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,14 @@ public final class RememberingReader implements ProseReader {
 
   /** All that an observation depends on, the known names aside. */
   private record Passage(
-      String text, List<Span> code, Place place, String heading, Optional<SectionKind> section) {}
+      String text,
+      List<Span> code,
+      ProsePlace place,
+      String heading,
+      Optional<SectionKind> section) {}
 
-  private Map<Passage, List<Observation>> before = new HashMap<>();
-  private Map<Passage, List<Observation>> now = new HashMap<>();
+  private Map<Passage, List<Match>> before = new HashMap<>();
+  private Map<Passage, List<Match>> now = new HashMap<>();
   private KnownNames names = KnownNames.none();
 
   /** Begins another reading of the text; what the last one did not meet is forgotten. */
@@ -30,7 +34,7 @@ public final class RememberingReader implements ProseReader {
   }
 
   @Override
-  public List<Observation> observe(Prose prose, Context context) {
+  public List<Match> observe(Prose prose, Context context) {
     if (!names.equals(context.names())) {
       before.clear();
       now.clear();
@@ -39,11 +43,11 @@ public final class RememberingReader implements ProseReader {
     Passage passage =
         new Passage(
             prose.text(), prose.code(), context.place(), context.heading(), context.section());
-    List<Observation> known = now.get(passage);
+    List<Match> known = now.get(passage);
     if (known == null) {
       known = before.get(passage);
     }
-    List<Observation> observed =
+    List<Match> observed =
         known == null ? LanguageAnalyser.english().observe(prose, context) : known;
     now.put(passage, observed);
     return observed;

@@ -9,13 +9,13 @@ import dev.postmortem.linter.language.NounPhrase.Party;
 final class RepairObserver implements Observer {
 
   @Override
-  public void observe(ParsedSentence parsed, Findings findings) {
+  public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    if (!s.holds(Trait.REPAIR_CUE)) {
+    if (!s.holds(WordClass.REPAIR_CUE)) {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
-      if (!s.is(i, Trait.REPAIR_CUE)) {
+      if (!s.is(i, WordClass.REPAIR_CUE)) {
         continue;
       }
       int end = repairEnd(parsed, i);
@@ -23,7 +23,7 @@ final class RepairObserver implements Observer {
         findings.add(
             Label.REPAIR_THE_PERSON, s, i, end, parsed.nounFrom(i + 1, 2), s.clauseEnd(end));
       }
-      if (s.is(i, Tag.MODAL) || s.isOneOf(i, "need", "needs")) {
+      if (s.is(i, PartOfSpeech.MODAL) || s.isOneOf(i, "need", "needs")) {
         duty(parsed, i, findings);
       }
       if (s.isOneOf(i, "why", "how")) {
@@ -33,7 +33,7 @@ final class RepairObserver implements Observer {
   }
 
   /** "Developers should double-check the target", where work to be done is listed. */
-  private static void duty(ParsedSentence parsed, int modal, Findings findings) {
+  private static void duty(ParsedSentence parsed, int modal, Matches findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseAt(modal);
     if (clause == null || (!parsed.section().action() && !parsed.section().lesson())) {
@@ -44,22 +44,23 @@ final class RepairObserver implements Observer {
     boolean people =
         subject != null
             && (subject.isHuman()
-                || (subject.party() == Party.PERHAPS && s.is(subject.head(), Trait.AMBIGUOUS_ROLE)))
+                || (subject.party() == Party.PERHAPS
+                    && s.is(subject.head(), WordClass.AMBIGUOUS_ROLE)))
             && subject.party() != Party.WE
             && subject.party() != Party.VENDOR
             && subject.party() != Party.NOBODY;
     boolean needs =
         s.hasLemma(verb.main(), "need")
-            && s.is(verb.end(), Tag.TO)
-            && !s.is(verb.main(), Trait.PAST);
+            && s.is(verb.end(), PartOfSpeech.TO)
+            && !s.is(verb.main(), WordClass.PAST);
     boolean asked = verb.modal().equals("should") || verb.modal().equals("must") || needs;
     int deed = needs ? s.overAdverbs(verb.end() + 1) : verb.main();
-    boolean disciplined = s.is(deed, Trait.DISCIPLINE_VERB) || s.reads(deed, "double", "check");
+    boolean disciplined = s.is(deed, WordClass.DISCIPLINE_VERB) || s.reads(deed, "double", "check");
     boolean wakeful =
         s.hasLemma(verb.main(), "stay", "remain", "be")
-            && (s.is(s.overAdverbs(verb.end()), Trait.PERSON_QUALITY)
+            && (s.is(s.overAdverbs(verb.end()), WordClass.PERSON_QUALITY)
                 || s.isOneOf(s.overAdverbs(verb.end()), "alert"));
-    boolean reminded = verb.passive() && s.is(verb.main(), Trait.PERSON_REPAIR_VERB);
+    boolean reminded = verb.passive() && s.is(verb.main(), WordClass.PERSON_REPAIR_VERB);
     asked |= reminded && (verb.modal().equals("will") || verb.modal().equals("shall"));
     if (subject != null
         && people
@@ -82,9 +83,9 @@ final class RepairObserver implements Observer {
   private static int repairEnd(ParsedSentence parsed, int i) {
     Sentence s = parsed.sentence();
     if (s.isOneOf(i, "more", "extra", "less")
-        && (s.is(i + 1, Trait.PERSON_QUALITY) || s.isOneOf(i + 1, "alert"))
-        && !s.is(i + 2, Tag.NOUN)
-        && (s.is(s.backOverAdverbs(i - 1), Trait.BE) || s.isOneOf(i - 1, "being", "become"))) {
+        && (s.is(i + 1, WordClass.PERSON_QUALITY) || s.isOneOf(i + 1, "alert"))
+        && !s.is(i + 2, PartOfSpeech.NOUN)
+        && (s.is(s.backOverAdverbs(i - 1), WordClass.BE) || s.isOneOf(i - 1, "being", "become"))) {
       return i + 2;
     }
     boolean listed = parsed.section().action() && i == ListItem.start(s);
@@ -117,10 +118,10 @@ final class RepairObserver implements Observer {
         && byPeople(parsed, i)) {
       return i + 2;
     }
-    if (s.hasLemma(i, "think") && s.isOneOf(i + 1, "twice", "before") && s.is(i, Trait.BASE)) {
+    if (s.hasLemma(i, "think") && s.isOneOf(i + 1, "twice", "before") && s.is(i, WordClass.BASE)) {
       return i + 2;
     }
-    if (s.is(i, Trait.BE)
+    if (s.is(i, WordClass.BE)
         && s.isOneOf(i + 1, "careful", "vigilant", "diligent", "mindful", "attentive")) {
       return i + 2;
     }
@@ -139,7 +140,7 @@ final class RepairObserver implements Observer {
     if (s.isOneOf(i, "training", "trainings", "retraining", "coaching") && taken(parsed, i)) {
       return i + 1;
     }
-    if (s.isOneOf(i, "training", "trainings") && !s.is(i, Tag.VERB)) {
+    if (s.isOneOf(i, "training", "trainings") && !s.is(i, PartOfSpeech.VERB)) {
       return trainingEnd(parsed, i);
     }
     if (s.isOneOf(i, "reminder", "reminders")) {
@@ -147,19 +148,19 @@ final class RepairObserver implements Observer {
       return whom != null && whom.isHuman() ? whom.end() : 0;
     }
     if (s.isOneOf(i, "remember")
-        && s.is(i, Tag.VERB)
-        && s.is(i + 1, Tag.TO)
+        && s.is(i, PartOfSpeech.VERB)
+        && s.is(i + 1, PartOfSpeech.TO)
         && (parsed.section().action() || parsed.section().lesson())) {
       return i + 2;
     }
-    if (s.is(i, Trait.PERSON_REPAIR_VERB)
-        && (s.is(i, Tag.VERB)
-            || s.is(i, Tag.ING)
-            || (i == ListItem.start(s) && s.is(i, Trait.BASE)))) {
+    if (s.is(i, WordClass.PERSON_REPAIR_VERB)
+        && (s.is(i, PartOfSpeech.VERB)
+            || s.is(i, PartOfSpeech.ING)
+            || (i == ListItem.start(s) && s.is(i, WordClass.BASE)))) {
       return trains(parsed, i);
     }
     if (s.hasLemma(i, "ask", "require", "request", "expect", "oblige", "advise", "force", "get")
-        && s.is(i, Tag.VERB)) {
+        && s.is(i, PartOfSpeech.VERB)) {
       return asks(parsed, i);
     }
     if (s.hasLemma(i, "ensure") || (s.hasLemma(i, "make") && s.isOneOf(i + 1, "sure", "certain"))) {
@@ -197,13 +198,13 @@ final class RepairObserver implements Observer {
       NounPhrase whom = parsed.nounFrom(i + 2, 0);
       return whom != null && (whom.isHuman() || whom.party() == Party.PERHAPS) ? whom.end() : 0;
     }
-    if (s.is(i + 1, Tag.NOUN)) {
+    if (s.is(i + 1, PartOfSpeech.NOUN)) {
       return 0;
     }
     boolean ofPeople =
-        s.is(i - 1, Trait.TEAM)
-            || s.is(i - 1, Trait.ROLE)
-            || s.is(i - 1, Trait.AMBIGUOUS_ROLE)
+        s.is(i - 1, WordClass.TEAM)
+            || s.is(i - 1, WordClass.ROLE)
+            || s.is(i - 1, WordClass.AMBIGUOUS_ROLE)
             || s.isOneOf(i - 1, "awareness");
     boolean wished =
         s.isOneOf(
@@ -228,7 +229,7 @@ final class RepairObserver implements Observer {
     if (whom == null
         || !people
         || s.isOneOf(whom.head(), "we", "you")
-        || s.is(whom.head(), Trait.CUSTOMER)) {
+        || s.is(whom.head(), WordClass.CUSTOMER)) {
       return 0;
     }
     if (s.hasLemma(
@@ -236,7 +237,8 @@ final class RepairObserver implements Observer {
       return whom.end();
     }
     int end = behindPlaces(parsed, whom.end());
-    boolean told = s.is(end, Tag.TO) || s.isOneOf(end, "that", "about", "of", "how", "not");
+    boolean told =
+        s.is(end, PartOfSpeech.TO) || s.isOneOf(end, "that", "about", "of", "how", "not");
     return told ? end + 1 : 0;
   }
 
@@ -265,8 +267,8 @@ final class RepairObserver implements Observer {
     }
     int to = behindPlaces(parsed, whom.end());
     int deed = s.overAdverbs(to + 1);
-    return s.is(to, Tag.TO)
-            && s.is(deed, Trait.DISCIPLINE_VERB)
+    return s.is(to, PartOfSpeech.TO)
+            && s.is(deed, WordClass.DISCIPLINE_VERB)
             && !s.hasLemma(deed, "review", "study")
         ? deed + 1
         : 0;
@@ -276,7 +278,7 @@ final class RepairObserver implements Observer {
   static int behindPlaces(ParsedSentence parsed, int from) {
     Sentence s = parsed.sentence();
     int end = from;
-    while (s.is(end, Tag.PREPOSITION)
+    while (s.is(end, PartOfSpeech.PREPOSITION)
         && s.isOneOf(end, "in", "on", "at", "from", "within", "of", "with", "for")) {
       NounPhrase place = parsed.nounFrom(end + 1, 0);
       if (place == null || place.end() <= end) {
@@ -309,10 +311,11 @@ final class RepairObserver implements Observer {
     }
     int verb = clause.verb().main();
     boolean mind =
-        s.is(verb, Trait.DUTY_VERB)
-            || s.is(verb, Trait.MIND_VERB)
+        s.is(verb, WordClass.DUTY_VERB)
+            || s.is(verb, WordClass.MIND_VERB)
             || s.hasLemma(verb, "know", "understand", "use")
-            || (s.is(verb, Trait.BE) && s.is(s.overAdverbs(verb + 1), Trait.PERSON_QUALITY));
+            || (s.is(verb, WordClass.BE)
+                && s.is(s.overAdverbs(verb + 1), WordClass.PERSON_QUALITY));
     return mind ? clause.verb().end() : 0;
   }
 
@@ -327,8 +330,11 @@ final class RepairObserver implements Observer {
       return false;
     }
     int first = ListItem.start(s);
-    boolean done = s.is(first, Tag.VERB) && s.is(first, Trait.PAST) && !s.is(first, Trait.BASE);
-    if (done || (s.is(i, Trait.PAST) && !s.is(i, Trait.BASE))) {
+    boolean done =
+        s.is(first, PartOfSpeech.VERB)
+            && s.is(first, WordClass.PAST)
+            && !s.is(first, WordClass.BASE);
+    if (done || (s.is(i, WordClass.PAST) && !s.is(i, WordClass.BASE))) {
       return false;
     }
     if (parsed.section().action() || parsed.section().lesson()) {
@@ -347,7 +353,8 @@ final class RepairObserver implements Observer {
         verb.form() == VerbGroup.Form.ORDER
             || s.hasLemma(verb.main(), "commit", "promise", "pledge")
             || (verb.hasModal() && !verb.perfect())
-            || (s.hasLemma(verb.main(), "need", "plan", "have") && !s.is(verb.main(), Trait.PAST));
+            || (s.hasLemma(verb.main(), "need", "plan", "have")
+                && !s.is(verb.main(), WordClass.PAST));
     return ours && ahead && !verb.negated();
   }
 }

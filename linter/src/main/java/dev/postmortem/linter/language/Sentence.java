@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 
 /** The tokens of one sentence with what each does there; indices outside are harmless. */
 final class Sentence {
@@ -10,7 +10,7 @@ final class Sentence {
   /** An array, since every rule of the parser asks for tokens by their place. */
   private final Token[] tokens;
 
-  private final Tag[] tags;
+  private final PartOfSpeech[] tags;
 
   /** Every trait that some word of the sentence has, so that an observer can pass it over. */
   private final Word together;
@@ -21,7 +21,7 @@ final class Sentence {
   /** Where the item's first word stands; -1 until it is asked for. */
   private int itemStart = -1;
 
-  Sentence(String text, Token[] tokens, Tag[] tags) {
+  Sentence(String text, Token[] tokens, PartOfSpeech[] tags) {
     this.text = text;
     this.tokens = tokens;
     this.tags = tags;
@@ -46,7 +46,7 @@ final class Sentence {
   }
 
   /** Whether any word has a trait. */
-  boolean holds(Trait trait) {
+  boolean holds(WordClass trait) {
     return together.has(trait);
   }
 
@@ -76,15 +76,15 @@ final class Sentence {
     return i >= 0 && i < tokens.length ? tokens[i] : Token.NONE;
   }
 
-  Tag tag(int i) {
-    return i >= 0 && i < tags.length ? tags[i] : Tag.MARK;
+  PartOfSpeech tag(int i) {
+    return i >= 0 && i < tags.length ? tags[i] : PartOfSpeech.MARK;
   }
 
-  boolean is(int i, Trait trait) {
+  boolean is(int i, WordClass trait) {
     return token(i).is(trait);
   }
 
-  boolean is(int i, Tag tag) {
+  boolean is(int i, PartOfSpeech tag) {
     return tag(i) == tag;
   }
 
@@ -141,12 +141,12 @@ final class Sentence {
   }
 
   /** Whether any token of a range has a trait. */
-  boolean any(int from, int to, Trait trait) {
+  boolean any(int from, int to, WordClass trait) {
     return next(from, to, trait) >= 0;
   }
 
   /** The first token of a range that has a trait; -1 if there is none. */
-  int next(int from, int to, Trait trait) {
+  int next(int from, int to, WordClass trait) {
     for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
       if (is(i, trait)) {
         return i;
@@ -158,7 +158,7 @@ final class Sentence {
   /** Skips adverbs and negations forward. */
   int overAdverbs(int i) {
     int k = i;
-    while (is(k, Tag.ADVERB) || is(k, Tag.NEGATION)) {
+    while (is(k, PartOfSpeech.ADVERB) || is(k, PartOfSpeech.NEGATION)) {
       k++;
     }
     return k;
@@ -167,7 +167,7 @@ final class Sentence {
   /** Skips adverbs and negations backward. */
   int backOverAdverbs(int i) {
     int k = i;
-    while (is(k, Tag.ADVERB) || is(k, Tag.NEGATION)) {
+    while (is(k, PartOfSpeech.ADVERB) || is(k, PartOfSpeech.NEGATION)) {
       k--;
     }
     return k;
@@ -217,7 +217,8 @@ final class Sentence {
   }
 
   private boolean isClauseMark(int i) {
-    return is(i, Tag.MARK) && !isOneOf(i, "(", ")", "\"", "\u201c", "\u201d", "*", "_", "'");
+    return is(i, PartOfSpeech.MARK)
+        && !isOneOf(i, "(", ")", "\"", "\u201c", "\u201d", "*", "_", "'");
   }
 
   boolean endsWithQuestionMark() {

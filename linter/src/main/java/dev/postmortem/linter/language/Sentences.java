@@ -47,7 +47,7 @@ final class Sentences {
       return false;
     }
     boolean abbreviation =
-        touches && before.is(Trait.ABBREVIATION) && !before.lower().equals("etc");
+        touches && before.is(WordClass.ABBREVIATION) && !before.lower().equals("etc");
     boolean opens =
         after.capital() || after.kind() != Token.Kind.WORD || before.kind() == Token.Kind.MARK;
     return opens

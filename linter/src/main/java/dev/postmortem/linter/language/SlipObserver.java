@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class SlipObserver implements Observer {
 
   @Override
-  public void observe(ParsedSentence parsed, Findings findings) {
+  public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    if (!s.holds(Trait.SLIP_NOUN) && !s.holds(Trait.MISTAKE_ADVERB) && !s.holds(Trait.SLIP_CUE)) {
+    if (!s.holds(WordClass.SLIP_NOUN)
+        && !s.holds(WordClass.MISTAKE_ADVERB)
+        && !s.holds(WordClass.SLIP_CUE)) {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
-      if (s.is(i, Trait.SLIP_NOUN)) {
+      if (s.is(i, WordClass.SLIP_NOUN)) {
         noun(parsed, i, findings);
-      } else if (s.is(i, Trait.MISTAKE_ADVERB)) {
+      } else if (s.is(i, WordClass.MISTAKE_ADVERB)) {
         mistakenly(parsed, i, findings);
       } else if (s.reads(i - 1, "by", "accident")) {
         Clause clause = parsed.clauseBefore(i);
@@ -28,7 +30,7 @@ final class SlipObserver implements Observer {
             && !clause.verb().hasModal()) {
           findings.add(Label.HUMAN_ERROR, s, i - 1, i + 1, null, s.clauseEnd(i));
         }
-      } else if (s.is(i, Trait.SLIP_CUE)
+      } else if (s.is(i, WordClass.SLIP_CUE)
           && (s.lower(i).startsWith("fat-finger")
               || s.reads(i, "fat", "finger")
               || s.reads(i, "fat", "fingered"))) {
@@ -37,21 +39,21 @@ final class SlipObserver implements Observer {
     }
   }
 
-  private static void noun(ParsedSentence parsed, int at, Findings findings) {
+  private static void noun(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     int from = at;
     boolean human = false;
     if (s.isOneOf(at - 1, "by") && s.isOneOf(at, "mistake", "error")) {
-      human = !s.is(at - 2, Tag.TO) && !hasHumanDoer(parsed, at);
+      human = !s.is(at - 2, PartOfSpeech.TO) && !hasHumanDoer(parsed, at);
       from = at - 1;
     } else if (s.isOneOf(at - 1, "in") && s.isOneOf(at, "error")) {
       Clause clause = parsed.clauseBefore(at);
       human = clause != null && clause.verb().passive() && at - clause.verb().end() < 8;
       from = at - 1;
     } else {
-      if (s.is(at, Tag.VERB)
-          || (s.is(at + 1, Tag.NOUN)
-              && !s.is(at, Trait.HUMAN_SLIP)
+      if (s.is(at, PartOfSpeech.VERB)
+          || (s.is(at + 1, PartOfSpeech.NOUN)
+              && !s.is(at, WordClass.HUMAN_SLIP)
               && !s.isOneOf(at + 1, "made"))) {
         return;
       }
@@ -72,14 +74,14 @@ final class SlipObserver implements Observer {
       from = maker(parsed, at);
       human =
           from < at
-              || (s.is(at, Trait.HUMAN_SLIP) && !isGeneric(parsed, at) && !ofThing(parsed, at))
+              || (s.is(at, WordClass.HUMAN_SLIP) && !isGeneric(parsed, at) && !ofThing(parsed, at))
               || (s.isOneOf(at, "slip") && s.isOneOf(at - 1, "the", "a", "this"))
               || isMade(parsed, at)
               || byPerson(parsed, at) != null
               || owned(parsed, at)
               || (s.isOneOf(at, "oversight", "lapse")
                   && s.isOneOf(at - 1, "an", "this", "the", "simple", "our")
-                  && !s.is(at + 1, Tag.NOUN))
+                  && !s.is(at + 1, PartOfSpeech.NOUN))
               || (s.isOneOf(at, "typo")
                   && s.hasLemma(s.isOneOf(at + 1, "]") ? at + 2 : at + 1, "introduce", "make"))
               || (s.isOneOf(at, "misconfiguration", "oversight", "slip") && isCause(parsed, at));
@@ -102,18 +104,18 @@ final class SlipObserver implements Observer {
    */
   private static int maker(ParsedSentence parsed, int at) {
     Sentence s = parsed.sentence();
-    if (s.is(at, Trait.ERROR_MAKER)) {
+    if (s.is(at, WordClass.ERROR_MAKER)) {
       return at;
     }
     for (int i = at - 1; i >= 0 && i > at - 3; i--) {
       if (s.isOneOf(i, "paste") && s.isOneOf(i - 1, "/", "&", "and") && s.isOneOf(i - 2, "copy")) {
         return i - 2;
       }
-      if (s.is(i, Trait.ERROR_MAKER)) {
+      if (s.is(i, WordClass.ERROR_MAKER)) {
         boolean users = s.isOneOf(i, "user", "driver", "admin") && s.lower(at).endsWith("s");
         return users ? at : i;
       }
-      if (!s.is(i, Tag.ADJECTIVE) && !s.is(i, Tag.NOUN)) {
+      if (!s.is(i, PartOfSpeech.ADJECTIVE) && !s.is(i, PartOfSpeech.NOUN)) {
         break;
       }
     }
@@ -187,13 +189,16 @@ final class SlipObserver implements Observer {
     }
     for (int i = at - 1; i > at - 5 && i > 0; i--) {
       boolean make = s.isOneOf(i, "make", "making");
-      if (make && (s.is(i - 1, Tag.TO) || s.is(i - 1, Tag.MODAL) || s.is(i, Tag.ING))) {
+      if (make
+          && (s.is(i - 1, PartOfSpeech.TO)
+              || s.is(i - 1, PartOfSpeech.MODAL)
+              || s.is(i, PartOfSpeech.ING))) {
         return true;
       }
     }
     return s.lower(at).endsWith("s")
         && (all
-            || s.is(at - 1, Tag.MARK)
+            || s.is(at - 1, PartOfSpeech.MARK)
             || s.isOneOf(at - 1, "from", "such", "of", "these", "avoid", "prevent"));
   }
 
@@ -234,10 +239,10 @@ final class SlipObserver implements Observer {
   /** "Operator error is a poor explanation": the words are turned down. */
   private static boolean isPoorExplanation(Sentence s, int at) {
     int is = s.overAdverbs(at + 1);
-    if (!s.is(is, Trait.BE)) {
+    if (!s.is(is, WordClass.BE)) {
       return false;
     }
-    for (int i = is + 1; i < Math.min(s.size(), is + 7) && !s.is(i, Tag.MARK); i++) {
+    for (int i = is + 1; i < Math.min(s.size(), is + 7) && !s.is(i, PartOfSpeech.MARK); i++) {
       if (s.isOneOf(
           i, "explanation", "answer", "excuse", "diagnosis", "conclusion", "label", "story")) {
         return true;
@@ -255,7 +260,7 @@ final class SlipObserver implements Observer {
         || s.isOneOf(at - 1, "no", "potential", "possible", "zero");
   }
 
-  private static void mistakenly(ParsedSentence parsed, int at, Findings findings) {
+  private static void mistakenly(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     Clause clause = parsed.clauseAt(at);
     if (clause == null) {

@@ -1,11 +1,11 @@
 package dev.postmortem.linter.language;
 
-import static dev.postmortem.linter.language.Trait.ADVERB;
-import static dev.postmortem.linter.language.Trait.BASE;
-import static dev.postmortem.linter.language.Trait.NOUNISH;
-import static dev.postmortem.linter.language.Trait.PARTICIPLE;
-import static dev.postmortem.linter.language.Trait.PAST;
-import static dev.postmortem.linter.language.Trait.THIRD;
+import static dev.postmortem.linter.language.WordClass.ADVERB;
+import static dev.postmortem.linter.language.WordClass.BASE;
+import static dev.postmortem.linter.language.WordClass.NOUNISH;
+import static dev.postmortem.linter.language.WordClass.PARTICIPLE;
+import static dev.postmortem.linter.language.WordClass.PAST;
+import static dev.postmortem.linter.language.WordClass.THIRD;
 
 import java.util.Set;
 
@@ -18,17 +18,17 @@ final class Tagger {
       Set.of(
           "it", "he", "she", "that", "there", "here", "what", "who", "let", "this", "where", "how");
 
-  private final Tag[] tags;
+  private final PartOfSpeech[] tags;
   private final Neighbours near;
   private final VerbTagger verbs;
 
   private Tagger(Token[] tokens) {
-    this.tags = new Tag[tokens.length];
+    this.tags = new PartOfSpeech[tokens.length];
     this.near = new Neighbours(tokens, tags);
     this.verbs = new VerbTagger(near);
   }
 
-  static Tag[] tag(Token[] tokens) {
+  static PartOfSpeech[] tag(Token[] tokens) {
     Tagger tagger = new Tagger(tokens);
     for (int i = 0; i < tokens.length; i++) {
       tagger.tags[i] = tagger.tagOf(i);
@@ -36,58 +36,66 @@ final class Tagger {
     return tagger.tags;
   }
 
-  private Tag tagOf(int i) {
+  private PartOfSpeech tagOf(int i) {
     Token token = near.token(i);
     return switch (token.kind()) {
-      case MARK -> token.lower().equals("&") ? Tag.CONJUNCTION : Tag.MARK;
-      case NUMBER -> Tag.NUMBER;
-      case CODE, NAME, HANDLE -> Tag.NOUN;
+      case MARK -> token.lower().equals("&") ? PartOfSpeech.CONJUNCTION : PartOfSpeech.MARK;
+      case NUMBER -> PartOfSpeech.NUMBER;
+      case CODE, NAME, HANDLE -> PartOfSpeech.NOUN;
       case WORD -> closed(i, token.lower());
     };
   }
 
-  private Tag closed(int i, String lower) {
+  private PartOfSpeech closed(int i, String lower) {
     return switch (lower) {
       case "to" ->
           near.token(near.skipAdverbs(i + 1)).is(BASE) && !near.isNominalOpener(i + 1)
-              ? Tag.TO
-              : Tag.PREPOSITION;
+              ? PartOfSpeech.TO
+              : PartOfSpeech.PREPOSITION;
       case "in", "from", "for" ->
-          near.tag(i - 1) == Tag.MODAL && leadsToVerb(i) ? Tag.ADVERB : byTrait(i, lower);
+          near.tag(i - 1) == PartOfSpeech.MODAL && leadsToVerb(i)
+              ? PartOfSpeech.ADVERB
+              : byTrait(i, lower);
       case "future", "general", "principle", "addition", "turn", "practice", "now" ->
-          near.tag(i - 1) == Tag.ADVERB
-                  && near.tag(i - 2) == Tag.MODAL
-                  && near.token(i - 1).is(Trait.PREPOSITION)
-              ? Tag.ADVERB
+          near.tag(i - 1) == PartOfSpeech.ADVERB
+                  && near.tag(i - 2) == PartOfSpeech.MODAL
+                  && near.token(i - 1).is(WordClass.PREPOSITION)
+              ? PartOfSpeech.ADVERB
               : byTrait(i, lower);
       case "that" -> that(i);
       case "'s" -> ending(i);
-      case "'d" -> near.is(near.skipAdverbs(i + 1), BASE) ? Tag.MODAL : Tag.AUXILIARY;
-      case "no" -> Tag.DETERMINER;
+      case "'d" ->
+          near.is(near.skipAdverbs(i + 1), BASE) ? PartOfSpeech.MODAL : PartOfSpeech.AUXILIARY;
+      case "no" -> PartOfSpeech.DETERMINER;
       case "neither" ->
-          (near.tag(i - 1) == Tag.NOUN || near.tag(i - 1) == Tag.PRONOUN)
+          (near.tag(i - 1) == PartOfSpeech.NOUN || near.tag(i - 1) == PartOfSpeech.PRONOUN)
                   && near.token(i + 1).word().isVerb()
-              ? Tag.NEGATION
-              : Tag.DETERMINER;
-      case "may" -> near.token(i).capital() && i > 0 ? Tag.NOUN : Tag.MODAL;
-      case "her", "his" -> near.opensNoun(i + 1) ? Tag.POSSESSIVE : Tag.PRONOUN;
+              ? PartOfSpeech.NEGATION
+              : PartOfSpeech.DETERMINER;
+      case "may" -> near.token(i).capital() && i > 0 ? PartOfSpeech.NOUN : PartOfSpeech.MODAL;
+      case "her", "his" -> near.opensNoun(i + 1) ? PartOfSpeech.POSSESSIVE : PartOfSpeech.PRONOUN;
       case "will", "can", "might", "must" ->
-          near.isNounSlot(i) && !near.verbFollows(i + 1) ? Tag.NOUN : Tag.MODAL;
+          near.isNounSlot(i) && !near.verbFollows(i + 1) ? PartOfSpeech.NOUN : PartOfSpeech.MODAL;
       case "am", "pm" ->
-          near.token(i - 1).kind() == Token.Kind.NUMBER ? Tag.NUMBER : byTrait(i, lower);
-      case "one" -> near.opensNoun(i + 1) && !near.is(i + 1, Trait.BE) ? Tag.NUMBER : Tag.NOUN;
-      case "ones" -> Tag.NOUN;
-      case "like" -> isWished(i) ? Tag.VERB : Tag.PREPOSITION;
+          near.token(i - 1).kind() == Token.Kind.NUMBER ? PartOfSpeech.NUMBER : byTrait(i, lower);
+      case "one" ->
+          near.opensNoun(i + 1) && !near.is(i + 1, WordClass.BE)
+              ? PartOfSpeech.NUMBER
+              : PartOfSpeech.NOUN;
+      case "ones" -> PartOfSpeech.NOUN;
+      case "like" -> isWished(i) ? PartOfSpeech.VERB : PartOfSpeech.PREPOSITION;
       case "more", "most", "less", "least", "much", "enough" ->
-          near.opensNoun(i + 1) && !near.is(i + 1, ADVERB) ? Tag.ADJECTIVE : Tag.ADVERB;
+          near.opensNoun(i + 1) && !near.is(i + 1, ADVERB)
+              ? PartOfSpeech.ADJECTIVE
+              : PartOfSpeech.ADVERB;
       case "sure", "certain" ->
           near.is(i - 1, BASE) && near.token(i - 1).word().lemma().equals("make")
-              ? Tag.ADVERB
-              : Tag.ADJECTIVE;
+              ? PartOfSpeech.ADVERB
+              : PartOfSpeech.ADJECTIVE;
       case "only" ->
-          near.tag(i - 1) == Tag.DETERMINER || near.tag(i - 1) == Tag.POSSESSIVE
-              ? Tag.ADJECTIVE
-              : Tag.ADVERB;
+          near.tag(i - 1) == PartOfSpeech.DETERMINER || near.tag(i - 1) == PartOfSpeech.POSSESSIVE
+              ? PartOfSpeech.ADJECTIVE
+              : PartOfSpeech.ADVERB;
       case "load",
           "smoke",
           "stress",
@@ -103,13 +111,15 @@ final class Tagger {
           "desk",
           "cross",
           "fire" ->
-          isCompoundVerb(i) ? Tag.ADVERB : byTrait(i, lower);
+          isCompoundVerb(i) ? PartOfSpeech.ADVERB : byTrait(i, lower);
       case "following", "including", "regarding", "concerning" ->
-          near.tag(i - 1) == Tag.NEGATION ? verbs.openVerb(i) : byTrait(i, lower);
-      case "once" -> near.clauseFollows(i + 1) ? Tag.SUBORDINATOR : Tag.ADVERB;
-      case "so", "even", "yet" -> Tag.ADVERB;
+          near.tag(i - 1) == PartOfSpeech.NEGATION ? verbs.openVerb(i) : byTrait(i, lower);
+      case "once" -> near.clauseFollows(i + 1) ? PartOfSpeech.SUBORDINATOR : PartOfSpeech.ADVERB;
+      case "so", "even", "yet" -> PartOfSpeech.ADVERB;
       default ->
-          near.token(i).is(Trait.ADJECTIVE_OR_ADVERB) ? adjectiveOrAdverb(i) : byTrait(i, lower);
+          near.token(i).is(WordClass.ADJECTIVE_OR_ADVERB)
+              ? adjectiveOrAdverb(i)
+              : byTrait(i, lower);
     };
   }
 
@@ -124,46 +134,46 @@ final class Tagger {
     String verb = next.word().lemma();
     boolean tests =
         verb.equals("test") || verb.equals("check") || verb.equals("run") || verb.equals("drill");
-    Tag before = near.tag(i - 1);
+    PartOfSpeech before = near.tag(i - 1);
     boolean wantsVerb =
-        before == Tag.NEGATION
-            || before == Tag.TO
-            || before == Tag.MODAL
-            || before == Tag.AUXILIARY
-            || (before == Tag.PRONOUN
-                && near.is(i - 1, Trait.SUBJECT_PRONOUN)
+        before == PartOfSpeech.NEGATION
+            || before == PartOfSpeech.TO
+            || before == PartOfSpeech.MODAL
+            || before == PartOfSpeech.AUXILIARY
+            || (before == PartOfSpeech.PRONOUN
+                && near.is(i - 1, WordClass.SUBJECT_PRONOUN)
                 && next.word().isPast());
     return tests && wantsVerb && !next.is(THIRD);
   }
 
   /** "would like". */
   private boolean isWished(int i) {
-    return near.tag(i - 1) == Tag.MODAL
-        || (near.tag(i - 1) == Tag.ADVERB && near.tag(i - 2) == Tag.MODAL);
+    return near.tag(i - 1) == PartOfSpeech.MODAL
+        || (near.tag(i - 1) == PartOfSpeech.ADVERB && near.tag(i - 2) == PartOfSpeech.MODAL);
   }
 
-  private Tag adjectiveOrAdverb(int i) {
-    return near.isNounSlot(i) || near.opensNoun(i + 1) || near.tag(i - 1) == Tag.AUXILIARY
-        ? Tag.ADJECTIVE
-        : Tag.ADVERB;
+  private PartOfSpeech adjectiveOrAdverb(int i) {
+    return near.isNounSlot(i) || near.opensNoun(i + 1) || near.tag(i - 1) == PartOfSpeech.AUXILIARY
+        ? PartOfSpeech.ADJECTIVE
+        : PartOfSpeech.ADVERB;
   }
 
-  private Tag byTrait(int i, String lower) {
+  private PartOfSpeech byTrait(int i, String lower) {
     Token token = near.token(i);
-    if (token.is(Trait.ADJECTIVE_OR_VERB)) {
-      return verbal(i) ? Tag.VERB : Tag.ADJECTIVE;
+    if (token.is(WordClass.ADJECTIVE_OR_VERB)) {
+      return verbal(i) ? PartOfSpeech.VERB : PartOfSpeech.ADJECTIVE;
     }
-    if (token.is(Trait.CLAUSE_OPENER)) {
-      return Tag.SUBORDINATOR;
+    if (token.is(WordClass.CLAUSE_OPENER)) {
+      return PartOfSpeech.SUBORDINATOR;
     }
-    if (token.is(Trait.BE)) {
-      return Tag.AUXILIARY;
+    if (token.is(WordClass.BE)) {
+      return PartOfSpeech.AUXILIARY;
     }
-    if (token.is(Trait.HAVE) || token.is(Trait.DO)) {
+    if (token.is(WordClass.HAVE) || token.is(WordClass.DO)) {
       return auxiliaryOrVerb(i);
     }
-    if (token.is(Trait.MODAL)) {
-      return Tag.MODAL;
+    if (token.is(WordClass.MODAL)) {
+      return PartOfSpeech.MODAL;
     }
     if (lower.equals("not")
         || lower.equals("n't")
@@ -172,84 +182,86 @@ final class Tagger {
         || lower.equals("hardly")
         || lower.equals("barely")
         || lower.equals("scarcely")) {
-      return Tag.NEGATION;
+      return PartOfSpeech.NEGATION;
     }
-    if (token.is(Trait.RELATIVE) || token.is(Trait.QUESTION)) {
+    if (token.is(WordClass.RELATIVE) || token.is(WordClass.QUESTION)) {
       boolean relates =
-          token.is(Trait.RELATIVE)
-              && (near.tag(i - 1) == Tag.NOUN
-                  || near.tag(i - 1) == Tag.NUMBER
-                  || near.tag(i - 1) == Tag.PRONOUN
+          token.is(WordClass.RELATIVE)
+              && (near.tag(i - 1) == PartOfSpeech.NOUN
+                  || near.tag(i - 1) == PartOfSpeech.NUMBER
+                  || near.tag(i - 1) == PartOfSpeech.PRONOUN
                   || near.token(i - 1).isMark(",")
-                  || near.tag(i - 1) == Tag.PREPOSITION);
-      return relates ? Tag.RELATIVE : Tag.QUESTION;
+                  || near.tag(i - 1) == PartOfSpeech.PREPOSITION);
+      return relates ? PartOfSpeech.RELATIVE : PartOfSpeech.QUESTION;
     }
-    if (token.is(Trait.POSSESSIVE)) {
-      return Tag.POSSESSIVE;
+    if (token.is(WordClass.POSSESSIVE)) {
+      return PartOfSpeech.POSSESSIVE;
     }
-    if (token.is(Trait.PRONOUN) || token.is(Trait.PERSON_WORD) || token.is(Trait.NOBODY)) {
+    if (token.is(WordClass.PRONOUN)
+        || token.is(WordClass.PERSON_WORD)
+        || token.is(WordClass.NOBODY)) {
       boolean told = near.is(i + 1, PAST) && !near.is(i + 1, NOUNISH) && !near.opensNoun(i + 2);
-      boolean points = token.is(Trait.DETERMINER) && near.opensNoun(i + 1) && !told;
-      return points ? Tag.DETERMINER : Tag.PRONOUN;
+      boolean points = token.is(WordClass.DETERMINER) && near.opensNoun(i + 1) && !told;
+      return points ? PartOfSpeech.DETERMINER : PartOfSpeech.PRONOUN;
     }
-    if (token.is(Trait.DETERMINER)) {
+    if (token.is(WordClass.DETERMINER)) {
       boolean whole =
           (lower.equals("all") || lower.equals("both"))
               && (near.token(i + 1).lower().equals("this")
                   || near.token(i + 1).lower().equals("that"))
               && !near.opensNoun(i + 2);
       if (whole) {
-        return Tag.ADVERB;
+        return PartOfSpeech.ADVERB;
       }
       boolean floats =
           (lower.equals("both") || lower.equals("all") || lower.equals("each"))
-              && (near.tag(i - 1) == Tag.NOUN || near.tag(i - 1) == Tag.PRONOUN)
+              && (near.tag(i - 1) == PartOfSpeech.NOUN || near.tag(i - 1) == PartOfSpeech.PRONOUN)
               && near.token(i + 1).word().isVerb();
-      return floats ? Tag.ADVERB : Tag.DETERMINER;
+      return floats ? PartOfSpeech.ADVERB : PartOfSpeech.DETERMINER;
     }
-    if (token.is(Trait.CONJUNCTION)) {
-      return Tag.CONJUNCTION;
+    if (token.is(WordClass.CONJUNCTION)) {
+      return PartOfSpeech.CONJUNCTION;
     }
-    if (token.is(Trait.PREPOSITION)) {
-      return Tag.PREPOSITION;
+    if (token.is(WordClass.PREPOSITION)) {
+      return PartOfSpeech.PREPOSITION;
     }
-    if (token.is(Trait.NOUN) && !token.word().isVerb()) {
-      return Tag.NOUN;
+    if (token.is(WordClass.NOUN) && !token.word().isVerb()) {
+      return PartOfSpeech.NOUN;
     }
-    if (token.is(Trait.JUDGEMENT)) {
+    if (token.is(WordClass.JUDGEMENT)) {
       return judging(token);
     }
     if (lower.equals("culprit") && !near.opensNoun(i + 1)) {
-      return Tag.NOUN;
+      return PartOfSpeech.NOUN;
     }
     if (lower.equals("culprit")
         && (near.is(i + 1, THIRD) || near.is(i + 1, PAST))
-        && (near.is(i + 2, ADVERB) || near.is(i + 2, Trait.PREPOSITION))) {
-      return Tag.NOUN;
+        && (near.is(i + 2, ADVERB) || near.is(i + 2, WordClass.PREPOSITION))) {
+      return PartOfSpeech.NOUN;
     }
     if (token.word().isVerb()) {
       return verbs.openVerb(i);
     }
-    if (token.is(ADVERB) && !token.is(Trait.ADJECTIVE)) {
-      return Tag.ADVERB;
+    if (token.is(ADVERB) && !token.is(WordClass.ADJECTIVE)) {
+      return PartOfSpeech.ADVERB;
     }
-    if (token.is(Trait.WEAK_JUDGEMENT)) {
+    if (token.is(WordClass.WEAK_JUDGEMENT)) {
       return judging(token);
     }
-    if (token.is(Trait.ORDINAL)) {
-      return Tag.NUMBER;
+    if (token.is(WordClass.ORDINAL)) {
+      return PartOfSpeech.NUMBER;
     }
-    if (token.is(Trait.ADJECTIVE)) {
-      boolean head = near.isNounSlot(i) && !near.opensNoun(i + 1) && token.is(Trait.ROLE);
-      return head ? Tag.NOUN : Tag.ADJECTIVE;
+    if (token.is(WordClass.ADJECTIVE)) {
+      boolean head = near.isNounSlot(i) && !near.opensNoun(i + 1) && token.is(WordClass.ROLE);
+      return head ? PartOfSpeech.NOUN : PartOfSpeech.ADJECTIVE;
     }
-    return Tag.NOUN;
+    return PartOfSpeech.NOUN;
   }
 
-  private static Tag judging(Token token) {
+  private static PartOfSpeech judging(Token token) {
     String lower = token.lower();
-    if (lower.endsWith("ly") && !token.is(Trait.ADJECTIVE)) {
-      return Tag.ADVERB;
+    if (lower.endsWith("ly") && !token.is(WordClass.ADJECTIVE)) {
+      return PartOfSpeech.ADVERB;
     }
     boolean noun =
         lower.endsWith("ness")
@@ -258,76 +270,83 @@ final class Tagger {
             || lower.endsWith("cy")
             || lower.equals("rookie")
             || lower.equals("amateur");
-    return noun ? Tag.NOUN : Tag.ADJECTIVE;
+    return noun ? PartOfSpeech.NOUN : PartOfSpeech.ADJECTIVE;
   }
 
-  private Tag that(int i) {
-    Tag before = near.tag(i - 1);
+  private PartOfSpeech that(int i) {
+    PartOfSpeech before = near.tag(i - 1);
     if (near.verbFollows(i + 1)) {
-      return before == Tag.NOUN || before == Tag.PRONOUN ? Tag.RELATIVE : Tag.PRONOUN;
+      return before == PartOfSpeech.NOUN || before == PartOfSpeech.PRONOUN
+          ? PartOfSpeech.RELATIVE
+          : PartOfSpeech.PRONOUN;
     }
-    if (before == Tag.VERB
-        || before == Tag.NOUN
-        || before == Tag.ADJECTIVE
-        || before == Tag.ADVERB
-        || before == Tag.AUXILIARY
-        || before == Tag.PARTICIPLE
-        || before == Tag.ING) {
-      return Tag.SUBORDINATOR;
+    if (before == PartOfSpeech.VERB
+        || before == PartOfSpeech.NOUN
+        || before == PartOfSpeech.ADJECTIVE
+        || before == PartOfSpeech.ADVERB
+        || before == PartOfSpeech.AUXILIARY
+        || before == PartOfSpeech.PARTICIPLE
+        || before == PartOfSpeech.ING) {
+      return PartOfSpeech.SUBORDINATOR;
     }
-    return near.opensNoun(i + 1) ? Tag.DETERMINER : Tag.PRONOUN;
+    return near.opensNoun(i + 1) ? PartOfSpeech.DETERMINER : PartOfSpeech.PRONOUN;
   }
 
   /** The ending "'s" owns what follows, unless it is a short "is" or "has". */
-  private Tag ending(int i) {
+  private PartOfSpeech ending(int i) {
     if (NOT_POSSESSED.contains(near.token(i - 1).lower())) {
-      return Tag.AUXILIARY;
+      return PartOfSpeech.AUXILIARY;
     }
     Token next = near.token(i + 1);
-    boolean is = next.is(Trait.DETERMINER) || next.is(Trait.NEGATION) || next.is(Trait.PREPOSITION);
-    return is ? Tag.AUXILIARY : Tag.POSSESSIVE;
+    boolean is =
+        next.is(WordClass.DETERMINER)
+            || next.is(WordClass.NEGATION)
+            || next.is(WordClass.PREPOSITION);
+    return is ? PartOfSpeech.AUXILIARY : PartOfSpeech.POSSESSIVE;
   }
 
-  private Tag auxiliaryOrVerb(int i) {
+  private PartOfSpeech auxiliaryOrVerb(int i) {
     Token token = near.token(i);
     int next = near.skipAdverbs(i + 1);
     Token after = near.token(next);
-    if (token.is(Trait.HAVE)) {
+    if (token.is(WordClass.HAVE)) {
       boolean modal =
-          near.tag(i - 1) == Tag.MODAL
-              || (near.tag(i - 1) == Tag.NEGATION && near.tag(i - 2) == Tag.MODAL);
+          near.tag(i - 1) == PartOfSpeech.MODAL
+              || (near.tag(i - 1) == PartOfSpeech.NEGATION
+                  && near.tag(i - 2) == PartOfSpeech.MODAL);
       boolean perfect =
-          (modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(Trait.ING))
+          (modal && after.word().isVerb() && !after.is(NOUNISH) && !after.is(WordClass.ING))
               || (after.is(PARTICIPLE)
                   && !(after.is(NOUNISH) && after.is(BASE) && !after.is(PAST)));
       String negation = near.token(i + 1).lower();
       boolean negated = negation.equals("not") || negation.equals("n't");
       boolean undone = negated && after.is(PARTICIPLE);
       boolean question =
-          near.tag(i - 1) == Tag.MARK
-              || near.tag(i - 1) == Tag.QUESTION
-              || near.tag(i - 1) == Tag.SUBORDINATOR;
+          near.tag(i - 1) == PartOfSpeech.MARK
+              || near.tag(i - 1) == PartOfSpeech.QUESTION
+              || near.tag(i - 1) == PartOfSpeech.SUBORDINATOR;
       return perfect
               || undone
               || token.lower().equals("'ve")
               || (question && token.lower().equals("had"))
-          ? Tag.AUXILIARY
-          : Tag.VERB;
+          ? PartOfSpeech.AUXILIARY
+          : PartOfSpeech.VERB;
     }
     if (token.lower().equals("done") || token.lower().equals("doing")) {
-      return Tag.VERB;
+      return PartOfSpeech.VERB;
     }
-    boolean negated = near.is(i + 1, Trait.NEGATION);
+    boolean negated = near.is(i + 1, WordClass.NEGATION);
     boolean question =
-        near.tag(i - 1) == Tag.QUESTION || (near.tag(i - 1) == Tag.MARK && after.is(Trait.PRONOUN));
-    return after.is(BASE) || negated || question ? Tag.AUXILIARY : Tag.VERB;
+        near.tag(i - 1) == PartOfSpeech.QUESTION
+            || (near.tag(i - 1) == PartOfSpeech.MARK && after.is(WordClass.PRONOUN));
+    return after.is(BASE) || negated || question ? PartOfSpeech.AUXILIARY : PartOfSpeech.VERB;
   }
 
   private boolean verbal(int i) {
-    Tag before = near.tag(i - 1);
-    return before == Tag.TO
-        || before == Tag.MODAL
-        || (before == Tag.PRONOUN && !near.is(i - 1, Trait.DETERMINER))
-        || (before == Tag.MARK && near.takesComplement(i));
+    PartOfSpeech before = near.tag(i - 1);
+    return before == PartOfSpeech.TO
+        || before == PartOfSpeech.MODAL
+        || (before == PartOfSpeech.PRONOUN && !near.is(i - 1, WordClass.DETERMINER))
+        || (before == PartOfSpeech.MARK && near.takesComplement(i));
   }
 }

@@ -31,7 +31,7 @@ record Token(int start, int end, String lower, Kind kind, boolean capital, Word 
   /** What stands before the first and behind the last token. */
   static final Token NONE = new Token(0, 0, "", Kind.MARK, false, Word.unknown(""));
 
-  boolean is(Trait trait) {
+  boolean is(WordClass trait) {
     return word.has(trait);
   }
 

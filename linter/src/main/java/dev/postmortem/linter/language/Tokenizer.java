@@ -1,7 +1,7 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +123,7 @@ final class Tokenizer {
         break;
       }
     }
-    if (dotted && !lexicon.entry(chars, start, end, hash).word().has(Trait.ABBREVIATION)) {
+    if (dotted && !lexicon.entry(chars, start, end, hash).word().has(WordClass.ABBREVIATION)) {
       add(start, end, Token.Kind.NAME);
     } else if (apostrophe) {
       contraction(start, end);

@@ -8,7 +8,7 @@ final class Unattended {
   private Unattended() {}
 
   static void observe(
-      ParsedSentence parsed, Clause clause, @Nullable NounPhrase doer, Findings findings) {
+      ParsedSentence parsed, Clause clause, @Nullable NounPhrase doer, Matches findings) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     if (doer == null && isUnfollowed(parsed, verb)) {
@@ -32,8 +32,8 @@ final class Unattended {
         && !verb.passive()
         && s.token(verb.main()).word().isPast()
         && verb.start() <= 2
-        && s.any(0, verb.end(), Trait.SLIP_ADVERB)
-        && s.is(verb.main() - 1, Trait.SLIP_ADVERB)) {
+        && s.any(0, verb.end(), WordClass.SLIP_ADVERB)
+        && s.is(verb.main() - 1, WordClass.SLIP_ADVERB)) {
       findings.add(
           Label.PERSON_AT_FAULT_WE, s, verb.main() - 1, verb.end(), null, s.clauseEnd(verb.end()));
     }
@@ -53,7 +53,7 @@ final class Unattended {
     int from = s.clauseStart(verb.start());
     for (NounPhrase noun : parsed.nouns()) {
       boolean before = noun.start() >= from && noun.end() <= verb.start();
-      if (before && s.is(noun.head(), Trait.PROCEDURE_NOUN)) {
+      if (before && s.is(noun.head(), WordClass.PROCEDURE_NOUN)) {
         return true;
       }
     }

@@ -1,10 +1,10 @@
 package dev.postmortem.linter.language;
 
-import static dev.postmortem.linter.language.Trait.BASE;
-import static dev.postmortem.linter.language.Trait.NOUNISH;
-import static dev.postmortem.linter.language.Trait.PARTICIPLE;
-import static dev.postmortem.linter.language.Trait.PAST;
-import static dev.postmortem.linter.language.Trait.THIRD;
+import static dev.postmortem.linter.language.WordClass.BASE;
+import static dev.postmortem.linter.language.WordClass.NOUNISH;
+import static dev.postmortem.linter.language.WordClass.PARTICIPLE;
+import static dev.postmortem.linter.language.WordClass.PAST;
+import static dev.postmortem.linter.language.WordClass.THIRD;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +17,26 @@ final class VerbTagger {
     this.near = near;
   }
 
-  Tag openVerb(int i) {
+  PartOfSpeech openVerb(int i) {
     Token token = near.token(i);
     int back = i - 1;
-    while (near.tag(back) == Tag.ADVERB || near.tag(back) == Tag.NEGATION) {
+    while (near.tag(back) == PartOfSpeech.ADVERB || near.tag(back) == PartOfSpeech.NEGATION) {
       back--;
     }
-    Tag before = near.tag(back);
+    PartOfSpeech before = near.tag(back);
     Token previous = near.token(back);
-    if (token.is(Trait.ING)) {
+    if (token.is(WordClass.ING)) {
       return ing(i, before, previous);
     }
-    if (token.is(Trait.ROLE) || token.is(Trait.TEAM)) {
-      return Tag.NOUN;
+    if (token.is(WordClass.ROLE) || token.is(WordClass.TEAM)) {
+      return PartOfSpeech.NOUN;
     }
-    boolean afterBeOrHave = before == Tag.AUXILIARY && !previous.is(Trait.DO);
+    boolean afterBeOrHave = before == PartOfSpeech.AUXILIARY && !previous.is(WordClass.DO);
     if (token.word().isPast() && afterBeOrHave) {
-      return Tag.VERB;
+      return PartOfSpeech.VERB;
     }
     if (token.is(BASE)) {
-      Tag base = base(i, before, previous);
+      PartOfSpeech base = base(i, before, previous);
       if (base != null) {
         return base;
       }
@@ -48,135 +48,147 @@ final class VerbTagger {
       return past(i, before, previous);
     }
     if (token.is(PARTICIPLE)) {
-      return near.opensNoun(i + 1) || near.isNounSlot(i) ? Tag.ADJECTIVE : Tag.PARTICIPLE;
+      return near.opensNoun(i + 1) || near.isNounSlot(i)
+          ? PartOfSpeech.ADJECTIVE
+          : PartOfSpeech.PARTICIPLE;
     }
-    return Tag.NOUN;
+    return PartOfSpeech.NOUN;
   }
 
-  private Tag ing(int i, Tag before, Token previous) {
-    if (before == Tag.AUXILIARY && previous.is(Trait.BE)) {
-      return Tag.VERB;
+  private PartOfSpeech ing(int i, PartOfSpeech before, Token previous) {
+    if (before == PartOfSpeech.AUXILIARY && previous.is(WordClass.BE)) {
+      return PartOfSpeech.VERB;
     }
-    if (near.is(i, Trait.NOUN) && near.tag(i - 1).isNominal() && !near.takesObject(i)) {
-      return Tag.NOUN;
+    if (near.is(i, WordClass.NOUN) && near.tag(i - 1).isNominal() && !near.takesObject(i)) {
+      return PartOfSpeech.NOUN;
     }
-    if (near.tag(i - 1) == Tag.DETERMINER
-        || near.tag(i - 1) == Tag.POSSESSIVE
-        || near.tag(i - 1) == Tag.ADJECTIVE) {
-      return Tag.NOUN;
+    if (near.tag(i - 1) == PartOfSpeech.DETERMINER
+        || near.tag(i - 1) == PartOfSpeech.POSSESSIVE
+        || near.tag(i - 1) == PartOfSpeech.ADJECTIVE) {
+      return PartOfSpeech.NOUN;
     }
     boolean takesObject =
-        near.is(i + 1, Trait.DETERMINER)
-            || near.is(i + 1, Trait.POSSESSIVE)
-            || near.is(i + 1, Trait.PRONOUN);
-    if (near.tag(i - 1) == Tag.NOUN && !takesObject && !near.is(i + 1, Trait.PREPOSITION)) {
-      return Tag.NOUN;
+        near.is(i + 1, WordClass.DETERMINER)
+            || near.is(i + 1, WordClass.POSSESSIVE)
+            || near.is(i + 1, WordClass.PRONOUN);
+    if (near.tag(i - 1) == PartOfSpeech.NOUN
+        && !takesObject
+        && !near.is(i + 1, WordClass.PREPOSITION)) {
+      return PartOfSpeech.NOUN;
     }
-    return Tag.ING;
+    return PartOfSpeech.ING;
   }
 
-  private @Nullable Tag base(int i, Tag before, Token previous) {
-    boolean doAuxiliary = before == Tag.AUXILIARY && previous.is(Trait.DO);
-    if (before == Tag.TO || before == Tag.MODAL || doAuxiliary) {
-      return Tag.VERB;
+  private @Nullable PartOfSpeech base(int i, PartOfSpeech before, Token previous) {
+    boolean doAuxiliary = before == PartOfSpeech.AUXILIARY && previous.is(WordClass.DO);
+    if (before == PartOfSpeech.TO || before == PartOfSpeech.MODAL || doAuxiliary) {
+      return PartOfSpeech.VERB;
     }
     Token token = near.token(i);
     boolean alsoPast = token.word().isPast();
-    if (before == Tag.PRONOUN && previous.is(Trait.SUBJECT_PRONOUN)) {
-      return Tag.VERB;
+    if (before == PartOfSpeech.PRONOUN && previous.is(WordClass.SUBJECT_PRONOUN)) {
+      return PartOfSpeech.VERB;
     }
-    if (near.tag(i - 1) == Tag.DETERMINER
-        || near.tag(i - 1) == Tag.POSSESSIVE
-        || near.tag(i - 1) == Tag.ADJECTIVE
-        || before == Tag.PREPOSITION
-        || before == Tag.NUMBER) {
-      return Tag.NOUN;
+    if (near.tag(i - 1) == PartOfSpeech.DETERMINER
+        || near.tag(i - 1) == PartOfSpeech.POSSESSIVE
+        || near.tag(i - 1) == PartOfSpeech.ADJECTIVE
+        || before == PartOfSpeech.PREPOSITION
+        || before == PartOfSpeech.NUMBER) {
+      return PartOfSpeech.NOUN;
     }
-    if (before == Tag.RELATIVE || (before == Tag.QUESTION && !token.is(NOUNISH))) {
-      return Tag.VERB;
+    if (before == PartOfSpeech.RELATIVE
+        || (before == PartOfSpeech.QUESTION && !token.is(NOUNISH))) {
+      return PartOfSpeech.VERB;
     }
-    if (near.asksBefore(i) || (before == Tag.AUXILIARY && previous.lower().equals("'ve"))) {
-      return Tag.VERB;
+    if (near.asksBefore(i)
+        || (before == PartOfSpeech.AUXILIARY && previous.lower().equals("'ve"))) {
+      return PartOfSpeech.VERB;
     }
-    if (alsoPast && before == Tag.MARK && opensOrder(i)) {
-      return Tag.VERB;
+    if (alsoPast && before == PartOfSpeech.MARK && opensOrder(i)) {
+      return PartOfSpeech.VERB;
     }
     if (alsoPast) {
-      return before == Tag.NOUN && near.takesComplement(i) ? Tag.VERB : null;
+      return before == PartOfSpeech.NOUN && near.takesComplement(i) ? PartOfSpeech.VERB : null;
     }
-    if (before == Tag.MARK || before == Tag.CONJUNCTION) {
-      return opensOrder(i) ? Tag.VERB : Tag.NOUN;
+    if (before == PartOfSpeech.MARK || before == PartOfSpeech.CONJUNCTION) {
+      return opensOrder(i) ? PartOfSpeech.VERB : PartOfSpeech.NOUN;
     }
-    if (before == Tag.NOUN || before == Tag.PRONOUN) {
+    if (before == PartOfSpeech.NOUN || before == PartOfSpeech.PRONOUN) {
       boolean plural =
           previous.lower().endsWith("s")
-              || (previous.is(Trait.TEAM) && !previous.lower().equals("qa"))
+              || (previous.is(WordClass.TEAM) && !previous.lower().equals("qa"))
               || previous.lower().equals("people")
-              || before == Tag.PRONOUN;
-      return plural && (!token.is(NOUNISH) || near.takesComplement(i)) ? Tag.VERB : Tag.NOUN;
+              || before == PartOfSpeech.PRONOUN;
+      return plural && (!token.is(NOUNISH) || near.takesComplement(i))
+          ? PartOfSpeech.VERB
+          : PartOfSpeech.NOUN;
     }
-    return token.is(NOUNISH) ? Tag.NOUN : Tag.VERB;
+    return token.is(NOUNISH) ? PartOfSpeech.NOUN : PartOfSpeech.VERB;
   }
 
-  private Tag third(int i, Tag before) {
-    if (near.tag(i - 1) == Tag.DETERMINER
-        || near.tag(i - 1) == Tag.POSSESSIVE
-        || before == Tag.PREPOSITION
-        || before == Tag.MODAL
-        || before == Tag.NUMBER
-        || before == Tag.MARK
-        || near.tag(i - 1) == Tag.ADJECTIVE) {
-      return Tag.NOUN;
+  private PartOfSpeech third(int i, PartOfSpeech before) {
+    if (near.tag(i - 1) == PartOfSpeech.DETERMINER
+        || near.tag(i - 1) == PartOfSpeech.POSSESSIVE
+        || before == PartOfSpeech.PREPOSITION
+        || before == PartOfSpeech.MODAL
+        || before == PartOfSpeech.NUMBER
+        || before == PartOfSpeech.MARK
+        || near.tag(i - 1) == PartOfSpeech.ADJECTIVE) {
+      return PartOfSpeech.NOUN;
     }
     boolean byPerson =
-        near.tag(i - 1) == Tag.NOUN
-            && near.is(i - 1, Trait.ROLE)
+        near.tag(i - 1) == PartOfSpeech.NOUN
+            && near.is(i - 1, WordClass.ROLE)
             && !near.token(i - 1).lower().endsWith("s")
             && near.opensNoun(i + 1);
-    if (before == Tag.PRONOUN || before == Tag.RELATIVE || byPerson) {
-      return Tag.VERB; // "intern runs terraform"
+    if (before == PartOfSpeech.PRONOUN || before == PartOfSpeech.RELATIVE || byPerson) {
+      return PartOfSpeech.VERB; // "intern runs terraform"
     }
     if (near.is(i, NOUNISH)
         && !near.token(i).lower().equals("needs")
         && near.token(i + 1).lower().equals("to")
-        && near.is(i + 2, Trait.BE)) {
-      return Tag.NOUN; // "certificate changes to be made"
+        && near.is(i + 2, WordClass.BE)) {
+      return PartOfSpeech.NOUN; // "certificate changes to be made"
     }
-    boolean object = near.tag(i - 1) == Tag.VERB && near.is(i, NOUNISH);
+    boolean object = near.tag(i - 1) == PartOfSpeech.VERB && near.is(i, NOUNISH);
     boolean particle =
-        before == Tag.NOUN
+        before == PartOfSpeech.NOUN
             && (near.token(i + 1).lower().equals("out") || near.token(i + 1).lower().equals("up"))
             && !near.token(i - 1).lower().endsWith("s");
     boolean noun = object || (near.is(i, NOUNISH) && !near.takesObject(i) && !particle);
-    return noun ? Tag.NOUN : Tag.VERB;
+    return noun ? PartOfSpeech.NOUN : PartOfSpeech.VERB;
   }
 
-  private Tag past(int i, Tag before, Token previous) {
-    Tag direct = near.tag(i - 1);
-    if (direct == Tag.DETERMINER
-        || direct == Tag.POSSESSIVE
-        || direct == Tag.ADJECTIVE
-        || before == Tag.PREPOSITION) {
-      return near.opensNoun(i + 1) || direct == Tag.DETERMINER || direct == Tag.POSSESSIVE
-          ? Tag.ADJECTIVE
-          : Tag.PARTICIPLE;
+  private PartOfSpeech past(int i, PartOfSpeech before, Token previous) {
+    PartOfSpeech direct = near.tag(i - 1);
+    if (direct == PartOfSpeech.DETERMINER
+        || direct == PartOfSpeech.POSSESSIVE
+        || direct == PartOfSpeech.ADJECTIVE
+        || before == PartOfSpeech.PREPOSITION) {
+      return near.opensNoun(i + 1)
+              || direct == PartOfSpeech.DETERMINER
+              || direct == PartOfSpeech.POSSESSIVE
+          ? PartOfSpeech.ADJECTIVE
+          : PartOfSpeech.PARTICIPLE;
     }
-    if (before == Tag.AUXILIARY) {
-      return Tag.VERB;
+    if (before == PartOfSpeech.AUXILIARY) {
+      return PartOfSpeech.VERB;
     }
-    if (direct == Tag.NOUN && near.is(i, PARTICIPLE) && near.is(i + 1, Trait.BE)) {
-      return Tag.PARTICIPLE; // "the improvements identified are"
+    if (direct == PartOfSpeech.NOUN && near.is(i, PARTICIPLE) && near.is(i + 1, WordClass.BE)) {
+      return PartOfSpeech.PARTICIPLE; // "the improvements identified are"
     }
-    if (before == Tag.NOUN
-        || before == Tag.PRONOUN
-        || before == Tag.RELATIVE
-        || before == Tag.NUMBER) {
-      return Tag.VERB;
+    if (before == PartOfSpeech.NOUN
+        || before == PartOfSpeech.PRONOUN
+        || before == PartOfSpeech.RELATIVE
+        || before == PartOfSpeech.NUMBER) {
+      return PartOfSpeech.VERB;
     }
-    if (before == Tag.MODAL && previous.lower().equals("'d")) {
-      return Tag.VERB;
+    if (before == PartOfSpeech.MODAL && previous.lower().equals("'d")) {
+      return PartOfSpeech.VERB;
     }
-    return near.opensNoun(i + 1) && before == Tag.VERB ? Tag.ADJECTIVE : Tag.VERB;
+    return near.opensNoun(i + 1) && before == PartOfSpeech.VERB
+        ? PartOfSpeech.ADJECTIVE
+        : PartOfSpeech.VERB;
   }
 
   /** At the head of a clause, whether a base form gives an order rather than names a thing. */
@@ -184,34 +196,34 @@ final class VerbTagger {
     if (!near.is(i, NOUNISH)) {
       return true;
     }
-    if (near.tag(i - 1) == Tag.CONJUNCTION) {
-      Tag left = near.tag(i - 2);
-      return near.takesComplement(i) && left != Tag.ADJECTIVE;
+    if (near.tag(i - 1) == PartOfSpeech.CONJUNCTION) {
+      PartOfSpeech left = near.tag(i - 2);
+      return near.takesComplement(i) && left != PartOfSpeech.ADJECTIVE;
     }
     Token next = near.token(i + 1);
-    if (next.is(Trait.BE)
-        || next.is(Trait.HAVE)
-        || next.is(Trait.MODAL)
-        || next.is(Trait.DO)
+    if (next.is(WordClass.BE)
+        || next.is(WordClass.HAVE)
+        || next.is(WordClass.MODAL)
+        || next.is(WordClass.DO)
         || next.equals(Token.NONE)) {
       return false;
     }
     if (next.kind() == Token.Kind.MARK) {
       return false;
     }
-    if ((near.takesComplement(i) && !next.is(Trait.PREPOSITION))
-        || next.is(Trait.ROLE)
-        || next.is(Trait.TEAM)) {
+    if ((near.takesComplement(i) && !next.is(WordClass.PREPOSITION))
+        || next.is(WordClass.ROLE)
+        || next.is(WordClass.TEAM)) {
       return true;
     }
-    if (next.is(Trait.PREPOSITION)) {
+    if (next.is(WordClass.PREPOSITION)) {
       return false;
     }
     // "Monitor suspicious exceptions", but not "Test plan missing" nor "Release process".
-    return next.is(Trait.ADJECTIVE)
-        || next.is(Trait.WRITERS)
+    return next.is(WordClass.ADJECTIVE)
+        || next.is(WordClass.WRITERS)
         || next.kind() == Token.Kind.CODE
-        || (next.is(Trait.ING) && near.takesObject(i + 1))
+        || (next.is(WordClass.ING) && near.takesObject(i + 1))
         || (next.lower().endsWith("s") && !near.isFinite(i + 2));
   }
 }

@@ -15,7 +15,7 @@ record Word(String lemma, long first, long second, long third) {
     return new Word(form, 0, 0, 0);
   }
 
-  boolean has(Trait trait) {
+  boolean has(WordClass trait) {
     return ((first & trait.first()) | (second & trait.second()) | (third & trait.third())) != 0;
   }
 
@@ -24,7 +24,7 @@ record Word(String lemma, long first, long second, long third) {
     return ((first & other.first) | (second & other.second) | (third & other.third)) != 0;
   }
 
-  Word with(Trait trait) {
+  Word with(WordClass trait) {
     return new Word(lemma, first | trait.first(), second | trait.second(), third | trait.third());
   }
 
@@ -38,11 +38,11 @@ record Word(String lemma, long first, long second, long third) {
   }
 
   boolean isVerb() {
-    return has(Trait.VERB);
+    return has(WordClass.VERB);
   }
 
   /** Whether it can be a past tense or a past participle. */
   boolean isPast() {
-    return has(Trait.PAST) || has(Trait.PARTICIPLE);
+    return has(WordClass.PAST) || has(WordClass.PARTICIPLE);
   }
 }

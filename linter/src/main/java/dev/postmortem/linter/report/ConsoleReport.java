@@ -1,12 +1,12 @@
 package dev.postmortem.linter.report;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
+import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 
 /** Findings for people at a terminal: the line, carets under the words, a closing count. */
 public final class ConsoleReport {
@@ -56,7 +56,7 @@ public final class ConsoleReport {
           .append(failure.message())
           .append(" [internal-error]\n\n");
     }
-    new ClosingCount(result).lines().forEach(line -> report.append(line).append('\n'));
+    new FindingsSummary(result).lines().forEach(line -> report.append(line).append('\n'));
     return report.toString();
   }
 
@@ -90,7 +90,7 @@ public final class ConsoleReport {
 
   /** What is said of a file points at its first line, which has nothing to show. */
   private static boolean hasWords(Finding finding) {
-    return finding.about() == Remark.About.WORDS
+    return finding.about() == Diagnostic.About.WORDS
         ? !finding.source().text().isEmpty()
         : finding.words().chars().anyMatch(Character::isLetterOrDigit);
   }

@@ -1,8 +1,8 @@
 package dev.postmortem.linter.report;
 
 import dev.postmortem.linter.Finding;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 
 /**
  * A line of source and the carets under its words. A long line is cut around the words.

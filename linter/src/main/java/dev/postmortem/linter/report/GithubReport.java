@@ -1,6 +1,6 @@
 package dev.postmortem.linter.report;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
@@ -59,8 +59,8 @@ public final class GithubReport {
                   "title=Postmortems",
                   "%s and %s are not annotated here; the job's log and summary have them all"
                       .formatted(
-                          ClosingCount.counted(leftErrors, "more error"),
-                          ClosingCount.counted(leftWarnings, "more warning"))))
+                          FindingsSummary.counted(leftErrors, "more error"),
+                          FindingsSummary.counted(leftWarnings, "more warning"))))
           .append('\n');
     }
     return commands.toString();
@@ -72,7 +72,7 @@ public final class GithubReport {
    */
   public static String summary(LintResult result, ReportFrame frame) {
     StringBuilder markdown = new StringBuilder(verdict(result)).append("\n\n");
-    new ClosingCount(result).lines().forEach(line -> markdown.append(line).append("\n\n"));
+    new FindingsSummary(result).lines().forEach(line -> markdown.append(line).append("\n\n"));
     for (RuleFailure failure : result.failures()) {
       markdown
           .append("**error** ")
@@ -92,12 +92,12 @@ public final class GithubReport {
     int warnings = result.count(Level.WARNING);
     if (errors > 0) {
       return "## ❌ Postmortems: "
-          + ClosingCount.counted(errors, "error")
+          + FindingsSummary.counted(errors, "error")
           + " to mend"
-          + (warnings > 0 ? ", " + ClosingCount.counted(warnings, "warning") : "");
+          + (warnings > 0 ? ", " + FindingsSummary.counted(warnings, "warning") : "");
     }
     return warnings > 0
-        ? "## ⚠️ Postmortems: " + ClosingCount.counted(warnings, "warning")
+        ? "## ⚠️ Postmortems: " + FindingsSummary.counted(warnings, "warning")
         : "## ✅ Postmortems: nothing to mend";
   }
 

@@ -7,8 +7,8 @@ import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
 import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.Locale;
 
 /** Findings as JSON, version 1; {@code docs/findings-json.md} documents it. */

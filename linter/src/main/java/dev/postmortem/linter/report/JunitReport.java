@@ -1,6 +1,6 @@
 package dev.postmortem.linter.report;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
@@ -45,7 +45,7 @@ public final class JunitReport {
     xml.empty(
         "testcase",
         "name",
-        ClosingCount.counted(result.files(), "postmortem") + " looked at",
+        FindingsSummary.counted(result.files(), "postmortem") + " looked at",
         "classname",
         NAME,
         "time",

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.report;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
@@ -17,7 +17,7 @@ public final class MarkdownReport {
   /** The report. */
   public static String format(LintResult result, ReportFrame frame) {
     StringBuilder markdown = new StringBuilder("# Findings in postmortems\n\n");
-    new ClosingCount(result).lines().forEach(line -> markdown.append(line).append("\n\n"));
+    new FindingsSummary(result).lines().forEach(line -> markdown.append(line).append("\n\n"));
     for (RuleFailure failure : result.failures()) {
       markdown
           .append("- **error** ")

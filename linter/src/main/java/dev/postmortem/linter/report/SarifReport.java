@@ -1,7 +1,7 @@
 package dev.postmortem.linter.report;
 
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.corpus.config.Configuration.Profile;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
@@ -10,10 +10,10 @@ import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
 import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
 import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.rule.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.linter.rule.RulePage;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,10 +109,10 @@ public final class SarifReport {
 
   private JsonValue rule(RuleInfo rule) {
     Level level = rule.level(Profile.RECOMMENDED);
-    String why = RulePage.find(rule).flatMap(page -> page.section("Why")).orElse("");
+    String why = RuleDocument.find(rule).flatMap(page -> page.section("Why")).orElse("");
     ObjectBuilder help =
         JsonValue.object().put("text", why.isEmpty() ? sentence(rule.summary()) : why);
-    RulePage.find(rule).ifPresent(page -> help.put("markdown", page.markdown()));
+    RuleDocument.find(rule).ifPresent(page -> help.put("markdown", page.markdown()));
     ObjectBuilder json =
         JsonValue.object()
             .put("id", rule.id())

@@ -1,7 +1,7 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.corpus.files.RepositoryFiles;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.corpus.Repository;
-import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.schema.document.PostmortemDocument;
@@ -72,7 +72,7 @@ public record CorpusContext(
   }
 
   /** The organisation's settings. */
-  public Configuration configuration() {
+  public Settings configuration() {
     return repository.corpus().configuration();
   }
 

@@ -9,5 +9,5 @@ public non-sealed interface CorpusRule extends Rule {
    * @param context the repository, and what may be known of it
    * @param remarks takes what there is to say of each file
    */
-  void check(CorpusContext context, CorpusRemarks remarks);
+  void check(CorpusContext context, CorpusDiagnostics remarks);
 }

@@ -1,8 +1,8 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.linter.language.Label;
-import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +62,7 @@ public final class DocumentContext {
   }
 
   /** What the prose does under a label, in the file's order. */
-  public List<Observed> observed(Label label) {
+  public List<PassageMatch> observed(Label label) {
     return reading.observed(label);
   }
 }

@@ -9,5 +9,5 @@ public non-sealed interface DocumentRule extends Rule {
    * @param context the document, and what may be known beside it
    * @param remarks takes what there is to say
    */
-  void check(DocumentContext context, Remarks remarks);
+  void check(DocumentContext context, Diagnostics remarks);
 }

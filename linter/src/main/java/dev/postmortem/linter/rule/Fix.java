@@ -1,8 +1,8 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
-import dev.postmortem.schema.text.TextChange;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.source.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,11 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.corpus.config.Configuration.FlaggedTerm;
-import dev.postmortem.corpus.config.Configuration.Terms;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.corpus.config.Settings.FlaggedTerm;
+import dev.postmortem.corpus.config.Settings.Terms;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.WholeWords;
 import java.util.ArrayList;
 import java.util.List;
 

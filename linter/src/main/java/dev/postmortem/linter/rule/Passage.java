@@ -1,8 +1,8 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.linter.language.Place;
+import dev.postmortem.linter.language.ProsePlace;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param section the known section it stands in
  */
 public record Passage(
-    Prose prose, Origin origin, Place place, String heading, Optional<SectionKind> section) {
+    Prose prose, Origin origin, ProsePlace place, String heading, Optional<SectionKind> section) {
 
   /** Which part of a file. */
   public enum Origin {

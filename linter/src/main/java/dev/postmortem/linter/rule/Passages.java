@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.linter.language.Place;
+import dev.postmortem.linter.language.ProsePlace;
 import dev.postmortem.linter.rule.Passage.Origin;
-import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.document.ProseAction;
-import dev.postmortem.schema.document.Section;
+import dev.postmortem.schema.document.action.ProseAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.section.Section;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,21 +47,22 @@ final class Passages {
 
   private void frontMatter(FrontMatter frontMatter) {
     YamlMap root = frontMatter.root();
-    value(root, "title", "title", Place.VALUE);
-    root.map("impact").ifPresent(impact -> value(impact, "summary", "impact.summary", Place.VALUE));
-    root.map("trigger").ifPresent(t -> value(t, "summary", "trigger.summary", Place.VALUE));
+    value(root, "title", "title", ProsePlace.VALUE);
+    root.map("impact")
+        .ifPresent(impact -> value(impact, "summary", "impact.summary", ProsePlace.VALUE));
+    root.map("trigger").ifPresent(t -> value(t, "summary", "trigger.summary", ProsePlace.VALUE));
     for (YamlMap factor : root.maps("contributing_factors")) {
-      value(factor, "note", "contributing_factors.note", Place.VALUE);
+      value(factor, "note", "contributing_factors.note", ProsePlace.VALUE);
     }
     for (YamlMap action : root.maps("actions")) {
-      value(action, "action", "actions.action", Place.ACTION);
+      value(action, "action", "actions.action", ProsePlace.ACTION);
     }
     for (YamlMap evidence : root.maps("evidence")) {
-      value(evidence, "note", "evidence.note", Place.VALUE);
+      value(evidence, "note", "evidence.note", ProsePlace.VALUE);
     }
   }
 
-  private void value(YamlMap map, String key, String path, Place place) {
+  private void value(YamlMap map, String key, String path, ProsePlace place) {
     map.scalar(key)
         .filter(scalar -> !scalar.text().isBlank())
         .map(scalar -> scalar.prose(source))
@@ -82,20 +83,20 @@ final class Passages {
       if (next > 0 && block.span().start() >= sections.get(next - 1).span().end()) {
         section = Optional.empty();
       }
-      block(block, Place.PARAGRAPH);
+      block(block, ProsePlace.PARAGRAPH);
     }
   }
 
-  private void block(Block block, Place paragraph) {
+  private void block(Block block, ProsePlace paragraph) {
     if (block instanceof Block.Heading h) {
-      add(h.text(), Place.HEADING);
+      add(h.text(), ProsePlace.HEADING);
       heading = h.text().text();
     } else if (block instanceof Block.Paragraph p) {
       add(p.text(), inTimeline(paragraph));
     } else if (block instanceof Block.ListBlock list) {
       list.items().forEach(this::item);
     } else if (block instanceof Block.Table table) {
-      table.header().forEach(cell -> add(cell.text(), Place.TABLE_CELL));
+      table.header().forEach(cell -> add(cell.text(), ProsePlace.TABLE_CELL));
       table.rows().forEach(row -> row.cells().forEach(this::cell));
     } else if (block instanceof Block.Container container) {
       container.children().forEach(child -> block(child, paragraph));
@@ -103,27 +104,27 @@ final class Passages {
   }
 
   private void item(Block.Item item) {
-    add(item.text(), actionOr(item.text(), Place.LIST_ITEM));
-    item.children().forEach(child -> block(child, Place.LIST_ITEM));
+    add(item.text(), actionOr(item.text(), ProsePlace.LIST_ITEM));
+    item.children().forEach(child -> block(child, ProsePlace.LIST_ITEM));
   }
 
   private void cell(Block.Cell cell) {
-    add(cell.text(), actionOr(cell.text(), Place.TABLE_CELL));
+    add(cell.text(), actionOr(cell.text(), ProsePlace.TABLE_CELL));
   }
 
-  private Place actionOr(Prose prose, Place otherwise) {
+  private ProsePlace actionOr(Prose prose, ProsePlace otherwise) {
     return !prose.isBlank() && actionStarts.contains(prose.span().start())
-        ? Place.ACTION
+        ? ProsePlace.ACTION
         : inTimeline(otherwise);
   }
 
-  private Place inTimeline(Place otherwise) {
+  private ProsePlace inTimeline(ProsePlace otherwise) {
     return section.filter(SectionKind.TIMELINE::equals).isPresent()
-        ? Place.TIMELINE_EVENT
+        ? ProsePlace.TIMELINE_EVENT
         : otherwise;
   }
 
-  private void add(Prose prose, Place place) {
+  private void add(Prose prose, ProsePlace place) {
     if (!prose.isBlank()) {
       found.add(new Passage(prose, Origin.BODY, place, heading, section));
     }

@@ -1,13 +1,13 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.corpus.Repository;
-import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.Configuration.Owner;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.Owner;
 import dev.postmortem.linter.language.Agent;
 import dev.postmortem.linter.language.KnownNames;
-import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.text.source.Located;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class ProperNames {
    */
   static KnownNames of(
       Repository repository, Collection<String> services, Collection<String> teams) {
-    Configuration configuration = repository.corpus().configuration();
+    Settings configuration = repository.corpus().configuration();
     Set<String> systems = new TreeSet<>(services);
     configuration.services().forEach(s -> add(s.id(), s.name(), systems));
     Set<String> groups = new TreeSet<>(teams);

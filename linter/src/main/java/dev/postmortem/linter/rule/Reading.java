@@ -2,7 +2,7 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.linter.language.Context;
 import dev.postmortem.linter.language.Label;
-import dev.postmortem.linter.language.Observation;
+import dev.postmortem.linter.language.Match;
 import dev.postmortem.linter.language.ProseReader;
 import dev.postmortem.schema.document.PostmortemDocument;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class Reading {
   private final CorpusContext corpus;
   private final ProseReader reader;
   private @Nullable List<Passage> passages;
-  private @Nullable Map<Label, List<Observed>> observed;
+  private @Nullable Map<Label, List<PassageMatch>> observed;
 
   /** A reading of a document. */
   public Reading(PostmortemDocument document, CorpusContext corpus, ProseReader reader) {
@@ -49,15 +49,15 @@ public final class Reading {
   }
 
   /** What the prose does under a label, in the file's order. */
-  public List<Observed> observed(Label label) {
+  public List<PassageMatch> observed(Label label) {
     if (observed == null) {
       observed = observe();
     }
     return observed.getOrDefault(label, List.of());
   }
 
-  private Map<Label, List<Observed>> observe() {
-    Map<Label, List<Observed>> found = new EnumMap<>(Label.class);
+  private Map<Label, List<PassageMatch>> observe() {
+    Map<Label, List<PassageMatch>> found = new EnumMap<>(Label.class);
     for (Passage passage : passages()) {
       Context context =
           new Context(
@@ -65,8 +65,8 @@ public final class Reading {
               passage.heading(),
               passage.section(),
               corpus.vocabulary().knownNames());
-      for (Observation observation : reader.observe(passage.prose(), context)) {
-        Observed seen = new Observed(passage, observation);
+      for (Match observation : reader.observe(passage.prose(), context)) {
+        PassageMatch seen = new PassageMatch(passage, observation);
         if (!corpus.vocabulary().terms().allows(seen.words())) {
           found.computeIfAbsent(observation.label(), l -> new ArrayList<>()).add(seen);
         }

@@ -1,9 +1,9 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.corpus.config.Configuration.Profile;
-import dev.postmortem.corpus.config.Configuration.RuleSetting;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Settings.Profile;
+import dev.postmortem.corpus.config.Settings.RuleSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +113,7 @@ public record RuleInfo(
   }
 
   /** The level that a repository gives the rule, before overrides for some of its files. */
-  public Level level(Configuration configuration) {
+  public Level level(Settings configuration) {
     return level(configuration.rules()).orElse(level(configuration.profile()));
   }
 
@@ -123,7 +123,7 @@ public record RuleInfo(
   }
 
   /** The rule's page: why, what it catches, examples. */
-  public RulePage page() {
-    return RulePage.of(this);
+  public RuleDocument page() {
+    return RuleDocument.of(this);
   }
 }

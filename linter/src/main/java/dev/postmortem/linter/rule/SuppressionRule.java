@@ -12,5 +12,5 @@ public non-sealed interface SuppressionRule extends Rule {
    * @param context what may be known beside them
    * @param remarks takes what there is to say
    */
-  void check(Suppressions suppressions, DocumentContext context, Remarks remarks);
+  void check(Suppressions suppressions, DocumentContext context, Diagnostics remarks);
 }

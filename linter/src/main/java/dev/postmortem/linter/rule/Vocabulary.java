@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rule;
 
 import dev.postmortem.corpus.Repository;
-import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.Configuration.OwnerKind;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.OwnerKind;
 import dev.postmortem.linter.language.KnownNames;
-import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.text.source.Located;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,12 @@ public final class Vocabulary {
   private final WordsInUse teams;
   private final WordsInUse tags;
   private final Map<String, OwnerKind> owners;
-  private final List<Configuration.Tracker> trackers;
+  private final List<Settings.Tracker> trackers;
   private final KnownNames knownNames;
   private final HouseTerms terms;
 
   private Vocabulary(Repository repository) {
-    Configuration configuration = repository.corpus().configuration();
+    Settings configuration = repository.corpus().configuration();
     this.ids = new TreeSet<>();
     repository.documents().forEach(document -> ids.add(document.id()));
     this.services = words(repository, FrontMatter::services);

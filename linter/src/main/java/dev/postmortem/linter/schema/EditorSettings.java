@@ -1,6 +1,6 @@
 package dev.postmortem.linter.schema;
 
-import dev.postmortem.corpus.config.Configuration;
+import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
 import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
@@ -24,7 +24,7 @@ public final class EditorSettings {
    *
    * @param folder where the schemas lie, relative to the root, with {@code /}
    */
-  public static Map<String, String> of(Configuration configuration, String folder) {
+  public static Map<String, String> of(Settings configuration, String folder) {
     Map<String, List<String>> uses = new LinkedHashMap<>();
     uses.put(folder + "/" + TailoredSchemas.SETTINGS, List.of("postmortem.yml"));
     List<String> packs = configuration.packs().stream().map(p -> p.source().path()).toList();

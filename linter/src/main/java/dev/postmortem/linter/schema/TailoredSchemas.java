@@ -1,8 +1,8 @@
 package dev.postmortem.linter.schema;
 
 import dev.postmortem.corpus.Repository;
-import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.Configuration.Owner;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.Owner;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.linter.json.JsonValue;
 import dev.postmortem.linter.json.JsonValue.JsonObject;
@@ -60,7 +60,7 @@ public final class TailoredSchemas {
   }
 
   private String frontMatter() {
-    Configuration configuration = corpus.configuration();
+    Settings configuration = corpus.configuration();
     SchemaEdit schema = edit(PostmortemSchema.frontMatter());
     schema.allow(
         "properties/severity",

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.suppression;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 
 /**
  * A comment that was meant to suppress something and cannot.

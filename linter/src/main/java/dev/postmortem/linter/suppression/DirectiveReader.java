@@ -2,10 +2,10 @@ package dev.postmortem.linter.suppression;
 
 import dev.postmortem.linter.suppression.Suppression.Form;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

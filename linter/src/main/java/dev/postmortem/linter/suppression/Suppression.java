@@ -1,7 +1,7 @@
 package dev.postmortem.linter.suppression;
 
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Span;
 import java.time.LocalDate;
 import java.util.Optional;
 

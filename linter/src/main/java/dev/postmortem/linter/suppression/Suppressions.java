@@ -1,8 +1,8 @@
 package dev.postmortem.linter.suppression;
 
 import dev.postmortem.linter.suppression.Suppression.Form;
-import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,16 +2,16 @@ package dev.postmortem.linter.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintScope;
 import dev.postmortem.linter.LintScope.LineRange;
+import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.linter.rule.Remark;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class FixedTextTest {
         Level.ERROR,
         source,
         edits[0].span(),
-        Remark.About.WORDS,
+        Diagnostic.About.WORDS,
         "m",
         Optional.empty(),
         List.of(new Fix("mend", Arrays.asList(edits))),

@@ -3,7 +3,7 @@ package dev.postmortem.linter.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +115,6 @@ class ClausesTest {
   private static ParsedSentence parse(String text) {
     Context context = Context.plain().knowing(NAMES);
     List<Token> tokens = Tokenizer.tokenize(Prose.verbatim(text, 0), Lexicon.english());
-    return ParsedSentence.parse(text, tokens, context, SectionSense.of(context));
+    return ParsedSentence.parse(text, tokens, context, SectionContext.of(context));
   }
 }

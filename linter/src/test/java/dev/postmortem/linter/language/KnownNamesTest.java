@@ -2,7 +2,7 @@ package dev.postmortem.linter.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class KnownNamesTest {
     return LanguageAnalyser.english()
         .observe(Prose.verbatim(text, 0), Context.plain().knowing(NAMES))
         .stream()
-        .map(Observation::label)
+        .map(Match::label)
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +65,8 @@ record LabelledSentence(String section, Set<Label> labels, String sentence) {
     return found;
   }
 
-  List<Observation> observations() {
-    Place place = sentence.equals(section) ? Place.HEADING : Place.PARAGRAPH;
+  List<Match> observations() {
+    ProsePlace place = sentence.equals(section) ? ProsePlace.HEADING : ProsePlace.PARAGRAPH;
     return LanguageAnalyser.english()
         .observe(Prose.verbatim(sentence, 0), Context.of(place, section));
   }

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.ProseBuilder;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.ProseBuilder;
+import dev.postmortem.text.source.Span;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -18,8 +18,7 @@ class LanguageAnalyserTest {
 
   @Test
   void theTellingWordsAreThoseOfAgentAndFailure() {
-    Observation fault =
-        only("At noon the engineer forgot to drain the node.", Label.PERSON_AT_FAULT);
+    Match fault = only("At noon the engineer forgot to drain the node.", Label.PERSON_AT_FAULT);
     assertThat(fault.predicate()).isEqualTo("the engineer forgot to drain");
     assertThat(fault.object()).isEqualTo("the node");
     assertThat(fault.agent().kind()).isEqualTo(Agent.Kind.ROLE);
@@ -29,29 +28,28 @@ class LanguageAnalyserTest {
 
   @Test
   void aPassivesAgentIsAmongTheTellingWords() {
-    Observation fault = only("The page was ignored by the night shift.", Label.PERSON_AT_FAULT);
+    Match fault = only("The page was ignored by the night shift.", Label.PERSON_AT_FAULT);
     assertThat(fault.predicate()).isEqualTo("was ignored by the night shift");
     assertThat(fault.agent().kind()).isEqualTo(Agent.Kind.TEAM);
   }
 
   @Test
   void theClaimedCauseIsTheObject() {
-    Observation cause = only("The root cause was a full disk.", Label.SINGLE_CAUSE);
+    Match cause = only("The root cause was a full disk.", Label.SINGLE_CAUSE);
     assertThat(cause.predicate()).isEqualTo("The root cause was");
     assertThat(cause.object()).isEqualTo("a full disk");
   }
 
   @Test
   void theWorkIsTheObjectOfACommitment() {
-    Observation action = only("We will add an alert on lag.", Label.UNTRACKED_ACTION);
+    Match action = only("We will add an alert on lag.", Label.UNTRACKED_ACTION);
     assertThat(action.predicate()).isEqualTo("We will add");
     assertThat(action.object()).isEqualTo("an alert on lag");
   }
 
   @Test
   void whatWasDoneWithoutCareIsTold() {
-    Observation fault =
-        only("The engineer merged it without checking the plan.", Label.PERSON_AT_FAULT);
+    Match fault = only("The engineer merged it without checking the plan.", Label.PERSON_AT_FAULT);
     assertThat(fault.predicate()).isEqualTo("without checking");
     assertThat(fault.object()).isEqualTo("the plan");
   }
@@ -74,9 +72,9 @@ class LanguageAnalyserTest {
   @Test
   void eachSentenceIsJudgedAndPlacedByItself() {
     String text = "All was well. The reviewer overlooked the index. We will add a test.";
-    List<Observation> found = observe(text, Context.plain());
+    List<Match> found = observe(text, Context.plain());
     assertThat(found)
-        .extracting(Observation::label)
+        .extracting(Match::label)
         .containsExactly(Label.PERSON_AT_FAULT, Label.UNTRACKED_ACTION);
     assertThat(text.substring(found.get(1).sentence().start(), found.get(1).sentence().end()))
         .isEqualTo("We will add a test.");
@@ -90,27 +88,29 @@ class LanguageAnalyserTest {
     assertThat(observe(text, Context.plain())).isEmpty();
     assertThat(observe(text, Context.plain().knowing(things))).isEmpty();
     assertThat(observe(text, Context.plain().knowing(people)))
-        .extracting(Observation::label)
+        .extracting(Match::label)
         .containsExactly(Label.PERSON_AT_FAULT);
   }
 
   @Test
   void anOrderIsWorkInAFollowUpAndAnEventInATimeline() {
     String text = "Raise the limit on the brokers.";
-    Context item = Context.of(Place.LIST_ITEM, "What next");
+    Context item = Context.of(ProsePlace.LIST_ITEM, "What next");
     assertThat(observe(text, item.in(SectionKind.FOLLOW_UP)))
-        .extracting(Observation::label)
+        .extracting(Match::label)
         .containsExactly(Label.UNTRACKED_ACTION);
-    assertThat(observe(text, Context.of(Place.TIMELINE_EVENT, "Timeline").in(SectionKind.TIMELINE)))
+    assertThat(
+            observe(
+                text, Context.of(ProsePlace.TIMELINE_EVENT, "Timeline").in(SectionKind.TIMELINE)))
         .isEmpty();
   }
 
   @Test
   void aHeadingIsJudgedForTheNumberOfCauses() {
-    assertThat(observe("Root cause", Context.of(Place.HEADING, "")))
-        .extracting(Observation::label)
+    assertThat(observe("Root cause", Context.of(ProsePlace.HEADING, "")))
+        .extracting(Match::label)
         .containsExactly(Label.SINGLE_CAUSE_HEADING);
-    assertThat(observe("Root causes", Context.of(Place.HEADING, ""))).isEmpty();
+    assertThat(observe("Root causes", Context.of(ProsePlace.HEADING, ""))).isEmpty();
   }
 
   @Test
@@ -133,7 +133,7 @@ class LanguageAnalyserTest {
             "/",
             "a'",
             "…")) {
-      assertThat(observe(text, Context.of(Place.LIST_ITEM, "Action items"))).isEmpty();
+      assertThat(observe(text, Context.of(ProsePlace.LIST_ITEM, "Action items"))).isEmpty();
     }
   }
 
@@ -160,7 +160,8 @@ class LanguageAnalyserTest {
   void aMegabyteOfNearMatchesTakesNoLongerThanAnyOther(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> observe(text, Context.of(Place.PARAGRAPH, "Action items")));
+        Duration.ofSeconds(20),
+        () -> observe(text, Context.of(ProsePlace.PARAGRAPH, "Action items")));
   }
 
   @Test
@@ -170,15 +171,15 @@ class LanguageAnalyserTest {
     assertThat(observe(text, Context.plain())).isEqualTo(observe(text, Context.plain())).isSorted();
   }
 
-  private static List<Observation> observe(String text, Context context) {
+  private static List<Match> observe(String text, Context context) {
     return LanguageAnalyser.english().observe(Prose.verbatim(text, 0), context);
   }
 
-  private static Observation only(String text, Label label) {
-    List<Observation> found = observe(text, Context.of(Place.PARAGRAPH, "Notes"));
+  private static Match only(String text, Label label) {
+    List<Match> found = observe(text, Context.of(ProsePlace.PARAGRAPH, "Notes"));
     assertThat(found)
         .as(found.stream().map(Object::toString).collect(joining("\n")))
-        .extracting(Observation::label)
+        .extracting(Match::label)
         .containsExactly(label);
     return found.get(0);
   }

@@ -40,7 +40,7 @@ public final class LanguageScore {
   private static void hits(Path file) {
     List<String> lines = new ArrayList<>();
     for (LabelledSentence sentence : LabelledSentence.read(file)) {
-      for (Observation hit : sentence.observations()) {
+      for (Match hit : sentence.observations()) {
         String text = sentence.sentence();
         lines.add(
             hit.label().word()

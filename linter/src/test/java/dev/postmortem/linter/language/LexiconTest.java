@@ -33,21 +33,21 @@ class LexiconTest {
   @Test
   void unknownMisVerbsAreFailures() {
     Word word = Lexicon.english().word("misrouted");
-    assertThat(word.has(Trait.FAULT_VERB)).isTrue();
-    assertThat(word.has(Trait.PAST)).isTrue();
+    assertThat(word.has(WordClass.FAULT_VERB)).isTrue();
+    assertThat(word.has(WordClass.PAST)).isTrue();
   }
 
   @Test
   void endingsTellWhatAnUnknownWordMayBe() {
-    assertThat(Lexicon.english().word("frobnicated").has(Trait.PARTICIPLE)).isTrue();
-    assertThat(Lexicon.english().word("frobnicating").has(Trait.ING)).isTrue();
-    assertThat(Lexicon.english().word("frobnically").has(Trait.ADVERB)).isTrue();
+    assertThat(Lexicon.english().word("frobnicated").has(WordClass.PARTICIPLE)).isTrue();
+    assertThat(Lexicon.english().word("frobnicating").has(WordClass.ING)).isTrue();
+    assertThat(Lexicon.english().word("frobnically").has(WordClass.ADVERB)).isTrue();
     assertThat(Lexicon.english().word("frobnication").isVerb()).isFalse();
   }
 
   @Test
   void aHyphenatedRoleIsARole() {
-    assertThat(Lexicon.english().word("storage-engineer").has(Trait.ROLE)).isTrue();
+    assertThat(Lexicon.english().word("storage-engineer").has(WordClass.ROLE)).isTrue();
   }
 
   @Test
@@ -56,9 +56,15 @@ class LexiconTest {
     for (String file : Lexicon.FILES) {
       Lexicon.lines(file).stream().filter(line -> line.startsWith("[")).forEach(groups::add);
     }
-    Set<Trait> forms =
-        Set.of(Trait.BASE, Trait.THIRD, Trait.PAST, Trait.PARTICIPLE, Trait.ING, Trait.NOUNISH);
-    assertThat(Arrays.stream(Trait.values()).filter(trait -> !forms.contains(trait)))
+    Set<WordClass> forms =
+        Set.of(
+            WordClass.BASE,
+            WordClass.THIRD,
+            WordClass.PAST,
+            WordClass.PARTICIPLE,
+            WordClass.ING,
+            WordClass.NOUNISH);
+    assertThat(Arrays.stream(WordClass.values()).filter(trait -> !forms.contains(trait)))
         .allSatisfy(
             trait ->
                 assertThat(groups)

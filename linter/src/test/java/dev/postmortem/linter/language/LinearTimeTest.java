@@ -2,7 +2,7 @@ package dev.postmortem.linter.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language;
 
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.List;
 
 /** Shows how a sentence is read: tags, noun phrases, clauses, observations. */
@@ -10,10 +10,10 @@ final class ParsePrinter {
 
   static void print(String text, String heading) {
     Prose prose = Prose.verbatim(text, 0);
-    Context context = Context.of(Place.PARAGRAPH, heading);
+    Context context = Context.of(ProsePlace.PARAGRAPH, heading);
     List<Token> tokens = Tokenizer.tokenize(prose, Lexicon.english());
     for (List<Token> part : Sentences.split(tokens)) {
-      ParsedSentence parsed = ParsedSentence.parse(text, part, context, SectionSense.of(context));
+      ParsedSentence parsed = ParsedSentence.parse(text, part, context, SectionContext.of(context));
       Sentence sentence = parsed.sentence();
       for (int i = 0; i < sentence.size(); i++) {
         System.out.print(sentence.lower(i) + "/" + sentence.tag(i) + " ");

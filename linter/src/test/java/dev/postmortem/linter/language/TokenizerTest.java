@@ -2,8 +2,8 @@ package dev.postmortem.linter.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.ProseBuilder;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.ProseBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,18 @@
 package dev.postmortem.schema.document;
 
-import dev.postmortem.schema.markdown.Markdown;
+import dev.postmortem.schema.document.action.ActionReader;
+import dev.postmortem.schema.document.action.ProseAction;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.frontmatter.FrontMatterReader;
+import dev.postmortem.schema.document.section.Section;
+import dev.postmortem.schema.document.section.SectionNames;
+import dev.postmortem.schema.document.section.SectionReader;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.schema.document.timeline.Timelines;
 import dev.postmortem.schema.markdown.MarkdownReader;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.markdown.MarkdownTree;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 
 /**
@@ -19,7 +29,7 @@ import java.util.List;
  */
 record DocumentBody(
     SourceText source,
-    Markdown markdown,
+    MarkdownTree markdown,
     List<Section> sections,
     List<Section> subsections,
     Timelines timelines,
@@ -35,12 +45,12 @@ record DocumentBody(
 
   /** The body of a file that is not read. */
   static DocumentBody none(SourceText source, SectionNames names) {
-    Markdown nothing = new Markdown(List.of(), List.of(), List.of(), List.of());
+    MarkdownTree nothing = new MarkdownTree(List.of(), List.of(), List.of(), List.of());
     return of(nothing, source, FrontMatterReader.none(), names);
   }
 
   private static DocumentBody of(
-      Markdown markdown, SourceText source, FrontMatter frontMatter, SectionNames names) {
+      MarkdownTree markdown, SourceText source, FrontMatter frontMatter, SectionNames names) {
     SectionReader sections = new SectionReader(markdown.blocks(), names);
     Timelines timelines = new Timelines(source, frontMatter, markdown.blocks(), names);
     return new DocumentBody(

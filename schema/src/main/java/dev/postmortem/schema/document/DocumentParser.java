@@ -1,7 +1,12 @@
 package dev.postmortem.schema.document;
 
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.frontmatter.FrontMatterBytes;
+import dev.postmortem.schema.document.frontmatter.FrontMatterReader;
+import dev.postmortem.schema.document.section.SectionNames;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

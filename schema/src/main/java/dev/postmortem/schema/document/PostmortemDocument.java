@@ -1,13 +1,22 @@
 package dev.postmortem.schema.document;
 
+import dev.postmortem.schema.document.action.ProseAction;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.frontmatter.FrontMatterProblems;
+import dev.postmortem.schema.document.section.Section;
+import dev.postmortem.schema.document.timeline.TimeHints;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.schema.document.whys.FiveWhys;
+import dev.postmortem.schema.document.whys.WhyReader;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.markdown.HtmlTag;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

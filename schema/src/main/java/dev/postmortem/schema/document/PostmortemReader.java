@@ -1,14 +1,18 @@
 package dev.postmortem.schema.document;
 
+import dev.postmortem.schema.document.frontmatter.DeclaredFaultTree;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.section.Section;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.schema.model.Visibility;
-import dev.postmortem.schema.text.Located;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Located;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

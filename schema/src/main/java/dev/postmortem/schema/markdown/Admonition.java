@@ -1,6 +1,6 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import org.commonmark.node.CustomBlock;
 
 /** A block that stands out from the text: {@code !!! note "Title"} above indented blocks. */

@@ -1,6 +1,6 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import org.commonmark.node.Block;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.AbstractBlockParser;

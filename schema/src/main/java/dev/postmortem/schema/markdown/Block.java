@@ -1,7 +1,7 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

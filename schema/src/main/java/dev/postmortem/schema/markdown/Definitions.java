@@ -1,6 +1,6 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.Optional;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;

@@ -1,7 +1,7 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 
 /** Tells comments in a piece of HTML from the rest. */

@@ -1,9 +1,9 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.ProseBuilder;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.ProseBuilder;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 
 /**
  * A place of a body that is read as plain text because its Markdown goes beyond a bound.

@@ -1,7 +1,7 @@
 package dev.postmortem.schema.markdown;
 
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
@@ -19,13 +19,13 @@ public final class MarkdownReader {
    *
    * @param from start of a line, in UTF-16 units
    */
-  public static Markdown read(SourceText source, int from) {
+  public static MarkdownTree read(SourceText source, int from) {
     List<MarkdownProblem> problems = new ArrayList<>();
     String text = MarkdownGuard.mask(source, from, problems);
     try {
       Node document = PARSER.parse(text);
       BlockReader blocks = new BlockReader(source.text(), text, document);
-      return new Markdown(blocks.read(document), blocks.comments(), blocks.rawHtml(), problems);
+      return new MarkdownTree(blocks.read(document), blocks.comments(), blocks.rawHtml(), problems);
     } catch (RuntimeException | StackOverflowError fault) {
       // The guard knows the library's weak places that we know of. A fault in another one must not
       // cost the user the whole run.
@@ -34,7 +34,7 @@ public final class MarkdownReader {
               Span.at(from),
               "The Markdown below cannot be taken apart and is read as plain text; simplify it"
                   + " where lists, quotes or tables are nested."));
-      return new Markdown(PlainReader.read(source, from), List.of(), List.of(), problems);
+      return new MarkdownTree(PlainReader.read(source, from), List.of(), List.of(), problems);
     }
   }
 }

@@ -8,9 +8,9 @@ final class ClockScanner {
 
   private static final int SECONDS_LENGTH = "0:00:00".length();
 
-  private final TextCursor cursor;
+  private final TimeCursor cursor;
 
-  ClockScanner(TextCursor cursor) {
+  ClockScanner(TimeCursor cursor) {
     this.cursor = cursor;
   }
 

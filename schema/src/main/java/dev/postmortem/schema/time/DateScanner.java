@@ -28,9 +28,9 @@ final class DateScanner {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2199;
 
-  private final TextCursor cursor;
+  private final TimeCursor cursor;
 
-  DateScanner(TextCursor cursor) {
+  DateScanner(TimeCursor cursor) {
     this.cursor = cursor;
   }
 

@@ -1,6 +1,6 @@
 package dev.postmortem.schema.time;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.postmortem.schema.time;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.time.DurationPhrase.Bound;
+import dev.postmortem.text.source.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

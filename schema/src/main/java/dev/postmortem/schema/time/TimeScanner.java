@@ -18,12 +18,12 @@ final class TimeScanner {
   private static final List<String> ROUGHLY =
       List.of("ca", "circa", "around", "about", "approx", "approximately");
 
-  private final TextCursor cursor;
+  private final TimeCursor cursor;
   private final DateScanner dates;
   private final ClockScanner clocks;
 
   TimeScanner(String text, ClockStyle style) {
-    this.cursor = new TextCursor(text, style);
+    this.cursor = new TimeCursor(text, style);
     this.dates = new DateScanner(cursor);
     this.clocks = new ClockScanner(cursor);
   }
@@ -119,9 +119,9 @@ final class TimeScanner {
 
   private void skipOpening() {
     while (!cursor.atEnd()
-        && (TextCursor.isSpace(cursor.here())
+        && (TimeCursor.isSpace(cursor.here())
             || "[(~\u2248*_>\u2022".indexOf(cursor.here()) >= 0)) {
-      cursor.exact &= !TextCursor.isTilde(cursor.here());
+      cursor.exact &= !TimeCursor.isTilde(cursor.here());
       cursor.at++;
     }
   }
@@ -132,8 +132,8 @@ final class TimeScanner {
     while (!cursor.atEnd()) {
       int before = cursor.at;
       char c = cursor.here();
-      if (TextCursor.isSpace(c) || ",~@\u2248".indexOf(c) >= 0) {
-        cursor.exact &= !TextCursor.isTilde(c);
+      if (TimeCursor.isSpace(c) || ",~@\u2248".indexOf(c) >= 0) {
+        cursor.exact &= !TimeCursor.isTilde(c);
         cursor.at++;
       } else if (Character.isLetter(c)) {
         int end = cursor.wordEnd(cursor.at);
@@ -190,7 +190,7 @@ final class TimeScanner {
   private int rest() {
     int rest = cursor.at;
     while (rest < cursor.text.length()
-        && (TextCursor.isSpace(cursor.text.charAt(rest))
+        && (TimeCursor.isSpace(cursor.text.charAt(rest))
             || "-\u2013\u2014:|,;>\u2192)]~*".indexOf(cursor.text.charAt(rest)) >= 0)) {
       rest++;
     }

@@ -2,14 +2,14 @@ package dev.postmortem.schema.validation;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.Rfc3339;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.Rfc3339;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.NearestWord;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

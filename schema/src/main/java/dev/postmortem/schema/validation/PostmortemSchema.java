@@ -12,9 +12,9 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import dev.postmortem.schema.text.Rfc3339;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.time.Rfc3339;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.text.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class PostmortemSchema {
 
   private final String json;
-  private final Expectation expectation;
+  private final SchemaPrecheck expectation;
   private volatile @Nullable Validator validator;
 
   private PostmortemSchema(String file) {
     this.json = load(file);
-    this.expectation = ExpectationReader.read(json);
+    this.expectation = SchemaPrecheckReader.read(json);
   }
 
   /** What says what is wrong. */

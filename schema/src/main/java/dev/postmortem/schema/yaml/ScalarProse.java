@@ -1,9 +1,9 @@
 package dev.postmortem.schema.yaml;
 
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.ProseBuilder;
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.ProseBuilder;
+import dev.postmortem.text.source.Span;
 
 /**
  * Finds the place of each unit of a scalar by reading its source again, by the style it is written

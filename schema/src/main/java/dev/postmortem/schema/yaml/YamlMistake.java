@@ -1,6 +1,6 @@
 package dev.postmortem.schema.yaml;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;

@@ -1,9 +1,9 @@
 package dev.postmortem.schema.yaml;
 
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 

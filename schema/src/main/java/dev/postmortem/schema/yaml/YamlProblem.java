@@ -1,6 +1,6 @@
 package dev.postmortem.schema.yaml;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.postmortem.schema.yaml;
 
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;

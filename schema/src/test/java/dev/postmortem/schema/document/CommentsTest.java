@@ -2,9 +2,10 @@ package dev.postmortem.schema.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.markdown.Block;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
 import org.junit.jupiter.api.Test;
 
 class CommentsTest {

@@ -2,9 +2,11 @@ package dev.postmortem.schema.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import org.junit.jupiter.api.Test;
 
 class DocumentParserTest {

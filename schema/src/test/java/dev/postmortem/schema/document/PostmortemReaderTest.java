@@ -2,8 +2,9 @@ package dev.postmortem.schema.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.model.Visibility;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,7 +2,9 @@ package dev.postmortem.schema.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.document.section.SectionNames;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.text.source.SourceText;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -2,9 +2,11 @@ package dev.postmortem.schema.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

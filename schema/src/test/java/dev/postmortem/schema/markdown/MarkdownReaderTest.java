@@ -2,10 +2,10 @@ package dev.postmortem.schema.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {
@@ -49,7 +49,7 @@ class MarkdownReaderTest {
 
   @Test
   void commentsAndOtherHtmlAreTold() {
-    Markdown markdown =
+    MarkdownTree markdown =
         read(
             SourceText.of(
                 "a.md",
@@ -65,7 +65,8 @@ class MarkdownReaderTest {
 
   @Test
   void whatIsNestedTooDeepIsToldAndStillRead() {
-    Markdown markdown = read(SourceText.of("a.md", "> ".repeat(500) + "deep words\n\nAfter.\n"));
+    MarkdownTree markdown =
+        read(SourceText.of("a.md", "> ".repeat(500) + "deep words\n\nAfter.\n"));
 
     assertThat(markdown.problems())
         .singleElement()
@@ -76,7 +77,7 @@ class MarkdownReaderTest {
   @Test
   void aLongCodeBlockIsNoProblem() {
     String code = "```\n" + "a * b | c _ d\n".repeat(5_000) + "```\n\nAfter *it*.\n";
-    Markdown markdown = read(SourceText.of("a.md", code));
+    MarkdownTree markdown = read(SourceText.of("a.md", code));
 
     assertThat(markdown.problems()).isEmpty();
     assertThat(markdown.blocks().get(0)).isInstanceOf(Block.Code.class);
@@ -89,7 +90,7 @@ class MarkdownReaderTest {
   void tablesListsAndTasksKeepTheirParts() {
     SourceText source =
         SourceText.of("a.md", "| a | b |\n|---|---|\n| *x* | `y` |\n\n- [x] ~~done~~\n- open\n");
-    Markdown markdown = read(source);
+    MarkdownTree markdown = read(source);
 
     Block.Table table = (Block.Table) markdown.blocks().get(0);
     assertThat(table.rows().get(0).cells())
@@ -101,7 +102,7 @@ class MarkdownReaderTest {
     assertThat(list.items().get(1).checked()).isEmpty();
   }
 
-  private static Markdown read(SourceText source) {
+  private static MarkdownTree read(SourceText source) {
     return MarkdownReader.read(source, 0);
   }
 

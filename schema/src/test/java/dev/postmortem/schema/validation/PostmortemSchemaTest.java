@@ -2,12 +2,12 @@ package dev.postmortem.schema.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.Position;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlReader;
 import dev.postmortem.testkit.CaretText;
+import dev.postmortem.text.source.Position;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

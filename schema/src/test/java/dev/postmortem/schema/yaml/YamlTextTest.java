@@ -2,8 +2,8 @@ package dev.postmortem.schema.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

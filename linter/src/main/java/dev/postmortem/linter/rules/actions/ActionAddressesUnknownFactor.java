@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rules.actions;
 
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.words.NearestWord;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +30,7 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Set<String> named = new TreeSet<>();
     context
         .frontMatter()
@@ -42,7 +42,7 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
     for (DeclaredAction action : context.document().actions()) {
       for (Located<String> factor : action.addresses()) {
         if (!named.contains(context.corpus().canonicalFactor(factor.value()))) {
-          Remark remark =
+          Diagnostic remark =
               remarks.at(
                   factor,
                   "This postmortem names no contributing factor " + Quote.of(factor.value()));

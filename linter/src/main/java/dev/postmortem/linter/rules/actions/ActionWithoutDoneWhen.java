@@ -1,13 +1,13 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 
 /** An open action of which nobody could say when it is done. */
 public final class ActionWithoutDoneWhen implements DocumentRule {
@@ -26,12 +26,12 @@ public final class ActionWithoutDoneWhen implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (DeclaredAction action : context.document().actions()) {
-      if (Actions.isOpen(action) && action.doneWhen().isEmpty()) {
+      if (DeclaredActionList.isOpen(action) && action.doneWhen().isEmpty()) {
         action
             .action()
-            .filter(words -> !Measure.standsIn(words.value()))
+            .filter(words -> !ActionMeasure.standsIn(words.value()))
             .ifPresent(
                 words ->
                     remarks

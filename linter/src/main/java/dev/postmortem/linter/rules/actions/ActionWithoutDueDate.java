@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.actions;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
+import dev.postmortem.text.source.Located;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -25,17 +25,19 @@ public final class ActionWithoutDueDate implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Optional<LocalDate> start =
         context.frontMatter().startedAt().map(Located::value).map(OffsetDateTime::toLocalDate);
     for (DeclaredAction action : context.document().actions()) {
-      if (!Actions.isOpen(action)) {
+      if (!DeclaredActionList.isOpen(action)) {
         continue;
       }
       Optional<Located<LocalDate>> due = action.due();
       if (due.isEmpty()) {
         remarks
-            .at(Actions.place(action, context.document().source()), "This action has no due date")
+            .at(
+                DeclaredActionList.place(action, context.document().source()),
+                "This action has no due date")
             .help("add due: with the day by which it shall be done, as in 2026-07-15");
       } else if (start.filter(due.get().value()::isBefore).isPresent()) {
         remarks

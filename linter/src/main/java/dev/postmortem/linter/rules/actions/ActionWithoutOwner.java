@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.actions;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 
 /** An open action that nobody has taken on. */
 public final class ActionWithoutOwner implements DocumentRule {
@@ -20,11 +20,13 @@ public final class ActionWithoutOwner implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (DeclaredAction action : context.document().actions()) {
-      if (Actions.isOpen(action) && action.owner().isEmpty()) {
+      if (DeclaredActionList.isOpen(action) && action.owner().isEmpty()) {
         remarks
-            .at(Actions.place(action, context.document().source()), "This action has no owner")
+            .at(
+                DeclaredActionList.place(action, context.document().source()),
+                "This action has no owner")
             .help("add owner: with one role, handle or person that will see it done");
       }
     }

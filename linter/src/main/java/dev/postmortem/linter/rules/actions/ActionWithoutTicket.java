@@ -1,14 +1,14 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Tracker;
+import dev.postmortem.corpus.config.Settings.Tracker;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
+import dev.postmortem.text.source.Located;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,16 +27,18 @@ public final class ActionWithoutTicket implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<Tracker> trackers = context.corpus().configuration().trackers();
     for (DeclaredAction action : context.document().actions()) {
-      if (Actions.isDropped(action)) {
+      if (DeclaredActionList.isDropped(action)) {
         continue;
       }
       Optional<Located<String>> ticket = action.ticket();
       if (ticket.isEmpty()) {
         remarks
-            .at(Actions.place(action, context.document().source()), "This action has no ticket")
+            .at(
+                DeclaredActionList.place(action, context.document().source()),
+                "This action has no ticket")
             .help("add ticket: with its key or address in the tracker" + examples(trackers));
       } else if (!context.vocabulary().isTicket(ticket.get().value())) {
         remarks

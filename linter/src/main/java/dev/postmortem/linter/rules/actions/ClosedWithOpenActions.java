@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.actions;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.model.Status;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.Optional;
 
 /** A closed postmortem with work left to do. */
@@ -22,10 +22,10 @@ public final class ClosedWithOpenActions implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Optional<Located<Status>> closed =
         context.frontMatter().status().filter(s -> s.value() == Status.CLOSED);
-    long open = context.document().actions().stream().filter(Actions::isOpen).count();
+    long open = context.document().actions().stream().filter(DeclaredActionList::isOpen).count();
     if (closed.isPresent() && open > 0) {
       remarks
           .ofFile(

@@ -1,14 +1,14 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.OwnerKind;
-import dev.postmortem.corpus.config.Configuration.Team;
+import dev.postmortem.corpus.config.Settings.OwnerKind;
+import dev.postmortem.corpus.config.Settings.Team;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,9 +59,9 @@ public final class CollectiveOwner implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (DeclaredAction action : context.document().actions()) {
-      if (Actions.isOpen(action)) {
+      if (DeclaredActionList.isOpen(action)) {
         action
             .owner()
             .filter(owner -> isCollective(owner.value(), context))

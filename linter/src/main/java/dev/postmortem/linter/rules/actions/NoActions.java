@@ -1,9 +1,9 @@
 package dev.postmortem.linter.rules.actions;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** No action at all: nothing will be different next time. */
@@ -21,7 +21,7 @@ public final class NoActions implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     if (context.document().actions().isEmpty()) {
       remarks
           .ofFile(

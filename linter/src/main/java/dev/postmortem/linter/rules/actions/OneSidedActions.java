@@ -1,15 +1,15 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Detection;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +33,11 @@ public final class OneSidedActions implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<DeclaredAction> actions =
-        context.document().actions().stream().filter(a -> !Actions.isDropped(a)).toList();
+        context.document().actions().stream()
+            .filter(a -> !DeclaredActionList.isDropped(a))
+            .toList();
     boolean told = actions.stream().allMatch(a -> a.kind().isPresent());
     if (actions.isEmpty() || !told) {
       return;

@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -23,10 +23,10 @@ public final class OverdueAction implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     LocalDate today = context.corpus().today();
     for (DeclaredAction action : context.document().actions()) {
-      if (Actions.isOpen(action)) {
+      if (DeclaredActionList.isOpen(action)) {
         action
             .due()
             .filter(due -> due.value().isBefore(today))

@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
+import dev.postmortem.text.source.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public final class TicketStateMismatch implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<DeclaredAction> actions = context.document().actions();
     for (DeclaredAction action : actions) {
       if (action.ticket().isEmpty()) {
@@ -43,18 +43,19 @@ public final class TicketStateMismatch implements DocumentRule {
       }
       Located<String> ticket = action.ticket().get();
       Optional<TicketState> state = context.corpus().tickets().of(ticket.value());
-      if (state.equals(Optional.of(TicketState.CLOSED)) && Actions.isOpen(action)) {
+      if (state.equals(Optional.of(TicketState.CLOSED)) && DeclaredActionList.isOpen(action)) {
         remarks
             .at(ticket, "The ticket %s is closed, and this action is open".formatted(named(ticket)))
             .help("set status: done and done_on:, or open the ticket again");
       } else if (state.equals(Optional.of(TicketState.OPEN))
-          && !Actions.isOpen(action)
+          && !DeclaredActionList.isOpen(action)
           && nobodyElseWorksOnIt(actions, ticket.value())) {
         remarks
             .at(
                 ticket,
                 "The ticket %s is open, and this action is %s"
-                    .formatted(named(ticket), Actions.isDropped(action) ? "dropped" : "done"))
+                    .formatted(
+                        named(ticket), DeclaredActionList.isDropped(action) ? "dropped" : "done"))
             .help("close the ticket, or set the action's status back to open");
       }
     }
@@ -64,7 +65,7 @@ public final class TicketStateMismatch implements DocumentRule {
   private static boolean nobodyElseWorksOnIt(List<DeclaredAction> actions, String ticket) {
     return actions.stream()
         .filter(a -> a.ticket().filter(t -> t.value().equals(ticket)).isPresent())
-        .noneMatch(Actions::isOpen);
+        .noneMatch(DeclaredActionList::isOpen);
   }
 
   private static String named(Located<String> ticket) {

@@ -1,13 +1,13 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import java.util.List;
 
 /** More actions than will be done. */
@@ -28,11 +28,13 @@ public final class TooManyActions implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<DeclaredAction> actions =
-        context.document().actions().stream().filter(a -> !Actions.isDropped(a)).toList();
+        context.document().actions().stream()
+            .filter(a -> !DeclaredActionList.isDropped(a))
+            .toList();
     int most = context.options().number(MOST);
-    if (actions.size() > most && actions.stream().anyMatch(Actions::isOpen)) {
+    if (actions.size() > most && actions.stream().anyMatch(DeclaredActionList::isOpen)) {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),

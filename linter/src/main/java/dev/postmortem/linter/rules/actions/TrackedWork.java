@@ -1,8 +1,8 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.linter.language.TellingWords;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.linter.language.ContentWords;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class TrackedWork {
           .filter(id -> id.value().chars().anyMatch(Character::isDigit))
           .ifPresent(id -> work.names.add(id.value()));
       action.ticket().ifPresent(ticket -> work.names.add(lastSegment(ticket.value())));
-      action.action().ifPresent(words -> work.actions.add(TellingWords.of(words.value())));
+      action.action().ifPresent(words -> work.actions.add(ContentWords.of(words.value())));
     }
     return work;
   }
@@ -48,8 +48,8 @@ final class TrackedWork {
     if (names.stream().anyMatch(name -> standsIn(source, name))) {
       return true;
     }
-    Set<String> telling = TellingWords.of(words);
-    return actions.stream().anyMatch(action -> TellingWords.areAlike(telling, action));
+    Set<String> telling = ContentWords.of(words);
+    return actions.stream().anyMatch(action -> ContentWords.areAlike(telling, action));
   }
 
   /** {@code https://…/browse/PAY-12} and {@code PAY-12} are one ticket; so are {@code …/12}, 12. */

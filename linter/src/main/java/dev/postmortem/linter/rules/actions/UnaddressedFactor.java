@@ -1,13 +1,13 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
+import dev.postmortem.text.source.Located;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +27,11 @@ public final class UnaddressedFactor implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<DeclaredAction> actions =
-        context.document().actions().stream().filter(a -> !Actions.isDropped(a)).toList();
+        context.document().actions().stream()
+            .filter(a -> !DeclaredActionList.isDropped(a))
+            .toList();
     if (actions.isEmpty()) {
       return;
     }
@@ -44,7 +46,7 @@ public final class UnaddressedFactor implements DocumentRule {
         .forEach(factor -> tell(factor, remarks));
   }
 
-  private static void tell(Located<String> factor, Remarks remarks) {
+  private static void tell(Located<String> factor, Diagnostics remarks) {
     remarks
         .at(factor, "No action addresses " + factor.value())
         .help(

@@ -1,17 +1,17 @@
 package dev.postmortem.linter.rules.actions;
 
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.ProseAction;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.action.ProseAction;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +37,12 @@ public final class UntrackedAction implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     SourceText source = context.document().source();
     TrackedWork tracked = TrackedWork.of(context.document());
     TrackingFix tracking = new TrackingFix(context);
     List<Span> listed = new ArrayList<>();
-    List<Observed> promised = context.observed(Label.UNTRACKED_ACTION);
+    List<PassageMatch> promised = context.observed(Label.UNTRACKED_ACTION);
     for (ProseAction action : context.document().proseActions()) {
       if (!isWork(action)) {
         continue;
@@ -52,7 +52,7 @@ public final class UntrackedAction implements DocumentRule {
       if (!action.done()
           && !linked
           && !tracked.covers(action.text().text(), source.slice(action.span()))) {
-        Remark remark =
+        Diagnostic remark =
             remarks
                 .at(
                     action.text().span(),
@@ -61,7 +61,7 @@ public final class UntrackedAction implements DocumentRule {
         tracking.of(action).ifPresent(remark::fix);
       }
     }
-    for (Observed observed : promised) {
+    for (PassageMatch observed : promised) {
       boolean elsewhere =
           observed.passage().isFrontMatter()
               || observed.passage().isTimeline()
@@ -85,7 +85,7 @@ public final class UntrackedAction implements DocumentRule {
             || action.due().isPresent());
   }
 
-  private static String work(Observed observed) {
+  private static String work(PassageMatch observed) {
     return observed.observation().predicate() + " " + observed.observation().object();
   }
 

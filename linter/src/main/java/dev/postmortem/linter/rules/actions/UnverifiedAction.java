@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.model.ActionStatus;
 
 /** An action that is said to be done, and nobody says who looked. */
@@ -24,7 +24,7 @@ public final class UnverifiedAction implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (DeclaredAction action : context.document().actions()) {
       action
           .status()

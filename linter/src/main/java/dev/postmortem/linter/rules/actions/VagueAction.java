@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** Work with nothing in it by which anyone could tell that it is done. */
@@ -22,8 +22,8 @@ public final class VagueAction implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.VAGUE_ACTION)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.VAGUE_ACTION)) {
       remarks
           .at(observed, "Nothing here could be checked: " + observed.quoteToEnd())
           .help(

@@ -1,18 +1,18 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.DeclaredFaultTree;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.schema.document.frontmatter.DeclaredFaultTree;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.words.NearestWord;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class FaultTreeMismatch implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Optional<DeclaredFaultTree> tree = context.frontMatter().faultTree();
     if (tree.isEmpty()) {
       return;
@@ -67,8 +67,8 @@ public final class FaultTreeMismatch implements DocumentRule {
   }
 
   private static void undeclared(
-      Located<String> factor, Set<String> declared, DocumentContext context, Remarks remarks) {
-    Remark remark =
+      Located<String> factor, Set<String> declared, DocumentContext context, Diagnostics remarks) {
+    Diagnostic remark =
         remarks.at(
             factor, Quote.of(factor.value()) + " is in the tree and not in contributing_factors");
     Optional<String> meant = NearestWord.of(factor.value(), declared);

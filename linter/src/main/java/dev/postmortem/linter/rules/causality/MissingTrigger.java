@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredTrigger;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredTrigger;
 
 /** No word about the event that tipped the system over. */
 public final class MissingTrigger implements DocumentRule {
@@ -26,7 +26,7 @@ public final class MissingTrigger implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     boolean told = context.frontMatter().trigger().filter(MissingTrigger::tells).isPresent();
     if (!told) {
       remarks

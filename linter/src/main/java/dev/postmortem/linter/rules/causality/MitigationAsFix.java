@@ -1,20 +1,20 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Passage;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.ActionStatus;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public final class MitigationAsFix implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<DeclaredAction> actions =
         context.document().actions().stream()
             .filter(a -> a.status().filter(s -> s.value() == ActionStatus.DROPPED).isEmpty())

@@ -1,14 +1,14 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.taxonomy.End;
 import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class NoSystemicFactor implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<Optional<Factor>> factors =
         context.frontMatter().contributingFactors().stream()
             .flatMap(declared -> declared.factor().stream())

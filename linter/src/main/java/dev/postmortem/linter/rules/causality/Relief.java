@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

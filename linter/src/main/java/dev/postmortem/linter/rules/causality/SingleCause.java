@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.causality;
 
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** One cause claimed for what several conditions brought about. */
@@ -20,8 +20,8 @@ public final class SingleCause implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.SINGLE_CAUSE)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.SINGLE_CAUSE)) {
       remarks
           .at(observed, "One cause is claimed: " + observed.quote())
           .help(

@@ -1,14 +1,14 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.model.SectionKind;
 import java.util.Locale;
@@ -31,13 +31,13 @@ public final class SingleCauseHeading implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     String better = SectionKind.CONTRIBUTING_FACTORS.title();
     boolean taken =
         context.document().sections().stream()
             .anyMatch(s -> s.heading().text().text().strip().equalsIgnoreCase(better));
-    for (Observed observed : context.observed(Label.SINGLE_CAUSE_HEADING)) {
-      Remark remark =
+    for (PassageMatch observed : context.observed(Label.SINGLE_CAUSE_HEADING)) {
+      Diagnostic remark =
           remarks
               .at(observed, "A heading that presumes one cause: " + observed.quote())
               .help("write \"" + better + "\", and tell what had to come together");

@@ -1,9 +1,9 @@
 package dev.postmortem.linter.rules.causality;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
 
@@ -24,7 +24,7 @@ public final class TooFewFactors implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     long named =
         context.frontMatter().contributingFactors().stream()
             .flatMap(f -> f.factor().stream())

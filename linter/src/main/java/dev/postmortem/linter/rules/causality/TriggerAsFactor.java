@@ -1,17 +1,17 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.linter.language.TellingWords;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.language.ContentWords;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredFactor;
-import dev.postmortem.schema.document.FrontMatter.DeclaredTrigger;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredFactor;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredTrigger;
 import dev.postmortem.schema.model.TriggerKind;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,13 +32,13 @@ public final class TriggerAsFactor implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Set<String> trigger =
         context
             .frontMatter()
             .trigger()
             .flatMap(DeclaredTrigger::summary)
-            .map(summary -> TellingWords.of(summary.value()))
+            .map(summary -> ContentWords.of(summary.value()))
             .orElse(Set.of());
     for (DeclaredFactor declared : context.frontMatter().contributingFactors()) {
       declared
@@ -51,7 +51,7 @@ public final class TriggerAsFactor implements DocumentRule {
                       .help(HELP));
       declared
           .note()
-          .filter(note -> retells(TellingWords.of(note.value()), trigger))
+          .filter(note -> retells(ContentWords.of(note.value()), trigger))
           .ifPresent(
               note ->
                   remarks

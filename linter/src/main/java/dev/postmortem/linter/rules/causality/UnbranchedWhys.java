@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FiveWhys;
+import dev.postmortem.schema.document.whys.FiveWhys;
 import dev.postmortem.schema.model.SectionKind;
 
 /** Whys in a single line, which can only end at a single cause. */
@@ -24,7 +24,7 @@ public final class UnbranchedWhys implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     FiveWhys whys = context.document().fiveWhys();
     if (whys.depth() >= A_LINE && !whys.branches()) {
       context

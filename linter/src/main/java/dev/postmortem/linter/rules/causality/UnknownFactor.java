@@ -2,18 +2,18 @@ package dev.postmortem.linter.rules.causality;
 
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.DeclaredFaultTree;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.document.frontmatter.DeclaredFaultTree;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.words.NearestWord;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +30,7 @@ public final class UnknownFactor implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     context.frontMatter().contributingFactors().stream()
         .flatMap(declared -> declared.factor().stream())
         .forEach(
@@ -47,7 +47,7 @@ public final class UnknownFactor implements DocumentRule {
   }
 
   private static void check(
-      Located<String> word, Taxonomy taxonomy, SourceText source, Remarks remarks) {
+      Located<String> word, Taxonomy taxonomy, SourceText source, Diagnostics remarks) {
     Optional<Factor> known = taxonomy.resolve(word.value());
     if (known.isPresent()) {
       String id = known.get().id();
@@ -59,7 +59,8 @@ public final class UnknownFactor implements DocumentRule {
       }
       return;
     }
-    Remark remark = remarks.at(word, "No contributing factor is called " + Quote.of(word.value()));
+    Diagnostic remark =
+        remarks.at(word, "No contributing factor is called " + Quote.of(word.value()));
     Optional<String> meant =
         NearestWord.of(word.value(), taxonomy.factors().stream().map(Factor::id).toList());
     if (meant.isPresent()) {

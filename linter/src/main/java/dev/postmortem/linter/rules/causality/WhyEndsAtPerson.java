@@ -1,22 +1,22 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.language.Context;
 import dev.postmortem.linter.language.Deed;
 import dev.postmortem.linter.language.Label;
 import dev.postmortem.linter.language.LanguageAnalyser;
-import dev.postmortem.linter.language.Place;
+import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FiveWhys.Why;
+import dev.postmortem.schema.document.whys.FiveWhys.Why;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ public final class WhyEndsAtPerson implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (Why end : context.document().fiveWhys().ends()) {
       Prose answer = answer(end.text());
       fault(answer.span(), context)
@@ -66,14 +66,14 @@ public final class WhyEndsAtPerson implements DocumentRule {
   private static Optional<Span> fault(Span answer, DocumentContext context) {
     return FAULTS.stream()
         .flatMap(label -> context.observed(label).stream())
-        .map(Observed::span)
+        .map(PassageMatch::span)
         .filter(answer::contains)
         .findFirst();
   }
 
   private static Optional<Span> deed(Prose answer, DocumentContext context) {
     Context place =
-        Context.of(Place.PARAGRAPH, "")
+        Context.of(ProsePlace.PARAGRAPH, "")
             .in(SectionKind.FIVE_WHYS)
             .knowing(context.vocabulary().knownNames());
     Stream<Deed> deeds = LanguageAnalyser.english().deeds(answer, place).stream();

@@ -1,19 +1,19 @@
 package dev.postmortem.linter.rules.document;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.files.RepositoryFiles;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.words.NearestWord;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ public final class BrokenLink implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     context.document().links().stream()
         .map(link -> new Located<>(link.target(), link.targetSpan()))
         .distinct()
@@ -41,7 +41,7 @@ public final class BrokenLink implements DocumentRule {
         .forEach(a -> judge(new Located<>(a.value(), a.valueSpan()), context, remarks));
   }
 
-  private static void judge(Located<String> address, DocumentContext context, Remarks remarks) {
+  private static void judge(Located<String> address, DocumentContext context, Diagnostics remarks) {
     if (address.value().isBlank()) {
       remarks
           .at(address, "This link leads nowhere")
@@ -73,8 +73,8 @@ public final class BrokenLink implements DocumentRule {
       LinkTarget.InRepository file,
       Located<String> address,
       DocumentContext context,
-      Remarks remarks) {
-    Remark remark = remarks.at(address, "There is no file " + Quote.of(file.path()));
+      Diagnostics remarks) {
+    Diagnostic remark = remarks.at(address, "There is no file " + Quote.of(file.path()));
     Optional<String> meant =
         Moved.find(file.path(), context.corpus().repository())
             .or(() -> nearest(file.path(), context.corpus().repository().files()))
@@ -99,7 +99,7 @@ public final class BrokenLink implements DocumentRule {
   }
 
   private static void anchor(
-      String anchor, PostmortemDocument target, Located<String> address, Remarks remarks) {
+      String anchor, PostmortemDocument target, Located<String> address, Diagnostics remarks) {
     if (anchor.isEmpty()) {
       return;
     }
@@ -108,7 +108,7 @@ public final class BrokenLink implements DocumentRule {
     if (anchors.contains(decoded) || decoded.startsWith("fn")) {
       return;
     }
-    Remark remark = remarks.at(address, "There is no heading for #" + decoded);
+    Diagnostic remark = remarks.at(address, "There is no heading for #" + decoded);
     Optional<String> meant = NearestWord.of(decoded, anchors);
     String before = address.value().substring(0, address.value().length() - anchor.length());
     meant.ifPresent(m -> remark.fix(Fix.replace(address.span(), before + m)));

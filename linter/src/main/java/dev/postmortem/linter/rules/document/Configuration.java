@@ -1,23 +1,23 @@
 package dev.postmortem.linter.rules.document;
 
-import dev.postmortem.corpus.config.Configuration.RuleSetting;
 import dev.postmortem.corpus.config.ConfigurationProblem;
 import dev.postmortem.corpus.config.RulePack;
+import dev.postmortem.corpus.config.Settings.RuleSetting;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Options;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.words.NearestWord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class Configuration implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     for (ConfigurationProblem problem : context.repository().configurationProblems()) {
       ParserProblems.tell(
           problem.message(),
@@ -61,7 +61,7 @@ public final class Configuration implements CorpusRule {
         .configurationSource()
         .ifPresent(
             source -> {
-              Remarks own = remarks.of(source);
+              Diagnostics own = remarks.of(source);
               settings(context.configuration().rules().values(), context, source, own);
               context
                   .configuration()
@@ -70,7 +70,7 @@ public final class Configuration implements CorpusRule {
             });
   }
 
-  private void names(RulePack pack, CorpusRemarks remarks) {
+  private void names(RulePack pack, CorpusDiagnostics remarks) {
     for (RulePack.PackRule rule : pack.rules()) {
       String name = rule.id().value();
       boolean family = Family.of(name).isPresent();
@@ -84,7 +84,10 @@ public final class Configuration implements CorpusRule {
   }
 
   private static void settings(
-      Collection<RuleSetting> settings, CorpusContext context, SourceText source, Remarks remarks) {
+      Collection<RuleSetting> settings,
+      CorpusContext context,
+      SourceText source,
+      Diagnostics remarks) {
     for (RuleSetting setting : settings) {
       String name = setting.key().value();
       Optional<RuleInfo> rule = context.rule(name);
@@ -110,7 +113,8 @@ public final class Configuration implements CorpusRule {
     }
   }
 
-  private static void option(YamlEntry entry, RuleInfo rule, SourceText source, Remarks remarks) {
+  private static void option(
+      YamlEntry entry, RuleInfo rule, SourceText source, Diagnostics remarks) {
     Optional<RuleOption> option = rule.option(entry.key().text());
     if (option.isEmpty()) {
       unknown(
@@ -131,8 +135,8 @@ public final class Configuration implements CorpusRule {
       String message,
       List<String> known,
       SourceText source,
-      Remarks remarks) {
-    Remark remark = remarks.at(word, message);
+      Diagnostics remarks) {
+    Diagnostic remark = remarks.at(word, message);
     Optional<String> meant = NearestWord.of(word.value(), known);
     meant.ifPresent(m -> remark.fix(Fix.replaceValue(source, word.span(), m)));
     remark.help(

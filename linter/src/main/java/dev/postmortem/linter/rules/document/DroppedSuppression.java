@@ -5,13 +5,13 @@ import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Fix.Edit;
 import dev.postmortem.linter.suppression.Suppression;
 import dev.postmortem.linter.suppression.Suppressions;
-import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 

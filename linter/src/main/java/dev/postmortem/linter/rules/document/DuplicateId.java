@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rules.document;
 
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class DuplicateId implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     List<PostmortemDocument> documents = context.repository().documents();
     group(documents, d -> Optional.of(d.id()))
         .forEach(
@@ -70,11 +70,11 @@ public final class DuplicateId implements CorpusRule {
       Function<PostmortemDocument, Optional<Span>> place,
       String message,
       String help,
-      CorpusRemarks remarks) {
+      CorpusDiagnostics remarks) {
     for (PostmortemDocument document : sharing) {
       PostmortemDocument other = document == sharing.get(0) ? sharing.get(1) : sharing.get(0);
-      Remarks own = remarks.of(document);
-      Remark remark =
+      Diagnostics own = remarks.of(document);
+      Diagnostic remark =
           place
               .apply(document)
               .map(span -> own.ofFile(span, message + other.path()))

@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.document;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.DocumentProblem;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
 
 /** A key that stands twice in one map, of which only the first counts. */
 public final class DuplicateKey implements DocumentRule {
@@ -19,7 +19,7 @@ public final class DuplicateKey implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (DocumentProblem problem : context.document().problems()) {
       if (problem.kind() == DocumentProblem.Kind.DUPLICATE_KEY) {
         ParserProblems.tell(problem, context.document().source(), remarks);

@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.document;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.DocumentProblem;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 
 /** A key or value that the front matter's schema does not allow. */
@@ -21,7 +21,7 @@ public final class FrontMatterSchema implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<Span> toldElsewhere = TimeWithoutOffset.places(context.frontMatter());
     for (DocumentProblem problem : context.document().problems()) {
       if (problem.kind() == DocumentProblem.Kind.SCHEMA

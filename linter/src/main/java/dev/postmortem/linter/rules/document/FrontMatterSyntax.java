@@ -2,15 +2,15 @@ package dev.postmortem.linter.rules.document;
 
 import dev.postmortem.corpus.files.SkippedFile;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.DocumentProblem;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.text.source.SourceText;
 
 /**
  * A file that cannot be read as a postmortem: no front matter, not YAML, not text, out of reach.
@@ -27,7 +27,7 @@ public final class FrontMatterSyntax implements DocumentRule, CorpusRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (DocumentProblem problem : context.document().problems()) {
       if (problem.kind() == DocumentProblem.Kind.SYNTAX) {
         ParserProblems.tell(problem, context.document().source(), remarks);
@@ -36,7 +36,7 @@ public final class FrontMatterSyntax implements DocumentRule, CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     for (SkippedFile file : context.repository().skipped()) {
       remarks
           .of(SourceText.of(file.path(), ""))

@@ -1,18 +1,18 @@
 package dev.postmortem.linter.rules.document;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.DocumentParser;
-import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Rfc3339;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.time.Rfc3339;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class MisplacedFile implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     context
         .judgedDocuments()
         .forEach(
@@ -70,7 +70,7 @@ public final class MisplacedFile implements CorpusRule {
   }
 
   private static void place(
-      PostmortemDocument document, Located<OffsetDateTime> started, CorpusRemarks remarks) {
+      PostmortemDocument document, Located<OffsetDateTime> started, CorpusDiagnostics remarks) {
     LocalDate first = started.value().toLocalDate().minusDays(1);
     LocalDate last =
         Stream.of(document.frontMatter().resolvedAt(), document.frontMatter().mitigatedAt())

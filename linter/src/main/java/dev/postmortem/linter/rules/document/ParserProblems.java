@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.document;
 
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
-import dev.postmortem.schema.document.DocumentProblem;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.frontmatter.DocumentProblem;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.Optional;
 
 /** What a reader found wrong with a file, told under a rule's name. */
@@ -13,13 +13,17 @@ final class ParserProblems {
 
   private ParserProblems() {}
 
-  static void tell(DocumentProblem problem, SourceText source, Remarks remarks) {
+  static void tell(DocumentProblem problem, SourceText source, Diagnostics remarks) {
     tell(problem.message(), problem.span(), problem.replacement(), source, remarks);
   }
 
   static void tell(
-      String message, Span span, Optional<String> replacement, SourceText source, Remarks remarks) {
-    Remark remark = remarks.at(span, withoutFullStop(message));
+      String message,
+      Span span,
+      Optional<String> replacement,
+      SourceText source,
+      Diagnostics remarks) {
+    Diagnostic remark = remarks.at(span, withoutFullStop(message));
     replacement.ifPresent(
         words -> remark.help("write " + words).fix(Fix.replaceValue(source, span, words)));
   }

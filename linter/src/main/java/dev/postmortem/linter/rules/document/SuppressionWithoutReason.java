@@ -1,8 +1,8 @@
 package dev.postmortem.linter.rules.document;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.SuppressionRule;
 import dev.postmortem.linter.suppression.Suppression;
@@ -21,7 +21,7 @@ public final class SuppressionWithoutReason implements SuppressionRule {
   }
 
   @Override
-  public void check(Suppressions suppressions, DocumentContext context, Remarks remarks) {
+  public void check(Suppressions suppressions, DocumentContext context, Diagnostics remarks) {
     for (Suppression suppression : suppressions.all()) {
       if (suppression.reason().isBlank()) {
         remarks

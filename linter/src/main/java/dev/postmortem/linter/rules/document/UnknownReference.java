@@ -1,15 +1,15 @@
 package dev.postmortem.linter.rules.document;
 
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.words.NearestWord;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public final class UnknownReference implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     context.frontMatter().related().forEach(id -> judge("related", id, context, remarks));
     context
         .frontMatter()
@@ -35,13 +35,13 @@ public final class UnknownReference implements DocumentRule {
   }
 
   private static void judge(
-      String key, Located<String> id, DocumentContext context, Remarks remarks) {
+      String key, Located<String> id, DocumentContext context, Diagnostics remarks) {
     String own = context.document().id();
     Set<String> ids = context.vocabulary().ids();
     if (id.value().equals(own)) {
       remarks.at(id, key + " names this postmortem itself").help("name another one, or remove it");
     } else if (!ids.contains(id.value())) {
-      Remark remark = remarks.at(id, key + " names no postmortem: " + Quote.of(id.value()));
+      Diagnostic remark = remarks.at(id, key + " names no postmortem: " + Quote.of(id.value()));
       Optional<String> meant =
           NearestWord.of(id.value(), ids.stream().filter(other -> !other.equals(own)).toList());
       meant.ifPresent(m -> remark.fix(Fix.replaceValue(context.document().source(), id.span(), m)));

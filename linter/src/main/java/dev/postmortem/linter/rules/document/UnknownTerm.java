@@ -1,21 +1,21 @@
 package dev.postmortem.linter.rules.document;
 
-import dev.postmortem.corpus.config.Configuration;
-import dev.postmortem.corpus.config.Configuration.Service;
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
-import dev.postmortem.corpus.config.Configuration.Team;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.Service;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.Team;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.WordsInUse;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.words.NearestWord;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +36,8 @@ public final class UnknownTerm implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    Configuration configuration = context.corpus().configuration();
+  public void check(DocumentContext context, Diagnostics remarks) {
+    Settings configuration = context.corpus().configuration();
     SourceText source = context.document().source();
     judge(
         "service",
@@ -75,12 +75,12 @@ public final class UnknownTerm implements DocumentRule {
       List<String> catalogue,
       WordsInUse inUse,
       SourceText source,
-      Remarks remarks) {
+      Diagnostics remarks) {
     for (Located<String> word : words) {
       if (catalogue.isEmpty()) {
         nearlyAnother(what, word, inUse, remarks);
       } else if (!catalogue.contains(word.value())) {
-        Remark remark =
+        Diagnostic remark =
             remarks.at(word, "There is no " + what + " called " + Quote.of(word.value()));
         Optional<String> meant = NearestWord.of(word.value(), catalogue);
         meant.ifPresent(m -> remark.fix(Fix.replaceValue(source, word.span(), m)));
@@ -93,7 +93,7 @@ public final class UnknownTerm implements DocumentRule {
   }
 
   private static void nearlyAnother(
-      String what, Located<String> word, WordsInUse inUse, Remarks remarks) {
+      String what, Located<String> word, WordsInUse inUse, Diagnostics remarks) {
     if (inUse.filesWith(word.value()) > 1) {
       return;
     }

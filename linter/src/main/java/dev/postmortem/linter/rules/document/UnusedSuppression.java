@@ -1,18 +1,18 @@
 package dev.postmortem.linter.rules.document;
 
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.SuppressionRule;
 import dev.postmortem.linter.suppression.DirectiveProblem;
 import dev.postmortem.linter.suppression.Suppression;
 import dev.postmortem.linter.suppression.Suppressions;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.NearestWord;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.words.NearestWord;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public final class UnusedSuppression implements SuppressionRule {
   }
 
   @Override
-  public void check(Suppressions suppressions, DocumentContext context, Remarks remarks) {
+  public void check(Suppressions suppressions, DocumentContext context, Diagnostics remarks) {
     for (DirectiveProblem problem : suppressions.problems()) {
       remarks.at(problem.span(), problem.message()).help(problem.help());
     }
@@ -39,7 +39,7 @@ public final class UnusedSuppression implements SuppressionRule {
       if (!known.contains(target.value())) {
         unknown(target, known, context, remarks);
       } else if (context.isJudged(target.value())) {
-        Remark remark =
+        Diagnostic remark =
             remarks
                 .at(target, "Nothing here that " + target.value() + " would find")
                 .help("remove it: what it was for has been mended");
@@ -55,8 +55,8 @@ public final class UnusedSuppression implements SuppressionRule {
   }
 
   private static void unknown(
-      Located<String> target, List<String> known, DocumentContext context, Remarks remarks) {
-    Remark remark = remarks.at(target, "There is no rule called " + Quote.of(target.value()));
+      Located<String> target, List<String> known, DocumentContext context, Diagnostics remarks) {
+    Diagnostic remark = remarks.at(target, "There is no rule called " + Quote.of(target.value()));
     Optional<String> meant = NearestWord.of(target.value(), known);
     meant.ifPresent(
         m -> remark.fix(Fix.replaceValue(context.document().source(), target.span(), m)));

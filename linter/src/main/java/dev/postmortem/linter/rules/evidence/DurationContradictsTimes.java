@@ -1,18 +1,19 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Passage;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import dev.postmortem.schema.time.DurationPhrase;
+import dev.postmortem.text.format.DurationFormat;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class DurationContradictsTimes implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<Duration> spans = spans(context.frontMatter());
     if (spans.isEmpty()) {
       return;
@@ -54,7 +55,7 @@ public final class DurationContradictsTimes implements DocumentRule {
             });
     for (Passage passage : context.passages()) {
       if (!passage.isTimeline()) {
-        for (DurationPhrase stated : WholeIncident.durations(passage.prose().text())) {
+        for (DurationPhrase stated : IncidentDurationMention.durations(passage.prose().text())) {
           judge(stated, passage.prose(), spans, remarks);
         }
       }
@@ -62,7 +63,7 @@ public final class DurationContradictsTimes implements DocumentRule {
   }
 
   private static void judge(
-      DurationPhrase stated, Prose prose, List<Duration> spans, Remarks remarks) {
+      DurationPhrase stated, Prose prose, List<Duration> spans, Diagnostics remarks) {
     if (spans.stream().noneMatch(stated::fits)) {
       Span range = stated.span();
       remarks
@@ -71,7 +72,7 @@ public final class DurationContradictsTimes implements DocumentRule {
               "The times do not give %s: from start to end it is %s"
                   .formatted(
                       Quote.of(prose.text().substring(range.start(), range.end())),
-                      LengthOfTime.words(spans.get(0))))
+                      DurationFormat.words(spans.get(0))))
           .help(
               "correct the number or the times in the front matter; if it is the duration of"
                   + " something else, say of what");

@@ -1,14 +1,14 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.markdown.Block;
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,7 +51,7 @@ public final class EmptySection implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Stream.concat(context.document().sections().stream(), context.document().subsections().stream())
         .filter(section -> section.kind().isPresent())
         .filter(section -> section.blocks().stream().noneMatch(EmptySection::says))

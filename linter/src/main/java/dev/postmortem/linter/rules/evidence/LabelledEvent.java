@@ -1,9 +1,10 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.linter.rule.Remarks;
-import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.document.TimelineEvent;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.linter.rule.Diagnostics;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.text.format.DurationFormat;
+import dev.postmortem.text.source.Located;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,7 +25,8 @@ final class LabelledEvent {
   private LabelledEvent() {}
 
   /** Says where such an event stands at another time than the one it is called after. */
-  static void check(TimelineEvent event, OffsetDateTime when, FrontMatter front, Remarks remarks) {
+  static void check(
+      TimelineEvent event, OffsetDateTime when, FrontMatter front, Diagnostics remarks) {
     String text = event.text().text().strip().toLowerCase(Locale.ROOT);
     Map<String, Optional<Located<OffsetDateTime>>> keys =
         Map.of(
@@ -44,7 +46,7 @@ final class LabelledEvent {
                             "%s_at is %s"
                                 .formatted(
                                     key.getKey(),
-                                    LengthOfTime.words(Duration.between(when, at.value()).abs())
+                                    DurationFormat.words(Duration.between(when, at.value()).abs())
                                         + (at.value().isBefore(when) ? " before" : " later")))
                         .help(HELP));
       }

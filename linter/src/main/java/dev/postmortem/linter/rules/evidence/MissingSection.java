@@ -1,15 +1,15 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.Optional;
 
 /** A section that the severity asks for and the body lacks. */
@@ -26,7 +26,7 @@ public final class MissingSection implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Optional<SeverityLevel> severity =
         context
             .frontMatter()

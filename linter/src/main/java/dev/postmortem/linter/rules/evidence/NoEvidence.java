@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.TimelineEvent;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
 
 /** A story without a link to anything that shows it. */
 public final class NoEvidence implements DocumentRule {
@@ -23,7 +23,7 @@ public final class NoEvidence implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     boolean linked = context.frontMatter().evidence().stream().anyMatch(e -> e.url().isPresent());
     boolean sourced =
         context.document().timeline().stream()

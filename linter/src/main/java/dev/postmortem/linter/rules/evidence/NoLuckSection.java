@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public final class NoLuckSection implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<SeverityLevel> levels = context.corpus().configuration().severities();
     Optional<SeverityLevel> severity =
         context

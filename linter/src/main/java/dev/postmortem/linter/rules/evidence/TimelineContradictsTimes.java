@@ -1,13 +1,14 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.text.format.DurationFormat;
+import dev.postmortem.text.source.Located;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,15 +36,17 @@ public final class TimelineContradictsTimes implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    List<Moment> moments =
-        Moment.of(context.document()).stream().sorted(Comparator.comparing(Moment::at)).toList();
+  public void check(DocumentContext context, Diagnostics remarks) {
+    List<TimelineMoment> moments =
+        TimelineMoment.of(context.document()).stream()
+            .sorted(Comparator.comparing(TimelineMoment::at))
+            .toList();
     FrontMatter front = context.frontMatter();
     if (moments.size() < 2 || isElsewhere(moments, front, remarks)) {
       return;
     }
-    Moment first = moments.get(0);
-    Moment last = moments.get(moments.size() - 1);
+    TimelineMoment first = moments.get(0);
+    TimelineMoment last = moments.get(moments.size() - 1);
     after(first, "detected_at", front.detectedAt(), remarks);
     boolean unmitigated = before(last, "mitigated_at", front.mitigatedAt(), ROUNDING, remarks);
     if (!unmitigated) {
@@ -53,7 +56,8 @@ public final class TimelineContradictsTimes implements DocumentRule {
   }
 
   /** No event while the incident lasted: most often the offset of one of the two is wrong. */
-  private static boolean isElsewhere(List<Moment> moments, FrontMatter front, Remarks remarks) {
+  private static boolean isElsewhere(
+      List<TimelineMoment> moments, FrontMatter front, Diagnostics remarks) {
     Optional<OffsetDateTime> start = front.startedAt().map(Located::value);
     Optional<OffsetDateTime> end = front.resolvedAt().or(front::mitigatedAt).map(Located::value);
     if (start.isEmpty() || end.isEmpty()) {
@@ -86,7 +90,10 @@ public final class TimelineContradictsTimes implements DocumentRule {
   }
 
   private static void after(
-      Moment first, String key, Optional<Located<OffsetDateTime>> stated, Remarks remarks) {
+      TimelineMoment first,
+      String key,
+      Optional<Located<OffsetDateTime>> stated,
+      Diagnostics remarks) {
     stated
         .filter(at -> first.at().isAfter(at.value().plus(ROUNDING)))
         .ifPresent(
@@ -96,16 +103,17 @@ public final class TimelineContradictsTimes implements DocumentRule {
                         first.event().time(),
                         "The timeline begins here, and %s is %s before"
                             .formatted(
-                                key, LengthOfTime.words(Duration.between(at.value(), first.at()))))
+                                key,
+                                DurationFormat.words(Duration.between(at.value(), first.at()))))
                     .help(LabelledEvent.HELP));
   }
 
   private static boolean before(
-      Moment last,
+      TimelineMoment last,
       String key,
       Optional<Located<OffsetDateTime>> stated,
       Duration tolerance,
-      Remarks remarks) {
+      Diagnostics remarks) {
     Optional<Located<OffsetDateTime>> later =
         stated.filter(at -> last.at().isBefore(at.value().minus(tolerance)));
     later.ifPresent(
@@ -115,7 +123,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
                     last.event().time(),
                     "The timeline ends here, and %s is %s later"
                         .formatted(
-                            key, LengthOfTime.words(Duration.between(last.at(), at.value()))))
+                            key, DurationFormat.words(Duration.between(last.at(), at.value()))))
                 .help(LabelledEvent.HELP));
     return later.isPresent();
   }
@@ -131,7 +139,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
     return tenth.compareTo(quarter) > 0 ? tenth : quarter;
   }
 
-  private static String clock(OffsetDateTime at, List<Moment> moments) {
+  private static String clock(OffsetDateTime at, List<TimelineMoment> moments) {
     return at.withOffsetSameInstant(moments.get(0).at().getOffset())
         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT));
   }

@@ -1,10 +1,10 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +26,16 @@ public final class TimelineOutOfOrder implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    List<Moment> moments = Moment.of(context.document());
+  public void check(DocumentContext context, Diagnostics remarks) {
+    List<TimelineMoment> moments = TimelineMoment.of(context.document());
     if (runsBackwards(moments)) {
       remarks
           .at(moments.get(0).event().time(), "The timeline runs backwards")
           .help("put the earliest event first");
       return;
     }
-    Optional<Moment> latest = Optional.empty();
-    for (Moment moment : moments) {
+    Optional<TimelineMoment> latest = Optional.empty();
+    for (TimelineMoment moment : moments) {
       if (latest.filter(l -> moment.at().isBefore(l.at())).isPresent()) {
         remarks
             .at(
@@ -49,7 +49,7 @@ public final class TimelineOutOfOrder implements DocumentRule {
     }
   }
 
-  private static boolean runsBackwards(List<Moment> moments) {
+  private static boolean runsBackwards(List<TimelineMoment> moments) {
     for (int i = 1; i < moments.size(); i++) {
       if (moments.get(i).at().isAfter(moments.get(i - 1).at())) {
         return false;

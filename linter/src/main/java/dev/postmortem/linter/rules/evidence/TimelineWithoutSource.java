@@ -1,15 +1,15 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.TimelineEvent;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public final class TimelineWithoutSource implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<TimelineEvent> events = context.document().timeline();
     List<TimelineEvent> bare =
         events.stream().filter(e -> e.source().isEmpty() && !e.unverified()).toList();
@@ -41,7 +41,7 @@ public final class TimelineWithoutSource implements DocumentRule {
       return;
     }
     for (TimelineEvent event : bare) {
-      Remark remark = remarks.at(event.time(), "This event has no source").help(HELP);
+      Diagnostic remark = remarks.at(event.time(), "This event has no source").help(HELP);
       ticketLink(event, context).ifPresent(remark::fix);
     }
   }

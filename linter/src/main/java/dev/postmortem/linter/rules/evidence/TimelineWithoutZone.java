@@ -1,13 +1,13 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.TimelineEvent;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
 import java.util.List;
 
 /** Times of day that are another moment for each reader. */
@@ -24,7 +24,7 @@ public final class TimelineWithoutZone implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<TimelineEvent> events = context.document().timeline();
     events.stream()
         .filter(event -> !event.zoned())

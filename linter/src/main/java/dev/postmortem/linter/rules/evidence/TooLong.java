@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.linter.language.Place;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Passage;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 import java.util.List;
 
 /** More words than whoever needs them will read. */
@@ -32,10 +32,10 @@ public final class TooLong implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<Passage> body =
         context.passages().stream()
-            .filter(p -> !p.isFrontMatter() && p.place() != Place.HEADING)
+            .filter(p -> !p.isFrontMatter() && p.place() != ProsePlace.HEADING)
             .toList();
     int summary =
         body.stream()

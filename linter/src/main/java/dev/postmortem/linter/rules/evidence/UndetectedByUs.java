@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter.DeclaredAction;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.ActionStatus;
 import dev.postmortem.schema.model.Detection;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public final class UndetectedByUs implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     Optional<Located<Detection>> others =
         context.frontMatter().detectedBy().filter(by -> isOthers(by.value()));
     List<DeclaredAction> actions =

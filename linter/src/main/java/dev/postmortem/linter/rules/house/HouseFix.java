@@ -2,9 +2,9 @@ package dev.postmortem.linter.rules.house;
 
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Passage;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.SourceText;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 

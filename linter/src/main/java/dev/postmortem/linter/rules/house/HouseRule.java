@@ -2,14 +2,14 @@ package dev.postmortem.linter.rules.house;
 
 import dev.postmortem.corpus.config.RulePack;
 import dev.postmortem.corpus.config.RulePack.PackRule;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.Prose;
+import dev.postmortem.text.source.Prose;
 
 /** A rule of an organisation's own: words that its pack names, where its scope says. */
 public final class HouseRule implements DocumentRule {
@@ -42,13 +42,13 @@ public final class HouseRule implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (HouseScope.Stretch stretch : HouseScope.of(rule.scope(), context)) {
       Prose prose = stretch.prose();
       for (HouseWords.Hit hit : words.in(prose)) {
         String found = prose.text().substring(hit.range().start(), hit.range().end());
         if (!context.vocabulary().terms().allows(found)) {
-          Remark remark =
+          Diagnostic remark =
               remarks.at(prose.toSource(hit.range()), rule.message().replace("{words}", found));
           help(hit, found).ifPresent(remark::help);
           HouseFix.of(hit, stretch, context.document().source(), words).ifPresent(remark::fix);

@@ -3,13 +3,13 @@ package dev.postmortem.linter.rules.house;
 import dev.postmortem.corpus.config.RulePack.Scope;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Passage;
-import dev.postmortem.schema.document.Section;
-import dev.postmortem.schema.text.Prose;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.schema.document.section.Section;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,19 +1,19 @@
 package dev.postmortem.linter.rules.process;
 
 import dev.postmortem.corpus.Corpus;
-import dev.postmortem.corpus.analytics.Publication;
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.analytics.incident.Publication;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class LatePublication implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     Corpus corpus = context.repository().corpus();
     Documents documents = Documents.of(context.repository());
     for (Postmortem postmortem : corpus.postmortems()) {
@@ -52,7 +52,10 @@ public final class LatePublication implements CorpusRule {
   }
 
   private static void judge(
-      PostmortemDocument document, Postmortem postmortem, Corpus corpus, CorpusRemarks remarks) {
+      PostmortemDocument document,
+      Postmortem postmortem,
+      Corpus corpus,
+      CorpusDiagnostics remarks) {
     Publication publication =
         Publication.of(postmortem, corpus.configuration(), corpus.history(), corpus.today());
     switch (publication.standing()) {
@@ -72,8 +75,9 @@ public final class LatePublication implements CorpusRule {
     }
   }
 
-  private static Remark say(PostmortemDocument document, CorpusRemarks remarks, String message) {
-    Remarks own = remarks.of(document);
+  private static Diagnostic say(
+      PostmortemDocument document, CorpusDiagnostics remarks, String message) {
+    Diagnostics own = remarks.of(document);
     Optional<Span> status = document.frontMatter().status().map(Located::span);
     return status.isPresent() ? own.ofFile(status.get(), message) : own.ofFile(message);
   }

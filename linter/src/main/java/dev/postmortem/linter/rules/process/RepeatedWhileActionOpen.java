@@ -2,22 +2,22 @@ package dev.postmortem.linter.rules.process;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
-import dev.postmortem.corpus.analytics.ActionRow;
 import dev.postmortem.corpus.analytics.Analytics;
-import dev.postmortem.corpus.analytics.CanonicalFactors;
-import dev.postmortem.corpus.analytics.FactorFacts;
-import dev.postmortem.corpus.analytics.Relatives;
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.taxonomy.CanonicalFactors;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter;
-import dev.postmortem.schema.document.FrontMatter.DeclaredFactor;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredFactor;
 import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +47,10 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     CorpusView view =
-        Relatives.of(context.repository().corpus(), context.judged()).published(Audience.INTERNAL);
+        ReferencedPostmortems.of(context.repository().corpus(), context.judged())
+            .published(Audience.INTERNAL);
     Analytics analytics = Analytics.of(view);
     CanonicalFactors canonical = new CanonicalFactors(context.taxonomy());
     Documents documents = Documents.of(context.repository());
@@ -76,7 +77,7 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
       String factor,
       List<ActionRow> open,
       CanonicalFactors canonical,
-      CorpusRemarks remarks) {
+      CorpusDiagnostics remarks) {
     List<ActionRow> waiting = new ArrayList<>();
     for (ActionRow row : open) {
       if (row.state().open() || !links(document, row.postmortem())) {

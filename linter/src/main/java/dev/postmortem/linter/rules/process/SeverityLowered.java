@@ -1,15 +1,15 @@
 package dev.postmortem.linter.rules.process;
 
-import dev.postmortem.corpus.config.Configuration.Level;
-import dev.postmortem.corpus.config.Configuration.SeverityLevel;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.corpus.git.FileHistory.Change;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Passage;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ public final class SeverityLowered implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<String> order =
         context.corpus().configuration().severities().stream().map(SeverityLevel::name).toList();
     Optional<Located<String>> present =

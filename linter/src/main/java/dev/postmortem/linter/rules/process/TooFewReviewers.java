@@ -1,17 +1,17 @@
 package dev.postmortem.linter.rules.process;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
-import dev.postmortem.schema.document.FrontMatter;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import dev.postmortem.schema.model.Status;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class TooFewReviewers implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     FrontMatter frontMatter = context.frontMatter();
     Optional<Located<Status>> published =
         frontMatter

@@ -2,19 +2,19 @@ package dev.postmortem.linter.rules.process;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
-import dev.postmortem.corpus.analytics.CanonicalFactors;
-import dev.postmortem.corpus.analytics.Recurrences;
-import dev.postmortem.corpus.analytics.Relatives;
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
+import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.taxonomy.CanonicalFactors;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.FrontMatter;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.document.frontmatter.FrontMatter;
 
 /**
  * An incident that looks like an earlier one come back, and does not say so. Restricted ones are
@@ -35,9 +35,10 @@ public final class UnlinkedRecurrence implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     CorpusView view =
-        Relatives.of(context.repository().corpus(), context.judged()).published(Audience.INTERNAL);
+        ReferencedPostmortems.of(context.repository().corpus(), context.judged())
+            .published(Audience.INTERNAL);
     Recurrences recurrences =
         Recurrences.among(view.postmortems(), new CanonicalFactors(context.taxonomy()));
     Documents documents = Documents.of(context.repository());
@@ -57,8 +58,8 @@ public final class UnlinkedRecurrence implements CorpusRule {
   }
 
   private static void say(
-      PostmortemDocument document, Recurrences.Inferred inferred, CorpusRemarks remarks) {
-    Remarks own = remarks.of(document);
+      PostmortemDocument document, Recurrences.Inferred inferred, CorpusDiagnostics remarks) {
+    Diagnostics own = remarks.of(document);
     String message =
         "This resembles %s, %s earlier: both touch %s and name %s"
             .formatted(
@@ -66,7 +67,7 @@ public final class UnlinkedRecurrence implements CorpusRule {
                 inferred.days() == 1 ? "one day" : inferred.days() + " days",
                 Wording.listed(inferred.sharedServices()),
                 Wording.listed(inferred.sharedFactors()));
-    Remark remark =
+    Diagnostic remark =
         document
             .frontMatter()
             .keySpan("contributing_factors")

@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.safety;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.rule.CorpusContext;
-import dev.postmortem.linter.rule.CorpusRemarks;
+import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.SourceText;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class CommittedDump implements CorpusRule {
   }
 
   @Override
-  public void check(CorpusContext context, CorpusRemarks remarks) {
+  public void check(CorpusContext context, CorpusDiagnostics remarks) {
     for (String path : context.repository().files().besides()) {
       kind(path)
           .ifPresent(

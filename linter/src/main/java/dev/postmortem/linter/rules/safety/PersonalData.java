@@ -1,13 +1,13 @@
 package dev.postmortem.linter.rules.safety;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.List;
 
 /** An e-mail address, telephone number or public IP address: most often somebody's. */
@@ -29,7 +29,7 @@ public final class PersonalData implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     List<String> allowed = context.options().words(ALLOW);
     Span body = context.document().body();
     for (PersonalDataScanner.Found found :

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.safety;
 
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.safety;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.markdown.AllowedHtml;
 import dev.postmortem.schema.markdown.HtmlTag;
@@ -27,7 +27,7 @@ public final class RawHtml implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (HtmlTag tag : context.document().htmlTags()) {
       if (!tag.closing()) {
         judge(tag, context.document().source().slice(tag.span()), remarks);
@@ -35,7 +35,7 @@ public final class RawHtml implements DocumentRule {
     }
   }
 
-  private static void judge(HtmlTag tag, String words, Remarks remarks) {
+  private static void judge(HtmlTag tag, String words, Diagnostics remarks) {
     if (!AllowedHtml.isElement(tag.name())) {
       remarks
           .at(tag.span(), "Readers will not see " + Quote.of(words) + ": it is taken for HTML")

@@ -1,9 +1,9 @@
 package dev.postmortem.linter.rules.safety;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** A key, token or password that whoever reads the file could use. */
@@ -18,7 +18,7 @@ public final class Secret implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     for (SecretScanner.Found found : SecretScanner.scan(context.document().source().text())) {
       remarks
           .at(found.span(), "This looks like " + found.kind())

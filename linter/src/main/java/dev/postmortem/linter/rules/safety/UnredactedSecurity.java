@@ -1,13 +1,13 @@
 package dev.postmortem.linter.rules.safety;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Status;
-import dev.postmortem.schema.text.Located;
+import dev.postmortem.text.source.Located;
 import java.util.Optional;
 
 /** A security postmortem that was published and that nobody has cleared. */
@@ -25,7 +25,7 @@ public final class UnredactedSecurity implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     boolean security =
         context.frontMatter().kind().filter(k -> k.value() == Kind.SECURITY).isPresent();
     Optional<Located<Status>> published =

@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** Blame of people in so many words. */
@@ -20,8 +20,8 @@ public final class BlameWord implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.BLAME_WORD)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.BLAME_WORD)) {
       remarks
           .at(observed, "Blame of people: " + observed.quote())
           .help("leave guilt out, and name the condition that let it happen");

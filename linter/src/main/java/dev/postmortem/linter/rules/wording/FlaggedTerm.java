@@ -1,16 +1,16 @@
 package dev.postmortem.linter.rules.wording;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.HouseTerms;
 import dev.postmortem.linter.rule.Passage;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Span;
 
 /** A word that the organisation has set to be flagged. */
 public final class FlaggedTerm implements DocumentRule {
@@ -25,7 +25,7 @@ public final class FlaggedTerm implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     HouseTerms terms = context.vocabulary().terms();
     for (Passage passage : context.passages()) {
       for (HouseTerms.Hit hit : terms.flaggedIn(passage.prose())) {
@@ -33,7 +33,7 @@ public final class FlaggedTerm implements DocumentRule {
         String words = passage.prose().text().substring(range.start(), range.end());
         String message =
             hit.term().message().orElse("A word that postmortem.yml flags: " + Quote.of(words));
-        Remark remark = remarks.at(passage.prose().toSource(range), message);
+        Diagnostic remark = remarks.at(passage.prose().toSource(range), message);
         hit.term().instead().ifPresent(instead -> remark.help("write instead: " + instead));
       }
     }

@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.wording;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** Praise that hides a gap of the system. */
@@ -22,8 +22,8 @@ public final class Heroics implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.HEROICS)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.HEROICS)) {
       remarks
           .at(observed, "Praise of a rescue: " + observed.quote())
           .help("say which gap the rescue filled, and list an action that closes it");

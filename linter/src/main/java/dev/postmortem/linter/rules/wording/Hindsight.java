@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** A counterfactual: what people would have done if they had known what is known today. */
@@ -20,8 +20,8 @@ public final class Hindsight implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.HINDSIGHT)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.HINDSIGHT)) {
       remarks
           .at(observed, "A judgement in hindsight: " + observed.quote())
           .help(

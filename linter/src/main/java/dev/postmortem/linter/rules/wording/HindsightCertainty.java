@@ -1,12 +1,12 @@
 package dev.postmortem.linter.rules.wording;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** A word such as "obviously" that makes the right choice look easy afterwards. */
@@ -23,8 +23,8 @@ public final class HindsightCertainty implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.HINDSIGHT_CERTAINTY)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.HINDSIGHT_CERTAINTY)) {
       remarks
           .at(observed, "A word that makes it look easy afterwards: " + observed.quote())
           .help("leave the word out, or say what there was to see at the time");

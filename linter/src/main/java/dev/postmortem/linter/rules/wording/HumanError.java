@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** Human error given as a cause: the investigation stopped where it should have begun. */
@@ -20,8 +20,8 @@ public final class HumanError implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.HUMAN_ERROR)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.HUMAN_ERROR)) {
       remarks
           .at(observed, "A human's error is given as the cause: " + observed.quote())
           .help(

@@ -1,20 +1,20 @@
 package dev.postmortem.linter.rules.wording;
 
-import dev.postmortem.corpus.config.Configuration.Level;
+import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.language.KnownNames;
-import dev.postmortem.linter.language.Place;
+import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Passage;
-import dev.postmortem.linter.rule.Quotations;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.markdown.Block;
-import dev.postmortem.schema.text.Located;
-import dev.postmortem.schema.text.Span;
+import dev.postmortem.text.source.Located;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.Quotations;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +33,7 @@ public final class NamedPerson implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     KnownNames names = context.vocabulary().knownNames();
     List<Span> owners =
         context.document().proseActions().stream()
@@ -54,7 +54,7 @@ public final class NamedPerson implements DocumentRule {
                 && owners.stream().noneMatch(owner -> owner.contains(place))
                 && links.stream().noneMatch(link -> isTitle(link, place, context));
         if (told && !context.vocabulary().terms().allows(name)) {
-          Remark remark =
+          Diagnostic remark =
               remarks
                   .at(place, "A person is named: " + Quote.of(name))
                   .help("write the role, as in \"the on-call engineer\": it tells more next year");
@@ -89,7 +89,8 @@ public final class NamedPerson implements DocumentRule {
     String text = passage.prose().text();
     boolean alone =
         text.strip().length() == range.length()
-            && (passage.place() == Place.TABLE_CELL || passage.place() == Place.LIST_ITEM);
+            && (passage.place() == ProsePlace.TABLE_CELL
+                || passage.place() == ProsePlace.LIST_ITEM);
     int colon = text.indexOf(':');
     boolean labelled =
         colon > 0

@@ -2,12 +2,12 @@ package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.linter.language.Agent;
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostic;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remark;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
 
@@ -35,23 +35,23 @@ public final class PersonAtFault implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.PERSON_AT_FAULT)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.PERSON_AT_FAULT)) {
       remarks.at(observed, message(observed)).help(HELP);
     }
     String we = context.options().choice(WE);
     if (we.equals("off")) {
       return;
     }
-    for (Observed observed : context.observed(Label.PERSON_AT_FAULT_WE)) {
-      Remark remark = remarks.at(observed, message(observed)).help(HELP);
+    for (PassageMatch observed : context.observed(Label.PERSON_AT_FAULT_WE)) {
+      Diagnostic remark = remarks.at(observed, message(observed)).help(HELP);
       if (we.equals("warning")) {
         remark.warningAtMost();
       }
     }
   }
 
-  private static String message(Observed observed) {
+  private static String message(PassageMatch observed) {
     Agent.Kind agent = observed.observation().agent().kind();
     String who =
         switch (agent) {

@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** A remedy that changes a person instead of the system the person works in. */
@@ -21,8 +21,8 @@ public final class RepairThePerson implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.REPAIR_THE_PERSON)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.REPAIR_THE_PERSON)) {
       remarks
           .at(observed, "A remedy that changes people instead of the system: " + observed.quote())
           .help(

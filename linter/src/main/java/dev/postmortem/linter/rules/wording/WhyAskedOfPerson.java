@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Observed;
-import dev.postmortem.linter.rule.Remarks;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** A why that is asked of a person instead of the situation. */
@@ -20,8 +20,8 @@ public final class WhyAskedOfPerson implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
-    for (Observed observed : context.observed(Label.WHY_ASKED_OF_PERSON)) {
+  public void check(DocumentContext context, Diagnostics remarks) {
+    for (PassageMatch observed : context.observed(Label.WHY_ASKED_OF_PERSON)) {
       remarks
           .at(observed, "A why that asks people to justify themselves: " + observed.quote())
           .help(

@@ -1,0 +1,41 @@
+package dev.postmortem.corpus.analytics.action;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How far the actions of an earlier incident had come when it recurred: whether the fix had landed
+ * and was not enough, or had not landed.
+ *
+ * @param done actions that were done before the day of the recurrence
+ * @param dropped actions that were dropped before it
+ * @param open actions that were neither, whatever became of them since
+ * @param untold actions that are done or dropped on a day that is not known
+ */
+public record FixesLanded(int done, int dropped, int open, int untold) {
+
+  /** Counts actions as they stood at the beginning of a day. */
+  public static FixesLanded by(LocalDate day, List<ActionRow> actions) {
+    int done = 0;
+    int dropped = 0;
+    int open = 0;
+    int untold = 0;
+    for (ActionRow row : actions) {
+      if (row.doneOn().filter(day::isAfter).isPresent()) {
+        done++;
+      } else if (row.droppedOn().filter(day::isAfter).isPresent()) {
+        dropped++;
+      } else if (row.state().open() || row.doneOn().or(row::droppedOn).isPresent()) {
+        open++;
+      } else {
+        untold++;
+      }
+    }
+    return new FixesLanded(done, dropped, open, untold);
+  }
+
+  /** Actions in all. */
+  public int all() {
+    return done + dropped + open + untold;
+  }
+}

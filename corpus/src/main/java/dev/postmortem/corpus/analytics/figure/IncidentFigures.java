@@ -1,0 +1,59 @@
+package dev.postmortem.corpus.analytics.figure;
+
+/**
+ * The figures of a group of incidents. Counted are postmortems of the kinds {@code incident} and
+ * {@code security}; near misses enter only {@link #nearMisses}, drills nothing. In a group of
+ * {@link Dimension#KIND} those of that kind are counted, whichever it is.
+ *
+ * @param group which incidents
+ * @param timeToDetect detected − started
+ * @param timeToMitigate mitigated − detected
+ * @param timeToResolve resolved − started
+ * @param timeToPublish first published − resolved
+ * @param mitigatedWithin30Minutes of the known times to mitigate, those of at most 30 minutes
+ * @param detectedByUs of the stated detections: alert, monitoring or employee
+ * @param detectedByCustomers of the stated detections: customer
+ * @param publishedInTime of those whose severity sets a limit and that are published or past it:
+ *     published by the deadline
+ * @param draftsPastLimit of the unpublished whose severity sets a limit: past the deadline
+ * @param actionsDoneInTime of the actions whose due date has passed: done by then
+ * @param evidenceComplete postmortems in which every part of {@link EvidencePart} that readers can
+ *     look for is present
+ * @param severityChanged whose severity changed after the first commit
+ * @param nearMisses of incidents and near misses together, the near misses
+ * @param declaredRecurrences that name what they repeat
+ * @param inferredRecurrences that name nothing, and look like a repetition
+ */
+public record IncidentFigures(
+    Group group,
+    Distribution timeToDetect,
+    Distribution timeToMitigate,
+    Distribution timeToResolve,
+    Distribution timeToPublish,
+    Proportion mitigatedWithin30Minutes,
+    Proportion detectedByUs,
+    Proportion detectedByCustomers,
+    Proportion publishedInTime,
+    Proportion draftsPastLimit,
+    Proportion actionsDoneInTime,
+    Proportion evidenceComplete,
+    Proportion severityChanged,
+    Proportion nearMisses,
+    Proportion declaredRecurrences,
+    Proportion inferredRecurrences) {
+
+  /** How many incidents. */
+  public int count() {
+    return group.count();
+  }
+
+  /** The distribution of a measure. */
+  public Distribution of(DurationMeasure measure) {
+    return switch (measure) {
+      case TIME_TO_DETECT -> timeToDetect;
+      case TIME_TO_MITIGATE -> timeToMitigate;
+      case TIME_TO_RESOLVE -> timeToResolve;
+      case TIME_TO_PUBLISH -> timeToPublish;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What the corpus knows of each postmortem, and the figures of groups of them. */
+@NullMarked
+package dev.postmortem.corpus.analytics.incident;
+
+import org.jspecify.annotations.NullMarked;

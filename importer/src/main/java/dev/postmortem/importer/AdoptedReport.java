@@ -1,0 +1,35 @@
+package dev.postmortem.importer;
+
+import dev.postmortem.importer.label.Field;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An older report turned into a postmortem.
+ *
+ * @param from the report, relative to the folder it was read from
+ * @param to the postmortem, relative to the repository
+ * @param text the postmortem: front matter, then the report's body word for word
+ * @param found how many values were recovered of each field; a field that is missing is not a key
+ * @param notFound the fields that could not be recovered, and why where there is more to say
+ * @param tickets actions that carry a ticket
+ * @param owned actions that carry an owner
+ * @param done actions that are marked as done
+ * @param knownFactors factors that the taxonomy knows
+ * @param zone the zone of its times, if the user said it because the report names none
+ * @param proposed words of the other factors, by their proposed id
+ */
+public record AdoptedReport(
+    String from,
+    String to,
+    String text,
+    Map<Field, Integer> found,
+    List<String> notFound,
+    int tickets,
+    int owned,
+    int done,
+    int knownFactors,
+    Optional<ZoneId> zone,
+    Map<String, String> proposed) {}

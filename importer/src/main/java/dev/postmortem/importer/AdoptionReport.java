@@ -1,0 +1,164 @@
+package dev.postmortem.importer;
+
+import dev.postmortem.importer.label.Field;
+import dev.postmortem.schema.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Formats what adopting came to, for people; and the proposed factors, for {@code postmortem.yml}.
+ */
+public final class AdoptionReport {
+
+  private AdoptionReport() {}
+
+  /** The summary: per field how often it was recovered, then what each file lacks. */
+  public static String format(Adoption adoption) {
+    StringBuilder text = new StringBuilder();
+    List<AdoptedReport> reports = adoption.adopted();
+    line(
+        text,
+        "%d %s read from %s into %s",
+        reports.size(),
+        plural(reports),
+        adoption.from(),
+        adoption.to());
+    kept(text, adoption.kept());
+    if (reports.isEmpty()) {
+      line(text, "nothing new: nothing is written");
+      return text.toString();
+    }
+    text.append('\n');
+    table(text, reports);
+    text.append('\n');
+    lacking(text, reports);
+    beside(text, adoption);
+    if (!adoption.proposed().isEmpty()) {
+      text.append('\n');
+      line(
+          text,
+          "%d causes are not in the taxonomy: %s proposes a factor for each; see docs/adopting.md.",
+          adoption.proposed().size(),
+          Adoption.PROPOSED_FACTORS_FILE);
+    }
+    return text.toString();
+  }
+
+  private static void kept(StringBuilder text, Adoption.Kept kept) {
+    kept.alreadyThere().forEach(f -> line(text, "left as it is, already adopted: %s", f));
+    kept.changed().forEach(f -> line(text, "left as it is, but changed since: %s", f));
+    kept.passedOver().forEach(f -> line(text, "passed over: %s", f));
+  }
+
+  /** What the files beside the postmortems come to. */
+  private static void beside(StringBuilder text, Adoption adoption) {
+    Map<String, Integer> zones = new TreeMap<>();
+    adoption
+        .adopted()
+        .forEach(r -> r.zone().ifPresent(z -> zones.merge(z.toString(), 1, Integer::sum)));
+    zones.forEach(
+        (zone, files) -> line(text, "times read in %s, as you said, in %d files", zone, files));
+    if (!adoption.attachments().isEmpty()) {
+      line(
+          text,
+          "%d files that the reports link to are copied along",
+          adoption.attachments().size());
+    }
+    adoption.brokenLinks().forEach(l -> line(text, "a link breaks: %s", l));
+  }
+
+  private static void table(StringBuilder text, List<AdoptedReport> reports) {
+    row(text, "field", "found in", "not found", "values");
+    for (Field field : Field.values()) {
+      int in = (int) reports.stream().filter(r -> r.found().containsKey(field)).count();
+      int values = reports.stream().mapToInt(r -> r.found().getOrDefault(field, 0)).sum();
+      row(text, field.key(), in, reports.size() - in, values + details(field, reports));
+    }
+  }
+
+  private static String details(Field field, List<AdoptedReport> reports) {
+    if (field == Field.FACTORS) {
+      int known = reports.stream().mapToInt(AdoptedReport::knownFactors).sum();
+      return " (in the taxonomy: " + known + ")";
+    }
+    if (field == Field.ACTIONS) {
+      return " (with ticket: %d, with owner: %d, done: %d)"
+          .formatted(
+              reports.stream().mapToInt(AdoptedReport::tickets).sum(),
+              reports.stream().mapToInt(AdoptedReport::owned).sum(),
+              reports.stream().mapToInt(AdoptedReport::done).sum());
+    }
+    return "";
+  }
+
+  /** What all files lack is said once; the rest file by file. */
+  private static void lacking(StringBuilder text, List<AdoptedReport> reports) {
+    Map<Field, Integer> counts = new EnumMap<>(Field.class);
+    reports.forEach(r -> r.found().keySet().forEach(f -> counts.merge(f, 1, Integer::sum)));
+    Set<String> everywhere = new TreeSet<>();
+    for (Field field : Field.values()) {
+      boolean absent = !counts.containsKey(field);
+      boolean silent = reports.stream().allMatch(r -> r.notFound().contains(field.key()));
+      if (absent && silent) {
+        everywhere.add(field.key());
+      }
+    }
+    if (!everywhere.isEmpty()) {
+      line(text, "not found in any file: %s", String.join(", ", everywhere));
+    }
+    for (AdoptedReport report : reports) {
+      List<String> own = new ArrayList<>(report.notFound());
+      own.removeIf(everywhere::contains);
+      if (!own.isEmpty()) {
+        line(text, "%s: not found: %s", report.to(), String.join(", ", own));
+      }
+    }
+  }
+
+  /**
+   * The proposed factors as a file that {@code factors} in {@code postmortem.yml} may name, once
+   * somebody has chosen a layer for each or made it an alias of a known factor.
+   */
+  static String proposedFactors(List<ProposedFactor> proposed) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Factors that adopted reports speak of and the taxonomy does not know.\n")
+        .append(
+            "# Keep one: choose its layer, describe it. Merge one: write its id under the aliases of\n")
+        .append("# a known factor. Then name this file under `factors` in postmortem.yml.\n")
+        .append("factors:\n");
+    for (ProposedFactor factor : proposed) {
+      text.append('\n');
+      factor.files().forEach(f -> text.append("  # ").append(f).append('\n'));
+      text.append("  - id: ").append(factor.id()).append('\n');
+      text.append("    name: ").append(YamlText.scalar(factor.words())).append('\n');
+      text.append(
+              "    # layer: design, change, capacity, dependency, detection, response, knowledge,")
+          .append(" organisation or security\n");
+    }
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, String field, Object in, Object not, Object values) {
+    line(text, "%-22s %9s %10s   %s", field, in, not, values);
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  private static String plural(List<AdoptedReport> reports) {
+    return reports.size() == 1 ? "report" : "reports";
+  }
+
+  /** The paths that were written, one a line. */
+  public static String written(Adoption adoption) {
+    return adoption.adopted().stream().map(r -> r.to() + "\n").collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,455 @@
+package dev.postmortem.importer;
+
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.importer.AdoptionRequest.Otherwise;
+import dev.postmortem.importer.label.FactorWords;
+import dev.postmortem.importer.label.Field;
+import dev.postmortem.importer.label.FieldLabels;
+import dev.postmortem.importer.label.LabelledFacts;
+import dev.postmortem.importer.label.StatedDuration;
+import dev.postmortem.importer.label.Statements;
+import dev.postmortem.importer.moment.MomentFinder;
+import dev.postmortem.importer.moment.RecoveredMoment;
+import dev.postmortem.importer.moment.RecoveredMoments;
+import dev.postmortem.importer.report.GroupNames;
+import dev.postmortem.importer.report.LegacyFactors;
+import dev.postmortem.importer.report.LegacyName;
+import dev.postmortem.importer.report.LegacyReport;
+import dev.postmortem.importer.report.LegacyTicket;
+import dev.postmortem.schema.document.action.ProseAction;
+import dev.postmortem.schema.document.timeline.TimeHints;
+import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.schema.markdown.Block.Heading;
+import dev.postmortem.schema.model.ActionKind;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.model.TriggerKind;
+import dev.postmortem.schema.time.DayOrder;
+import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.yaml.YamlNode;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import dev.postmortem.text.source.Located;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns one older report into a postmortem: what it says goes into the front matter, no more. */
+final class ReportAdopter {
+
+  private static final DateTimeFormatter RFC_3339 =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+  private static final int LONGEST_NOTE = 80;
+
+  private final Settings configuration;
+  private final Statements statements;
+  private final FactorWords factorWords;
+  private final Otherwise otherwise;
+  private final DayOrder order;
+  private final GroupNames groups;
+
+  /**
+   * An adopter of reports that stand in one folder.
+   *
+   * @param order how its reports write their dates, for those of whose dates none tells
+   * @param groups tells names above groups of actions from topics
+   */
+  ReportAdopter(AdoptionRequest request, DayOrder order, GroupNames groups) {
+    this.groups = groups;
+    this.order = order;
+    this.configuration = request.configuration();
+    this.statements = new Statements(configuration);
+    this.factorWords = new FactorWords(configuration.taxonomy());
+    this.otherwise = request.otherwise();
+  }
+
+  /**
+   * Turns a report into a postmortem.
+   *
+   * @param to where the postmortem goes
+   * @param origin how it names the report
+   */
+  AdoptedReport adopt(LegacyReport report, String to, String origin) {
+    return new Draft(report, to, origin).write();
+  }
+
+  /** One report on its way. */
+  private final class Draft {
+    private final LegacyReport report;
+    private final String to;
+    private final String origin;
+    private final FrontMatterText text = new FrontMatterText();
+    private final Map<Field, Integer> found = new EnumMap<>(Field.class);
+    private final List<String> notFound = new ArrayList<>();
+    private final LabelledFacts facts;
+    private final Map<String, String> proposed = new LinkedHashMap<>();
+    private int timelineEvents;
+    private Optional<ZoneId> zoneUsed = Optional.empty();
+    private int knownFactors;
+
+    Draft(LegacyReport report, String to, String origin) {
+      this.origin = origin;
+      this.report = report;
+      this.to = to;
+      this.facts = LabelledFacts.of(report, configuration);
+    }
+
+    AdoptedReport write() {
+      Optional<LocalDate> date = reportDate();
+      title();
+      terms();
+      times(date);
+      impact();
+      trigger();
+      factors();
+      List<ProseAction> actions = actions();
+      people();
+      extra(date);
+      notes();
+      return new AdoptedReport(
+          report.path(),
+          to,
+          text.text(report.lineEnd()) + report.body(),
+          found,
+          notFound,
+          (int) actions.stream().filter(a -> LegacyTicket.of(a).words().isPresent()).count(),
+          (int) actions.stream().filter(a -> owner(a).isPresent()).count(),
+          (int) actions.stream().filter(a -> LegacyTicket.of(a).isDone()).count(),
+          knownFactors,
+          zoneUsed,
+          proposed);
+    }
+
+    /** The day that label, title and file name give, unless they differ. */
+    private Optional<LocalDate> reportDate() {
+      Set<LocalDate> dates = new LinkedHashSet<>();
+      Optional<String> stated = facts.value(FieldLabels.DATE);
+      stated.ifPresent(v -> dates.addAll(days(v)));
+      if (stated.isEmpty()) {
+        facts.value("started_at").ifPresent(v -> dates.addAll(days(v)));
+      } else if (dates.size() != 1) {
+        return Optional.empty();
+      }
+      heading().ifPresent(h -> dates.addAll(days(h)));
+      dates.addAll(days(report.stem()));
+      return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
+    }
+
+    private List<LocalDate> days(String words) {
+      return TimePhrase.certainDays(words, report.dayOrder().or(order));
+    }
+
+    /** The title of the report: of several top headings one that names no section. */
+    private Optional<String> heading() {
+      List<String> top =
+          report.document().blocks().stream()
+              .filter(b -> b instanceof Heading h && h.level() == 1)
+              .map(b -> oneLine(((Heading) b).text().text()))
+              .filter(h -> !h.isEmpty())
+              .toList();
+      return top.stream()
+          .filter(h -> top.size() == 1 || configuration.sectionNames().kindOf(h).isEmpty())
+          .findFirst()
+          .filter(h -> h.equals(top.get(0)));
+    }
+
+    private void title() {
+      String title =
+          facts
+              .take("title")
+              .or(() -> heading().map(Statements::withoutDate))
+              .orElseGet(() -> Statements.spoken(report.stem()));
+      text.value(0, "title", title, Optional.empty());
+      found.put(Field.TITLE, 1);
+    }
+
+    private void terms() {
+      term(Field.STATUS, "status", take("status").or(() -> otherwise.status().map(Status::word)));
+      kind();
+      term(Field.SEVERITY, "severity", take("severity"));
+      List<String> named = facts.list("services", statements::services);
+      list(Field.SERVICES, named.isEmpty() ? otherwise.services() : named);
+      text.list("teams", facts.list("teams", statements::services));
+      list(Field.TAGS, facts.list("tags", Statements::slugs));
+    }
+
+    /** Said only where a report says it: most are of incidents. */
+    private void kind() {
+      take("kind")
+          .or(() -> take(FieldLabels.SECURITY))
+          .ifPresent(
+              k -> {
+                text.value(0, "kind", k, Optional.empty());
+                found.put(Field.KIND, 1);
+              });
+    }
+
+    private Optional<String> take(String key) {
+      return facts.take(key, v -> statements.term(key, v));
+    }
+
+    private void term(Field field, String key, Optional<String> value) {
+      value.ifPresentOrElse(
+          v -> {
+            text.value(0, key, v, Optional.empty());
+            found.put(field, 1);
+          },
+          () -> missing(field, facts.value(key).map(v -> said(v))));
+    }
+
+    private void list(Field field, List<String> values) {
+      text.list(field.key(), values);
+      if (values.isEmpty()) {
+        missing(field, facts.value(field.key()).map(v -> said(v)));
+      } else {
+        found.put(field, values.size());
+      }
+    }
+
+    private void missing(Field field, Optional<String> why) {
+      notFound.add(field.key() + why.map(w -> ": " + w).orElse(""));
+    }
+
+    private void times(Optional<LocalDate> date) {
+      Optional<ZoneId> said = otherwise.zone().or(configuration.adopt()::zone);
+      RecoveredMoments moments = moments(date, said.map(NamedZone::of));
+      zoneUsed = said.filter(z -> !moments.equals(moments(date, Optional.empty())));
+      count(Field.TIMELINE, timelineEvents);
+      moment(Field.STARTED_AT, moments.started());
+      moment(Field.DETECTED_AT, moments.detected());
+      moment(Field.MITIGATED_AT, moments.mitigated());
+      moment(Field.RESOLVED_AT, moments.resolved());
+      moments.note().ifPresent(n -> notFound.add("some times: " + n));
+      term(Field.DETECTED_BY, "detected_by", take("detected_by").or(() -> detector(moments)));
+    }
+
+    /** What label, section and timeline tell of who noticed, unless they differ. */
+    private Optional<String> detector(RecoveredMoments moments) {
+      Set<String> told = new LinkedHashSet<>();
+      facts.value("detected_at").flatMap(Statements::detectorIn).ifPresent(told::add);
+      statements.detector(report.document()).ifPresent(told::add);
+      moments.detector().ifPresent(told::add);
+      return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+    }
+
+    private RecoveredMoments moments(Optional<LocalDate> date, Optional<NamedZone> otherwise) {
+      RecoveredMoments labelled =
+          facts.moments(
+              new TimeHints(
+                  date, report.document().namedZone(otherwise), report.dayOrder().or(order)));
+      Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
+      List<TimelineEvent> events =
+          report.document().timeline(new TimeHints(day, otherwise, report.dayOrder().or(order)));
+      timelineEvents = events.size();
+      return new MomentFinder(
+              events, duration(FieldLabels.TIME_TO_DETECTION), duration("impact.duration"))
+          .find(labelled);
+    }
+
+    private Optional<Duration> duration(String key) {
+      return facts.value(key).flatMap(StatedDuration::read);
+    }
+
+    private void moment(Field field, Optional<RecoveredMoment> moment) {
+      moment.ifPresentOrElse(
+          m -> {
+            text.plain(field.key(), format(m.at()), Optional.of(m.origin()));
+            found.put(field, 1);
+          },
+          () -> missing(field, facts.value(field.key()).map(this::unread)));
+    }
+
+    private String unread(String value) {
+      boolean clock = TimePhrase.lead(value).flatMap(TimePhrase::clock).isPresent();
+      boolean zoneless = clock && report.document().namedZone(Optional.empty()).isEmpty();
+      return said(value) + (zoneless ? ", without a zone" : "");
+    }
+
+    private void count(Field field, int size) {
+      if (size > 0) {
+        found.put(field, size);
+      } else {
+        missing(field, Optional.empty());
+      }
+    }
+
+    private void impact() {
+      Map<String, String> stated = new LinkedHashMap<>();
+      for (String key :
+          List.of(
+              "summary", "users_affected", "requests_failed", "duration", "revenue", "data_loss")) {
+        facts.take("impact." + key).ifPresent(v -> stated.put(key, v));
+      }
+      if (!stated.isEmpty()) {
+        text.key(0, "impact");
+        stated.forEach((k, v) -> text.value(2, k, v, Optional.empty()));
+      }
+      count(Field.IMPACT, stated.size());
+    }
+
+    private void trigger() {
+      Optional<String> summary =
+          facts
+              .take("trigger.summary")
+              .or(() -> statements.trigger(report.document()).map(ReportAdopter::oneLine));
+      summary.ifPresent(
+          s -> {
+            text.key(0, "trigger");
+            TriggerKind.of(LegacyName.slug(s))
+                .ifPresent(k -> text.value(2, "kind", k.word(), Optional.empty()));
+            text.value(2, "summary", s, Optional.empty());
+          });
+      count(Field.TRIGGER, summary.isPresent() ? 1 : 0);
+    }
+
+    private void factors() {
+      List<String> causes = LegacyFactors.read(report.document(), configuration.sectionNames());
+      if (causes.isEmpty()) {
+        causes = facts.take("contributing_factors").stream().toList();
+      }
+      if (!causes.isEmpty()) {
+        text.key(0, "contributing_factors");
+        causes.forEach(this::factor);
+      }
+      count(Field.FACTORS, causes.size());
+    }
+
+    private void factor(String cause) {
+      String id = factorWords.factorOf(cause).map(f -> f.id()).orElse("");
+      if (id.isEmpty()) {
+        id = FactorWords.proposedId(cause);
+        proposed.putIfAbsent(id, FactorWords.lead(cause));
+      } else {
+        knownFactors++;
+      }
+      text.item(2, "factor", id).value(4, "note", cause, Optional.empty());
+    }
+
+    private List<ProseAction> actions() {
+      List<ProseAction> actions =
+          report.document().proseActions().stream()
+              .filter(a -> a.text().text().chars().anyMatch(Character::isLetter))
+              .toList();
+      if (!actions.isEmpty()) {
+        text.key(0, "actions");
+        for (int i = 0; i < actions.size(); i++) {
+          action("A" + (i + 1), actions.get(i));
+        }
+      }
+      count(Field.ACTIONS, actions.size());
+      return actions;
+    }
+
+    private void action(String id, ProseAction action) {
+      text.item(2, "id", id);
+      text.value(4, "action", oneLine(action.text().text()), Optional.empty());
+      action
+          .kind()
+          .flatMap(k -> Statements.actionKind(k.value()))
+          .map(ActionKind::word)
+          .ifPresent(k -> text.value(4, "kind", k, Optional.empty()));
+      detail("owner", owner(action));
+      action
+          .due()
+          .map(d -> days(d.value()))
+          .filter(d -> d.size() == 1)
+          .ifPresent(d -> text.plain("    due", d.get(0).toString(), Optional.empty()));
+      LegacyTicket ticket = LegacyTicket.of(action);
+      ticket.words().ifPresent(t -> text.value(4, "ticket", t, Optional.empty()));
+      ticket.status().ifPresent(s -> text.value(4, "status", s.word(), Optional.empty()));
+    }
+
+    /** As written beside or above it; else a first name above the group. */
+    private Optional<Located<String>> owner(ProseAction action) {
+      return action.owner().or(() -> action.kind().filter(k -> groups.isName(k.value())));
+    }
+
+    private void detail(String key, Optional<Located<String>> value) {
+      value
+          .map(v -> oneLine(v.value()))
+          .filter(v -> !v.isEmpty())
+          .ifPresent(v -> text.value(4, key, v, Optional.empty()));
+    }
+
+    private void people() {
+      Map<String, String> roles = new LinkedHashMap<>();
+      for (String role : List.of("commander", "communications", "scribe", "author")) {
+        facts
+            .take("roles." + role, v -> Statements.withoutAddress(v))
+            .ifPresent(v -> roles.put(role, v));
+      }
+      if (!roles.isEmpty()) {
+        text.key(0, "roles");
+        roles.forEach((k, v) -> text.value(2, k, v, Optional.empty()));
+      }
+      facts
+          .take("incident")
+          .ifPresent(
+              v -> {
+                text.value(0, "incident", v, Optional.empty());
+                found.put(Field.INCIDENT, 1);
+              });
+      if (roles.containsKey("author")) {
+        found.put(Field.AUTHOR, 1);
+      }
+    }
+
+    /**
+     * The day where its hour is not known, stated figures without a key of their own, and what
+     * other tools kept.
+     */
+    private void extra(Optional<LocalDate> date) {
+      Map<String, String> own = new LinkedHashMap<>();
+      facts.extras().forEach(own::put);
+      if (!found.containsKey(Field.STARTED_AT)) {
+        date.ifPresent(d -> own.putIfAbsent("date", d.toString()));
+      }
+      List<YamlEntry> others = facts.unused();
+      if (own.isEmpty() && others.isEmpty()) {
+        return;
+      }
+      text.key(0, "extra");
+      own.forEach((k, v) -> text.value(2, k, v, Optional.empty()));
+      for (YamlEntry entry : others) {
+        YamlNode value = entry.value();
+        if (!own.containsKey(entry.key().text())) {
+          text.node(2, entry.key().text(), value);
+        }
+      }
+    }
+
+    private void notes() {
+      text.comment(AdoptedBefore.ORIGIN + origin);
+      zoneUsed.ifPresent(z -> text.comment("times without a zone are read in " + z + ", as told"));
+      report.remarks().forEach(r -> text.comment("its own front matter said: " + r));
+      notFound.forEach(n -> text.comment("not found: " + n));
+    }
+  }
+
+  private static String said(String value) {
+    String line = oneLine(value);
+    boolean tooLong = line.length() > LONGEST_NOTE;
+    return "the report says \""
+        + (tooLong ? line.substring(0, LONGEST_NOTE - 3) + "..." : line)
+        + '"';
+  }
+
+  private static String oneLine(String words) {
+    return String.join(" ", words.strip().split("\\s+", -1));
+  }
+
+  private static String format(OffsetDateTime at) {
+    return RFC_3339.format(at);
+  }
+}

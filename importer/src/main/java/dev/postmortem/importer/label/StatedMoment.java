@@ -1,0 +1,60 @@
+package dev.postmortem.importer.label;
+
+import dev.postmortem.schema.document.timeline.TimeHints;
+import dev.postmortem.schema.time.NamedZone;
+import dev.postmortem.schema.time.PartialDate;
+import dev.postmortem.schema.time.TimePhrase;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * A time that stands under a label.
+ *
+ * @param phrase as it is written
+ */
+record StatedMoment(TimePhrase phrase) {
+
+  /** The time that a value states, if that is all it says of time. */
+  static Optional<StatedMoment> of(String value) {
+    return TimePhrase.lead(value)
+        .filter(TimePhrase::exact)
+        .filter(p -> Statements.saysNoMoreOfTime(value.substring(p.rest())))
+        .map(StatedMoment::new);
+  }
+
+  /** The time that is all a value says. */
+  static Optional<StatedMoment> alone(String value) {
+    return of(value).filter(m -> m.phrase.rest() >= value.length());
+  }
+
+  StatedMoment withZoneOf(StatedMoment other) {
+    return phrase.zone().isPresent() ? this : with(phrase.date(), other.phrase.zone());
+  }
+
+  StatedMoment withDayOf(StatedMoment other) {
+    return phrase.date().isPresent() ? this : with(other.phrase.date(), phrase.zone());
+  }
+
+  private StatedMoment with(Optional<PartialDate> date, Optional<NamedZone> zone) {
+    return new StatedMoment(
+        new TimePhrase(
+            date,
+            phrase.clock(),
+            zone,
+            phrase.exact(),
+            phrase.start(),
+            phrase.end(),
+            phrase.rest()));
+  }
+
+  /** The moment, if day, clock time and zone are known beyond doubt. */
+  Optional<OffsetDateTime> at(TimeHints hints) {
+    Optional<LocalDate> day =
+        phrase.date().isPresent() ? phrase.date().get().in(hints.order()).certain() : hints.day();
+    return phrase
+        .zone()
+        .or(hints::zone)
+        .flatMap(z -> day.flatMap(d -> phrase.clock().map(d::atTime)).flatMap(z::moment));
+  }
+}

@@ -1,5 +1,0 @@
-/** Changes that an author may ask for at a place. */
-@NullMarked
-package dev.postmortem.editor.actions;
-
-import org.jspecify.annotations.NullMarked;

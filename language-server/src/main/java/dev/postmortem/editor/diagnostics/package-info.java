@@ -1,5 +1,0 @@
-/** What the linter finds, as an editor shows it. */
-@NullMarked
-package dev.postmortem.editor.diagnostics;
-
-import org.jspecify.annotations.NullMarked;

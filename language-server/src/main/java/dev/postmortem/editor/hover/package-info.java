@@ -1,5 +1,0 @@
-/** What is known of the words under a caret. */
-@NullMarked
-package dev.postmortem.editor.hover;
-
-import org.jspecify.annotations.NullMarked;

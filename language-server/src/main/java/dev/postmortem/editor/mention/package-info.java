@@ -1,5 +1,0 @@
-/** Which factors, tags, services and postmortems a file names, and where. */
-@NullMarked
-package dev.postmortem.editor.mention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** From a word to what it stands for, to where else it stands, and out of the file. */
-@NullMarked
-package dev.postmortem.editor.navigation;
-
-import org.jspecify.annotations.NullMarked;

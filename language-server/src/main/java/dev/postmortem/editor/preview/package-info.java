@@ -1,5 +1,0 @@
-/** A file as the site shows it; the only package that knows the site. */
-@NullMarked
-package dev.postmortem.editor.preview;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Other names for factors, tags, services and teams, everywhere at once. */
-@NullMarked
-package dev.postmortem.editor.rename;
-
-import org.jspecify.annotations.NullMarked;

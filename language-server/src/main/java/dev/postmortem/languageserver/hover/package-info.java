@@ -1,0 +1,5 @@
+/** What is known of the words under a caret. */
+@NullMarked
+package dev.postmortem.languageserver.hover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where a caret stands in YAML, also in broken YAML. */
+@NullMarked
+package dev.postmortem.languageserver.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.postmortem.linter;
+
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Settings.RuleOverride;
+import dev.postmortem.corpus.config.Settings.RuleSetting;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
+import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
+import dev.postmortem.text.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a rule stands in a repository's settings, and where that is set.
+ *
+ * @param rule the rule
+ * @param level how much its findings weigh in a file that no override is for
+ * @param setBy the key in {@code postmortem.yml} that says so; empty if the profile does
+ * @param options what may be set on it, and what is
+ * @param exceptions what overrides say of it, in their order
+ */
+public record EffectiveRule(
+    RuleInfo rule,
+    Level level,
+    Optional<Located<String>> setBy,
+    List<OptionStanding> options,
+    List<Excepted> exceptions) {
+
+  /** Copies the lists. */
+  public EffectiveRule {
+    options = List.copyOf(options);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /**
+   * An option, and what it is set to.
+   *
+   * @param entry key and value in {@code postmortem.yml}; empty if the default holds
+   */
+  public record OptionStanding(RuleOption option, Optional<YamlEntry> entry) {}
+
+  /**
+   * What an override says of the rule.
+   *
+   * @param override with the files it is for
+   * @param setting the rule's own setting, else its family's
+   */
+  public record Excepted(RuleOverride override, RuleSetting setting) {}
+
+  /** The standing of a rule. */
+  public static EffectiveRule of(RuleInfo rule, Settings configuration) {
+    Optional<RuleSetting> setting = setting(rule, configuration.rules());
+    Optional<RuleSetting> own = Optional.ofNullable(configuration.rules().get(rule.id()));
+    List<OptionStanding> options = new ArrayList<>();
+    for (RuleOption option : rule.options()) {
+      options.add(new OptionStanding(option, own.flatMap(s -> s.options().entry(option.name()))));
+    }
+    List<Excepted> exceptions = new ArrayList<>();
+    for (RuleOverride override : configuration.overrides()) {
+      setting(rule, override.rules())
+          .or(() -> Optional.ofNullable(override.rules().get(rule.id())))
+          .ifPresent(s -> exceptions.add(new Excepted(override, s)));
+    }
+    return new EffectiveRule(
+        rule, rule.level(configuration), setting.map(RuleSetting::key), options, exceptions);
+  }
+
+  /** What sets the level: the rule's own setting, else that of its family. */
+  private static Optional<RuleSetting> setting(RuleInfo rule, Map<String, RuleSetting> rules) {
+    return Optional.ofNullable(rules.get(rule.id()))
+        .filter(s -> s.level().isPresent())
+        .or(
+            () ->
+                Optional.ofNullable(rules.get(rule.family().word()))
+                    .filter(s -> s.level().isPresent()));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.postmortem.linter.language;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words of a text that tell what it is about, without endings: what is left when small words
+ * and words of intention ("we will", "should") are taken out.
+ */
+public final class ContentWords {
+
+  private static final Set<String> SMALL =
+      Set.of(
+          "a", "about", "action", "after", "all", "also", "an", "and", "any", "are", "as", "at",
+          "be", "been", "before", "by", "can", "could", "do", "for", "from", "get", "go", "going",
+          "has", "have", "if", "in", "into", "is", "it", "item", "its", "let", "make", "may",
+          "more", "must", "need", "new", "no", "not", "of", "on", "only", "or", "our", "out",
+          "plan", "planned", "please", "shall", "should", "so", "some", "sure", "than", "that",
+          "the", "their", "them", "then", "there", "these", "they", "this", "to", "todo", "up",
+          "us", "want", "was", "we", "when", "where", "which", "while", "will", "with", "would");
+
+  /** Longest first; an ending is cut only from a word of some length. */
+  private static final List<String> ENDINGS =
+      List.of("ations", "ation", "ments", "ings", "ment", "ing", "ies", "ed", "es", "s", "e");
+
+  private static final double SHARED = 2.0 / 3.0;
+  private static final int SHORTEST_STEM = 3;
+
+  private ContentWords() {}
+
+  /** The telling words of a text, sorted. */
+  public static Set<String> of(String text) {
+    Set<String> words = new TreeSet<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        word.append(Character.toLowerCase(c));
+      } else if (word.length() > 0) {
+        String letters = word.toString();
+        if (letters.length() > 1 && !SMALL.contains(letters)) {
+          words.add(stem(letters));
+        }
+        word.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  /** Whether two texts share most of their telling words: a share of those of the shorter one. */
+  public static boolean areAlike(Set<String> one, Set<String> other) {
+    int shorter = Math.min(one.size(), other.size());
+    long shared = one.stream().filter(other::contains).count();
+    return shared >= 2 && shared >= SHARED * shorter;
+  }
+
+  private static String stem(String word) {
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.postmortem.linter.report;
+
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.linter.Finding;
+import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.SuppressedFinding.By;
+import dev.postmortem.linter.baseline.BaselineEntry;
+import dev.postmortem.linter.rule.Family;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a run comes to, in a few sentences: counts, what is let stand, where to read on. */
+final class FindingsSummary {
+
+  private final LintResult result;
+
+  FindingsSummary(LintResult result) {
+    this.result = result;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(total());
+    if (!result.findings().isEmpty()) {
+      lines.add("By family: " + byFamily() + ".");
+    }
+    letStand(lines);
+    int stale = result.staleBaseline().stream().mapToInt(BaselineEntry::count).sum();
+    if (stale > 0) {
+      lines.add(
+          "%s of the baseline %s gone; mvn postmortem:baseline takes %s off the record."
+              .formatted(
+                  counted(stale, "finding"),
+                  stale == 1 ? "is" : "are",
+                  stale == 1 ? "it" : "them"));
+    }
+    result.findings().stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                lines.add(
+                    "Why a rule is there: mvn postmortem:rules -Dpostmortem.rule="
+                        + first.rule().id()));
+    return lines;
+  }
+
+  private String total() {
+    String files = counted(result.files(), "postmortem");
+    if (result.findings().isEmpty()) {
+      return result.failures().isEmpty()
+          ? "No findings in " + files + "."
+          : "No findings in %s; %s.".formatted(files, brokenDown());
+    }
+    long touched = result.findings().stream().map(Finding::path).distinct().count();
+    return "%s (%s, %s) in %s; %s looked at%s."
+        .formatted(
+            counted(result.findings().size(), "finding"),
+            counted(result.count(Level.ERROR), "error"),
+            counted(result.count(Level.WARNING), "warning"),
+            counted((int) touched, "file"),
+            counted(result.files(), "postmortem"),
+            result.failures().isEmpty() ? "" : "; " + brokenDown());
+  }
+
+  private String brokenDown() {
+    return counted(result.failures().size(), "time") + " a rule broke down";
+  }
+
+  private String byFamily() {
+    List<String> parts = new ArrayList<>();
+    for (Family family : Family.values()) {
+      long count = result.findings().stream().filter(f -> f.rule().family() == family).count();
+      if (count > 0) {
+        parts.add(family.word() + " " + count);
+      }
+    }
+    return parts.stream().collect(Collectors.joining(", "));
+  }
+
+  private void letStand(List<String> lines) {
+    List<String> parts = new ArrayList<>();
+    add(By.COMMENT, " by comments", parts);
+    add(By.WAIVER, " by accept", parts);
+    add(By.BASELINE, " by the baseline", parts);
+    if (!parts.isEmpty()) {
+      lines.add("Let stand: " + String.join(", ", parts) + ".");
+    }
+  }
+
+  private void add(By by, String words, List<String> parts) {
+    int count = result.count(by);
+    if (count > 0) {
+      parts.add(count + words);
+    }
+  }
+
+  static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

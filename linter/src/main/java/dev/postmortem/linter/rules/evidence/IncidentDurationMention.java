@@ -1,0 +1,259 @@
+package dev.postmortem.linter.rules.evidence;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.postmortem.schema.time.DurationPhrase;
+import dev.postmortem.text.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds where a text says how long the incident as a whole lasted: "the outage lasted 40 minutes",
+ * "a two-hour outage", "Duration: 40 min". Sentences that also speak of something else (an earlier
+ * incident, each of several, what could have been) are passed over.
+ */
+final class IncidentDurationMention {
+
+  /** How far a sentence is looked at on either side, in UTF-16 units. */
+  private static final int REACH = 300;
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "incident",
+          "outage",
+          "disruption",
+          "interruption",
+          "downtime",
+          "degradation",
+          "blackout");
+  private static final Set<String> VERBS =
+      Set.of("lasted", "took", "continued", "persisted", "spanned", "ran");
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "for",
+          "about",
+          "around",
+          "roughly",
+          "approximately",
+          "nearly",
+          "almost",
+          "some",
+          "over",
+          "more",
+          "than",
+          "less",
+          "under",
+          "just",
+          "only",
+          "a",
+          "total",
+          "of",
+          "at",
+          "least",
+          "most",
+          "up",
+          "to",
+          "on",
+          "went",
+          "was",
+          "the",
+          "in",
+          "overall",
+          "altogether",
+          "well",
+          "little");
+  private static final Set<String> ADJECTIVES =
+      Set.of(
+          "of",
+          "full",
+          "total",
+          "complete",
+          "partial",
+          "service",
+          "major",
+          "long",
+          "global",
+          "production");
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "previous",
+          "previously",
+          "earlier",
+          "last",
+          "another",
+          "other",
+          "similar",
+          "planned",
+          "maintenance",
+          "each",
+          "every",
+          "per",
+          "average",
+          "mean",
+          "would",
+          "could",
+          "might",
+          "may",
+          "if",
+          "second",
+          "first",
+          "next",
+          "until",
+          "typical",
+          "usually",
+          "never",
+          "not",
+          "limit",
+          "budget",
+          "slo",
+          "sla");
+  private static final Set<String> LABELS =
+      Set.of(
+          "duration",
+          "total duration",
+          "incident duration",
+          "outage duration",
+          "duration of outage",
+          "duration of incident",
+          "duration of the outage",
+          "duration of the incident",
+          "downtime",
+          "total downtime",
+          "time to resolve",
+          "time to repair",
+          "time to recover",
+          "time to restore",
+          "length of outage",
+          "overall duration");
+  private static final Set<String> COMPOUNDS =
+      Set.of(
+          "review",
+          "call",
+          "bridge",
+          "channel",
+          "meeting",
+          "report",
+          "response",
+          "window",
+          "budget");
+
+  /** Words without one of which no text tells how long an incident lasted. */
+  private static final List<String> TELLING =
+      Stream.concat(NOUNS.stream(), Stream.of("duration", "time", "length")).sorted().toList();
+
+  /** Their first letters. */
+  private static final String BEGINNINGS =
+      TELLING.stream().map(word -> word.substring(0, 1)).distinct().collect(joining());
+
+  private IncidentDurationMention() {}
+
+  static List<DurationPhrase> durations(String text) {
+    List<DurationPhrase> found = new ArrayList<>();
+    if (!mayTell(text)) {
+      return found;
+    }
+    for (DurationPhrase phrase : DurationPhrase.all(text)) {
+      Span sentence = sentence(text, phrase.span());
+      List<String> before = words(text.substring(sentence.start(), phrase.span().start()));
+      List<String> behind = words(text.substring(phrase.span().end(), sentence.end()));
+      boolean elsewhere =
+          before.stream().anyMatch(ELSEWHERE::contains)
+              || behind.stream().anyMatch(ELSEWHERE::contains);
+      String label = label(text.substring(sentence.start(), phrase.span().start()));
+      boolean whole = isQualified(behind) || isSubject(before) || LABELS.contains(label);
+      if (whole && !elsewhere && !tellsItsOwnTimes(text, sentence)) {
+        found.add(phrase);
+      }
+    }
+    return found;
+  }
+
+  private static boolean mayTell(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = Character.isLetter(text.charAt(i));
+      if (letter && !inWord && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(i))) >= 0) {
+        for (String word : TELLING) {
+          if (text.regionMatches(true, i, word, 0, word.length())) {
+            return true;
+          }
+        }
+      }
+      inWord = letter;
+    }
+    return false;
+  }
+
+  /** Two clock times beside a duration: it is that of what lies between them. */
+  private static boolean tellsItsOwnTimes(String text, Span sentence) {
+    int clocks = 0;
+    for (int i = sentence.start() + 1; i + 2 < sentence.end(); i++) {
+      boolean clock =
+          text.charAt(i) == ':'
+              && Character.isDigit(text.charAt(i - 1))
+              && Character.isDigit(text.charAt(i + 1))
+              && Character.isDigit(text.charAt(i + 2));
+      clocks += clock ? 1 : 0;
+    }
+    return clocks >= 2;
+  }
+
+  /** "a 90-minute outage", "90 minutes of downtime". */
+  private static boolean isQualified(List<String> behind) {
+    int at = 0;
+    while (at < behind.size() && at < 3 && ADJECTIVES.contains(behind.get(at))) {
+      at++;
+    }
+    return at < behind.size()
+        && NOUNS.contains(behind.get(at))
+        && (at + 1 >= behind.size() || !COMPOUNDS.contains(behind.get(at + 1)));
+  }
+
+  /** "the outage lasted for about". */
+  private static boolean isSubject(List<String> before) {
+    int at = before.size() - 1;
+    boolean verb = false;
+    while (at >= 0 && (BETWEEN.contains(before.get(at)) || VERBS.contains(before.get(at)))) {
+      verb |= VERBS.contains(before.get(at)) || before.get(at).equals("went");
+      at--;
+    }
+    return verb && at >= 0 && NOUNS.contains(before.get(at));
+  }
+
+  private static String label(String before) {
+    int colon = before.lastIndexOf(':');
+    return colon < 0 || !words(before.substring(colon)).stream().allMatch(BETWEEN::contains)
+        ? ""
+        : String.join(" ", words(before.substring(0, colon)));
+  }
+
+  private static Span sentence(String text, Span inside) {
+    int start = inside.start();
+    while (start > 0 && inside.start() - start < REACH && !isEnd(text, start - 1)) {
+      start--;
+    }
+    int end = inside.end();
+    while (end < text.length() && end - inside.end() < REACH && !isEnd(text, end)) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean isEnd(String text, int at) {
+    return ".!?;".indexOf(text.charAt(at)) >= 0
+        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}

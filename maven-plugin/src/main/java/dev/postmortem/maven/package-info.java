@@ -1,7 +1,0 @@
-/**
- * The goals: parameters, one typed request, one call, Maven's exceptions. Only here is Maven known.
- */
-@NullMarked
-package dev.postmortem.maven;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.importer.Adoption;
+import dev.postmortem.importer.AdoptionReport;
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.adopt.AdoptTask;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a folder of existing Markdown incident reports into postmortem files. Values are only taken
+ * over, never invented; no file is ever overwritten.
+ */
+@Mojo(name = "adopt", aggregator = true, requiresProject = false, threadSafe = true)
+public final class AdoptMojo extends PostmortemMojo {
+
+  /** Folder with the reports. */
+  @Parameter(property = "postmortem.from", defaultValue = "legacy")
+  private String from = "legacy";
+
+  /** Folder for the postmortems. */
+  @Parameter(property = "postmortem.to", defaultValue = "postmortems")
+  private String to = "postmortems";
+
+  /** What you say of all reports that state no status: {@code published}, for example. */
+  @Parameter(property = "postmortem.status")
+  private @Nullable String status;
+
+  /** What you say of all reports that name no service, parted by commas. */
+  @Parameter(property = "postmortem.services")
+  private @Nullable List<String> services;
+
+  /**
+   * The zone of the times for which a report names none: a region such as {@code
+   * Europe/Copenhagen}, or an offset.
+   */
+  @Parameter(property = "postmortem.zone")
+  private @Nullable String zone;
+
+  /** Shows what adopting would come to, and writes nothing. */
+  @Parameter(property = "postmortem.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
+  @Override
+  List<ProjectPaths> places() {
+    return List.of(ProjectPaths.toWriteIn(project, session));
+  }
+
+  @Override
+  void run(ProjectPaths place) throws TaskException {
+    Adoption adoption =
+        AdoptTask.plan(
+            place.root(), Path.of(from), Path.of(to), new AdoptTask.Said(status, services, zone));
+    AdoptionReport.format(adoption).lines().forEach(getLog()::info);
+    if (dryRun) {
+      getLog().info("Nothing was written: postmortem.dryRun is set.");
+    } else {
+      AdoptTask.write(place.root(), adoption);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.lint.BaselineFile;
+import dev.postmortem.tasks.lint.LintRequest;
+import dev.postmortem.tasks.lint.LintTask;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts present findings on record, so that {@code check} fails only on new ones. Findings that are
+ * gone leave the record, and files that were renamed stand in it under their new name.
+ */
+@Mojo(name = "baseline", requiresProject = false, threadSafe = true)
+public final class BaselineMojo extends PostmortemMojo {
+
+  /** File for the record; {@code .postmortem-baseline.json} at the repository's root by default. */
+  @Parameter(property = "postmortem.baseline")
+  private @Nullable File baseline;
+
+  /** Takes what is gone off the record, and puts nothing new on it. */
+  @Parameter(property = "postmortem.prune", defaultValue = "false")
+  private boolean prune;
+
+  @Override
+  void run(ProjectPaths place) throws TaskException {
+    Path file = baseline == null ? place.root().resolve(Baseline.FILE_NAME) : baseline.toPath();
+    int before = BaselineFile.read(file).size();
+    var linted = LintTask.run(new LintRequest(place.root(), today(), Optional.empty(), file));
+    if (!linted.result().failures().isEmpty()) {
+      throw new TaskException(
+          "The record is left as it is: " + linted.result().failures().get(0).message() + ".");
+    }
+    Baseline after = prune ? linted.result().stillOnRecord() : linted.result().toBaseline();
+    BaselineFile.write(file, after);
+    getLog().info(sentence(file, before, after.size()));
+  }
+
+  private String sentence(Path file, int before, int after) {
+    if (after == 0 && before == 0) {
+      return prune
+          ? "There is no record that anything could be taken off."
+          : "There is nothing to put on record: no findings.";
+    }
+    return after == 0
+        ? "Nothing is left on record: " + file + " is gone."
+        : "%s holds %d finding%s on record (before: %d)."
+            .formatted(file, after, after == 1 ? "" : "s", before);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.linter.LintResult;
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.lint.FailOn;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Lints the postmortems, reports what was found, and fails the build if it weighs too much. */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+public final class CheckMojo extends FindingsMojo {
+
+  /**
+   * Findings that fail the build: {@code error} (only errors), {@code warning} (warnings too) or
+   * {@code never}.
+   */
+  @Parameter(property = "postmortem.failOn", defaultValue = "error")
+  private String failOn = "error";
+
+  @Override
+  void run(ProjectPaths place) throws TaskException, MojoFailureException {
+    FailOn threshold = FailOn.read(failOn);
+    LintResult result = lint(place);
+    if (threshold.fails(result)) {
+      throw new MojoFailureException(threshold.sentence(result));
+    }
+  }
+}

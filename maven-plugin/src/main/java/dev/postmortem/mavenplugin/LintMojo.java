@@ -1,0 +1,14 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.tasks.TaskException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Lints the postmortems and reports what was found. Never fails the build because of findings. */
+@Mojo(name = "lint", requiresProject = false, threadSafe = true)
+public final class LintMojo extends FindingsMojo {
+
+  @Override
+  void run(ProjectPaths place) throws TaskException {
+    lint(place);
+  }
+}

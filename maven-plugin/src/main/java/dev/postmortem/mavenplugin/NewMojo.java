@@ -1,0 +1,63 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.draft.NewRequest;
+import dev.postmortem.tasks.draft.NewResult;
+import dev.postmortem.tasks.draft.NewTask;
+import dev.postmortem.tasks.draft.Questions;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins a postmortem from the template: front matter with what is known, and the sections that its
+ * severity asks for. Asks for what is missing when started from a terminal.
+ */
+@Mojo(name = "new", aggregator = true, requiresProject = false, threadSafe = true)
+public final class NewMojo extends PostmortemMojo {
+
+  /** What broke, seen from outside. */
+  @Parameter(property = "postmortem.title")
+  private @Nullable String title;
+
+  /** One of the configured severities. */
+  @Parameter(property = "postmortem.severity")
+  private @Nullable String severity;
+
+  /** {@code incident}, {@code near-miss}, {@code security} or {@code drill}. */
+  @Parameter(property = "postmortem.kind", defaultValue = "incident")
+  private String kind = "incident";
+
+  /** When it started, with the offset from UTC, for example {@code 2026-06-04T14:02:00+02:00}. */
+  @Parameter(property = "postmortem.startedAt")
+  private @Nullable String startedAt;
+
+  /** Affected services, parted by commas. */
+  @Parameter(property = "postmortem.services")
+  private @Nullable List<String> services;
+
+  @Override
+  List<ProjectPaths> places() {
+    return List.of(ProjectPaths.toWriteIn(project, session));
+  }
+
+  @Override
+  void run(ProjectPaths place) throws TaskException {
+    Questions questions =
+        Terminal.isInteractive(session) ? new TerminalQuestions() : Questions.ofNobody();
+    var request =
+        new NewRequest(
+            place.root(),
+            today(),
+            Optional.ofNullable(title),
+            Optional.ofNullable(severity),
+            Optional.of(kind),
+            services == null ? List.of() : services,
+            Optional.ofNullable(startedAt));
+    NewResult begun = NewTask.run(request, questions);
+    getLog().info("Begun: " + begun.file());
+    begun.next().forEach(step -> getLog().info("Next: " + step));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.corpus.Today;
+import dev.postmortem.tasks.TaskException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: where they work, what day it is, and how they fail. */
+abstract class PostmortemMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  protected MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  protected MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /** Passes the goal over. */
+  @Parameter(property = "postmortem.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The date that deadlines and ages are counted to, for example {@code 2026-06-04}. Without it the
+   * date of {@code SOURCE_DATE_EPOCH} counts, else the present one, both in UTC.
+   */
+  @Parameter(property = "postmortem.today")
+  private @Nullable String today;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Passed over: postmortem.skip is set.");
+      return;
+    }
+    List<ProjectPaths> places = places();
+    if (places.isEmpty()) {
+      getLog().debug("No postmortem.yml and no folder postmortems in this module: passed over.");
+    }
+    try {
+      for (ProjectPaths place : places) {
+        run(place);
+      }
+    } catch (TaskException told) {
+      throw new MojoExecutionException(told.getMessage());
+    }
+  }
+
+  /** Where the goal works: nowhere in a module without postmortems. */
+  List<ProjectPaths> places() {
+    boolean fromCommandLine = execution.getLifecyclePhase() == null;
+    // Maven runs a goal that needs no project only once, for all modules.
+    List<MavenProject> projects = fromCommandLine ? session.getProjects() : List.of(project);
+    return projects.stream().flatMap(p -> ProjectPaths.of(p, session).stream()).distinct().toList();
+  }
+
+  /** Does the goal's work. */
+  abstract void run(ProjectPaths place) throws TaskException, MojoFailureException;
+
+  /** The date that counts. */
+  final LocalDate today() throws TaskException {
+    try {
+      return Today.resolve(Optional.ofNullable(today), System.getenv(), Clock.systemUTC());
+    } catch (Today.InvalidTodayException invalid) {
+      throw TaskException.telling(invalid);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.digest.DigestRequest;
+import dev.postmortem.tasks.digest.DigestTask;
+import java.io.File;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a period brought, as Markdown to paste into a mail: what happened, which factors rise,
+ * which actions landed and which are late, and one postmortem worth reading. {@code restricted}
+ * postmortems are in no line and no count.
+ */
+@Mojo(name = "report", requiresProject = false, threadSafe = true)
+public final class ReportMojo extends PostmortemMojo {
+
+  /**
+   * A quarter ({@code 2026-Q3}), month ({@code 2026-07}) or year ({@code 2026}); the latest quarter
+   * that is over by default.
+   */
+  @Parameter(property = "postmortem.period")
+  private @Nullable String period;
+
+  /** First day of the period, instead of {@code period}; for example {@code 2026-07-01}. */
+  @Parameter(property = "postmortem.from")
+  private @Nullable String from;
+
+  /** Last day of the period, with {@code from}; today by default. */
+  @Parameter(property = "postmortem.to")
+  private @Nullable String to;
+
+  /** File to write the digest to, instead of the terminal. */
+  @Parameter(property = "postmortem.output")
+  private @Nullable File output;
+
+  /** Whom it is for: {@code internal}, or {@code public} without owners and tickets. */
+  @Parameter(property = "postmortem.audience", defaultValue = "internal")
+  private String audience = "internal";
+
+  @Override
+  void run(ProjectPaths place) throws TaskException {
+    String digest =
+        DigestTask.run(
+            new DigestRequest(
+                place.root(),
+                today(),
+                audience,
+                Optional.ofNullable(period),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to)));
+    if (output == null) {
+      Terminal.output(session).print(digest);
+    } else {
+      DigestTask.write(output.toPath(), digest);
+      getLog().info("Written: " + output);
+    }
+  }
+}

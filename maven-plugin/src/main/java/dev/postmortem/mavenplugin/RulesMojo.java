@@ -1,0 +1,38 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.rules.RulesTask;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the rules with their present levels, or explains one: why it is there, what it catches, how
+ * to mend it, where it is set. Tries the examples of rule packs, and fails if one does not behave
+ * as it says.
+ */
+@Mojo(name = "rules", aggregator = true, requiresProject = false, threadSafe = true)
+public final class RulesMojo extends PostmortemMojo {
+
+  /** The rule to explain, for example {@code hindsight}; all are listed without it. */
+  @Parameter(property = "postmortem.rule")
+  private @Nullable String rule;
+
+  @Override
+  List<ProjectPaths> places() {
+    return List.of(ProjectPaths.toWriteIn(project, session));
+  }
+
+  @Override
+  void run(ProjectPaths place) throws TaskException, MojoFailureException {
+    RulesTask.Told told =
+        rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
+    Terminal.output(session).print(told.text());
+    if (!told.failures().isEmpty()) {
+      throw new MojoFailureException(
+          "Rule packs are not as they should be: " + told.failures().get(0));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.postmortem.mavenplugin;
+
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.rules.SchemaTask;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the JSON Schemas with this repository's own severities, services, factors and rules, and
+ * editor settings that use them. Settings that are there already are left alone.
+ */
+@Mojo(name = "schema", aggregator = true, requiresProject = false, threadSafe = true)
+public final class SchemaMojo extends PostmortemMojo {
+
+  /** Folder for the schemas, in the repository. */
+  @Parameter(property = "postmortem.to", defaultValue = ".postmortem")
+  private String to = ".postmortem";
+
+  @Override
+  List<ProjectPaths> places() {
+    return List.of(ProjectPaths.toWriteIn(project, session));
+  }
+
+  @Override
+  void run(ProjectPaths place) throws TaskException {
+    SchemaTask.run(place.root(), to, today()).forEach(getLog()::info);
+  }
+}

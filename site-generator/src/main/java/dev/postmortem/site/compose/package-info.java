@@ -1,5 +1,0 @@
-/** A corpus and its figures become the finished words of pages. */
-@NullMarked
-package dev.postmortem.site.compose;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The corpus for machines: JSON and CSV; the only package here that knows Jackson. */
-@NullMarked
-package dev.postmortem.site.data;
-
-import org.jspecify.annotations.NullMarked;

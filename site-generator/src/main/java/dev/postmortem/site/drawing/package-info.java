@@ -1,5 +1,0 @@
-/** Where the parts of drawings and charts lie; templates make SVG of it. */
-@NullMarked
-package dev.postmortem.site.drawing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** HTML that is safe to send to a reader, and the sanitizer that makes it so. */
-@NullMarked
-package dev.postmortem.site.html;
-
-import org.jspecify.annotations.NullMarked;

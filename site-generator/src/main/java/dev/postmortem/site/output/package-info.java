@@ -1,5 +1,0 @@
-/** Rendered files and the one writer that puts them on disk. */
-@NullMarked
-package dev.postmortem.site.output;
-
-import org.jspecify.annotations.NullMarked;

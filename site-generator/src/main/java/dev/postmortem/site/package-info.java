@@ -1,5 +1,0 @@
-/** A corpus becomes a static site: one request, one call. */
-@NullMarked
-package dev.postmortem.site;
-
-import org.jspecify.annotations.NullMarked;

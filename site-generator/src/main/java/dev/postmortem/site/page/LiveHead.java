@@ -1,8 +1,0 @@
-package dev.postmortem.site.page;
-
-/**
- * What has a page loaded anew when the files of its site change.
- *
- * @param changes how many changes had been told of when the page was made
- */
-public record LiveHead(String changes) {}

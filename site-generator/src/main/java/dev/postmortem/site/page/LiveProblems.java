@@ -1,6 +1,0 @@
-package dev.postmortem.site.page;
-
-import java.util.List;
-
-/** What is wrong with the files of a site that is looked at while it is written. */
-public record LiveProblems(List<String> problems) {}

@@ -1,5 +1,0 @@
-/** A site that is looked at while it is written: served, watched and loaded anew. */
-@NullMarked
-package dev.postmortem.site.serve;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package dev.postmortem.sitegenerator.compose;
+
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.Actions;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.factor.Rollup;
+import dev.postmortem.corpus.analytics.figure.Dimension;
+import dev.postmortem.corpus.analytics.figure.IncidentFigures;
+import dev.postmortem.corpus.analytics.figure.Proportion;
+import dev.postmortem.corpus.analytics.period.FrequencyChange;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.sitegenerator.compose.part.Rows;
+import dev.postmortem.sitegenerator.compose.part.Shells;
+import dev.postmortem.sitegenerator.compose.part.StatCards;
+import dev.postmortem.sitegenerator.drawing.Phrases;
+import dev.postmortem.sitegenerator.page.BreakdownPage.CountLine;
+import dev.postmortem.sitegenerator.page.HomePage;
+import dev.postmortem.sitegenerator.page.HomePage.ProgramLine;
+import dev.postmortem.sitegenerator.page.HomePage.RisingLine;
+import dev.postmortem.sitegenerator.page.part.IncidentRow;
+import dev.postmortem.sitegenerator.page.part.PageLink;
+import dev.postmortem.sitegenerator.page.part.StatCard;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Composes the first page. */
+final class HomePages {
+
+  private static final int NEWEST = 5;
+  private static final int PROGRAMS = 5;
+  private static final int RISING = 5;
+  private static final int OVERDUE = 5;
+  private static final int FREQUENT = 8;
+
+  private final Analytics analytics;
+  private final Rows rows;
+  private final Shells shells;
+  private final StatCards figures;
+
+  HomePages(Analytics analytics, Rows rows, Shells shells, StatCards figures) {
+    this.analytics = analytics;
+    this.rows = rows;
+    this.shells = shells;
+    this.figures = figures;
+  }
+
+  HomePage home() {
+    List<String> ids = analytics.view().postmortems().stream().map(Postmortem::id).toList();
+    List<IncidentRow> newest = rows.newestFirst(ids).stream().limit(NEWEST).toList();
+    List<ActionRow> overdue = analytics.actions().overdue();
+    List<ProgramLine> programs = programs();
+    List<RisingLine> rising = rising();
+    boolean byFactor = !analytics.rollup().entries().isEmpty();
+    List<CountLine> frequent = programs.isEmpty() ? (byFactor ? factors() : services()) : List.of();
+    List<CountLine> unsaid = programs.isEmpty() ? unsaid() : List.of();
+    String title = analytics.view().configuration().site().title();
+    return new HomePage(
+        shells.of(
+            "index.html",
+            title,
+            title + ": incidents, what contributed to them and what is being done",
+            List.of(new PageLink("All postmortems", "feed.atom")),
+            List.of(),
+            Shells.Article.NO),
+        Phrases.count(ids.size(), "postmortem"),
+        keyFigures(),
+        newest,
+        !newest.isEmpty(),
+        figures.quarters(analytics.all().group().incidents()),
+        programs,
+        !programs.isEmpty(),
+        Integer.toString(analytics.rollup().threshold()),
+        byFactor ? "Most frequent factors" : "Services most often hit",
+        frequent,
+        !frequent.isEmpty(),
+        unsaid,
+        !unsaid.isEmpty(),
+        rising,
+        !rising.isEmpty(),
+        rows.actions(overdue.stream().limit(OVERDUE).toList()),
+        !overdue.isEmpty(),
+        overdue.size() > OVERDUE
+            ? Optional.of(Phrases.number(overdue.size() - OVERDUE) + " more")
+            : Optional.empty());
+  }
+
+  private List<StatCard> keyFigures() {
+    IncidentFigures all = analytics.all();
+    Actions actions = analytics.actions();
+    Actions open = actions.open();
+    return List.of(
+        sinceLast(
+            StatCards.share("Mitigated within 30 minutes", all.mitigatedWithin30Minutes()),
+            IncidentFigures::mitigatedWithin30Minutes),
+        sinceLast(
+            StatCards.share("Detected by us", all.detectedByUs()), IncidentFigures::detectedByUs),
+        StatCards.share("Actions done in time", actions.doneInTime()),
+        new StatCard(
+            "Actions open",
+            Phrases.number(open.count()),
+            actions.overdue().size() + " overdue, of " + actions.count() + " in all",
+            Optional.empty()));
+  }
+
+  /** A share with what it was in the latest two years, which says whether things get better. */
+  private StatCard sinceLast(StatCard share, Function<IncidentFigures, Proportion> figure) {
+    List<IncidentFigures> years =
+        analytics.by(Dimension.YEAR).stream()
+            .filter(y -> y.group().value().isPresent() && figure.apply(y).n() > 0)
+            .toList();
+    if (years.size() < 2) {
+      return share;
+    }
+    return share.since(
+        years.subList(years.size() - 2, years.size()).stream()
+            .map(y -> y.group().value().orElseThrow() + ": " + StatCards.inBrief(figure.apply(y)))
+            .collect(Collectors.joining(" · ")));
+  }
+
+  private List<ProgramLine> programs() {
+    List<ProgramLine> lines = new ArrayList<>();
+    for (Rollup.Entry entry : analytics.rollup().entries()) {
+      entry
+          .program()
+          .filter(p -> lines.size() < PROGRAMS)
+          .ifPresent(program -> lines.add(line(entry.facts(), program)));
+    }
+    return lines;
+  }
+
+  private ProgramLine line(FactorFacts facts, Rollup.Program program) {
+    Set<String> services = new LinkedHashSet<>();
+    program
+        .unrelated()
+        .incidents()
+        .forEach(
+            id -> analytics.view().postmortem(id).ifPresent(p -> services.addAll(p.services())));
+    return new ProgramLine(
+        rows.factor(facts.id()),
+        facts.factor().map(f -> Phrases.term(f.layer().word())).orElse("not in the taxonomy"),
+        Phrases.count(facts.count(), "incident"),
+        program.unrelated().count() + " of them unrelated",
+        rows.services(List.copyOf(services)),
+        program.openActions().isEmpty()
+            ? "no open action serves it"
+            : Phrases.count(program.openActions().size(), "open action"));
+  }
+
+  /** The factors that the rollup ranks highest. */
+  private List<CountLine> factors() {
+    List<FactorFacts> ranked =
+        analytics.rollup().entries().stream().map(Rollup.Entry::facts).limit(FREQUENT).toList();
+    return ranked.stream()
+        .map(
+            f ->
+                new CountLine(
+                    rows.factor(f.id()),
+                    f.count(),
+                    StatCards.width(f.count(), ranked.get(0).count())))
+        .toList();
+  }
+
+  private List<CountLine> services() {
+    return StatCards.counts(
+            analytics.by(Dimension.SERVICE).stream()
+                .map(IncidentFigures::group)
+                .filter(g -> g.value().isPresent())
+                .toList(),
+            rows::service)
+        .stream()
+        .limit(FREQUENT)
+        .toList();
+  }
+
+  /** What fewer than half of the incidents state, with how many do. */
+  private List<CountLine> unsaid() {
+    List<CountLine> lines = new ArrayList<>();
+    analytics
+        .evidence()
+        .parts()
+        .forEach(
+            (part, share) -> {
+              if (2 * share.count() < share.n()) {
+                lines.add(
+                    new CountLine(
+                        new PageLink(MetricPages.name(part), ""),
+                        share.count(),
+                        StatCards.width(share.count(), share.n())));
+              }
+            });
+    return lines;
+  }
+
+  private List<RisingLine> rising() {
+    return analytics.factors().stream()
+        .filter(f -> f.change().direction() != FrequencyChange.Direction.NOT_RISING)
+        .sorted(
+            Comparator.comparingDouble((FactorFacts f) -> f.change().chance())
+                .thenComparing(FactorFacts::id))
+        .limit(RISING)
+        .map(f -> new RisingLine(rows.factor(f.id()), change(f.change()), certainty(f), sure(f)))
+        .toList();
+  }
+
+  static String change(FrequencyChange change) {
+    return change.recent()
+        + " of "
+        + change.recentOf()
+        + " in the last two quarters, "
+        + change.previous()
+        + " of "
+        + change.previousOf()
+        + " in the two before";
+  }
+
+  private static boolean sure(FactorFacts f) {
+    return f.change().direction() == FrequencyChange.Direction.RISING;
+  }
+
+  private static String certainty(FactorFacts f) {
+    return sure(f) ? "rising" : "may be chance";
+  }
+}

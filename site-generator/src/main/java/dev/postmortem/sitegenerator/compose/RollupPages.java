@@ -1,0 +1,254 @@
+package dev.postmortem.sitegenerator.compose;
+
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.factor.CoOccurrence;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.factor.Rollup;
+import dev.postmortem.corpus.analytics.figure.Group;
+import dev.postmortem.corpus.analytics.period.FrequencyChange;
+import dev.postmortem.corpus.analytics.period.Quarter;
+import dev.postmortem.corpus.taxonomy.Layer;
+import dev.postmortem.sitegenerator.compose.part.OpenActions;
+import dev.postmortem.sitegenerator.compose.part.Rows;
+import dev.postmortem.sitegenerator.compose.part.Shells;
+import dev.postmortem.sitegenerator.compose.part.StatCards;
+import dev.postmortem.sitegenerator.drawing.Phrases;
+import dev.postmortem.sitegenerator.drawing.Units;
+import dev.postmortem.sitegenerator.page.RollupPage;
+import dev.postmortem.sitegenerator.page.RollupPage.LayerCount;
+import dev.postmortem.sitegenerator.page.RollupPage.Line;
+import dev.postmortem.sitegenerator.page.RollupPage.Pair;
+import dev.postmortem.sitegenerator.page.RollupPage.SparkColumn;
+import dev.postmortem.sitegenerator.page.RollupPage.Unrelated;
+import dev.postmortem.sitegenerator.page.RollupPage.UnusedFactor;
+import dev.postmortem.sitegenerator.page.part.ActionLine;
+import dev.postmortem.sitegenerator.page.part.IncidentRow;
+import dev.postmortem.sitegenerator.page.part.PageLink;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Composes the rollup over all contributing factors. */
+final class RollupPages {
+
+  private static final int PAIRS = 15;
+  private static final int SPARK_QUARTERS = 8;
+
+  private final Analytics analytics;
+  private final Rows rows;
+  private final Shells shells;
+
+  RollupPages(Analytics analytics, Rows rows, Shells shells) {
+    this.analytics = analytics;
+    this.rows = rows;
+    this.shells = shells;
+  }
+
+  /** The rollup over all factors. */
+  RollupPage page() {
+    Rollup rollup = analytics.rollup();
+    List<RollupPage.Program> programs = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    int most = rollup.entries().stream().mapToInt(e -> e.facts().count()).max().orElse(1);
+    int all = analytics.all().count();
+    for (Rollup.Entry entry : rollup.entries()) {
+      entry.program().ifPresent(p -> programs.add(program(entry.facts(), p)));
+      lines.add(line(entry, most, all));
+    }
+    List<Pair> pairs = pairs(rollup);
+    List<UnusedFactor> unused =
+        analytics.factors().stream()
+            .filter(f -> f.count() == 0)
+            .map(f -> new UnusedFactor(rows.factor(f.id()), layer(f)))
+            .toList();
+    return new RollupPage(
+        shells.of(
+            "factors/index.html",
+            "Contributing factors",
+            "Which contributing factors keep coming back, and which programs would serve them",
+            List.of(),
+            List.of(),
+            Shells.Article.NO),
+        Phrases.count(all, "incident"),
+        Integer.toString(rollup.threshold()),
+        programs,
+        !programs.isEmpty(),
+        lines,
+        !lines.isEmpty(),
+        layers(),
+        pairs,
+        !pairs.isEmpty(),
+        unused);
+  }
+
+  private static String layer(FactorFacts facts) {
+    return facts.factor().map(f -> Phrases.term(f.layer().word())).orElse("not in the taxonomy");
+  }
+
+  private RollupPage.Program program(FactorFacts facts, Rollup.Program program) {
+    List<Unrelated> unrelated =
+        program.unrelated().incidents().stream()
+            .map(
+                id -> {
+                  IncidentRow row = rows.incident(id);
+                  return new Unrelated(
+                      rows.incidentLink(id),
+                      row.severity(),
+                      row.date(),
+                      row.services().stream()
+                          .map(PageLink::text)
+                          .collect(Collectors.joining(", ")));
+                })
+            .toList();
+    List<ActionLine> actions = rows.actions(OpenActions.urgentFirst(program.openActions()));
+    return new RollupPage.Program(
+        rows.factor(facts.id()),
+        layer(facts),
+        facts
+            .factor()
+            .map(f -> f.description())
+            .orElse("The taxonomy does not know this factor yet."),
+        Phrases.count(facts.count(), "incident")
+            + ", "
+            + program.unrelated().count()
+            + " of them unrelated",
+        unrelated,
+        actions,
+        !actions.isEmpty());
+  }
+
+  private Line line(Rollup.Entry entry, int most, int all) {
+    FactorFacts facts = entry.facts();
+    long done = facts.actions().stream().filter(a -> a.state().done()).count();
+    int open = facts.openActions().size();
+    int returned = facts.returnedAfterActions().size();
+    return new Line(
+        entry.rank(),
+        rows.factor(facts.id()),
+        layer(facts),
+        facts.factor().map(f -> f.end().word()).orElse(StatCards.NONE),
+        facts.count(),
+        all == 0 ? "" : Phrases.percent((double) facts.count() / all),
+        StatCards.width(facts.count(), most),
+        spark(facts),
+        sparkLabel(facts),
+        (int) facts.services().stream().filter(g -> g.value().isPresent()).count(),
+        change(facts.change()),
+        facts.change().direction().word(),
+        done + " of " + facts.actions().size(),
+        open == 0 ? "" : Integer.toString(open),
+        returned == 0 ? "" : Integer.toString(returned),
+        entry.program().isPresent(),
+        facts.lastSeen().map(Phrases::date).orElse(StatCards.NONE),
+        facts.lastSeen().map(Object::toString).orElse(""));
+  }
+
+  private static String change(FrequencyChange change) {
+    return switch (change.direction()) {
+      case RISING -> "rising";
+      case PERHAPS_RISING -> "perhaps rising";
+      case NOT_RISING -> "";
+    };
+  }
+
+  private List<Quarter> sparkQuarters() {
+    List<Quarter> all = analytics.quarters();
+    return all.subList(Math.max(0, all.size() - SPARK_QUARTERS), all.size());
+  }
+
+  private static Map<String, Integer> perQuarter(FactorFacts facts) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Group group : facts.quarters()) {
+      group.value().ifPresent(q -> counts.put(q, group.count()));
+    }
+    return counts;
+  }
+
+  private List<SparkColumn> spark(FactorFacts facts) {
+    Map<String, Integer> counts = perQuarter(facts);
+    List<Quarter> quarters = sparkQuarters();
+    int most = Math.max(3, counts.values().stream().mapToInt(Integer::intValue).max().orElse(1));
+    List<SparkColumn> columns = new ArrayList<>();
+    for (int i = 0; i < quarters.size(); i++) {
+      int count = counts.getOrDefault(quarters.get(i).toString(), 0);
+      double height = count == 0 ? 1 : 18.0 * count / most;
+      columns.add(
+          new SparkColumn(Units.of(i * 10), Units.of(20 - height), Units.of(7), Units.of(height)));
+    }
+    return columns;
+  }
+
+  private String sparkLabel(FactorFacts facts) {
+    Map<String, Integer> counts = perQuarter(facts);
+    StringBuilder label = new StringBuilder("Per quarter:");
+    for (Quarter quarter : sparkQuarters()) {
+      label
+          .append(' ')
+          .append(Phrases.quarter(quarter))
+          .append(": ")
+          .append(counts.getOrDefault(quarter.toString(), 0))
+          .append(';');
+    }
+    label.setCharAt(label.length() - 1, '.');
+    return label.toString();
+  }
+
+  /** Incidents with at least one factor of a layer; an incident may count in several. */
+  private List<LayerCount> layers() {
+    Map<Layer, Set<String>> incidents = new EnumMap<>(Layer.class);
+    Map<Layer, Integer> kinds = new EnumMap<>(Layer.class);
+    for (FactorFacts facts : analytics.factors()) {
+      if (facts.factor().isPresent() && facts.count() > 0) {
+        Layer layer = facts.factor().get().layer();
+        incidents.computeIfAbsent(layer, l -> new HashSet<>()).addAll(facts.incidents());
+        kinds.merge(layer, 1, Integer::sum);
+      }
+    }
+    int most = incidents.values().stream().mapToInt(Set::size).max().orElse(1);
+    List<LayerCount> counts = new ArrayList<>();
+    for (Layer layer : Layer.values()) {
+      int count = incidents.getOrDefault(layer, Set.of()).size();
+      counts.add(
+          new LayerCount(
+              Phrases.term(layer.word()),
+              count,
+              StatCards.width(count, most),
+              Phrases.count(kinds.getOrDefault(layer, 0), "factor")));
+    }
+    return counts;
+  }
+
+  private List<Pair> pairs(Rollup rollup) {
+    List<CoOccurrence> found = new ArrayList<>();
+    for (Rollup.Entry entry : rollup.entries()) {
+      for (CoOccurrence c : analytics.together(entry.facts().id())) {
+        if (c.factor().compareTo(c.other()) < 0 && c.withBoth() >= 2) {
+          found.add(c);
+        }
+      }
+    }
+    found.sort(
+        Comparator.comparingInt(CoOccurrence::withBoth)
+            .reversed()
+            .thenComparing(c -> -c.lift().orElse(0.0))
+            .thenComparing(CoOccurrence::factor)
+            .thenComparing(CoOccurrence::other));
+    return found.stream()
+        .limit(PAIRS)
+        .map(
+            c ->
+                new Pair(
+                    rows.factor(c.factor()),
+                    rows.factor(c.other()),
+                    c.withBoth(),
+                    c.withFactor() + " and " + c.withOther() + " of " + c.n(),
+                    FactorPages.lift(c)))
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.postmortem.sitegenerator.compose.part;
+
+import dev.postmortem.corpus.taxonomy.Layer;
+
+/** What the layers of defence are about, in words for readers. */
+public final class Layers {
+
+  private Layers() {}
+
+  public static String about(Layer layer) {
+    return switch (layer) {
+      case DESIGN -> "how the system is built";
+      case CHANGE -> "how it is changed";
+      case CAPACITY -> "how much it can bear";
+      case DEPENDENCY -> "what it relies on";
+      case DETECTION -> "how trouble is seen";
+      case RESPONSE -> "how trouble is answered";
+      case KNOWLEDGE -> "what people can know";
+      case ORGANISATION -> "how work is arranged";
+      case SECURITY -> "how it is protected";
+    };
+  }
+}

@@ -1,0 +1,253 @@
+package dev.postmortem.sitegenerator.compose.part;
+
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.ActionState;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.export.TicketLabel;
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.schema.model.Kind;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.schema.model.Term;
+import dev.postmortem.sitegenerator.compose.address.Addresses;
+import dev.postmortem.sitegenerator.compose.address.Tickets;
+import dev.postmortem.sitegenerator.drawing.Phrases;
+import dev.postmortem.sitegenerator.html.WebAddress;
+import dev.postmortem.sitegenerator.page.part.ActionLine;
+import dev.postmortem.sitegenerator.page.part.IncidentRow;
+import dev.postmortem.sitegenerator.page.part.PageLink;
+import dev.postmortem.sitegenerator.page.part.SeverityBadge;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Incidents, actions, factors and services as lists show them; each made once. */
+public final class Rows {
+
+  private static final int TEASER = 180;
+
+  /** Rows of one table at most. */
+  private static final int LONGEST = 500;
+
+  private final Analytics analytics;
+  private final CorpusView view;
+  private final Addresses addresses;
+  private final Tickets tickets;
+  private final Map<String, String> serviceNames = new HashMap<>();
+  private final Map<String, String> teamNames = new HashMap<>();
+  private final Map<String, Integer> severityRanks = new HashMap<>();
+
+  /** Where nothing has a severity, its absence needs no word. */
+  private final boolean anySeverity;
+
+  private final Map<String, IncidentRow> incidents = new ConcurrentHashMap<>();
+
+  public Rows(Analytics analytics, Addresses addresses) {
+    this.analytics = analytics;
+    this.view = analytics.view();
+    this.anySeverity = view.postmortems().stream().anyMatch(p -> p.severity().isPresent());
+    this.addresses = addresses;
+    Settings configuration = view.configuration();
+    this.tickets = new Tickets(configuration.trackers());
+    configuration.services().forEach(s -> serviceNames.put(s.id(), s.name().orElse(s.id())));
+    configuration.teams().forEach(t -> teamNames.put(t.id(), t.name().orElse(t.id())));
+    List<Settings.SeverityLevel> severities = configuration.severities();
+    for (int i = 0; i < severities.size(); i++) {
+      severityRanks.put(severities.get(i).name(), Math.min(i + 1, 5));
+    }
+  }
+
+  /** The row of a postmortem that the view has. */
+  public IncidentRow incident(String id) {
+    IncidentRow row = incidents.get(id);
+    if (row == null) {
+      Postmortem postmortem =
+          view.postmortem(id).orElseThrow(() -> new IllegalStateException("no row for " + id));
+      row = row(postmortem, Optional.of(teaser(postmortem)));
+      incidents.put(id, row);
+    }
+    return row;
+  }
+
+  /** Rows of some postmortems, newest first, those without a date last. */
+  public List<IncidentRow> newestFirst(List<String> oldestFirst) {
+    List<IncidentRow> dated = new ArrayList<>();
+    List<IncidentRow> undated = new ArrayList<>();
+    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+      IncidentRow row = incident(oldestFirst.get(i));
+      (row.isoDate().isEmpty() ? undated : dated).add(row);
+    }
+    dated.addAll(undated);
+    return dated;
+  }
+
+  /** The first of a long list; a page with thousands of rows helps nobody. */
+  public static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(all.size(), LONGEST));
+  }
+
+  /** What {@link #first} leaves out, in words; empty if nothing. */
+  public static Optional<String> beyond(List<?> all, String singular) {
+    int more = all.size() - LONGEST;
+    return more <= 0 ? Optional.empty() : Optional.of(Phrases.count(more, "more " + singular));
+  }
+
+  public PageLink incidentLink(String id) {
+    return new PageLink(incident(id).title(), incident(id).href());
+  }
+
+  SeverityBadge severity(Optional<String> name) {
+    return new SeverityBadge(
+        name.orElse(anySeverity ? "no severity" : ""),
+        name.map(n -> severityRanks.getOrDefault(n, 0)).orElse(0));
+  }
+
+  public PageLink factor(String canonicalId) {
+    return new PageLink(factorName(canonicalId), addresses.factor(canonicalId));
+  }
+
+  /** A factor by any word that stands for it. */
+  public PageLink factorOfWord(String word) {
+    return factor(analytics.factorId(word));
+  }
+
+  public String factorName(String canonicalId) {
+    return view.configuration()
+        .taxonomy()
+        .factor(canonicalId)
+        .map(Factor::name)
+        .orElse(canonicalId);
+  }
+
+  public PageLink service(String id) {
+    return new PageLink(serviceNames.getOrDefault(id, id), addresses.service(id));
+  }
+
+  public PageLink team(String id) {
+    return new PageLink(teamNames.getOrDefault(id, id), addresses.team(id));
+  }
+
+  public PageLink tag(String tag) {
+    return addresses.tag(tag);
+  }
+
+  public PageLink year(String year) {
+    return addresses.year(year);
+  }
+
+  public List<PageLink> services(List<String> ids) {
+    return ids.stream().map(this::service).toList();
+  }
+
+  /** The first words of the summary section, else what the impact says. */
+  private static String teaser(Postmortem p) {
+    return p.sections().stream()
+        .filter(section -> section.kind().filter(SectionKind.SUMMARY::equals).isPresent())
+        .flatMap(section -> section.opening().stream())
+        .findFirst()
+        .or(() -> p.impact().summary())
+        .map(words -> Phrases.shortened(words, TEASER))
+        .orElse("");
+  }
+
+  private IncidentRow row(Postmortem p, Optional<String> teaser) {
+    Optional<Duration> resolve =
+        p.times()
+            .started()
+            .flatMap(s -> p.times().resolved().map(r -> Duration.between(s, r)))
+            .filter(d -> !d.isNegative());
+    List<ActionRow> actions = analytics.actionsOf(p.id());
+    long open = actions.stream().filter(a -> a.state().open()).count();
+    long overdue = actions.stream().filter(a -> a.state() == ActionState.OVERDUE).count();
+    return new IncidentRow(
+        p.title(),
+        addresses.incident(p.id()),
+        severity(p.severity()),
+        p.times().started().map(OffsetDateTime::toLocalDate).map(Phrases::date).orElse("no date"),
+        p.times().started().map(t -> t.toLocalDate().toString()).orElse(""),
+        p.kind() == Kind.INCIDENT ? Optional.empty() : Optional.of(Phrases.term(p.kind().word())),
+        unfinished(p),
+        services(p.services()),
+        analytics.factorsOf(p.id()).stream().map(this::factor).toList(),
+        p.detectedBy().map(Term::word).map(Phrases::term).orElse("not stated"),
+        resolve.map(Phrases::duration),
+        resolve.map(d -> Long.toString(d.toSeconds())).orElse(""),
+        teaser.filter(t -> !t.isBlank()),
+        open == 0
+            ? Optional.empty()
+            : Optional.of(open + " open" + (overdue == 0 ? "" : ", " + overdue + " overdue")));
+  }
+
+  private static Optional<String> unfinished(Postmortem p) {
+    return p.status()
+        .filter(s -> s == Status.DRAFT || s == Status.IN_REVIEW)
+        .map(s -> Phrases.term(s.word()));
+  }
+
+  /** An action as a table shows it. */
+  ActionLine action(ActionRow row) {
+    Postmortem.Action action = row.action();
+    return new ActionLine(
+        action.id(),
+        action.action(),
+        incidentLink(row.postmortem()),
+        anchor(row),
+        action.kind().map(Term::word),
+        action.owner(),
+        action.due().map(Phrases::date),
+        action.due().map(Object::toString).orElse(""),
+        state(row),
+        mark(row),
+        row.age().map(days -> Phrases.count(days, "day")),
+        row.age().map(days -> Integer.toString(days)).orElse(""),
+        action.ticket().map(TicketLabel::of),
+        action.ticket().flatMap(tickets::url),
+        row.factors().stream().map(this::factor).toList(),
+        action.doneWhen(),
+        action.verifiedBy(),
+        action.verifiedBy().flatMap(WebAddress::of));
+  }
+
+  public List<ActionLine> actions(List<ActionRow> rows) {
+    return rows.stream().map(this::action).toList();
+  }
+
+  public static String anchor(ActionRow row) {
+    return "action-" + row.place();
+  }
+
+  /** The shape that an action's state is shown by. */
+  public static String mark(ActionRow row) {
+    return switch (row.state()) {
+      case OPEN -> "open";
+      case OVERDUE -> "overdue";
+      case DONE, DONE_IN_TIME, DONE_LATE -> "done";
+      case DROPPED -> "dropped";
+    };
+  }
+
+  public static String state(ActionRow row) {
+    return switch (row.state()) {
+      case OPEN ->
+          row.action()
+              .status()
+              .map(s -> Phrases.term(s.word()).toLowerCase(Locale.ROOT))
+              .orElse("open");
+      case OVERDUE ->
+          row.daysOverdue().map(d -> "overdue by " + Phrases.count(d, "day")).orElse("overdue");
+      case DONE -> row.doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
+      case DONE_IN_TIME -> row.doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
+      case DONE_LATE -> row.doneOn().map(d -> "done late, " + Phrases.date(d)).orElse("done late");
+      case DROPPED -> row.droppedOn().map(d -> "dropped " + Phrases.date(d)).orElse("dropped");
+    };
+  }
+}

@@ -1,0 +1,219 @@
+package dev.postmortem.sitegenerator.compose.redaction;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.PlainRepository;
+import dev.postmortem.corpus.files.RepositoryFolder;
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.schema.document.DocumentParser;
+import dev.postmortem.schema.document.PostmortemReader;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Postmortem.FaultTree;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A corpus as people outside the organisation may read it: without what stands between {@code <!--
+ * internal -->} and {@code <!-- /internal -->}; without evidence, except what leads to the status
+ * page; and without the names of owners, roles and reviewers, the keys of tickets, and addresses on
+ * the hosts of the organisation's own tools, in whatever prose they stand. A block that is never
+ * closed is internal to the end: rather too little than too much.
+ */
+public final class PublicCorpus {
+
+  private final Corpus corpus;
+  private final InternalTerms internal;
+  private final Map<String, Side> sides = new HashMap<>();
+
+  /** A postmortem, and what outsiders may read of it. */
+  private record Side(Postmortem whole, Postmortem outward) {}
+
+  private PublicCorpus(PlainRepository repository, Optional<PublicCorpus> before) {
+    Corpus whole = repository.corpus();
+    RepositoryFolder folder = new RepositoryFolder(repository.root(), Map.of());
+    DocumentParser parser = new DocumentParser(whole.configuration().sectionNames());
+    this.internal = new InternalTerms(whole);
+    Map<String, Side> known =
+        before.filter(b -> b.internal.areThoseOf(internal)).map(b -> b.sides).orElse(Map.of());
+    List<Postmortem> postmortems = new ArrayList<>();
+    for (Postmortem p : whole.postmortems()) {
+      if (Audience.PUBLIC.mayRead(p)) {
+        Optional<Side> side =
+            Optional.ofNullable(known.get(p.path()))
+                .filter(s -> s.whole().equals(p))
+                .or(() -> read(p, folder, parser, whole.configuration().taxonomy()));
+        side.ifPresent(s -> sides.put(p.path(), s));
+        side.ifPresent(s -> postmortems.add(s.outward()));
+      }
+    }
+    this.corpus =
+        new Corpus(
+            PublicSettings.of(whole.configuration(), postmortems),
+            postmortems,
+            whole.history(),
+            whole.today());
+  }
+
+  /**
+   * The outward side of a repository; only what outsiders may know of is read again, and of that
+   * what an earlier side does not have.
+   */
+  public static PublicCorpus of(PlainRepository repository, Optional<PublicCorpus> before) {
+    return new PublicCorpus(repository, before);
+  }
+
+  /** The corpus as outsiders may read it. */
+  public Corpus corpus() {
+    return corpus;
+  }
+
+  private Optional<Side> read(
+      Postmortem p, RepositoryFolder folder, DocumentParser parser, Taxonomy taxonomy) {
+    return folder.read(p.path()) instanceof RepositoryFolder.Reading.Text text
+        ? Optional.of(new Side(p, outward(internal.of(p), text.source(), parser, taxonomy)))
+        : Optional.empty();
+  }
+
+  private static Postmortem outward(
+      Redactor hidden, SourceText source, DocumentParser parser, Taxonomy taxonomy) {
+    String text = source.text();
+    int body = DocumentParser.frontMatterOf(source).span().end();
+    SourceText cleared =
+        SourceText.of(
+            source.path(),
+            text.substring(0, body) + hidden.hideIn(withoutInternal(text.substring(body))));
+    return cleared(PostmortemReader.read(parser.parse(cleared)), hidden, taxonomy);
+  }
+
+  /** Cuts what is marked as internal. */
+  static String withoutInternal(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int at = 0;
+    while (true) {
+      Optional<Span> open = mark(text, at, "internal");
+      if (open.isEmpty()) {
+        return kept.append(text, at, text.length()).toString();
+      }
+      kept.append(text, at, open.get().start());
+      Optional<Span> close = mark(text, open.get().end(), "/internal");
+      if (close.isEmpty()) {
+        return kept.toString();
+      }
+      at = close.get().end();
+    }
+  }
+
+  /** The next comment that holds nothing but a word. */
+  private static Optional<Span> mark(String text, int from, String word) {
+    for (int at = text.indexOf("<!--", from); at >= 0; at = text.indexOf("<!--", at + 4)) {
+      int start = skipSpace(text, at + 4);
+      if (text.regionMatches(true, start, word, 0, word.length())) {
+        int end = skipSpace(text, start + word.length());
+        if (text.startsWith("-->", end)) {
+          return Optional.of(new Span(at, end + 3));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int skipSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private static Postmortem cleared(Postmortem p, Redactor hidden, Taxonomy taxonomy) {
+    UnaryOperator<String> canonical = word -> taxonomy.resolve(word).map(Factor::id).orElse(word);
+    return new Postmortem(
+        p.id(),
+        p.path(),
+        hidden.hideIn(p.title()),
+        p.status(),
+        p.kind(),
+        p.severity(),
+        p.visibility(),
+        p.redactedBy(),
+        p.services(),
+        p.teams(),
+        p.tags(),
+        p.times(),
+        p.detectedBy(),
+        cleared(p.impact(), hidden),
+        // What the change was is a link into the organisation's own tools.
+        p.trigger()
+            .map(
+                t ->
+                    new Postmortem.Trigger(
+                        t.kind(), t.summary().map(hidden::hideIn), Optional.empty())),
+        p.factors().stream()
+            .map(
+                f ->
+                    new Postmortem.ContributingFactor(
+                        canonical.apply(f.factor()), f.note().map(hidden::hideIn)))
+            .toList(),
+        p.faultTree().map(tree -> cleared(tree, canonical)),
+        p.actions().stream().map(a -> cleared(a, hidden, canonical)).toList(),
+        p.roles(),
+        p.reviewers(),
+        p.evidence().stream()
+            .filter(InternalTerms::isPublic)
+            .map(e -> new Postmortem.Evidence(e.kind(), e.url(), e.note().map(hidden::hideIn)))
+            .toList(),
+        Optional.empty(),
+        p.analysisMethod(),
+        p.reviewScore(),
+        p.related(),
+        p.recurrenceOf(),
+        List.of(),
+        p.timeline(),
+        p.sections(),
+        p.body());
+  }
+
+  private static Postmortem.Impact cleared(Postmortem.Impact impact, Redactor hidden) {
+    return new Postmortem.Impact(
+        impact.summary().map(hidden::hideIn),
+        impact.usersAffected().map(hidden::hideIn),
+        impact.requestsFailed().map(hidden::hideIn),
+        impact.duration().map(hidden::hideIn),
+        impact.revenue().map(hidden::hideIn),
+        impact.dataLoss().map(hidden::hideIn),
+        impact.slos());
+  }
+
+  private static FaultTree cleared(FaultTree tree, UnaryOperator<String> canonical) {
+    if (tree instanceof FaultTree.AllOf all) {
+      return new FaultTree.AllOf(all.branches().stream().map(b -> cleared(b, canonical)).toList());
+    }
+    if (tree instanceof FaultTree.AnyOf any) {
+      return new FaultTree.AnyOf(any.branches().stream().map(b -> cleared(b, canonical)).toList());
+    }
+    return new FaultTree.Leaf(canonical.apply(((FaultTree.Leaf) tree).factor()));
+  }
+
+  private static Postmortem.Action cleared(
+      Postmortem.Action a, Redactor hidden, UnaryOperator<String> canonical) {
+    return new Postmortem.Action(
+        a.id(),
+        hidden.hideIn(a.action()),
+        a.kind(),
+        a.owner(),
+        a.due(),
+        a.ticket(),
+        a.status(),
+        a.doneOn(),
+        a.addresses().stream().map(canonical).toList(),
+        a.doneWhen().map(hidden::hideIn),
+        a.verifiedBy());
+  }
+}

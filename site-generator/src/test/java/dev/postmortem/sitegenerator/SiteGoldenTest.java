@@ -1,0 +1,150 @@
+package dev.postmortem.sitegenerator;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.git.FileHistory;
+import dev.postmortem.corpus.git.History;
+import dev.postmortem.sitegenerator.compose.RuleText;
+import dev.postmortem.testkit.Golden;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every kind of page says: rewritten with {@code -Dupdate.goldens=true}. */
+class SiteGoldenTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyKindOfPageInItsFullForm() {
+    SiteBench.Site site =
+        SiteBench.scenario("full").history(history()).buildInto(folder.resolve("site"));
+    compare(
+        site,
+        "full",
+        List.of(
+            "index.html",
+            "incidents/index.html",
+            "incidents/2026-03-02-empty-baskets.html",
+            "incidents/2026-06-09-stale-prices.html",
+            "incidents/2026-07-01-search-nearly-gone.html",
+            "factors/index.html",
+            "factors/missing-canary.html",
+            "factors/moonlight.html",
+            "actions/index.html",
+            "metrics/index.html",
+            "services/index.html",
+            "services/prices.html",
+            "tags/cache.html",
+            "teams/shop.html",
+            "years/2026.html",
+            "404.html"));
+  }
+
+  @Test
+  void everyKindOfPageWhereAlmostNothingIsKnown() {
+    SiteBench.Site site = SiteBench.scenario("bare").buildInto(folder.resolve("site"));
+    compare(
+        site,
+        "bare",
+        List.of(
+            "index.html",
+            "incidents/index.html",
+            "incidents/one.html",
+            "factors/index.html",
+            "factors/missing-canary.html",
+            "actions/index.html",
+            "metrics/index.html",
+            "tags/index.html"));
+  }
+
+  @Test
+  void theRulesThatTheRepositoryIsCheckedBy() {
+    SiteBench.Site site =
+        SiteBench.scenario("bare")
+            .rules(SiteBench.ruleWithEverything(), another("empty-word"))
+            .buildInto(folder.resolve("site"));
+    compare(site, "rules", List.of("rules/index.html", "rules/idle-promise.html"));
+  }
+
+  private static RuleText another(String id) {
+    RuleText rule = SiteBench.ruleWithEverything();
+    return new RuleText(
+        id, rule.family(), rule.familyAbout(), rule.summary(), "off", rule.profiles(), rule.page());
+  }
+
+  @Test
+  void anIncidentAsOutsidersReadIt() {
+    SiteBench.Site site =
+        SiteBench.scenario("full")
+            .history(history())
+            .audience(Audience.PUBLIC)
+            .buildInto(folder.resolve("site"));
+    compare(site, "public", List.of("index.html", "incidents/2026-03-02-empty-baskets.html"));
+  }
+
+  @Test
+  void theDataForMachines() {
+    SiteBench.Site site =
+        SiteBench.scenario("full").history(history()).buildInto(folder.resolve("site"));
+    SortedMap<String, String> data = new TreeMap<>();
+    for (String path :
+        List.of(
+            "corpus.json",
+            "actions.csv",
+            "incidents/2026-06-09-stale-prices.json",
+            "feed.atom",
+            "services/search.atom",
+            "sitemap.xml",
+            "robots.txt",
+            "search/manifest.js",
+            "search/rows-0.js",
+            "search/columns-0.js",
+            "search/orders-0.js")) {
+      // The repository's own line ends; that CSV has others is told in CsvTest.
+      data.put(path, site.text(path).replace("\r\n", "\n"));
+    }
+    Golden.assertMatches(SiteBench.SCENARIOS.resolve("data"), data);
+  }
+
+  private static void compare(SiteBench.Site site, String scenario, List<String> pages) {
+    SortedMap<String, String> mains = new TreeMap<>();
+    pages.forEach(page -> mains.put(page, site.main(page)));
+    Golden.assertMatches(SiteBench.SCENARIOS.resolve(scenario).resolve("expected"), mains);
+  }
+
+  private static History history() {
+    return new History(
+        History.Completeness.FULL,
+        Map.of(
+            "postmortems/2026-03-02-empty-baskets.md",
+            new FileHistory(
+                Optional.of(Instant.parse("2026-03-03T08:00:00Z")),
+                Instant.parse("2026-04-20T08:00:00Z"),
+                List.of(
+                    new FileHistory.Revision(
+                        "b".repeat(40), Instant.parse("2026-04-20T08:00:00Z"), "Drop A3"),
+                    new FileHistory.Revision(
+                        "a".repeat(40),
+                        Instant.parse("2026-03-03T08:00:00Z"),
+                        "Tell of the empty <baskets>")),
+                List.of(
+                    change("draft", "2026-03-03T08:00:00Z"),
+                    change("published", "2026-03-12T08:00:00Z")),
+                List.of(
+                    change("SEV-2", "2026-03-03T08:00:00Z"),
+                    change("SEV-1", "2026-03-05T08:00:00Z")),
+                Map.of())),
+        Set.of("someone"));
+  }
+
+  private static FileHistory.Change change(String value, String since) {
+    return new FileHistory.Change(value, Optional.of(Instant.parse(since)));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.postmortem.sitegenerator.figures;
+
+import static dev.postmortem.sitegenerator.figures.Wording.row;
+import static dev.postmortem.sitegenerator.figures.Wording.spaced;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The first page: key figures, the newest, programs, what rises, what is overdue. */
+final class HomeFigures implements Area {
+
+  private static final String PAGE = "index.html";
+
+  @Override
+  public void claim(Claims claims, ToldCorpus corpus) {
+    Lines lines = new Lines(corpus);
+    List<Told> incidents = corpus.incidents();
+    List<Told.Action> actions = corpus.actions();
+    List<Told.Action> overdue =
+        Lines.urgentFirst(actions).stream().filter(Told.Action::isOverdue).toList();
+    claims.words(PAGE, "", List.of(Wording.count(corpus.all().size(), "postmortem") + ": ~"));
+    claims.items(
+        PAGE,
+        "Key figures",
+        List.of(
+            lately(incidents, Lines::soon),
+            lately(incidents, Lines::byUs),
+            Lines.actionsInTime("Actions done in time", actions),
+            row(
+                "Actions open",
+                ToldCorpus.count(actions, Told.Action::isOpen),
+                overdue.size() + " overdue, of " + actions.size() + " in all")));
+    newest(claims, corpus, lines);
+    programs(claims, corpus, lines);
+    if (FactorFacts.ranked(corpus).stream().noneMatch(FactorFacts::isProgram)) {
+      instead(claims, corpus);
+    }
+    rising(claims, corpus);
+    lines.quarters(claims, PAGE, incidents);
+    List<String> due = new ArrayList<>();
+    for (Told.Action action : overdue.subList(0, Math.min(5, overdue.size()))) {
+      due.add(Told.text(action.said(), "action").orElseThrow());
+      due.add(
+          Lines.state(action)
+              + Told.text(action.said(), "owner").map(o -> " · " + o).orElse("")
+              + Lines.ticket(action).map(t -> " · " + t).orElse(""));
+    }
+    due.add("All actions, " + (overdue.size() - 5) + " more overdue");
+    claims.words(
+        PAGE, "Overdue actions", due.subList(0, due.size() - (overdue.size() > 5 ? 0 : 1)));
+  }
+
+  /** A share of all, and behind it what it was in each of the two latest years. */
+  private static String lately(List<Told> incidents, Function<List<Told>, String> share) {
+    List<Integer> years =
+        incidents.stream().map(t -> t.started().getYear()).distinct().sorted().toList();
+    if (years.size() < 2) {
+      return share.apply(incidents);
+    }
+    return row(
+        share.apply(incidents),
+        years.subList(years.size() - 2, years.size()).stream()
+            .map(year -> year + ": " + inBrief(share.apply(of(year, incidents))))
+            .collect(Collectors.joining(" · ")));
+  }
+
+  private static List<Told> of(int year, List<Told> incidents) {
+    return incidents.stream().filter(t -> t.started().getYear() == year).toList();
+  }
+
+  /** {@code label | 25 % | 10 of 40; 95 %: …} becomes {@code 25 % (10 of 40)}. */
+  private static String inBrief(String share) {
+    String[] cells = share.split(" \\| ");
+    String behind = cells[2].replaceAll(";.*", "");
+    boolean few = cells[1].contains(" of ");
+    return few ? behind + " (" + cells[1] + ")" : cells[1] + " (" + behind + ")";
+  }
+
+  private static void newest(Claims claims, ToldCorpus corpus, Lines lines) {
+    List<String> over = new ArrayList<>();
+    for (int i = corpus.all().size() - 1; i >= Math.max(0, corpus.all().size() - 5); i--) {
+      Told told = corpus.all().get(i);
+      over.add(
+          spaced(
+              told.severity(),
+              Wording.date(told.started()),
+              Lines.kind(told),
+              Lines.unfinished(told)));
+      String foot =
+          spaced(
+              lines.services(told.services()),
+              Lines.resolvedIn(told).map(t -> "resolved in " + t).orElse(""),
+              lines.openActions(told).orElse(""));
+      claims.words(PAGE, "Newest > " + told.title(), List.of("~", foot));
+    }
+    over.add("All " + Wording.count(corpus.all().size(), "postmortem"));
+    claims.words(PAGE, "Newest", over);
+  }
+
+  private static void programs(Claims claims, ToldCorpus corpus, Lines lines) {
+    int threshold = corpus.settings().programThreshold();
+    claims.words(
+        PAGE,
+        "Programs suggested",
+        List.of(
+            FactorFacts.ranked(corpus).stream().anyMatch(FactorFacts::isProgram)
+                ? "Each stands behind at least " + threshold + " incidents ~"
+                : "No factor stands behind " + threshold + " or more incidents ~"));
+    FactorFacts.ranked(corpus).stream()
+        .filter(FactorFacts::isProgram)
+        .limit(5)
+        .forEach(
+            f -> {
+              long open = ToldCorpus.count(f.against(), Told.Action::isOpen);
+              claims.words(
+                  PAGE,
+                  "Programs suggested > " + f.name(),
+                  List.of(
+                      f.layer()
+                          + ": "
+                          + Wording.count(f.with().size(), "incident")
+                          + ", "
+                          + f.unrelated()
+                          + " of them unrelated; "
+                          + (open == 0
+                              ? "no open action serves it"
+                              : Wording.count(open, "open action")),
+                      "~"));
+            });
+  }
+
+  /** Where no program can be suggested: what there is most of, and what few state. */
+  private static void instead(Claims claims, ToldCorpus corpus) {
+    List<String> factors =
+        FactorFacts.ranked(corpus).stream()
+            .limit(8)
+            .map(f -> row(f.name(), f.with().size()))
+            .toList();
+    claims.items(PAGE, "Most frequent factors", factors);
+    List<String> unsaid = new ArrayList<>();
+    Evidence.parts(corpus.readers())
+        .forEach(
+            (name, part) -> {
+              long count = ToldCorpus.count(corpus.incidents(), part);
+              if (2 * count < corpus.incidents().size()) {
+                unsaid.add(row(name, count));
+              }
+            });
+    claims.items(PAGE, "What few postmortems state", unsaid);
+  }
+
+  private static void rising(Claims claims, ToldCorpus corpus) {
+    List<String> told = new ArrayList<>();
+    FactorFacts.ranked(corpus).stream()
+        .filter(f -> f.isRising() || f.isPerhapsRising())
+        .sorted(Comparator.comparingDouble(FactorFacts::chance).thenComparing(FactorFacts::id))
+        .limit(5)
+        .forEach(f -> told.add(f.change()));
+    claims.words(PAGE, "Factors rising", told);
+  }
+}

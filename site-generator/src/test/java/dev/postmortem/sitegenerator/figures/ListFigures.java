@@ -1,0 +1,61 @@
+package dev.postmortem.sitegenerator.figures;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The list of all postmortems: how many each facet's values have. */
+final class ListFigures implements Area {
+
+  private static final String PAGE = "incidents/index.html";
+
+  @Override
+  public void claim(Claims claims, ToldCorpus corpus) {
+    ToldSettings settings = corpus.settings();
+    claims.words(PAGE, "", List.of(Wording.count(corpus.all().size(), "postmortem")));
+    claims.rows(PAGE, "", new Lines(corpus).incidents(corpus.all()));
+    Facets facets = new Facets(claims, corpus.all());
+    claims.items(
+        PAGE,
+        "Severity",
+        Lines.inOrder(
+            Lines.grouped(corpus.all(), t -> List.of(t.severity())),
+            List.copyOf(settings.severities().keySet()),
+            severity -> severity));
+    facets.mostFirst("Service", Told::services, settings::serviceName);
+    facets.mostFirst("Contributing factor", Told::factors, settings::factorName);
+    facets.mostFirst("Tag", Told::tags, tag -> tag);
+    facets.mostFirst("Team", Told::teams, settings::teamName);
+    facets.inOrder("Detected by", t -> t.text("detected_by").stream().toList(), Lines.DETECTIONS);
+    facets.inOrder(
+        "Kind", t -> List.of(t.kind()), List.of("incident", "near-miss", "security", "drill"));
+    facets.inOrder(
+        "Status", t -> List.of(t.status()), List.of("draft", "in-review", "published", "closed"));
+    List<String> years =
+        corpus.all().stream()
+            .map(t -> Integer.toString(t.started().getYear()))
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    facets.inOrder("Year", t -> List.of(Integer.toString(t.started().getYear())), years);
+  }
+
+  /** Values with how many postmortems have them, of whichever kind. */
+  private record Facets(Claims claims, List<Told> all) {
+
+    void inOrder(String name, Function<Told, List<String>> values, List<String> order) {
+      claims.items(PAGE, name, Lines.inOrder(Lines.grouped(all, values), order, Wording::term));
+    }
+
+    /** Equals by their names. */
+    void mostFirst(String name, Function<Told, List<String>> values, UnaryOperator<String> naming) {
+      Map<String, List<Told>> byName = new LinkedHashMap<>();
+      Lines.grouped(all, values)
+          .forEach((value, own) -> byName.put(value.isEmpty() ? "" : naming.apply(value), own));
+      claims.items(PAGE, name, Lines.mostFirst(byName, n -> n));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.postmortem.sitegenerator.figures;
+
+import static dev.postmortem.sitegenerator.figures.Wording.row;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The pages of services, teams, tags and years, and the lists of them. */
+final class SliceFigures implements Area {
+
+  @Override
+  public void claim(Claims claims, ToldCorpus corpus) {
+    ToldSettings settings = corpus.settings();
+    new Sort("services/", Told::services, settings::serviceName)
+        .claim(claims, corpus, settings.services().keySet());
+    new Sort("teams/", Told::teams, settings::teamName)
+        .claim(claims, corpus, settings.teams().keySet());
+    new Sort("tags/", Told::tags, tag -> tag).claim(claims, corpus, List.of());
+    new Sort("years/", t -> List.of(Integer.toString(t.started().getYear())), year -> year)
+        .claim(claims, corpus, List.of());
+  }
+
+  /** One of the four. */
+  private record Sort(
+      String folder, Function<Told, List<String>> values, UnaryOperator<String> name) {
+
+    void claim(Claims claims, ToldCorpus corpus, Iterable<String> catalogue) {
+      Map<String, List<Told>> slices = new TreeMap<>();
+      catalogue.forEach(value -> slices.put(value, List.of()));
+      Lines.grouped(corpus.all(), values)
+          .forEach(
+              (value, own) -> {
+                if (!value.isEmpty()) {
+                  slices.put(value, own);
+                }
+              });
+      slices.forEach((value, own) -> page(claims, corpus, value, own));
+      Comparator<Map.Entry<String, List<Told>>> order =
+          folder.equals("years/")
+              ? Map.Entry.<String, List<Told>>comparingByKey().reversed()
+              : Comparator.comparing(
+                      (Map.Entry<String, List<Told>> e) ->
+                          -ToldCorpus.count(e.getValue(), Told::isIncident))
+                  .thenComparing(e -> name.apply(e.getKey()));
+      claims.rows(
+          folder + "index.html",
+          "",
+          slices.entrySet().stream()
+              .sorted(order)
+              .map(e -> line(corpus, e.getKey(), e.getValue()))
+              .toList());
+    }
+
+    private String line(ToldCorpus corpus, String value, List<Told> own) {
+      long incidents = ToldCorpus.count(own, Told::isIncident);
+      Optional<String> about =
+          folder.equals("services/")
+              ? Told.text(corpus.settings().services().getOrDefault(value, Map.of()), "description")
+              : Optional.empty();
+      return row(
+          name.apply(value) + about.map(a -> ShownPage.PART + a).orElse(""),
+          incidents,
+          own.size() - incidents,
+          ToldCorpus.count(corpus.actionsOf(own), Told.Action::isOpen),
+          own.isEmpty() ? "–" : Wording.date(own.get(own.size() - 1).started()),
+          factors(own).stream()
+              .limit(3)
+              .map(e -> corpus.settings().factorName(e.getKey()))
+              .collect(Collectors.joining(" ")));
+    }
+
+    /** Incidents per factor, most first, equals by id. */
+    private static List<Map.Entry<String, List<Told>>> factors(List<Told> own) {
+      return Lines.grouped(own.stream().filter(Told::isIncident).toList(), Told::factors)
+          .entrySet()
+          .stream()
+          .filter(e -> !e.getKey().isEmpty())
+          .sorted(
+              Comparator.comparing((Map.Entry<String, List<Told>> e) -> -e.getValue().size())
+                  .thenComparing(Map.Entry::getKey))
+          .toList();
+    }
+
+    private void page(Claims claims, ToldCorpus corpus, String value, List<Told> own) {
+      String page = folder + value + ".html";
+      Lines lines = new Lines(corpus);
+      List<Told> incidents = own.stream().filter(Told::isIncident).toList();
+      int others = own.size() - incidents.size();
+      claims.words(
+          page,
+          "",
+          List.of(
+              Claims.PROSE,
+              Wording.count(incidents.size(), "incident")
+                  + (others == 0
+                      ? ""
+                      : ", and "
+                          + Wording.count(others, "near miss or drill", "near misses and drills"))
+                  + ". ~"));
+      List<String> figures = new ArrayList<>();
+      if (own.stream().anyMatch(t -> t.isIncident() || t.isNearMiss())) {
+        figures.add(Lines.soon(incidents));
+        figures.add(Lines.byUs(incidents));
+        figures.add(Lines.actionsInTime("Actions done in time", corpus.actionsOf(incidents)));
+        figures.add(
+            Lines.median("Time to detect", Lines.sorted(incidents, "started_at", "detected_at")));
+        figures.add(
+            Lines.median("Time to resolve", Lines.sorted(incidents, "started_at", "resolved_at")));
+      }
+      claims.items(page, "", figures);
+      claims.items(
+          page,
+          "Contributing factors",
+          factors(own).stream()
+              .limit(10)
+              .map(e -> row(corpus.settings().factorName(e.getKey()), e.getValue().size()))
+              .toList());
+      lines.quarters(claims, page, incidents);
+      claims.rows(page, "Open actions", lines.actions(Lines.urgentFirst(corpus.actionsOf(own))));
+      claims.rows(page, "Postmortems", lines.incidents(own));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.postmortem.tasks.actions;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which actions are asked for, in the words of the parameters.
+ *
+ * @param root the repository
+ * @param audience the word for whom the list is made
+ * @param form {@code table}, {@code csv} or {@code json}
+ * @param file where to write it; empty for the terminal
+ * @param filter what limits the list
+ */
+public record ActionsRequest(
+    Path root, LocalDate today, String audience, String form, Optional<Path> file, Filter filter) {
+
+  /**
+   * What limits a list of actions; an empty word limits nothing.
+   *
+   * @param status words parted by commas, or {@code all}; without it those still to be done
+   * @param owner a role or group of the catalogue of owners
+   */
+  public record Filter(
+      Optional<String> status,
+      boolean overdue,
+      Optional<String> service,
+      Optional<String> kind,
+      Optional<String> factor,
+      Optional<String> owner) {}
+}

@@ -1,0 +1,73 @@
+package dev.postmortem.tasks.actions;
+
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.ActionState;
+import dev.postmortem.corpus.export.ActionsCsv;
+import dev.postmortem.corpus.export.SiteLinks;
+import dev.postmortem.tasks.AudienceWord;
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TextFile;
+import java.util.List;
+import java.util.Locale;
+
+/** Lists the actions of a repository. */
+public final class ActionsTask {
+
+  private ActionsTask() {}
+
+  /**
+   * A list that was made.
+   *
+   * @param text for the terminal; empty if it went to a file
+   * @param overdue how many of the listed actions are past their due date
+   */
+  public record Listed(String text, int overdue) {
+
+    /** One line that says why a scheduled job should fail. */
+    public String sentence() {
+      return overdue == 1
+          ? "1 action is overdue; the list says which."
+          : overdue + " actions are overdue; the list says which.";
+    }
+  }
+
+  /**
+   * Lists actions.
+   *
+   * @throws TaskException if a parameter is wrong or the file cannot be written
+   */
+  public static Listed run(ActionsRequest request) throws TaskException {
+    String form = form(request.form());
+    Repository repository = RepositoryReader.in(request.root(), request.today()).read();
+    CorpusView view = repository.corpus().published(AudienceWord.read(request.audience()));
+    Analytics analytics = Analytics.of(view);
+    ActionFilter filter = new ActionFilterReader(view).read(request.filter());
+    List<ActionRow> rows = filter.of(analytics.actions().rows());
+    SiteLinks links = new SiteLinks(view.configuration().site());
+    String text =
+        switch (form) {
+          case "csv" -> ActionsCsv.of(rows, id -> links.page(id).orElse(""));
+          case "json" -> ActionsJson.of(rows, view, links);
+          default -> ActionsTable.of(rows, analytics.actions());
+        };
+    int overdue = (int) rows.stream().filter(r -> r.state() == ActionState.OVERDUE).count();
+    if (request.file().isPresent()) {
+      TextFile.write(request.file().get(), text);
+      return new Listed("", overdue);
+    }
+    return new Listed(text, overdue);
+  }
+
+  private static String form(String word) throws TaskException {
+    String form = word.strip().toLowerCase(Locale.ROOT);
+    if (!List.of("table", "csv", "json").contains(form)) {
+      throw new TaskException(
+          "postmortem.format is \"" + word + "\"; table, csv or json was expected.");
+    }
+    return form;
+  }
+}

@@ -1,0 +1,5 @@
+/** Lists actions. */
+@NullMarked
+package dev.postmortem.tasks.actions;
+
+import org.jspecify.annotations.NullMarked;

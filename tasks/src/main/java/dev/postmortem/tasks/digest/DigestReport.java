@@ -1,0 +1,382 @@
+package dev.postmortem.tasks.digest;
+
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.Analytics;
+import dev.postmortem.corpus.analytics.Digest;
+import dev.postmortem.corpus.analytics.action.ActionRow;
+import dev.postmortem.corpus.analytics.action.ActionState;
+import dev.postmortem.corpus.analytics.factor.FactorFacts;
+import dev.postmortem.corpus.analytics.factor.Rollup;
+import dev.postmortem.corpus.analytics.figure.EvidencePart;
+import dev.postmortem.corpus.analytics.figure.Group;
+import dev.postmortem.corpus.analytics.period.FrequencyChange;
+import dev.postmortem.corpus.analytics.similarity.Recurrences;
+import dev.postmortem.corpus.export.SiteLinks;
+import dev.postmortem.corpus.taxonomy.Factor;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Status;
+import dev.postmortem.tasks.ShareText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a period brought, as Markdown to paste into a mail. What may not be read by its audience is
+ * in no line and in no count, since it is in no {@link CorpusView}.
+ */
+public final class DigestReport {
+
+  /** Below this many incidents the text says that chance alone moves such numbers about. */
+  private static final int FEW = 30;
+
+  private static final int MOST_FACTORS = 5;
+  private static final int MOST_ACTIONS = 15;
+
+  private final Corpus corpus;
+  private final Analytics analytics;
+  private final CorpusView view;
+  private final Periods.Named named;
+  private final Digest digest;
+  private final SiteLinks links;
+  private final StringBuilder text = new StringBuilder();
+
+  private DigestReport(Corpus corpus, CorpusView view, Periods.Named named) {
+    this.corpus = corpus;
+    this.view = view;
+    this.analytics = Analytics.of(view);
+    this.named = named;
+    this.digest = analytics.digest(named.period());
+    this.links = new SiteLinks(view.configuration().site());
+  }
+
+  /**
+   * The text of a digest.
+   *
+   * @param view what its readers may know of the corpus
+   */
+  public static String of(Corpus corpus, CorpusView view, Periods.Named period) {
+    return new DigestReport(corpus, view, period).write();
+  }
+
+  private String write() {
+    line("# " + view.configuration().site().title() + ": " + named.name());
+    line("");
+    line(
+        "%s to %s, as of %s."
+            .formatted(named.period().first(), named.period().last(), view.today()));
+    if (!named.period().last().isBefore(view.today())) {
+      line("The period is not over yet.");
+    }
+    happened();
+    recurrences();
+    factors();
+    programs();
+    actions();
+    reading();
+    notes();
+    return text.toString();
+  }
+
+  private void happened() {
+    heading("What happened");
+    if (digest.incidents().isEmpty() && digest.nearMisses().isEmpty()) {
+      line("No incident and no near miss that a postmortem tells of started in this period.");
+    } else {
+      String severities =
+          digest.severities().stream()
+              .map(g -> g.count() + " " + g.value().orElse("without a severity"))
+              .collect(Collectors.joining(", "));
+      line(
+          count(digest.incidents().size(), "incident", "incidents")
+              + (severities.isEmpty() ? "" : " (" + severities + ")")
+              + " and "
+              + count(digest.nearMisses().size(), "near miss", "near misses")
+              + "; "
+              + count(digest.published().size(), "postmortem was", "postmortems were")
+              + " published."
+              + undated());
+      line("");
+      digest.incidents().forEach(id -> incident(id, ""));
+      digest.nearMisses().forEach(id -> incident(id, "near miss: "));
+    }
+  }
+
+  /** What Git does not tell is said, so that nobody takes it for nothing. */
+  private String undated() {
+    long undated =
+        digest.incidents().stream()
+            .flatMap(id -> view.postmortem(id).stream())
+            .filter(
+                p ->
+                    p.status().filter(Status.PUBLISHED::equals).isPresent()
+                        || p.status().filter(Status.CLOSED::equals).isPresent())
+            .filter(p -> analytics.publication(p.id()).flatMap(x -> x.on()).isEmpty())
+            .count();
+    return undated == 0
+        ? ""
+        : " Of %d of its incidents the history does not tell when they were published."
+            .formatted(undated);
+  }
+
+  private void incident(String id, String kind) {
+    Postmortem p = view.postmortem(id).orElseThrow();
+    line(
+        "- %s%s%s%s%s"
+            .formatted(
+                p.times().started().map(t -> t.toLocalDate() + " ").orElse(""),
+                p.severity().map(s -> "**" + DigestMarkdown.plain(s) + "** ").orElse(""),
+                kind,
+                title(p),
+                p.impact().summary().map(s -> ": " + DigestMarkdown.sentence(s)).orElse("")));
+  }
+
+  private void recurrences() {
+    if (digest.declaredRecurrences().isEmpty() && digest.inferredRecurrences().isEmpty()) {
+      return;
+    }
+    heading("What came back");
+    for (Recurrences.Declared r : digest.declaredRecurrences()) {
+      line("- %s repeats %s, as its authors say.".formatted(title(r.later()), title(r.earlier())));
+    }
+    for (Recurrences.Inferred r : digest.inferredRecurrences()) {
+      line(
+          "- %s resembles %s, %s earlier: both touch %s and name %s. Nobody has said so: look whether it is one."
+              .formatted(
+                  title(r.later()),
+                  title(r.closest()),
+                  count((int) r.days(), "day", "days"),
+                  DigestMarkdown.listed(r.sharedServices()),
+                  DigestMarkdown.listed(r.sharedFactors().stream().map(this::factor).toList())));
+    }
+  }
+
+  private void factors() {
+    List<Group> named = digest.factors().stream().filter(g -> g.value().isPresent()).toList();
+    if (named.isEmpty()) {
+      return;
+    }
+    heading("Contributing factors");
+    int incidents = digest.incidents().size();
+    line("Most often named, by number of incidents (one incident names several):");
+    line("");
+    named.stream()
+        .limit(MOST_FACTORS)
+        .forEach(
+            g ->
+                line(
+                    "- %s: %d of %d"
+                        .formatted(factor(g.value().orElseThrow()), g.count(), incidents)));
+    int rest = named.size() - MOST_FACTORS;
+    if (rest > 0) {
+      line("- and " + count(rest, "more factor", "more factors"));
+    }
+    List<FactorFacts> rising = rising();
+    line("");
+    if (rising.isEmpty()) {
+      line(
+          "No factor rises by more than chance may give, in the half year to the end of the period against the half year before.");
+      return;
+    }
+    line("Rising, in the half year to the end of the period against the half year before:");
+    line("");
+    rising.stream().limit(MOST_FACTORS).forEach(f -> line(rising(f)));
+  }
+
+  /** As of the period's end, so that the digest of a past quarter does not speak of today. */
+  private List<FactorFacts> rising() {
+    LocalDate end = named.period().last();
+    Digest then = digest;
+    if (end.isBefore(view.today())) {
+      Corpus past = new Corpus(corpus.configuration(), corpus.postmortems(), corpus.history(), end);
+      then = Analytics.of(past.published(view.audience())).digest(named.period());
+    }
+    return then.rising();
+  }
+
+  private String rising(FactorFacts f) {
+    FrequencyChange c = f.change();
+    String sure =
+        c.direction() == FrequencyChange.Direction.RISING
+            ? "chance alone would give that in %.0f %% of cases"
+                .formatted(Math.max(1, c.chance() * 100))
+            : "which chance may well give (%.0f %% of cases)".formatted(c.chance() * 100);
+    return "- %s: %d of %d incidents, before %d of %d; %s"
+        .formatted(factor(f.id()), c.recent(), c.recentOf(), c.previous(), c.previousOf(), sure);
+  }
+
+  private void programs() {
+    List<Rollup.Program> programs = analytics.rollup().programs();
+    if (programs.isEmpty()) {
+      return;
+    }
+    heading("Programs suggested");
+    line(
+        "Factors that recur across services which have nothing in common want one effort, not many (over all time, "
+            + "at least "
+            + analytics.rollup().threshold()
+            + " incidents of which no two share a service):");
+    line("");
+    for (Rollup.Program program : programs.stream().limit(MOST_FACTORS).toList()) {
+      line(
+          "- %s: %d unrelated incidents; %s"
+              .formatted(
+                  factor(program.factor()),
+                  program.unrelated().count(),
+                  program.openActions().isEmpty()
+                      ? "no open action would serve it"
+                      : count(program.openActions().size(), "open action", "open actions")
+                          + " would serve it: "
+                          + DigestMarkdown.listed(
+                              program.openActions().stream()
+                                  .limit(3)
+                                  .map(row -> DigestMarkdown.code(row.key()))
+                                  .toList())
+                          + (program.openActions().size() > 3 ? ", …" : "")));
+    }
+    int rest = programs.size() - MOST_FACTORS;
+    if (rest > 0) {
+      line("- and " + count(rest, "more", "more"));
+    }
+  }
+
+  private void actions() {
+    heading("Actions");
+    int late = digest.landedLate().size();
+    line(
+        "%s landed in this period%s; %s that fell due in it %s still to be done. As of %s %d are open, %d of them overdue."
+            .formatted(
+                count(digest.landed().size(), "action", "actions"),
+                late == 0 ? "" : ", " + late + " of them late",
+                digest.missed().isEmpty() ? "none" : Integer.toString(digest.missed().size()),
+                digest.missed().size() < 2 ? "is" : "are",
+                view.today(),
+                analytics.actions().open().count(),
+                analytics.actions().count(ActionState.OVERDUE)));
+    String share = ShareText.sentence(analytics.actions().doneInTime());
+    if (!share.isEmpty()) {
+      line("Over all time, of those that have fallen due, done in time: " + share + ".");
+    }
+    list("Landed:", digest.landed());
+    list("Fell due and are waiting:", digest.missed());
+  }
+
+  private void list(String head, List<ActionRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    line("");
+    line(head);
+    line("");
+    for (ActionRow row : rows.stream().limit(MOST_ACTIONS).toList()) {
+      List<String> about = new ArrayList<>();
+      row.action().owner().map(DigestMarkdown::plain).ifPresent(about::add);
+      row.action().ticket().map(this::ticket).ifPresent(about::add);
+      row.action()
+          .due()
+          .filter(due -> row.state() == ActionState.DONE_LATE || row.state().open())
+          .ifPresent(due -> about.add("due " + due));
+      row.doneOn().ifPresent(day -> about.add("done " + day));
+      line(
+          "- %s%s, from %s"
+              .formatted(
+                  DigestMarkdown.plain(row.action().action()),
+                  about.isEmpty() ? "" : " (" + String.join(", ", about) + ")",
+                  title(row.postmortem())));
+    }
+    if (rows.size() > MOST_ACTIONS) {
+      line("- and " + (rows.size() - MOST_ACTIONS) + " more");
+    }
+  }
+
+  private void reading() {
+    Optional<Digest.Reading> reading = digest.worthReading();
+    if (reading.isEmpty()) {
+      return;
+    }
+    heading("Worth reading");
+    Digest.Reading r = reading.get();
+    String why =
+        switch (r.reason()) {
+          case REVIEWED_BEST ->
+              "its reviewers gave the document "
+                  + r.reviewScore().orElseThrow()
+                  + " of 5; none of the period got more";
+          case EVIDENCED_BEST ->
+              "nobody has scored the reviews; it has most of what lets a reader check a story ("
+                  + r.evidenceParts()
+                  + " of "
+                  + EvidencePart.shownTo(view.audience()).size()
+                  + " parts)";
+        };
+    line(title(r.postmortem()) + ": " + why + ".");
+    view.postmortem(r.postmortem())
+        .flatMap(p -> p.impact().summary())
+        .ifPresent(s -> quote(DigestMarkdown.sentence(s)));
+  }
+
+  private void quote(String words) {
+    line("");
+    line("> " + words);
+  }
+
+  private void notes() {
+    if (digest.incidents().size() < FEW) {
+      line("");
+      line(
+          "*With fewer than "
+              + FEW
+              + " incidents most differences between periods are chance: read the incidents, not the numbers."
+              + links
+                  .at("about/index.html")
+                  .map(a -> " [How the figures are computed](" + a + ").")
+                  .orElse("")
+              + "*");
+    }
+  }
+
+  private String title(String id) {
+    return view.postmortem(id).map(this::title).orElse(DigestMarkdown.code(id));
+  }
+
+  private String title(Postmortem p) {
+    String words = DigestMarkdown.plain(p.title().isBlank() ? p.id() : p.title());
+    return links.page(p.id()).map(url -> "[" + words + "](" + url + ")").orElse(words);
+  }
+
+  private String factor(String id) {
+    return analytics
+        .factor(id)
+        .flatMap(FactorFacts::factor)
+        .map(Factor::name)
+        .map(DigestMarkdown::plain)
+        .orElse(DigestMarkdown.code(id));
+  }
+
+  private String ticket(String ticket) {
+    if (ticket.startsWith("https://") || ticket.startsWith("http://")) {
+      return "<" + ticket.replaceAll("[<>\\s]", "") + ">";
+    }
+    return view.configuration().trackers().stream()
+        .flatMap(t -> t.urlOf(ticket).stream())
+        .findFirst()
+        .map(url -> "[" + DigestMarkdown.plain(ticket) + "](" + url + ")")
+        .orElse(DigestMarkdown.plain(ticket));
+  }
+
+  private void heading(String words) {
+    line("");
+    line("## " + words);
+    line("");
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

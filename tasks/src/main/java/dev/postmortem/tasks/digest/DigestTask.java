@@ -1,0 +1,83 @@
+package dev.postmortem.tasks.digest;
+
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.analytics.period.Period;
+import dev.postmortem.tasks.AudienceWord;
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TextFile;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Tells what a period brought. */
+public final class DigestTask {
+
+  private DigestTask() {}
+
+  /**
+   * The digest as Markdown.
+   *
+   * @throws TaskException if the period or the audience is none
+   */
+  public static String run(DigestRequest request) throws TaskException {
+    Periods.Named period = period(request);
+    Corpus corpus = RepositoryReader.in(request.root(), request.today()).read().corpus();
+    return DigestReport.of(corpus, corpus.published(AudienceWord.read(request.audience())), period);
+  }
+
+  /**
+   * Writes a digest to a file.
+   *
+   * @throws TaskException if it cannot be written
+   */
+  public static void write(Path file, String digest) throws TaskException {
+    TextFile.write(file, digest);
+  }
+
+  private static Periods.Named period(DigestRequest request) throws TaskException {
+    Optional<String> words = request.period().filter(w -> !w.isBlank());
+    Optional<LocalDate> from = day("postmortem.from", request.from());
+    Optional<LocalDate> to = day("postmortem.to", request.to());
+    if (words.isPresent() && (from.isPresent() || to.isPresent())) {
+      throw new TaskException(
+          "Both postmortem.period and postmortem.from or postmortem.to are set; leave one out.");
+    }
+    if (words.isPresent()) {
+      return Periods.read(words.get())
+          .orElseThrow(
+              () ->
+                  new TaskException(
+                      "postmortem.period is \""
+                          + words.get()
+                          + "\"; a quarter (2026-Q3), month (2026-07) or year (2026) was"
+                          + " expected."));
+    }
+    if (from.isEmpty() && to.isEmpty()) {
+      return Periods.lastQuarter(request.today());
+    }
+    LocalDate first =
+        from.orElseThrow(
+            () -> new TaskException("postmortem.to is set without postmortem.from; add it."));
+    LocalDate last = to.orElse(request.today());
+    if (last.isBefore(first)) {
+      throw new TaskException(
+          "The period ends on " + last + ", before it begins on " + first + ".");
+    }
+    return new Periods.Named(first + " to " + last, new Period(first, last));
+  }
+
+  private static Optional<LocalDate> day(String parameter, Optional<String> word)
+      throws TaskException {
+    if (word.isEmpty() || word.get().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(word.get().strip()));
+    } catch (DateTimeException noDate) {
+      throw new TaskException(
+          parameter + " is \"" + word.get() + "\"; a date such as 2026-07-01 was expected.");
+    }
+  }
+}

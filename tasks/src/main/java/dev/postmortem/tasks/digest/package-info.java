@@ -1,0 +1,5 @@
+/** Summarises a period. */
+@NullMarked
+package dev.postmortem.tasks.digest;
+
+import org.jspecify.annotations.NullMarked;

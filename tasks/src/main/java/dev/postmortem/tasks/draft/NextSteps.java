@@ -1,0 +1,57 @@
+package dev.postmortem.tasks.draft;
+
+import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.schema.model.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What whoever has begun a postmortem does next, from what the repository knows. */
+final class NextSteps {
+
+  private static final int EARLIER = 3;
+
+  private NextSteps() {}
+
+  static List<String> of(Corpus corpus, String severity, List<String> services) {
+    List<String> steps = new ArrayList<>();
+    steps.add("Link graphs, logs and the channel under evidence: first; data is thrown away soon.");
+    if (services.isEmpty()) {
+      steps.add("Name the affected services under services:.");
+    }
+    List<Postmortem> earlier = earlier(corpus, services);
+    if (!earlier.isEmpty()) {
+      steps.add(
+          "Look whether it has happened before, and link it under related: or recurrence_of: "
+              + earlier.stream().map(Postmortem::id).collect(Collectors.joining(", "))
+              + ".");
+    }
+    steps.add("Check as you write: mvn postmortem:check");
+    corpus
+        .configuration()
+        .severity(severity)
+        .flatMap(SeverityLevel::publishWithinDays)
+        .ifPresent(
+            days ->
+                steps.add(
+                    "Publish within %s of the resolution (%s): status: in-review, then published."
+                        .formatted(days == 1 ? "one day" : days + " days", severity)));
+    return steps;
+  }
+
+  /** The latest ones that touched the same services; those that not everybody may read aside. */
+  private static List<Postmortem> earlier(Corpus corpus, List<String> services) {
+    List<Postmortem> found = new ArrayList<>();
+    List<Postmortem> all = corpus.postmortems();
+    for (int i = all.size() - 1; i >= 0 && found.size() < EARLIER; i--) {
+      Postmortem p = all.get(i);
+      if (p.visibility() != Visibility.RESTRICTED
+          && p.services().stream().anyMatch(services::contains)) {
+        found.add(p);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,5 @@
+/** Starts a postmortem. */
+@NullMarked
+package dev.postmortem.tasks.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.postmortem.tasks.lint;
+
+import java.util.List;
+
+/**
+ * What to mend.
+ *
+ * @param findings which findings
+ * @param rules ids of rules or words of families; empty for all
+ */
+public record FixRequest(LintRequest findings, List<String> rules) {
+  /** Copies the rules. */
+  public FixRequest {
+    rules = rules.stream().map(String::strip).filter(rule -> !rule.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.postmortem.tasks.lint;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.files.FileRefusedException;
+import dev.postmortem.corpus.files.Glob;
+import dev.postmortem.corpus.files.RepositoryFolder;
+import dev.postmortem.corpus.files.TextRewriter;
+import dev.postmortem.corpus.git.UnifiedDiff;
+import dev.postmortem.linter.fix.FixResult;
+import dev.postmortem.linter.fix.FixResult.FixedFile;
+import dev.postmortem.linter.report.ConsoleReport.Style;
+import dev.postmortem.linter.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What mending a repository comes to: shown, or written. */
+public final class Fixes {
+
+  private final Repository repository;
+  private final FixResult result;
+
+  Fixes(Repository repository, FixResult result) {
+    this.repository = repository;
+    this.result = result;
+  }
+
+  /** All changes as one patch. */
+  public String diff(Style style) {
+    StringBuilder patch = new StringBuilder();
+    for (FixedFile file : result.files()) {
+      String mark = file.before().hasByteOrderMark() ? "\uFEFF" : "";
+      patch.append(
+          UnifiedDiff.of(file.before().path(), mark + file.before().text(), mark + file.after()));
+    }
+    return style == Style.PLAIN
+        ? patch.toString()
+        : patch.toString().lines().map(Fixes::coloured).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String coloured(String line) {
+    String code =
+        line.startsWith("---") || line.startsWith("+++")
+            ? "1"
+            : line.startsWith("-")
+                ? "31"
+                : line.startsWith("+") ? "32" : line.startsWith("@@") ? "36" : "";
+    return code.isEmpty() ? line : "\u001B[" + code + "m" + line + "\u001B[0m";
+  }
+
+  /** Writes the files, each whole or not at all; what was refused is among the notes. */
+  public Fixes write() {
+    RepositoryFolder folder = new RepositoryFolder(repository.root(), Map.of());
+    var paths = repository.corpus().configuration().paths();
+    // A file whose name the system's own encoding cannot write is known only after listing.
+    folder.list(globs(paths.include()), globs(paths.exclude()));
+    TextRewriter writer = new TextRewriter(folder);
+    List<FixedFile> written = new ArrayList<>();
+    List<String> notes = new ArrayList<>(result.notes());
+    for (FixedFile file : result.files()) {
+      try {
+        writer.write(file.before(), file.after());
+        written.add(file);
+      } catch (FileRefusedException told) {
+        notes.add(told.getMessage());
+      }
+    }
+    return new Fixes(repository, new FixResult(written, result.left(), notes));
+  }
+
+  private static List<Glob> globs(List<String> patterns) {
+    return patterns.stream().map(Glob::of).toList();
+  }
+
+  /** What was mended, file by file, and what is left. */
+  public List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    for (FixedFile file : result.files()) {
+      lines.add(
+          file.before().path()
+              + ": "
+              + counted(file.mended().size(), "finding")
+              + " mended ("
+              + byRule(file.mended())
+              + ")");
+    }
+    lines.addAll(result.notes());
+    int mended = result.mended();
+    String sum =
+        mended == 0
+            ? "Nothing that could be mended by itself."
+            : "Mended: %s in %s."
+                .formatted(counted(mended, "finding"), counted(result.files().size(), "file"));
+    int errors = result.left().count(Level.ERROR);
+    int warnings = result.left().count(Level.WARNING);
+    String left =
+        errors + warnings == 0
+            ? " Nothing is left."
+            : " Left: %s and %s; mvn postmortem:lint shows them."
+                .formatted(counted(errors, "error"), counted(warnings, "warning"));
+    lines.add(sum + left);
+    return lines;
+  }
+
+  private static String byRule(List<RuleInfo> rules) {
+    Map<String, Integer> counts = new TreeMap<>();
+    rules.forEach(rule -> counts.merge(rule.id(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(e -> e.getKey() + (e.getValue() == 1 ? "" : " " + e.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

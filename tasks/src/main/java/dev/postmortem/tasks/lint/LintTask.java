@@ -1,0 +1,124 @@
+package dev.postmortem.tasks.lint;
+
+import dev.postmortem.corpus.Repository;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
+import dev.postmortem.corpus.git.ChangedFiles;
+import dev.postmortem.corpus.git.History;
+import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.LintScope;
+import dev.postmortem.linter.Linter;
+import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.ticket.TicketLookup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads a repository and runs all rules over it. */
+public final class LintTask {
+
+  private static final String CUT_SHORT =
+      "This clone does not hold the whole history: what rules of the family process say of"
+          + " publication, severity and actions may be missing. Fetch all of it (git fetch"
+          + " --unshallow; fetch-depth: 0; GIT_DEPTH: 0).";
+
+  private LintTask() {}
+
+  /**
+   * Lints.
+   *
+   * @throws TaskException if the baseline cannot be read, or what changed cannot be told
+   */
+  public static LintOutcome run(LintRequest request) throws TaskException {
+    return run(request, Optional.empty());
+  }
+
+  /**
+   * Lints, and asks trackers for tickets if that is wanted.
+   *
+   * @throws TaskException if the baseline cannot be read, or what changed cannot be told
+   */
+  public static LintOutcome run(LintRequest request, Optional<TicketCheck> tickets)
+      throws TaskException {
+    Baseline baseline = BaselineFile.read(request.baseline());
+    RepositoryReader reader = RepositoryReader.in(request.root(), request.today());
+    Repository files = request.changes().isEmpty() ? reader.readFrontMatter() : reader.readHeads();
+    LintScope scope = scope(request, files);
+    Repository repository = read(reader, files, scope);
+    TicketLookup.Looked looked =
+        tickets.isPresent() ? tickets.get().look(repository, scope) : TicketLookup.Looked.nothing();
+    LintResult result =
+        Linter.standard().prepare(repository, looked.states(), scope).lint(scope, baseline);
+    List<String> notes = new ArrayList<>(looked.notes());
+    if (repository.corpus().history().completeness() == History.Completeness.SHALLOW) {
+      notes.add(CUT_SHORT);
+    }
+    return new LintOutcome(repository, result, notes);
+  }
+
+  /** Reads a repository, its history only if a rule asks for it. */
+  public static Repository read(RepositoryReader reader) {
+    return read(reader, reader.readFrontMatter(), LintScope.everything());
+  }
+
+  /** Reads what a scope needs: the files in it, and the history that rules ask for. */
+  public static Repository read(RepositoryReader reader, Repository files, LintScope scope) {
+    Repository repository = scope.files().map(f -> reader.withWhole(files, f)).orElse(files);
+    if (!Linter.standard().readsHistory(repository.corpus().configuration())) {
+      return repository;
+    }
+    if (scope.files().isEmpty()) {
+      return reader.withHistory(repository);
+    }
+    Set<String> related =
+        ReferencedPostmortems.of(repository.corpus(), scope::includesFile).postmortems().stream()
+            .map(Postmortem::path)
+            .collect(Collectors.toSet());
+    return reader.withHistory(repository, related::contains);
+  }
+
+  /** What is asked for, as the linter takes it. */
+  static LintScope scope(LintRequest request, Repository repository) throws TaskException {
+    if (request.changes().isEmpty()) {
+      return LintScope.everything();
+    }
+    ChangeLimit changes = request.changes().get();
+    ChangedFiles changed =
+        ChangedFiles.since(repository.root(), changes.since(), paths(repository));
+    if (changed instanceof ChangedFiles.Known known) {
+      return changes.limit() == ChangeLimit.Limit.FILES
+          ? LintScope.files(known.files().keySet())
+          : LintScope.lines(lines(known));
+    }
+    throw new TaskException(((ChangedFiles.Unknown) changed).message());
+  }
+
+  private static List<String> paths(Repository repository) {
+    List<String> paths =
+        new ArrayList<>(repository.documents().stream().map(PostmortemDocument::path).toList());
+    repository.configurationSource().ifPresent(s -> paths.add(s.path()));
+    repository.configurationProblems().forEach(p -> paths.add(p.source().path()));
+    return paths;
+  }
+
+  private static Map<String, List<LintScope.LineRange>> lines(ChangedFiles.Known known) {
+    Map<String, List<LintScope.LineRange>> lines = new TreeMap<>();
+    known
+        .files()
+        .forEach(
+            (path, changed) ->
+                lines.put(
+                    path,
+                    changed.ranges().stream()
+                        .map(r -> new LintScope.LineRange(r.first(), r.last()))
+                        .toList()));
+    return lines;
+  }
+}

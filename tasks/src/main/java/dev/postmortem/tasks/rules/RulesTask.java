@@ -1,0 +1,144 @@
+package dev.postmortem.tasks.rules;
+
+import dev.postmortem.corpus.config.ConfigurationProblem;
+import dev.postmortem.corpus.config.RulePack;
+import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.SettingsReader;
+import dev.postmortem.corpus.files.RepositoryFolder;
+import dev.postmortem.linter.EffectiveRule;
+import dev.postmortem.linter.RulePackTester;
+import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rules.Rules;
+import dev.postmortem.tasks.TaskException;
+import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.NearestWord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Tells about the rules of a repository, and tries the examples of its packs. */
+public final class RulesTask {
+
+  /**
+   * What there is to tell.
+   *
+   * @param text for the terminal
+   * @param failures what is wrong with packs and their examples, one line each
+   */
+  public record Told(String text, List<String> failures) {
+    /** Copies the failures. */
+    public Told {
+      failures = List.copyOf(failures);
+    }
+  }
+
+  private final SettingsReader.Reading settings;
+  private final List<RuleInfo> rules;
+
+  private RulesTask(Path root) {
+    this.settings = SettingsReader.read(new RepositoryFolder(root, Map.of()));
+    this.rules = Rules.of(settings.configuration()).stream().map(Rule::info).toList();
+  }
+
+  /** All rules by family, with their level in the repository. */
+  public static Told list(Path root) {
+    RulesTask task = new RulesTask(root);
+    return task.told(task.list(), id -> true);
+  }
+
+  /**
+   * One rule: its page, and how it stands in the repository.
+   *
+   * @throws TaskException if there is no such rule
+   */
+  public static Told explain(Path root, String id) throws TaskException {
+    RulesTask task = new RulesTask(root);
+    RuleInfo rule = task.find(id.strip());
+    RuleReport report = new RuleReport(task.settings);
+    return task.told(report.explanation(task.standing(rule)), rule.id()::equals);
+  }
+
+  private String list() {
+    RuleReport report = new RuleReport(settings);
+    StringBuilder text = new StringBuilder();
+    for (Family family : Family.values()) {
+      List<RuleInfo> members = rules.stream().filter(r -> r.family() == family).toList();
+      if (!members.isEmpty()) {
+        text.append(family.word()).append(": ").append(family.about()).append('\n');
+        members.forEach(rule -> text.append(report.line(standing(rule))));
+        text.append('\n');
+      }
+    }
+    return text.append(report.closing()).toString();
+  }
+
+  private EffectiveRule standing(RuleInfo rule) {
+    return EffectiveRule.of(rule, settings.configuration());
+  }
+
+  private RuleInfo find(String id) throws TaskException {
+    Optional<RuleInfo> found = rules.stream().filter(r -> r.id().equals(id)).findFirst();
+    if (found.isPresent()) {
+      return found.get();
+    }
+    String hint =
+        NearestWord.of(id, rules.stream().map(RuleInfo::id).toList())
+            .map(n -> "; did you mean \"" + n + "\"?")
+            .orElse(".");
+    throw new TaskException(
+        "There is no rule \"" + id + "\"" + hint + " mvn postmortem:rules lists them all.");
+  }
+
+  /** Adds what came of trying the packs. */
+  private Told told(String text, Predicate<String> chosen) {
+    Settings configuration = settings.configuration();
+    List<String> failures = new ArrayList<>();
+    for (ConfigurationProblem problem : settings.problems()) {
+      boolean inPack =
+          configuration.packs().stream().map(RulePack::source).anyMatch(problem.source()::equals);
+      if (inPack) {
+        failures.add(place(problem.source(), problem.span()) + ": error: " + problem.message());
+      }
+    }
+    RulePackTester.Result trial = RulePackTester.run(configuration, chosen);
+    trial
+        .failures()
+        .forEach(
+            f ->
+                failures.add(
+                    "%s: error: %s [%s]"
+                        .formatted(place(f.source(), f.span()), f.message(), f.rule())));
+    StringBuilder all = new StringBuilder(text);
+    if (trial.rules() > 0) {
+      all.append(summary(trial)).append('\n');
+    }
+    failures.forEach(line -> all.append(line).append('\n'));
+    return new Told(all.toString(), failures);
+  }
+
+  private static String summary(RulePackTester.Result trial) {
+    String silent =
+        trial.withoutExamples().isEmpty()
+            ? ""
+            : " Without examples: " + String.join(", ", trial.withoutExamples()) + ".";
+    int wrong = trial.failures().size();
+    return "Rule packs: %d %s, %d %s tried, %s.%s"
+        .formatted(
+            trial.rules(),
+            trial.rules() == 1 ? "rule" : "rules",
+            trial.examples(),
+            trial.examples() == 1 ? "example" : "examples",
+            wrong == 0 ? "all as they should be" : wrong + " not as they should be",
+            silent);
+  }
+
+  private static String place(SourceText source, Span span) {
+    return source.path() + ":" + source.positionAt(span.start());
+  }
+}

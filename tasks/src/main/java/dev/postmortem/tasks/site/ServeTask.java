@@ -1,0 +1,58 @@
+package dev.postmortem.tasks.site;
+
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.sitegenerator.SiteException;
+import dev.postmortem.sitegenerator.serve.ServeRequest;
+import dev.postmortem.sitegenerator.serve.SiteServer;
+import dev.postmortem.tasks.AudienceWord;
+import dev.postmortem.tasks.TaskException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** Serves a repository's site until it is told to stop. */
+public final class ServeTask {
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  private ServeTask() {}
+
+  /**
+   * Serves a site.
+   *
+   * @param audience the word for whom it is made
+   * @param seconds after which it ends; 0 for not at all
+   * @param said where it is told what happens, a line each
+   * @throws TaskException if it cannot begin
+   */
+  public static void run(
+      Path root, LocalDate today, String audience, int port, long seconds, Consumer<String> said)
+      throws TaskException {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new TaskException(
+          "postmortem.port is " + port + "; a number from 0 to " + HIGHEST_PORT + " was expected.");
+    }
+    ServeRequest request =
+        new ServeRequest(
+            RepositoryReader.in(root, today),
+            AudienceWord.read(audience),
+            root.resolve(SiteTask.THEME),
+            SiteRules::of,
+            port,
+            said);
+    try (SiteServer server = SiteServer.start(request)) {
+      said.accept("Serving " + server.address() + " to this machine; Ctrl-C ends it.");
+      if (!server.await(seconds)) {
+        said.accept("Served for " + seconds + " s.");
+      }
+    } catch (SiteException told) {
+      throw TaskException.telling(told);
+    } catch (IOException unwatchable) {
+      throw new TaskException(
+          "The folder " + root + " cannot be watched: " + unwatchable.getMessage(), unwatchable);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

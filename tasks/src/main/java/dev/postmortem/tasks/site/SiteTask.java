@@ -1,0 +1,50 @@
+package dev.postmortem.tasks.site;
+
+import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.PlainRepository;
+import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.sitegenerator.BuiltSite;
+import dev.postmortem.sitegenerator.SiteException;
+import dev.postmortem.sitegenerator.SiteGenerator;
+import dev.postmortem.sitegenerator.SiteRequest;
+import dev.postmortem.tasks.AudienceWord;
+import dev.postmortem.tasks.TaskException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads a repository and builds its site. */
+public final class SiteTask {
+
+  static final String THEME = "theme";
+
+  private SiteTask() {}
+
+  /**
+   * Builds a site.
+   *
+   * @param root the repository
+   * @param audience the word for whom it is made
+   * @throws TaskException if the audience is unknown or the site cannot be built
+   */
+  public static BuiltSite run(Path root, LocalDate today, String audience, Path output)
+      throws TaskException {
+    Audience readers = AudienceWord.read(audience);
+    try {
+      PlainRepository repository = RepositoryReader.in(root, today).readPlain();
+      return SiteGenerator.generate(
+          new SiteRequest(
+              repository,
+              readers,
+              output,
+              Optional.of(root.resolve(THEME)),
+              SiteRules.of(repository.corpus().configuration())));
+    } catch (SiteException told) {
+      throw TaskException.telling(told);
+    } catch (IOException unwritable) {
+      throw new TaskException(
+          "The site cannot be written to " + output + ": " + unwritable.getMessage(), unwritable);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.postmortem.tasks.ticket;
+
+import dev.postmortem.linter.rule.TicketStates.TicketState;
+import java.util.Optional;
+
+/** What a tracker said when it was asked for a ticket. */
+sealed interface TrackerAnswer {
+
+  /** How it has the ticket, or that it has none. */
+  record Told(TicketState state, Optional<String> tag) implements TrackerAnswer {}
+
+  /** The same as before. */
+  record Unchanged() implements TrackerAnswer {}
+
+  /**
+   * Nothing that helps, and asking for other tickets will not do better.
+   *
+   * @param why in a few words
+   */
+  record Failed(String why) implements TrackerAnswer {}
+}

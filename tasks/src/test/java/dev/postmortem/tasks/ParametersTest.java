@@ -1,0 +1,59 @@
+package dev.postmortem.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postmortem.tasks.lint.FailOn;
+import dev.postmortem.tasks.lint.Format;
+import dev.postmortem.tasks.rules.RulesTask;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParametersTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void formatsAreReadFromAList() throws Exception {
+    assertThat(Format.read(" console, JSON ,", Map.of()))
+        .containsExactly(Format.CONSOLE, Format.JSON);
+  }
+
+  @Test
+  void onGithubActionsItsFormatIsOnByItself() throws Exception {
+    assertThat(Format.read("console", Map.of("GITHUB_ACTIONS", "true")))
+        .containsExactly(Format.CONSOLE, Format.GITHUB);
+  }
+
+  @Test
+  void aFormatThatIsNoneGetsTheNearestOne() {
+    assertThatThrownBy(() -> Format.read("sarf", Map.of()))
+        .isInstanceOf(TaskException.class)
+        .hasMessageStartingWith(
+            "postmortem.formats names \"sarf\", which is no format; did you mean \"sarif\"?"
+                + " Known are console, github, sarif, json");
+  }
+
+  @Test
+  void aThresholdThatIsNoneNamesThoseThatAre() {
+    assertThatThrownBy(() -> FailOn.read("fatal"))
+        .isInstanceOf(TaskException.class)
+        .hasMessageContaining("one of error, warning, never");
+  }
+
+  @Test
+  void aRuleIsExplainedByItsPage() throws Exception {
+    assertThat(RulesTask.explain(folder, "hindsight").text())
+        .startsWith("# ")
+        .contains("- level: ", "set by the profile recommended");
+  }
+
+  @Test
+  void aRuleThatIsNoneGetsTheNearestOne() {
+    assertThatThrownBy(() -> RulesTask.explain(folder, "hindsigt"))
+        .isInstanceOf(TaskException.class)
+        .hasMessageContaining("did you mean \"hindsight\"?");
+  }
+}

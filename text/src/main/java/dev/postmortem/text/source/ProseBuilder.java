@@ -1,0 +1,101 @@
+package dev.postmortem.text.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Puts a {@link Prose} together from pieces of a source, in the source's order. */
+public final class ProseBuilder {
+
+  private static final int RUN = 3;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Span> code = new ArrayList<>();
+  private final int anchor;
+  private int[] runs = new int[4 * RUN];
+  private int used;
+
+  /**
+   * Begins a prose.
+   *
+   * @param anchor the offset that the prose stands at if it stays empty
+   */
+  public ProseBuilder(int anchor) {
+    this.anchor = anchor;
+  }
+
+  /** Appends a piece of the source as it stands there. */
+  public ProseBuilder verbatim(CharSequence source, int start, int end) {
+    if (start < end) {
+      add(start, end, source.subSequence(start, end));
+    }
+    return this;
+  }
+
+  /**
+   * Appends words that stand for a piece of the source as a whole: an entity, an escape, a line
+   * break.
+   */
+  public ProseBuilder whole(CharSequence words, Span source) {
+    if (!words.isEmpty()) {
+      add(source.start(), source.end(), words);
+    }
+    return this;
+  }
+
+  /** Marks what was appended since the text had a length as code, not speech. */
+  public ProseBuilder codeSince(int length) {
+    if (length < text.length()) {
+      code.add(new Span(length, text.length()));
+    }
+    return this;
+  }
+
+  /** Appends another prose, its code spans included. */
+  public ProseBuilder append(Prose other) {
+    int before = text.length();
+    other.appendTo(this);
+    for (Span span : other.code()) {
+      code.add(span.shift(before));
+    }
+    return this;
+  }
+
+  /** Units appended so far. */
+  public int length() {
+    return text.length();
+  }
+
+  /** Whether the text so far ends with white space or is empty. */
+  public boolean atSpace() {
+    return text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+  }
+
+  /** The prose. */
+  public Prose build() {
+    if (used == 0) {
+      return Prose.empty(anchor);
+    }
+    return new Prose(text.toString(), Arrays.copyOf(runs, used), code);
+  }
+
+  private void add(int start, int end, CharSequence words) {
+    boolean verbatim = words.length() == end - start;
+    if (used > 0 && verbatim && lastIsVerbatim() && runs[used - 1] == start) {
+      runs[used - 1] = end;
+    } else {
+      if (used == runs.length) {
+        runs = Arrays.copyOf(runs, used * 2);
+      }
+      runs[used] = text.length();
+      runs[used + 1] = start;
+      runs[used + 2] = end;
+      used += RUN;
+    }
+    text.append(words);
+  }
+
+  private boolean lastIsVerbatim() {
+    return text.length() - runs[used - RUN] == runs[used - 1] - runs[used - 2];
+  }
+}
