@@ -28,7 +28,8 @@ class MavenPluginArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.postmortem.sitegenerator.*..", "java.net.http..", "dev.failsafe..")
+          .resideInAnyPackage(
+              "dev.postmortem.sitegenerator.*..", "java.net.http..", "dev.failsafe..")
           .because("a goal is a front: parameters, one typed request, one call");
 
   @Test
