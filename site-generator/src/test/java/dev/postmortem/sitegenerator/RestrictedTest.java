@@ -43,7 +43,8 @@ class RestrictedTest {
     Files.delete(file);
     SortedMap<String, String> without = build(repository, "without");
     with.forEach(
-        (path, bytes) -> assertThat(bytes).as(path).doesNotContain("refused at the evening rush"));
+        (path, bytes) ->
+            assertThat(bytes).as(path).doesNotContain("refused during the evening rush"));
     assertThat(with.keySet()).isEqualTo(without.keySet());
     // A link to a file that is gone leads to the repository, one to a restricted file nowhere: only
     // the pages that name it in their text may differ.

@@ -65,7 +65,7 @@ class SiteBrowserIT {
   void searchFindsAWordInTheText() {
     list("?q=stampede");
     assertThat(browser.texts("td.what > a"))
-        .anyMatch(title -> title.equals("Pickup codes were refused at the evening rush"));
+        .anyMatch(title -> title.equals("Pickup codes refused during the evening rush"));
     assertThat(count()).contains("for “stampede”");
   }
 
