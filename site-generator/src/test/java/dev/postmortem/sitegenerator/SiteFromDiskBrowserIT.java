@@ -118,7 +118,7 @@ class SiteFromDiskBrowserIT {
                   browser.run(
                       "return document.querySelector('.drawn-diagram').shadowRoot"
                           + ".querySelector('svg').textContent"))
-          .contains("Promotion never met");
+          .contains("Promotion never tested");
       assertThat(browser.complaints()).isEmpty();
     }
     try (Browser browser = Browser.start(Browser.Scripts.OFF)) {
