@@ -8,6 +8,7 @@ import dev.postmortem.importer.report.LinkKeeper;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.words.Slug;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -223,14 +224,17 @@ public final class Adopter {
       return known.get();
     }
     int slash = path.lastIndexOf('/') + 1;
-    String slug = LegacyName.slug(LegacyName.stem(path.substring(slash)));
+    String slug = Slug.whole(LegacyName.stem(path.substring(slash)));
     String folder = shown(to) + "/" + path.substring(0, slash);
     String name = slug.isEmpty() ? "report" : slug;
-    String target = folder + name + ".md";
-    for (int i = 2; before.isOfAnother(target, origin(path)) || !taken.add(target); i++) {
-      target = folder + name + "-" + i + ".md";
-    }
-    return target;
+    return folder
+        + Slug.distinct(
+            name,
+            n -> {
+              String target = folder + n + ".md";
+              return !before.isOfAnother(target, origin(path)) && taken.add(target);
+            })
+        + ".md";
   }
 
   private static List<ProposedFactor> proposed(List<AdoptedReport> reports) {

@@ -13,7 +13,6 @@ import dev.postmortem.importer.moment.RecoveredMoment;
 import dev.postmortem.importer.moment.RecoveredMoments;
 import dev.postmortem.importer.report.GroupNames;
 import dev.postmortem.importer.report.LegacyFactors;
-import dev.postmortem.importer.report.LegacyName;
 import dev.postmortem.importer.report.LegacyReport;
 import dev.postmortem.importer.report.LegacyTicket;
 import dev.postmortem.schema.document.action.ProseAction;
@@ -29,6 +28,7 @@ import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.text.source.Located;
+import dev.postmortem.text.words.Slug;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -306,7 +306,7 @@ final class ReportAdopter {
       summary.ifPresent(
           s -> {
             text.key(0, "trigger");
-            TriggerKind.of(LegacyName.slug(s))
+            TriggerKind.of(Slug.whole(s))
                 .ifPresent(k -> text.value(2, "kind", k.word(), Optional.empty()));
             text.value(2, "summary", s, Optional.empty());
           });

@@ -11,6 +11,7 @@ import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.words.NearestWord;
+import dev.postmortem.text.words.Slug;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,7 +122,7 @@ public final class TaxonomyReader {
       problem(
           id.get().span(),
           "A factor's id has only small letters, digits and hyphens; \"" + key + "\" has others",
-          Optional.of(slug(key)).filter(TaxonomyReader::isSlug));
+          Optional.of(Slug.whole(key)).filter(TaxonomyReader::isSlug));
       return;
     }
     if (!declared.add(key)) {
@@ -277,19 +278,6 @@ public final class TaxonomyReader {
   private static String spoken(String id) {
     String words = id.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
-  private static String slug(String words) {
-    StringBuilder id = new StringBuilder();
-    for (char c : words.strip().toLowerCase(Locale.ROOT).toCharArray()) {
-      if (isLetterOrDigit(c)) {
-        id.append(c);
-      } else if (id.length() > 0 && id.charAt(id.length() - 1) != '-') {
-        id.append('-');
-      }
-    }
-    int length = id.length();
-    return length > 0 && id.charAt(length - 1) == '-' ? id.substring(0, length - 1) : id.toString();
   }
 
   private static boolean isSlug(String id) {

@@ -16,7 +16,6 @@ import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Visibility;
 import dev.postmortem.text.source.SourceText;
-import dev.postmortem.text.words.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,18 +149,6 @@ class DraftTemplateTest {
 
     assertThat(document.problems()).isEmpty();
     assertThat(PostmortemReader.read(document).title()).isEqualTo(title);
-  }
-
-  @Test
-  void aTitleInAnyLanguageGivesAFileName() {
-    assertThat(Slug.of("Zahlungen für Größe Ärger")).isEqualTo("zahlungen-fur-grosse-arger");
-    assertThat(Slug.of("Смерть кэша — снова!")).isEqualTo("smert-kesha-snova");
-    assertThat(Slug.of("Η ουρά γέμισε")).isEqualTo("i-oura-gemise");
-    assertThat(Slug.of("Łódź's œuvre ﬁlled")).isEqualTo("lodzs-oeuvre-filled");
-    assertThat(Slug.of("支払いが止まった")).isEmpty();
-    assertThat(Slug.of("  --- ")).isEmpty();
-    assertThat(Slug.of("word ".repeat(50))).hasSizeLessThanOrEqualTo(60).endsWith("word");
-    assertThat(Slug.of("x".repeat(500))).hasSize(60);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.postmortem.importer.label;
 
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
-import dev.postmortem.importer.report.LegacyName;
+import dev.postmortem.text.words.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -128,7 +128,7 @@ public final class FactorWords {
     List<String> telling = new ArrayList<>();
     int length = 0;
     for (String word : words(text)) {
-      String slug = LegacyName.slug(word);
+      String slug = Slug.whole(word);
       boolean fits = telling.size() < LONGEST_LEAD_WORDS && length + slug.length() < LONGEST_ID;
       if (!passedOver.contains(word) && !slug.isEmpty() && fits) {
         telling.add(slug);

@@ -3,13 +3,13 @@ package dev.postmortem.importer.label;
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.importer.moment.MomentWords;
-import dev.postmortem.importer.report.LegacyName;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.Block.Paragraph;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.time.PartialDate;
 import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.text.words.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -222,7 +222,7 @@ public final class Statements {
     List<String> slugs = new ArrayList<>();
     for (String name : withoutFootnotes(without(value, '(', ')')).split("[,;/&]| and ", -1)) {
       String words = name.strip();
-      String slug = LegacyName.slug(words);
+      String slug = Slug.whole(words);
       if (words.isEmpty()) {
         continue;
       }
@@ -259,7 +259,7 @@ public final class Statements {
   public static List<String> slugs(String value) {
     List<String> slugs = new ArrayList<>();
     for (String name : withoutFootnotes(value).split("[,;]", -1)) {
-      String slug = LegacyName.slug(name);
+      String slug = Slug.whole(name);
       if (!slug.isEmpty()) {
         slugs.add(slug);
       }

@@ -1,6 +1,6 @@
 package dev.postmortem.importer.report;
 
-import java.text.Normalizer;
+import dev.postmortem.text.words.Slug;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public final class LegacyName {
 
   /** Whether a name says that the file is not a report: a read-me, an index, a template. */
   public static boolean isOther(String name) {
-    String slug = slug(stem(name));
+    String slug = Slug.whole(stem(name));
     List<String> words = Arrays.asList(slug.split("-", -1));
     return name.startsWith("_")
         || name.startsWith(".")
@@ -48,28 +48,5 @@ public final class LegacyName {
       }
     }
     return name;
-  }
-
-  /** Words in lower case joined by hyphens: letters and digits of ASCII only. */
-  public static String slug(String words) {
-    String plain = Normalizer.normalize(words, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    StringBuilder slug = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        slug.append(c);
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK
-          && c != '\''
-          && c != '’'
-          && slug.length() > 0
-          && slug.charAt(slug.length() - 1) != '-') {
-        slug.append('-');
-      }
-    }
-    int end = slug.length();
-    while (end > 0 && slug.charAt(end - 1) == '-') {
-      end--;
-    }
-    return slug.substring(0, end);
   }
 }

@@ -1,7 +1,7 @@
 package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.markdown.Block;
-import dev.postmortem.schema.markdown.HeadingAnchors;
+import dev.postmortem.text.words.HeadingAnchors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

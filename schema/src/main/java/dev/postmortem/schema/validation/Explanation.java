@@ -10,13 +10,13 @@ import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.words.NearestWord;
+import dev.postmortem.text.words.Slug;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -215,7 +215,7 @@ final class Explanation {
   private SchemaProblem wrongShape(Place place) {
     String word = place.node instanceof YamlScalar scalar ? scalar.text() : "";
     Optional<String> replacement =
-        place.schema.pattern().filter(p -> p.startsWith("^[a-z0-9]")).flatMap(p -> slug(word));
+        place.schema.pattern().filter(p -> p.startsWith("^[a-z0-9]")).flatMap(p -> idOf(word));
     return new SchemaProblem(
         place.node.span(),
         name(place)
@@ -231,20 +231,10 @@ final class Explanation {
     return c >= '0' && c <= '9';
   }
 
-  private static Optional<String> slug(String word) {
-    StringBuilder slug = new StringBuilder();
-    for (char c : word.strip().toLowerCase(Locale.ROOT).toCharArray()) {
-      if ((c >= 'a' && c <= 'z') || isDigit(c) || c == '.' || c == '_') {
-        slug.append(c);
-      } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
-        slug.append('-');
-      }
-    }
-    while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
-      slug.setLength(slug.length() - 1);
-    }
-    boolean good = !slug.isEmpty() && slug.length() <= MAX_QUOTED && slug.charAt(0) != '.';
-    return good && slug.charAt(0) != '_' ? Optional.of(slug.toString()) : Optional.empty();
+  private static Optional<String> idOf(String word) {
+    String id = Slug.keeping("._", word);
+    boolean good = !id.isEmpty() && id.length() <= MAX_QUOTED && "._".indexOf(id.charAt(0)) < 0;
+    return good ? Optional.of(id) : Optional.empty();
   }
 
   private SchemaProblem outOfRange(Place place) {

@@ -1,6 +1,6 @@
 package dev.postmortem.sitegenerator.markdown;
 
-import dev.postmortem.schema.markdown.HeadingAnchors;
+import dev.postmortem.text.words.HeadingAnchors;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonmark.node.Block;

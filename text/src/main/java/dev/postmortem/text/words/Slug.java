@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Turns a title into the part of a file name: small ASCII letters, digits and single hyphens, since
- * it becomes an id and an address too. Latin letters lose their marks, Greek and Cyrillic ones are
- * written in Latin; what has no such form is left out.
+ * Words as part of a file name, an id or an address: small ASCII letters, digits and single
+ * hyphens. Latin letters lose their marks, Greek and Cyrillic ones are written in Latin; what has
+ * no such form is left out.
  */
 public final class Slug {
 
@@ -17,12 +18,26 @@ public final class Slug {
 
   private Slug() {}
 
-  /** The slug of a title; empty if nothing in it can be written in ASCII. */
+  /** The slug of a title, of at most 60 characters; empty if nothing in it has a form in ASCII. */
   public static String of(String title) {
-    StringBuilder slug = new StringBuilder();
-    String plain = Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    return shorten(whole(title));
+  }
+
+  /** The slug of some words in full length; empty if nothing in them has a form in ASCII. */
+  public static String whole(String words) {
+    return keeping("", words);
+  }
+
+  /**
+   * The slug of some words in full length.
+   *
+   * @param kept characters that stay as they are, as {@code ._} in ids of the format
+   */
+  public static String keeping(String kept, String words) {
+    StringBuilder slug = new StringBuilder(words.length());
+    String plain = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     for (char c : plain.replace("ου", "ou").toCharArray()) {
-      if (isAscii(c)) {
+      if (isAscii(c) || kept.indexOf(c) >= 0) {
         slug.append(c);
       } else if (LATIN.containsKey(c)) {
         slug.append(LATIN.get(c));
@@ -30,7 +45,16 @@ public final class Slug {
         slug.append('-');
       }
     }
-    return shorten(slug.toString());
+    return withoutLastHyphen(slug.toString());
+  }
+
+  /** A name that is free: the name itself, or with the first number from 2 on that makes it so. */
+  public static String distinct(String name, Predicate<String> isFree) {
+    String candidate = name;
+    for (int i = 2; !isFree.test(candidate); i++) {
+      candidate = name + "-" + i;
+    }
+    return candidate;
   }
 
   /** Marks that normalisation parts from their letters, and apostrophes, do not part words. */
@@ -48,12 +72,15 @@ public final class Slug {
 
   /** Cuts between words where it can. */
   private static String shorten(String slug) {
-    String cut = slug;
-    if (slug.length() > LONGEST) {
-      int end = slug.lastIndexOf('-', LONGEST);
-      cut = slug.substring(0, end > LONGEST / 2 ? end : LONGEST);
+    if (slug.length() <= LONGEST) {
+      return slug;
     }
-    return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+    int end = slug.lastIndexOf('-', LONGEST);
+    return withoutLastHyphen(slug.substring(0, end > LONGEST / 2 ? end : LONGEST));
+  }
+
+  private static String withoutLastHyphen(String slug) {
+    return slug.endsWith("-") ? slug.substring(0, slug.length() - 1) : slug;
   }
 
   private static Map<Character, String> latin() {

@@ -1,8 +1,8 @@
 package dev.postmortem.sitegenerator.compose.address;
 
+import dev.postmortem.text.words.Slug;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +13,9 @@ import java.util.Set;
 final class Slugs {
 
   private static final int LONGEST = 80;
+
+  /** For a value that has no form in ASCII. */
+  private static final String UNWRITABLE = "x";
 
   /** Names that a page of the same folder has, or that some file systems refuse. */
   private static final Set<String> RESERVED =
@@ -27,32 +30,8 @@ final class Slugs {
   }
 
   private String fresh(String value) {
-    StringBuilder name = new StringBuilder();
-    boolean parted = false;
-    for (int i = 0; i < value.length() && name.length() < LONGEST; i++) {
-      char c = value.charAt(i);
-      if (isPlain(c)) {
-        if (parted && !name.isEmpty()) {
-          name.append('-');
-        }
-        name.append(c);
-        parted = false;
-      } else {
-        parted = true;
-      }
-    }
-    String base = name.toString().toLowerCase(Locale.ROOT);
-    if (base.isEmpty()) {
-      base = "x";
-    }
-    String candidate = base;
-    for (int i = 2; !taken.add(candidate); i++) {
-      candidate = base + "-" + i;
-    }
-    return candidate;
-  }
-
-  private static boolean isPlain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    String slug = Slug.keeping("_", value);
+    String name = slug.length() > LONGEST ? slug.substring(0, LONGEST) : slug;
+    return Slug.distinct(name.isEmpty() ? UNWRITABLE : name, taken::add);
   }
 }

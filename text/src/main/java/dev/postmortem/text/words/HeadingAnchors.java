@@ -1,4 +1,4 @@
-package dev.postmortem.schema.markdown;
+package dev.postmortem.text.words;
 
 import java.util.HashSet;
 import java.util.Locale;
