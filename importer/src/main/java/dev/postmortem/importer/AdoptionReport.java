@@ -2,6 +2,7 @@ package dev.postmortem.importer;
 
 import dev.postmortem.importer.label.Field;
 import dev.postmortem.schema.yaml.YamlText;
+import dev.postmortem.text.format.Counts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,9 +26,8 @@ public final class AdoptionReport {
     List<AdoptedReport> reports = adoption.adopted();
     line(
         text,
-        "%d %s read from %s into %s",
-        reports.size(),
-        plural(reports),
+        "%s read from %s into %s",
+        Counts.of(reports.size(), "report"),
         adoption.from(),
         adoption.to());
     kept(text, adoption.kept());
@@ -151,10 +151,6 @@ public final class AdoptionReport {
 
   private static void line(StringBuilder text, String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
-  }
-
-  private static String plural(List<AdoptedReport> reports) {
-    return reports.size() == 1 ? "report" : "reports";
   }
 
   /** The paths that were written, one a line. */

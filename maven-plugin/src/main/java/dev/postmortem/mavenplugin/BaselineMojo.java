@@ -5,6 +5,7 @@ import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.lint.BaselineFile;
 import dev.postmortem.tasks.lint.LintRequest;
 import dev.postmortem.tasks.lint.LintTask;
+import dev.postmortem.text.format.Counts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class BaselineMojo extends PostmortemMojo {
     }
     return after == 0
         ? "Nothing is left on record: " + file + " is gone."
-        : "%s holds %d finding%s on record (before: %d)."
-            .formatted(file, after, after == 1 ? "" : "s", before);
+        : "%s holds %s on record (before: %d)."
+            .formatted(file, Counts.of(after, "finding"), before);
   }
 }

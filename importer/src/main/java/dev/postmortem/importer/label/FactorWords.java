@@ -2,6 +2,7 @@ package dev.postmortem.importer.label;
 
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
+import dev.postmortem.text.english.Inflection;
 import dev.postmortem.text.words.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -150,12 +151,7 @@ public final class FactorWords {
   }
 
   private static String phrase(List<String> words) {
-    return String.join(" ", words.stream().map(FactorWords::singular).toList());
-  }
-
-  private static String singular(String word) {
-    boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
-    return plural ? word.substring(0, word.length() - 1) : word;
+    return String.join(" ", words.stream().map(Inflection::singular).toList());
   }
 
   private static List<String> words(String text) {

@@ -13,6 +13,7 @@ import dev.postmortem.languageserver.mention.Mentions;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.source.Located;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -202,9 +203,7 @@ final class Offers {
   }
 
   static String inFiles(int files) {
-    return files == 0
-        ? "in no postmortem yet"
-        : "in " + files + (files == 1 ? " postmortem" : " postmortems");
+    return files == 0 ? "in no postmortem yet" : "in " + Counts.of(files, "postmortem");
   }
 
   /** The part of a regular expression that stands for itself. */

@@ -13,6 +13,7 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Term;
+import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.source.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +125,7 @@ public final class HoverText {
     if (paths.isEmpty()) {
       return "\n\nNo postmortem names it yet.";
     }
-    StringBuilder words =
-        new StringBuilder(
-            "\n\nIn %d %s".formatted(paths.size(), paths.size() == 1 ? "file:" : "files:"));
+    StringBuilder words = new StringBuilder("\n\nIn " + Counts.of(paths.size(), "file") + ":");
     for (String path : paths.subList(Math.max(0, paths.size() - INCIDENTS), paths.size())) {
       String title =
           view.document(path)

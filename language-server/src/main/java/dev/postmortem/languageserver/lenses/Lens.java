@@ -8,6 +8,7 @@ import dev.postmortem.languageserver.mention.Mention.Role;
 import dev.postmortem.languageserver.mention.Mentions;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.model.ActionStatus;
+import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
@@ -58,14 +59,14 @@ public record Lens(Span span, String words, List<Location> places) {
             .toList();
     long files = places.stream().map(Location::path).distinct().count();
     String other = view.document(path).isPresent() ? "other " : "";
-    String postmortems = files == 1 ? "postmortem" : "postmortems";
     long open = openActions(view, path, name.value());
     return new Lens(
         name.span(),
         files == 0
             ? "in no " + other + "postmortem"
-            : "in %d %s%s, %d open %s"
-                .formatted(files, other, postmortems, open, open == 1 ? "action" : "actions"),
+            : "in %d %s%s, %s"
+                .formatted(
+                    files, other, Counts.noun(files, "postmortem"), Counts.of(open, "open action")),
         places);
   }
 

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language;
 
-import java.util.List;
+import dev.postmortem.text.english.Inflection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,12 +20,7 @@ public final class ContentWords {
           "the", "their", "them", "then", "there", "these", "they", "this", "to", "todo", "up",
           "us", "want", "was", "we", "when", "where", "which", "while", "will", "with", "would");
 
-  /** Longest first; an ending is cut only from a word of some length. */
-  private static final List<String> ENDINGS =
-      List.of("ations", "ation", "ments", "ings", "ment", "ing", "ies", "ed", "es", "s", "e");
-
   private static final double SHARED = 2.0 / 3.0;
-  private static final int SHORTEST_STEM = 3;
 
   private ContentWords() {}
 
@@ -40,7 +35,7 @@ public final class ContentWords {
       } else if (word.length() > 0) {
         String letters = word.toString();
         if (letters.length() > 1 && !SMALL.contains(letters)) {
-          words.add(stem(letters));
+          words.add(Inflection.stem(letters));
         }
         word.setLength(0);
       }
@@ -53,14 +48,5 @@ public final class ContentWords {
     int shorter = Math.min(one.size(), other.size());
     long shared = one.stream().filter(other::contains).count();
     return shared >= 2 && shared >= SHARED * shorter;
-  }
-
-  private static String stem(String word) {
-    for (String ending : ENDINGS) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
-        return word.substring(0, word.length() - ending.length());
-      }
-    }
-    return word;
   }
 }

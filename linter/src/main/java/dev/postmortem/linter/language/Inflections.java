@@ -1,8 +1,9 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.text.english.Inflection;
 import java.util.List;
 
-/** The regular forms of English verbs and nouns, and the irregular ones a lexicon line gives. */
+/** The forms of the verbs that lines of a lexicon give. */
 final class Inflections {
 
   /**
@@ -40,48 +41,14 @@ final class Inflections {
       base = base.substring(0, base.length() - 1);
     }
     String stem = doubles ? base + base.charAt(base.length() - 1) : base;
-    String regular = parts.length > 1 ? parts[1] : past(base, stem);
+    String regular = parts.length > 1 ? parts[1] : Inflection.past(base, stem);
     String participle = parts.length > 2 ? parts[2] : regular;
     return new Verb(
-        base, third(base), List.of(regular), List.of(participle), ing(base, stem), nounish);
-  }
-
-  /** The plural of a noun, and the third person of a verb. */
-  static String third(String base) {
-    if (endsInConsonantAndY(base)) {
-      return base.substring(0, base.length() - 1) + "ies";
-    }
-    boolean hisses =
-        base.endsWith("s")
-            || base.endsWith("x")
-            || base.endsWith("z")
-            || base.endsWith("ch")
-            || base.endsWith("sh")
-            || base.endsWith("go")
-            || base.equals("do")
-            || base.endsWith("redo")
-            || base.endsWith("undo");
-    return hisses ? base + "es" : base + "s";
-  }
-
-  private static String past(String base, String stem) {
-    if (endsInConsonantAndY(base)) {
-      return base.substring(0, base.length() - 1) + "ied";
-    }
-    return base.endsWith("e") ? base + "d" : stem + "ed";
-  }
-
-  private static String ing(String base, String stem) {
-    if (base.endsWith("ie")) {
-      return base.substring(0, base.length() - 2) + "ying";
-    }
-    boolean dropsE = base.endsWith("e") && !base.endsWith("ee") && base.length() > 2;
-    return (dropsE ? base.substring(0, base.length() - 1) : stem) + "ing";
-  }
-
-  private static boolean endsInConsonantAndY(String base) {
-    return base.length() > 1
-        && base.endsWith("y")
-        && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
+        base,
+        Inflection.third(base),
+        List.of(regular),
+        List.of(participle),
+        Inflection.ing(base, stem),
+        nounish);
   }
 }

@@ -1,5 +1,6 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.text.english.Inflection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,7 +124,7 @@ final class Lexicon {
       }
       case NOUN -> {
         put(entry, group);
-        put(Inflections.third(entry), group);
+        put(Inflection.plural(entry), group);
       }
       case VERB -> addVerb(entry, group);
     }

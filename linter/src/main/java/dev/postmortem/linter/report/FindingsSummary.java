@@ -6,6 +6,7 @@ import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.SuppressedFinding.By;
 import dev.postmortem.linter.baseline.BaselineEntry;
 import dev.postmortem.linter.rule.Family;
+import dev.postmortem.text.format.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class FindingsSummary {
       lines.add(
           "%s of the baseline %s gone; mvn postmortem:baseline takes %s off the record."
               .formatted(
-                  counted(stale, "finding"),
+                  Counts.of(stale, "finding"),
                   stale == 1 ? "is" : "are",
                   stale == 1 ? "it" : "them"));
     }
@@ -46,7 +47,7 @@ final class FindingsSummary {
   }
 
   private String total() {
-    String files = counted(result.files(), "postmortem");
+    String files = Counts.of(result.files(), "postmortem");
     if (result.findings().isEmpty()) {
       return result.failures().isEmpty()
           ? "No findings in " + files + "."
@@ -55,16 +56,16 @@ final class FindingsSummary {
     long touched = result.findings().stream().map(Finding::path).distinct().count();
     return "%s (%s, %s) in %s; %s looked at%s."
         .formatted(
-            counted(result.findings().size(), "finding"),
-            counted(result.count(Level.ERROR), "error"),
-            counted(result.count(Level.WARNING), "warning"),
-            counted((int) touched, "file"),
-            counted(result.files(), "postmortem"),
+            Counts.of(result.findings().size(), "finding"),
+            Counts.of(result.count(Level.ERROR), "error"),
+            Counts.of(result.count(Level.WARNING), "warning"),
+            Counts.of(touched, "file"),
+            Counts.of(result.files(), "postmortem"),
             result.failures().isEmpty() ? "" : "; " + brokenDown());
   }
 
   private String brokenDown() {
-    return counted(result.failures().size(), "time") + " a rule broke down";
+    return Counts.of(result.failures().size(), "time") + " a rule broke down";
   }
 
   private String byFamily() {
@@ -93,9 +94,5 @@ final class FindingsSummary {
     if (count > 0) {
       parts.add(count + words);
     }
-  }
-
-  static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

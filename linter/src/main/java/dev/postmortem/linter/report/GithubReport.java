@@ -4,6 +4,7 @@ import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
+import dev.postmortem.text.format.Counts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,8 +60,8 @@ public final class GithubReport {
                   "title=Postmortems",
                   "%s and %s are not annotated here; the job's log and summary have them all"
                       .formatted(
-                          FindingsSummary.counted(leftErrors, "more error"),
-                          FindingsSummary.counted(leftWarnings, "more warning"))))
+                          Counts.of(leftErrors, "more error"),
+                          Counts.of(leftWarnings, "more warning"))))
           .append('\n');
     }
     return commands.toString();
@@ -92,12 +93,12 @@ public final class GithubReport {
     int warnings = result.count(Level.WARNING);
     if (errors > 0) {
       return "## ❌ Postmortems: "
-          + FindingsSummary.counted(errors, "error")
+          + Counts.of(errors, "error")
           + " to mend"
-          + (warnings > 0 ? ", " + FindingsSummary.counted(warnings, "warning") : "");
+          + (warnings > 0 ? ", " + Counts.of(warnings, "warning") : "");
     }
     return warnings > 0
-        ? "## ⚠️ Postmortems: " + FindingsSummary.counted(warnings, "warning")
+        ? "## ⚠️ Postmortems: " + Counts.of(warnings, "warning")
         : "## ✅ Postmortems: nothing to mend";
   }
 

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
+import dev.postmortem.text.format.Counts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ public final class JunitReport {
     xml.empty(
         "testcase",
         "name",
-        FindingsSummary.counted(result.files(), "postmortem") + " looked at",
+        Counts.of(result.files(), "postmortem") + " looked at",
         "classname",
         NAME,
         "time",

@@ -25,6 +25,7 @@ import dev.postmortem.sitegenerator.page.part.ActionLine;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
 import dev.postmortem.sitegenerator.page.part.StatCard;
+import dev.postmortem.text.format.DurationFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -188,7 +189,7 @@ final class FactorPages {
   private static String side(Distribution distribution) {
     return distribution
         .median()
-        .map(m -> Phrases.duration(m) + " (" + StatCards.medianBasis(distribution) + ")")
+        .map(m -> DurationFormat.words(m) + " (" + StatCards.medianBasis(distribution) + ")")
         .orElse("not known");
   }
 

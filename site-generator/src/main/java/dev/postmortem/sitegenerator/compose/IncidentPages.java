@@ -38,6 +38,7 @@ import dev.postmortem.sitegenerator.page.IncidentPage.Revision;
 import dev.postmortem.sitegenerator.page.IncidentPage.TriggerLine;
 import dev.postmortem.sitegenerator.page.part.ActionLine;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
+import dev.postmortem.text.format.DurationFormat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -212,7 +213,7 @@ final class IncidentPages {
     Optional<Duration> length = from.flatMap(f -> to.map(t -> Duration.between(f, t)));
     return new Fact(
         label,
-        length.map(Phrases::duration).orElse(NOT_STATED),
+        length.map(DurationFormat::words).orElse(NOT_STATED),
         length
             .filter(Duration::isNegative)
             .map(d -> "the stated times contradict each other")
@@ -231,7 +232,8 @@ final class IncidentPages {
               event.time(),
               event.at().map(OffsetDateTime::toString),
               offset.map(
-                  d -> d.isZero() ? "start" : (d.isNegative() ? "" : "+") + Phrases.duration(d)),
+                  d ->
+                      d.isZero() ? "start" : (d.isNegative() ? "" : "+") + DurationFormat.words(d)),
               event.text(),
               event.source().map(Object::toString).flatMap(WebAddress::of),
               event.unverified()));

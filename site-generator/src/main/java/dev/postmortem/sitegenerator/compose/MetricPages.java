@@ -28,6 +28,7 @@ import dev.postmortem.sitegenerator.page.MetricsPage.Share;
 import dev.postmortem.sitegenerator.page.MetricsPage.YearShare;
 import dev.postmortem.sitegenerator.page.MetricsPage.YearShares;
 import dev.postmortem.sitegenerator.page.part.PageLink;
+import dev.postmortem.text.format.DurationFormat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -139,14 +140,14 @@ final class MetricPages {
                 lower ->
                     distribution
                         .upperQuartile()
-                        .map(u -> Phrases.duration(lower) + " to " + Phrases.duration(u)))
+                        .map(u -> DurationFormat.words(lower) + " to " + DurationFormat.words(u)))
             .orElse(StatCards.NONE),
         words(distribution.p90()),
         Integer.toString(distribution.missing().size() + distribution.contradictory().size()));
   }
 
   private static String words(Optional<Duration> duration) {
-    return duration.map(Phrases::duration).orElse(StatCards.NONE);
+    return duration.map(DurationFormat::words).orElse(StatCards.NONE);
   }
 
   private static List<Share> shares(IncidentFigures all) {

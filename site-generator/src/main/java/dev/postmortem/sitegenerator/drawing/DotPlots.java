@@ -5,6 +5,7 @@ import dev.postmortem.sitegenerator.page.chart.DotPlot;
 import dev.postmortem.sitegenerator.page.chart.DotPlot.Dot;
 import dev.postmortem.sitegenerator.page.chart.DotPlot.Row;
 import dev.postmortem.sitegenerator.page.chart.DotPlot.Tick;
+import dev.postmortem.text.format.DurationFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,7 +137,7 @@ public final class DotPlots {
               Units.of(layout.places().get(i).x()),
               Units.of(base - 5 - layout.places().get(i).level() * DOT),
               target.href(),
-              target.title() + ": " + Phrases.duration(value.value())));
+              target.title() + ": " + DurationFormat.words(value.value())));
     }
     Optional<Double> median = distribution.median().map(d -> axis.x(log(d)));
     Optional<Distribution.MedianInterval> interval = distribution.medianInterval();
@@ -214,7 +215,7 @@ public final class DotPlots {
   private static String name(long seconds) {
     return seconds >= 604_800 && seconds % 2_592_000 != 0 && seconds < 31_536_000
         ? seconds / 604_800 + " wk"
-        : Phrases.duration(Duration.ofSeconds(seconds));
+        : DurationFormat.words(Duration.ofSeconds(seconds));
   }
 
   private static String label(String measure, List<Group> groups) {
@@ -226,7 +227,7 @@ public final class DotPlots {
           .append(": n = ")
           .append(group.distribution().n())
           .append(", median ")
-          .append(group.distribution().median().map(Phrases::duration).orElse("unknown"))
+          .append(group.distribution().median().map(DurationFormat::words).orElse("unknown"))
           .append('.');
     }
     return label.toString();

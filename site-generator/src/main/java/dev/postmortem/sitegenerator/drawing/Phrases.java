@@ -2,43 +2,19 @@ package dev.postmortem.sitegenerator.drawing;
 
 import dev.postmortem.corpus.analytics.period.Quarter;
 import dev.postmortem.schema.model.AnalysisMethod;
-import java.time.Duration;
+import dev.postmortem.text.format.Counts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
-/** Durations, dates, counts and shares in words; the same in every zone and locale. */
+/** Dates, counts and shares in words; the same in every zone and locale. */
 public final class Phrases {
 
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Phrases() {}
-
-  /** Two units at most, for example {@code 1 h 23 min}, {@code 45 s}, {@code 3 d 4 h}. */
-  public static String duration(Duration duration) {
-    Duration absolute = duration.abs();
-    String sign = duration.isNegative() ? "−" : "";
-    long seconds = absolute.toSeconds();
-    if (seconds < 60) {
-      return sign + seconds + " s";
-    }
-    long minutes = (seconds + 30) / 60;
-    if (minutes < 60) {
-      return sign + minutes + " min";
-    }
-    if (minutes < 24 * 60) {
-      return sign + two(minutes / 60, "h", minutes % 60, "min");
-    }
-    long hours = (minutes + 30) / 60;
-    return sign + two(hours / 24, "d", hours % 24, "h");
-  }
-
-  private static String two(long large, String largeUnit, long small, String smallUnit) {
-    String first = large + " " + largeUnit;
-    return small == 0 ? first : first + " " + small + " " + smallUnit;
-  }
 
   /** For example {@code 4 Jun 2026}. */
   public static String date(LocalDate date) {
@@ -74,7 +50,7 @@ public final class Phrases {
 
   /** A number and its noun, for example {@code 1 incident}, {@code 2 incidents}. */
   public static String count(int number, String singular) {
-    return count(number, singular, singular + "s");
+    return number(number) + " " + Counts.noun(number, singular);
   }
 
   /** A number and its noun. */

@@ -6,6 +6,7 @@ import dev.postmortem.sitegenerator.page.chart.TimelineDrawing;
 import dev.postmortem.sitegenerator.page.chart.TimelineDrawing.Moment;
 import dev.postmortem.sitegenerator.page.chart.TimelineDrawing.Phase;
 import dev.postmortem.sitegenerator.page.chart.TimelineDrawing.Tick;
+import dev.postmortem.text.format.DurationFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -162,7 +163,7 @@ public final class TimelineDrawings {
         continue;
       }
       boolean single = to.phase() == from.phase() + 1;
-      String length = Phrases.duration(Duration.between(from.at(), to.at()));
+      String length = DurationFormat.words(Duration.between(from.at(), to.at()));
       phases.add(
           new Phase(
               kinds.get(to.phase() - 1),
@@ -228,7 +229,8 @@ public final class TimelineDrawings {
     long step = step(scale.to() - scale.from());
     List<Tick> ticks = new ArrayList<>();
     for (long at = (long) Math.ceil(scale.from() / step) * step; at <= scale.to(); at += step) {
-      String label = at == 0 ? "0" : (at > 0 ? "+" : "") + Phrases.duration(Duration.ofSeconds(at));
+      String label =
+          at == 0 ? "0" : (at > 0 ? "+" : "") + DurationFormat.words(Duration.ofSeconds(at));
       double x = scale.x((double) at);
       double half = label.length() * 3.2;
       if (x - half >= 0 && x + half <= WIDTH) {
@@ -279,7 +281,7 @@ public final class TimelineDrawings {
           .append(", ")
           .append(moment.name().toLowerCase(Locale.ROOT))
           .append(" after ")
-          .append(Phrases.duration(Duration.between(start, moment.at().toInstant())));
+          .append(DurationFormat.words(Duration.between(start, moment.at().toInstant())));
     }
     return label.append('.').toString();
   }

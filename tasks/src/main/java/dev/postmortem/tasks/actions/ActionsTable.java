@@ -7,6 +7,7 @@ import dev.postmortem.corpus.analytics.action.Actions.AgeBucket;
 import dev.postmortem.corpus.export.TicketLabel;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.tasks.ShareText;
+import dev.postmortem.text.format.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class ActionsTable {
         new StringBuilder(
             "In the whole corpus %s open, %d of them overdue; %d done, %d dropped.\n"
                 .formatted(
-                    open.count() == 1 ? "1 action is" : open.count() + " actions are",
+                    Counts.of(open.count(), "action is", "actions are"),
                     all.count(ActionState.OVERDUE),
                     all.rows().stream().filter(r -> r.state().done()).count(),
                     all.count(ActionState.DROPPED)));

@@ -17,6 +17,7 @@ import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.tasks.ShareText;
+import dev.postmortem.text.format.Counts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,12 +91,12 @@ public final class DigestReport {
               .map(g -> g.count() + " " + g.value().orElse("without a severity"))
               .collect(Collectors.joining(", "));
       line(
-          count(digest.incidents().size(), "incident", "incidents")
+          Counts.of(digest.incidents().size(), "incident")
               + (severities.isEmpty() ? "" : " (" + severities + ")")
               + " and "
-              + count(digest.nearMisses().size(), "near miss", "near misses")
+              + Counts.of(digest.nearMisses().size(), "near miss")
               + "; "
-              + count(digest.published().size(), "postmortem was", "postmortems were")
+              + Counts.of(digest.published().size(), "postmortem was", "postmortems were")
               + " published."
               + undated());
       line("");
@@ -147,7 +148,7 @@ public final class DigestReport {
               .formatted(
                   title(r.later()),
                   title(r.closest()),
-                  count((int) r.days(), "day", "days"),
+                  Counts.of(r.days(), "day"),
                   DigestMarkdown.listed(r.sharedServices()),
                   DigestMarkdown.listed(r.sharedFactors().stream().map(this::factor).toList())));
     }
@@ -171,7 +172,7 @@ public final class DigestReport {
                         .formatted(factor(g.value().orElseThrow()), g.count(), incidents)));
     int rest = named.size() - MOST_FACTORS;
     if (rest > 0) {
-      line("- and " + count(rest, "more factor", "more factors"));
+      line("- and " + Counts.of(rest, "more factor"));
     }
     List<FactorFacts> rising = rising();
     line("");
@@ -227,7 +228,7 @@ public final class DigestReport {
                   program.unrelated().count(),
                   program.openActions().isEmpty()
                       ? "no open action would serve it"
-                      : count(program.openActions().size(), "open action", "open actions")
+                      : Counts.of(program.openActions().size(), "open action")
                           + " would serve it: "
                           + DigestMarkdown.listed(
                               program.openActions().stream()
@@ -238,7 +239,7 @@ public final class DigestReport {
     }
     int rest = programs.size() - MOST_FACTORS;
     if (rest > 0) {
-      line("- and " + count(rest, "more", "more"));
+      line("- and " + rest + " more");
     }
   }
 
@@ -248,7 +249,7 @@ public final class DigestReport {
     line(
         "%s landed in this period%s; %s that fell due in it %s still to be done. As of %s %d are open, %d of them overdue."
             .formatted(
-                count(digest.landed().size(), "action", "actions"),
+                Counts.of(digest.landed().size(), "action"),
                 late == 0 ? "" : ", " + late + " of them late",
                 digest.missed().isEmpty() ? "none" : Integer.toString(digest.missed().size()),
                 digest.missed().size() < 2 ? "is" : "are",
@@ -374,9 +375,5 @@ public final class DigestReport {
 
   private void line(String words) {
     text.append(words).append('\n');
-  }
-
-  private static String count(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
   }
 }

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.Corpus;
 import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Visibility;
+import dev.postmortem.text.format.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class NextSteps {
             days ->
                 steps.add(
                     "Publish within %s of the resolution (%s): status: in-review, then published."
-                        .formatted(days == 1 ? "one day" : days + " days", severity)));
+                        .formatted(Counts.inWords(days, "day"), severity)));
     return steps;
   }
 

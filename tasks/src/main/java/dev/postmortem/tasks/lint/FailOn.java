@@ -3,6 +3,7 @@ package dev.postmortem.tasks.lint;
 import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.text.format.Counts;
 import java.util.Locale;
 
 /** Which findings fail a check. */
@@ -43,17 +44,13 @@ public enum FailOn {
     if (errors + warnings == 0) {
       return "A rule broke down; the report says which.";
     }
-    String found = errors > 0 ? count(errors, "error") : "";
+    String found = errors > 0 ? Counts.of(errors, "error") : "";
     found += errors > 0 && warnings > 0 ? " and " : "";
-    found += warnings > 0 ? count(warnings, "warning") : "";
+    found += warnings > 0 ? Counts.of(warnings, "warning") : "";
     return "The postmortems have "
         + found
         + " in "
-        + count((int) files, "file")
+        + Counts.of(files, "file")
         + "; the report says how to mend each.";
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -11,6 +11,7 @@ import dev.postmortem.linter.fix.FixResult;
 import dev.postmortem.linter.fix.FixResult.FixedFile;
 import dev.postmortem.linter.report.ConsoleReport.Style;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.text.format.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Fixes {
       lines.add(
           file.before().path()
               + ": "
-              + counted(file.mended().size(), "finding")
+              + Counts.of(file.mended().size(), "finding")
               + " mended ("
               + byRule(file.mended())
               + ")");
@@ -93,14 +94,14 @@ public final class Fixes {
         mended == 0
             ? "Nothing that could be mended by itself."
             : "Mended: %s in %s."
-                .formatted(counted(mended, "finding"), counted(result.files().size(), "file"));
+                .formatted(Counts.of(mended, "finding"), Counts.of(result.files().size(), "file"));
     int errors = result.left().count(Level.ERROR);
     int warnings = result.left().count(Level.WARNING);
     String left =
         errors + warnings == 0
             ? " Nothing is left."
             : " Left: %s and %s; mvn postmortem:lint shows them."
-                .formatted(counted(errors, "error"), counted(warnings, "warning"));
+                .formatted(Counts.of(errors, "error"), Counts.of(warnings, "warning"));
     lines.add(sum + left);
     return lines;
   }
@@ -111,9 +112,5 @@ public final class Fixes {
     return counts.entrySet().stream()
         .map(e -> e.getKey() + (e.getValue() == 1 ? "" : " " + e.getValue()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -12,6 +12,7 @@ import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.words.NearestWord;
@@ -128,12 +129,10 @@ public final class RulesTask {
             ? ""
             : " Without examples: " + String.join(", ", trial.withoutExamples()) + ".";
     int wrong = trial.failures().size();
-    return "Rule packs: %d %s, %d %s tried, %s.%s"
+    return "Rule packs: %s, %s tried, %s.%s"
         .formatted(
-            trial.rules(),
-            trial.rules() == 1 ? "rule" : "rules",
-            trial.examples(),
-            trial.examples() == 1 ? "example" : "examples",
+            Counts.of(trial.rules(), "rule"),
+            Counts.of(trial.examples(), "example"),
             wrong == 0 ? "all as they should be" : wrong + " not as they should be",
             silent);
   }

@@ -3,6 +3,7 @@ package dev.postmortem.tasks.ticket;
 import dev.postmortem.corpus.config.Settings.Tracker;
 import dev.postmortem.linter.rule.TicketStates;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
+import dev.postmortem.text.format.Counts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,7 +101,7 @@ public final class TicketLookup {
     if (unknown > 0) {
       notes.add(
           "%s not looked up: trackers in postmortem.yml do not say where (url, kind, api)."
-              .formatted(count(unknown)));
+              .formatted(Counts.of(unknown, "ticket was", "tickets were")));
     }
     return new Looked(TicketStates.of(states), notes);
   }
@@ -197,11 +198,8 @@ public final class TicketLookup {
   }
 
   private static String note(String origin, String why, int tickets) {
-    return "Tracker %s: %s; %s not looked up.".formatted(origin, why, count(tickets));
-  }
-
-  private static String count(int tickets) {
-    return tickets == 1 ? "1 ticket was" : tickets + " tickets were";
+    return "Tracker %s: %s; %s not looked up."
+        .formatted(origin, why, Counts.of(tickets, "ticket was", "tickets were"));
   }
 
   /** Why a tracker is not asked any more: the first of what its askers met. */

@@ -7,6 +7,7 @@ import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
+import dev.postmortem.text.format.Counts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -42,6 +43,6 @@ public final class OverdueAction implements DocumentRule {
 
   private static String days(LocalDate due, LocalDate today) {
     long days = ChronoUnit.DAYS.between(due, today);
-    return days == 1 ? "one day" : days + " days";
+    return Counts.inWords(days, "day");
   }
 }

@@ -83,8 +83,8 @@ public final class TimelineContradictsTimes implements DocumentRule {
                 .formatted(clock(start.get(), moments), clock(end.get(), moments)))
         .help(
             offset
-                ? "the first event is %d min off: one of the two likely has another zone"
-                    .formatted(shift.abs().toMinutes())
+                ? "the first event is %s off: one of the two likely has another zone"
+                    .formatted(DurationFormat.words(shift.abs()))
                 : LabelledEvent.HELP);
     return true;
   }

@@ -12,6 +12,7 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.model.Postmortem;
+import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Span;
 import java.time.LocalDate;
@@ -95,6 +96,6 @@ public final class LatePublication implements CorpusRule {
   }
 
   private static String days(long days) {
-    return days == 1 ? "one day" : days + " days";
+    return Counts.inWords(days, "day");
   }
 }

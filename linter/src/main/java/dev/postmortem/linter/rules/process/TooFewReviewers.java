@@ -10,6 +10,7 @@ import dev.postmortem.linter.rule.RuleOption;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
+import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Span;
 import java.util.List;
@@ -77,6 +78,6 @@ public final class TooFewReviewers implements DocumentRule {
   }
 
   private static String reviewers(long count) {
-    return count == 0 ? "no reviewer" : count == 1 ? "one reviewer" : count + " reviewers";
+    return count == 0 ? "no reviewer" : Counts.inWords(count, "reviewer");
   }
 }

@@ -15,6 +15,7 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.text.format.Counts;
 
 /**
  * An incident that looks like an earlier one come back, and does not say so. Restricted ones are
@@ -64,7 +65,7 @@ public final class UnlinkedRecurrence implements CorpusRule {
         "This resembles %s, %s earlier: both touch %s and name %s"
             .formatted(
                 inferred.closest(),
-                inferred.days() == 1 ? "one day" : inferred.days() + " days",
+                Counts.inWords(inferred.days(), "day"),
                 Wording.listed(inferred.sharedServices()),
                 Wording.listed(inferred.sharedFactors()));
     Diagnostic remark =

@@ -20,6 +20,7 @@ import dev.postmortem.sitegenerator.page.part.ActionLine;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
 import dev.postmortem.sitegenerator.page.part.SeverityBadge;
+import dev.postmortem.text.format.DurationFormat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ public final class Rows {
         services(p.services()),
         analytics.factorsOf(p.id()).stream().map(this::factor).toList(),
         p.detectedBy().map(Term::word).map(Phrases::term).orElse("not stated"),
-        resolve.map(Phrases::duration),
+        resolve.map(DurationFormat::words),
         resolve.map(d -> Long.toString(d.toSeconds())).orElse(""),
         teaser.filter(t -> !t.isBlank()),
         open == 0

@@ -16,6 +16,7 @@ import dev.postmortem.sitegenerator.page.chart.ColumnChart;
 import dev.postmortem.sitegenerator.page.part.PageLink;
 import dev.postmortem.sitegenerator.page.part.ShareBar;
 import dev.postmortem.sitegenerator.page.part.StatCard;
+import dev.postmortem.text.format.DurationFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class StatCards {
   static StatCard median(String label, Distribution distribution) {
     return new StatCard(
         label,
-        distribution.median().map(Phrases::duration).orElse(NONE),
+        distribution.median().map(DurationFormat::words).orElse(NONE),
         distribution.n() == 0 ? "no times stated" : "median, " + medianBasis(distribution),
         Optional.empty());
   }
@@ -109,9 +110,9 @@ public final class StatCards {
   public static String interval(Distribution.MedianInterval interval) {
     return Phrases.percent(interval.level())
         + ": "
-        + Phrases.duration(interval.lower())
+        + DurationFormat.words(interval.lower())
         + " to "
-        + Phrases.duration(interval.upper());
+        + DurationFormat.words(interval.upper());
   }
 
   static String missing(List<String> missing, String what) {
