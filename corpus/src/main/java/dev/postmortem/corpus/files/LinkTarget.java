@@ -1,13 +1,10 @@
 package dev.postmortem.corpus.files;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.postmortem.text.escape.PercentEncoding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
 /** Where a link or image of a repository's file leads. */
 public sealed interface LinkTarget {
@@ -56,7 +53,8 @@ public sealed interface LinkTarget {
         parts.addLast(part);
       }
     }
-    for (String part : decoded(address.substring(0, cut)).replace('\\', '/').split("/")) {
+    for (String part :
+        PercentEncoding.decode(address.substring(0, cut)).replace('\\', '/').split("/")) {
       if (part.equals("..")) {
         if (parts.pollLast() == null) {
           return new Outside();
@@ -67,31 +65,6 @@ public sealed interface LinkTarget {
     }
     String path = String.join("/", parts);
     return path.indexOf('\0') >= 0 ? new Outside() : new InRepository(path, anchor);
-  }
-
-  /** An address or anchor without percent-encoding; itself if it is not encoded as UTF-8. */
-  static String decoded(String address) {
-    byte[] bytes = new byte[address.length() * 3];
-    int used = 0;
-    for (int i = 0; i < address.length(); i++) {
-      int high = i + 2 < address.length() ? Character.digit(address.charAt(i + 1), 16) : -1;
-      int low = i + 2 < address.length() ? Character.digit(address.charAt(i + 2), 16) : -1;
-      if (address.charAt(i) == '%' && high >= 0 && low >= 0) {
-        bytes[used++] = (byte) (high * 16 + low);
-        i += 2;
-      } else {
-        int end = address.offsetByCodePoints(i, 1);
-        for (byte b : address.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
-          bytes[used++] = b;
-        }
-        i = end - 1;
-      }
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, used)).toString();
-    } catch (CharacterCodingException notText) {
-      return address;
-    }
   }
 
   /**
@@ -111,22 +84,7 @@ public sealed interface LinkTarget {
       shared++;
     }
     String up = "../".repeat(folder.size() - shared);
-    return up + encoded(String.join("/", target.subList(shared, target.size())));
-  }
-
-  /** A path as an address: everything but plain characters percent-encoded. */
-  static String encoded(String path) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
-      if (plain) {
-        encoded.append(c);
-      } else {
-        encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
-      }
-    }
-    return encoded.toString();
+    return up + PercentEncoding.encodePath(String.join("/", target.subList(shared, target.size())));
   }
 
   private static boolean hasProtocol(String address) {

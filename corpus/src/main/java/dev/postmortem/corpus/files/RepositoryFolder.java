@@ -2,12 +2,11 @@ package dev.postmortem.corpus.files;
 
 import dev.postmortem.corpus.files.SkippedFile.Reason;
 import dev.postmortem.schema.document.frontmatter.FrontMatterBytes;
+import dev.postmortem.text.escape.PercentEncoding;
 import dev.postmortem.text.source.SourceText;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -359,8 +358,7 @@ public final class RepositoryFolder {
     }
     String address = file.toUri().getRawPath();
     String last = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-    String escaped = last.substring(last.lastIndexOf('/') + 1).replace("+", "%2B");
-    return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+    return PercentEncoding.decode(last.substring(last.lastIndexOf('/') + 1));
   }
 
   private static String below(String folder, String name) {

@@ -2,8 +2,7 @@ package dev.postmortem.importer.report;
 
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.Block;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.postmortem.text.escape.PercentEncoding;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -48,15 +47,7 @@ final class LegacyLinks {
             && path.indexOf(':') < 0
             && path.indexOf('<') < 0;
     if (relative) {
-      paths.add(decoded(path));
-    }
-  }
-
-  private static String decoded(String path) {
-    try {
-      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException noEscape) {
-      return path;
+      paths.add(PercentEncoding.decode(path));
     }
   }
 }

@@ -10,10 +10,9 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.action.ProseAction;
 import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.text.escape.PercentEncoding;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Span;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class EditorLinks {
     }
     try {
       Path folder = Path.of(document.path()).getParent();
-      String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String decoded = PercentEncoding.decode(path);
       Path file = (folder == null ? Path.of(decoded) : folder.resolve(decoded)).normalize();
       String relative = file.toString().replace('\\', '/');
       if (!relative.startsWith("..") && view.isThere(relative)) {

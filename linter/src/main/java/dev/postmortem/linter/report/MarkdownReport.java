@@ -4,6 +4,7 @@ import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
+import dev.postmortem.text.escape.MarkdownText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

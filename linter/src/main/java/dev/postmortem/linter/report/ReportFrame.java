@@ -1,6 +1,7 @@
 package dev.postmortem.linter.report;
 
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.text.escape.PercentEncoding;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,8 @@ public record ReportFrame(
 
   /** Where a line is shown. */
   Optional<String> place(String path, int line) {
-    return web.map(address -> withSlash(address) + Uris.escape(path(path)) + "#L" + line);
+    return web.map(
+        address -> withSlash(address) + PercentEncoding.encodePath(path(path)) + "#L" + line);
   }
 
   private static String withSlash(String address) {

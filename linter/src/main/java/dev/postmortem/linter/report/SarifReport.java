@@ -12,6 +12,7 @@ import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.text.escape.PercentEncoding;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
@@ -192,7 +193,9 @@ public final class SarifReport {
   }
 
   private ObjectBuilder artifact(String path) {
-    return JsonValue.object().put("uri", Uris.escape(frame.path(path))).put("uriBaseId", ROOT);
+    return JsonValue.object()
+        .put("uri", PercentEncoding.encodePath(frame.path(path)))
+        .put("uriBaseId", ROOT);
   }
 
   private static ObjectBuilder region(Finding finding) {

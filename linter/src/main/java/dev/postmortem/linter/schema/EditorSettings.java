@@ -4,6 +4,7 @@ import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
 import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
+import dev.postmortem.text.escape.MarkupText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class EditorSettings {
                                   <option name="path" value="%s" />
                                 </Item>
                       """
-                          .formatted(xml(file))));
+                          .formatted(MarkupText.escape(file))));
           String name = schema.substring(schema.lastIndexOf('/') + 1).replace(".schema.json", "");
           entries.append(
               """
@@ -73,7 +74,7 @@ public final class EditorSettings {
                       </value>
                     </entry>
               """
-                  .formatted(name, xml(schema), items));
+                  .formatted(name, MarkupText.escape(schema), items));
         });
     return """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -87,13 +88,5 @@ public final class EditorSettings {
     </project>
     """
         .formatted(entries);
-  }
-
-  private static String xml(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

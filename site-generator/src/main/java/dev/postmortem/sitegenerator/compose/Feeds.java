@@ -4,7 +4,6 @@ import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.factor.FactorFacts;
 import dev.postmortem.corpus.analytics.incident.Publication;
 import dev.postmortem.corpus.config.Settings.Site;
-import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.sitegenerator.compose.address.Addresses;
@@ -14,6 +13,7 @@ import dev.postmortem.sitegenerator.compose.part.Rows;
 import dev.postmortem.sitegenerator.compose.part.Shells;
 import dev.postmortem.sitegenerator.page.machine.Feed;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
+import dev.postmortem.text.escape.PercentEncoding;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ final class Feeds {
     p.severity().ifPresent(categories::add);
     return new Feed.Entry(
         p.title(),
-        address.of(row.href()).orElse("urn:postmortem:" + LinkTarget.encoded(p.id())),
+        address.of(row.href()).orElse("urn:postmortem:" + PercentEncoding.encodePath(p.id())),
         address(feed, row.href()),
         updated(p).toString(),
         analytics.publication(p.id()).flatMap(Publication::at).map(Instant::toString),

@@ -5,7 +5,6 @@ import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.action.ActionRow;
 import dev.postmortem.corpus.analytics.action.ActionState;
-import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.corpus.taxonomy.Factor;
@@ -38,6 +37,7 @@ import dev.postmortem.sitegenerator.page.IncidentPage.Revision;
 import dev.postmortem.sitegenerator.page.IncidentPage.TriggerLine;
 import dev.postmortem.sitegenerator.page.part.ActionLine;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
+import dev.postmortem.text.escape.PercentEncoding;
 import dev.postmortem.text.format.DurationFormat;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -127,7 +127,7 @@ final class IncidentPages {
         revisions,
         !revisions.isEmpty(),
         historyNote(p),
-        repositoryUrl.map(url -> url + "/blob/HEAD/" + LinkTarget.encoded(p.path())),
+        repositoryUrl.map(url -> url + "/blob/HEAD/" + PercentEncoding.encodePath(p.path())),
         repositoryUrl,
         Addresses.beside(row.href(), ".json"),
         view.audience() == Audience.PUBLIC ? Optional.empty() : Optional.of(p.path()),

@@ -1,5 +1,6 @@
 package dev.postmortem.sitegenerator.template;
 
+import dev.postmortem.text.escape.MarkupText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -163,20 +164,12 @@ final class Utf8Writer extends Writer {
   private static byte[][] escapes() {
     byte[][] escapes = new byte[256][];
     Arrays.fill(escapes, ITSELF);
-    for (int c = 0; c < ' '; c++) {
-      escapes[c] = c == '\n' || c == '\t' ? ITSELF : SPACE;
+    for (char c = 0; c < 128; c++) {
+      String other = MarkupText.replacement(c);
+      escapes[c] = other.isEmpty() ? ITSELF : other.getBytes(StandardCharsets.US_ASCII);
     }
-    escapes['&'] = ascii("&amp;");
-    escapes['<'] = ascii("&lt;");
-    escapes['>'] = ascii("&gt;");
-    escapes['"'] = ascii("&quot;");
-    escapes['\''] = ascii("&#39;");
     escapes[0xEF] = LEADS_TO_NONCHARACTERS;
     return escapes;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** What was written. */

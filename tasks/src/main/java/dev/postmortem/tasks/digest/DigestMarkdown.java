@@ -1,5 +1,6 @@
 package dev.postmortem.tasks.digest;
 
+import dev.postmortem.text.escape.MarkdownText;
 import java.util.List;
 
 /** Words of the files as parts of a Markdown text: on one line, with nothing that formats. */
@@ -7,22 +8,12 @@ final class DigestMarkdown {
 
   private DigestMarkdown() {}
 
-  /** Words that read as they are written. */
-  static String plain(String words) {
-    return words.strip().replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|~])", "\\\\$1");
-  }
-
-  /** The same, with a full stop at the end. */
+  /** Words that read as they are written, with a full stop at the end. */
   static String sentence(String words) {
-    String plain = plain(words);
+    String plain = MarkdownText.escape(words);
     return plain.isEmpty() || ".!?…".indexOf(plain.charAt(plain.length() - 1)) >= 0
         ? plain
         : plain + ".";
-  }
-
-  /** A name as code. */
-  static String code(String name) {
-    return "`" + name.replace("`", "'") + "`";
   }
 
   /** Words in a row, as in {@code one, two and three}. */

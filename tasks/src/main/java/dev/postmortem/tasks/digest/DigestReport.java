@@ -17,6 +17,7 @@ import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.tasks.ShareText;
+import dev.postmortem.text.escape.MarkdownText;
 import dev.postmortem.text.format.Counts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public final class DigestReport {
         "- %s%s%s%s%s"
             .formatted(
                 p.times().started().map(t -> t.toLocalDate() + " ").orElse(""),
-                p.severity().map(s -> "**" + DigestMarkdown.plain(s) + "** ").orElse(""),
+                p.severity().map(s -> "**" + MarkdownText.escape(s) + "** ").orElse(""),
                 kind,
                 title(p),
                 p.impact().summary().map(s -> ": " + DigestMarkdown.sentence(s)).orElse("")));
@@ -233,7 +234,7 @@ public final class DigestReport {
                           + DigestMarkdown.listed(
                               program.openActions().stream()
                                   .limit(3)
-                                  .map(row -> DigestMarkdown.code(row.key()))
+                                  .map(row -> MarkdownText.code(row.key()))
                                   .toList())
                           + (program.openActions().size() > 3 ? ", …" : "")));
     }
@@ -273,7 +274,7 @@ public final class DigestReport {
     line("");
     for (ActionRow row : rows.stream().limit(MOST_ACTIONS).toList()) {
       List<String> about = new ArrayList<>();
-      row.action().owner().map(DigestMarkdown::plain).ifPresent(about::add);
+      row.action().owner().map(MarkdownText::escape).ifPresent(about::add);
       row.action().ticket().map(this::ticket).ifPresent(about::add);
       row.action()
           .due()
@@ -283,7 +284,7 @@ public final class DigestReport {
       line(
           "- %s%s, from %s"
               .formatted(
-                  DigestMarkdown.plain(row.action().action()),
+                  MarkdownText.escape(row.action().action()),
                   about.isEmpty() ? "" : " (" + String.join(", ", about) + ")",
                   title(row.postmortem())));
     }
@@ -339,12 +340,11 @@ public final class DigestReport {
   }
 
   private String title(String id) {
-    return view.postmortem(id).map(this::title).orElse(DigestMarkdown.code(id));
+    return view.postmortem(id).map(this::title).orElse(MarkdownText.code(id));
   }
 
   private String title(Postmortem p) {
-    String words = DigestMarkdown.plain(p.title().isBlank() ? p.id() : p.title());
-    return links.page(p.id()).map(url -> "[" + words + "](" + url + ")").orElse(words);
+    return MarkdownText.link(p.title().isBlank() ? p.id() : p.title(), links.page(p.id()));
   }
 
   private String factor(String id) {
@@ -352,19 +352,19 @@ public final class DigestReport {
         .factor(id)
         .flatMap(FactorFacts::factor)
         .map(Factor::name)
-        .map(DigestMarkdown::plain)
-        .orElse(DigestMarkdown.code(id));
+        .map(MarkdownText::escape)
+        .orElse(MarkdownText.code(id));
   }
 
   private String ticket(String ticket) {
     if (ticket.startsWith("https://") || ticket.startsWith("http://")) {
       return "<" + ticket.replaceAll("[<>\\s]", "") + ">";
     }
-    return view.configuration().trackers().stream()
-        .flatMap(t -> t.urlOf(ticket).stream())
-        .findFirst()
-        .map(url -> "[" + DigestMarkdown.plain(ticket) + "](" + url + ")")
-        .orElse(DigestMarkdown.plain(ticket));
+    return MarkdownText.link(
+        ticket,
+        view.configuration().trackers().stream()
+            .flatMap(t -> t.urlOf(ticket).stream())
+            .findFirst());
   }
 
   private void heading(String words) {

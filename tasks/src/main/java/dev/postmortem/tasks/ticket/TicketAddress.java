@@ -2,9 +2,8 @@ package dev.postmortem.tasks.ticket;
 
 import dev.postmortem.corpus.config.Settings.Tracker;
 import dev.postmortem.corpus.config.Settings.TrackerKind;
+import dev.postmortem.text.escape.PercentEncoding;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -144,18 +143,19 @@ record TicketAddress(TrackerKind kind, URI api, String path) {
 
   private static String github(String repository, String number) {
     String[] parts = repository.split("/", 2);
-    return "/repos/" + encoded(parts[0]) + "/" + encoded(parts[1]) + "/issues/" + number;
+    return "/repos/"
+        + PercentEncoding.encode(parts[0])
+        + "/"
+        + PercentEncoding.encode(parts[1])
+        + "/issues/"
+        + number;
   }
 
   private static String gitlab(String project, String sort, String number) {
-    return "/projects/" + encoded(project) + "/" + sort + "/" + number;
+    return "/projects/" + PercentEncoding.encode(project) + "/" + sort + "/" + number;
   }
 
   private static String jira(String key) {
-    return "/rest/api/2/issue/" + encoded(key) + "?fields=status";
-  }
-
-  private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/rest/api/2/issue/" + PercentEncoding.encode(key) + "?fields=status";
   }
 }

@@ -12,6 +12,7 @@ import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.text.escape.PercentEncoding;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.words.NearestWord;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public final class BrokenLink implements DocumentRule {
       return;
     }
     Set<String> anchors = target.anchors();
-    String decoded = LinkTarget.decoded(anchor);
+    String decoded = PercentEncoding.decode(anchor);
     if (anchors.contains(decoded) || decoded.startsWith("fn")) {
       return;
     }

@@ -4,8 +4,7 @@ import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.sitegenerator.page.part.PageLink;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.postmortem.text.escape.PercentEncoding;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,10 +121,7 @@ public final class Addresses {
 
   /** The list of postmortems narrowed to one value of a facet. */
   public static String narrowed(String facet, String value) {
-    return "incidents/index.html?"
-        + facet
-        + "="
-        + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    return "incidents/index.html?" + facet + "=" + PercentEncoding.encode(value);
   }
 
   private static String found(Map<String, String> pages, String key) {

@@ -3,6 +3,7 @@ package dev.postmortem.sitegenerator.compose.address;
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.sitegenerator.html.LinkTargets;
 import dev.postmortem.sitegenerator.html.WebAddress;
+import dev.postmortem.text.escape.PercentEncoding;
 import java.util.Optional;
 
 /**
@@ -57,13 +58,13 @@ public final class PostmortemLinks implements LinkTargets {
     Attachments.Sort sort = Attachments.sort(path);
     boolean beside = folder.isEmpty() || path.startsWith(folder + "/");
     if (sort == Attachments.Sort.IMAGE || (sort == Attachments.Sort.DOCUMENT && beside)) {
-      return attachments.place(path).map(place -> "../" + LinkTarget.encoded(place));
+      return attachments.place(path).map(place -> "../" + PercentEncoding.encodePath(place));
     }
     if (addresses.isPostmortem(path)) {
       // A postmortem that is not on this site must not be named by its address either.
       return Optional.empty();
     }
-    return repositoryUrl.map(url -> url + "/blob/HEAD/" + LinkTarget.encoded(path));
+    return repositoryUrl.map(url -> url + "/blob/HEAD/" + PercentEncoding.encodePath(path));
   }
 
   @Override
@@ -72,7 +73,7 @@ public final class PostmortemLinks implements LinkTargets {
         ? Optional.of(file.path())
             .filter(image -> Attachments.sort(image) == Attachments.Sort.IMAGE)
             .flatMap(attachments::place)
-            .map(place -> "../" + LinkTarget.encoded(place))
+            .map(place -> "../" + PercentEncoding.encodePath(place))
         : Optional.empty();
   }
 

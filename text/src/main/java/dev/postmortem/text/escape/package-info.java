@@ -1,0 +1,5 @@
+/** Words inside other notations: Markdown, HTML and XML, addresses. */
+@NullMarked
+package dev.postmortem.text.escape;
+
+import org.jspecify.annotations.NullMarked;
