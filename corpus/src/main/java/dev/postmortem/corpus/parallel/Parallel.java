@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ public final class Parallel {
 
   private static final int MOST_THREADS = 8;
   private static final int CHUNKS_PER_THREAD = 8;
-  private static final long STACK_BYTES = 8L * 1024 * 1024;
 
   private Parallel() {}
 
@@ -35,7 +33,8 @@ public final class Parallel {
     if (items.size() < WORTH_IT || threads == 1) {
       return items.stream().<B>map(work).toList();
     }
-    ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
+    ExecutorService pool =
+        Executors.newFixedThreadPool(threads, DaemonThreads.named("postmortem-worker"));
     try {
       int size = Math.max(1, items.size() / (threads * CHUNKS_PER_THREAD));
       List<Future<List<B>>> chunks = new ArrayList<>();
@@ -83,7 +82,8 @@ public final class Parallel {
           return done;
         };
     int threads = Math.max(1, Math.min(count, threads()));
-    ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
+    ExecutorService pool =
+        Executors.newFixedThreadPool(threads, DaemonThreads.named("postmortem-worker"));
     try {
       for (Future<Boolean> future : pool.invokeAll(Collections.nCopies(threads, worker))) {
         future.get();
@@ -109,13 +109,5 @@ public final class Parallel {
     return broken.getCause() instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException(broken.getCause());
-  }
-
-  private static ThreadFactory daemons() {
-    return task -> {
-      Thread thread = new Thread(null, task, "postmortem-worker", STACK_BYTES);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -1,12 +1,12 @@
 package dev.postmortem.languageserver.protocol;
 
+import dev.postmortem.corpus.parallel.DaemonThreads;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,22 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Worker {
 
   private final ScheduledExecutorService desk =
-      Executors.newSingleThreadScheduledExecutor(named("postmortem-desk"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("postmortem-desk"));
   private final ExecutorService backRoom =
-      Executors.newSingleThreadExecutor(named("postmortem-back-room"));
+      Executors.newSingleThreadExecutor(DaemonThreads.named("postmortem-back-room"));
   private final Consumer<Throwable> faults;
 
   /** A worker that tells somebody of faults. */
   Worker(Consumer<Throwable> faults) {
     this.faults = faults;
-  }
-
-  private static ThreadFactory named(String name) {
-    return work -> {
-      Thread thread = new Thread(null, work, name, 16L << 20);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   /** Does something when its turn comes. */

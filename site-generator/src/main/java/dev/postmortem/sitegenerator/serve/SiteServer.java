@@ -2,6 +2,7 @@ package dev.postmortem.sitegenerator.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.postmortem.corpus.parallel.DaemonThreads;
 import dev.postmortem.sitegenerator.SiteException;
 import dev.postmortem.sitegenerator.output.RenderedFile;
 import dev.postmortem.sitegenerator.template.TemplateException;
@@ -71,8 +72,8 @@ public final class SiteServer implements AutoCloseable {
     this.workshop = workshop;
     this.server = server;
     this.watch = watch;
-    this.answering = Executors.newCachedThreadPool(SiteServer::daemon);
-    this.watching = daemon(this::follow);
+    this.answering = Executors.newCachedThreadPool(DaemonThreads.named("postmortem-serve"));
+    this.watching = DaemonThreads.named("postmortem-serve").newThread(this::follow);
   }
 
   /**
@@ -101,12 +102,6 @@ public final class SiteServer implements AutoCloseable {
     server.start();
     made.watching.start();
     return made;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(null, work, "postmortem-serve", 8L * 1024 * 1024);
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Where the site is. */

@@ -1,6 +1,7 @@
 package dev.postmortem.tasks.ticket;
 
 import dev.postmortem.corpus.config.Settings.Tracker;
+import dev.postmortem.corpus.parallel.DaemonThreads;
 import dev.postmortem.linter.rule.TicketStates;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
 import dev.postmortem.text.format.Counts;
@@ -121,7 +122,8 @@ public final class TicketLookup {
     Map<String, TicketState> found = new ConcurrentHashMap<>();
     FirstFailure failure = new FirstFailure();
     Instant end = clock.instant().plus(MOST_TIME);
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    ExecutorService threads =
+        Executors.newFixedThreadPool(AT_ONCE, DaemonThreads.named("postmortem-tickets"));
     try {
       List<Future<?>> running = new ArrayList<>();
       addresses.forEach(
