@@ -6,7 +6,6 @@ import dev.postmortem.importer.label.FactorWords;
 import dev.postmortem.importer.label.Field;
 import dev.postmortem.importer.label.FieldLabels;
 import dev.postmortem.importer.label.LabelledFacts;
-import dev.postmortem.importer.label.StatedDuration;
 import dev.postmortem.importer.label.Statements;
 import dev.postmortem.importer.moment.MomentFinder;
 import dev.postmortem.importer.moment.RecoveredMoment;
@@ -23,6 +22,7 @@ import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.schema.time.DayOrder;
+import dev.postmortem.schema.time.DurationPhrase;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.yaml.YamlNode;
@@ -258,7 +258,7 @@ final class ReportAdopter {
     }
 
     private Optional<Duration> duration(String key) {
-      return facts.value(key).flatMap(StatedDuration::read);
+      return facts.value(key).flatMap(DurationPhrase::stated);
     }
 
     private void moment(Field field, Optional<RecoveredMoment> moment) {

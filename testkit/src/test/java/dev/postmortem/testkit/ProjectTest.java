@@ -62,6 +62,25 @@ class ProjectTest {
   }
 
   @Test
+  void whatTextSaysForAllModulesHasNoSecondHome() throws IOException {
+    Pattern copy =
+        Pattern.compile(
+            "(?m)^ +(private |static )+(String|int|Optional<String>) "
+                + "(slug|plural|counted|escape|xml|encoded?|decoded?|singular|skip(Space|Blank)s?)\\(");
+    List<String> copies = new ArrayList<>();
+    for (Path file : mainSources()) {
+      Matcher methods = copy.matcher(Files.readString(file));
+      while (!name(file).startsWith("text/") && methods.find()) {
+        copies.add(name(file) + ": " + methods.group().strip());
+      }
+    }
+    assertThat(copies)
+        .as(
+            "slugs, counts, escaping, scanning: ask Slug, Counts, MarkdownText … of the module text")
+        .isEmpty();
+  }
+
+  @Test
   void nothingIsLeftForLater() throws IOException {
     Pattern later = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b:? ");
     Pattern comment = Pattern.compile("(?m)^\\s*(//|\\*|/\\*).*");

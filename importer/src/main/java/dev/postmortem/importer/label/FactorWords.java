@@ -3,12 +3,12 @@ package dev.postmortem.importer.label;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.text.english.Inflection;
+import dev.postmortem.text.english.StopWords;
 import dev.postmortem.text.words.Slug;
+import dev.postmortem.text.words.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,12 +62,6 @@ public final class FactorWords {
 
   private static final Set<String> OPENERS =
       Set.of("a", "an", "the", "our", "we", "had", "there", "was", "were", "is", "are", "of");
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "an", "the", "our", "we", "had", "has", "have", "there", "was", "were", "is", "are",
-          "of", "in", "on", "to", "for", "with", "and", "that", "this", "it", "its", "which", "by",
-          "at", "as", "from", "be", "been", "or");
-
   private final Map<String, Factor> byPhrase = new TreeMap<>();
 
   public FactorWords(Taxonomy taxonomy) {
@@ -76,13 +70,14 @@ public final class FactorWords {
       List<String> phrases = new ArrayList<>(factor.aliases());
       phrases.add(factor.id());
       phrases.add(factor.name());
-      current.ifPresent(f -> phrases.forEach(p -> byPhrase.putIfAbsent(phrase(words(p)), f)));
+      current.ifPresent(
+          f -> phrases.forEach(p -> byPhrase.putIfAbsent(phrase(Words.keeping("'", p)), f)));
     }
   }
 
   /** The factor that a text clearly names. */
   public Optional<Factor> factorOf(String text) {
-    List<String> words = words(lead(text));
+    List<String> words = Words.keeping("'", lead(text));
     int from = 0;
     while (from < words.size() && OPENERS.contains(words.get(from))) {
       from++;
@@ -120,7 +115,7 @@ public final class FactorWords {
 
   /** An id for a factor that the taxonomy does not know, made of the telling words of a text. */
   public static String proposedId(String text) {
-    String ofLead = idOf(lead(text), SMALL);
+    String ofLead = idOf(lead(text), StopWords.OF_NAMES);
     String id = ofLead.isEmpty() ? idOf(text, Set.of()) : ofLead;
     return id.isEmpty() ? "unnamed-factor" : id;
   }
@@ -128,7 +123,7 @@ public final class FactorWords {
   private static String idOf(String text, Set<String> passedOver) {
     List<String> telling = new ArrayList<>();
     int length = 0;
-    for (String word : words(text)) {
+    for (String word : Words.keeping("'", text)) {
       String slug = Slug.whole(word);
       boolean fits = telling.size() < LONGEST_LEAD_WORDS && length + slug.length() < LONGEST_ID;
       if (!passedOver.contains(word) && !slug.isEmpty() && fits) {
@@ -142,7 +137,7 @@ public final class FactorWords {
   /** What stands before a colon, if it is short enough to be a name; else the first sentence. */
   public static String lead(String text) {
     int colon = text.indexOf(": ");
-    if (colon > 0 && words(text.substring(0, colon)).size() <= LONGEST_LEAD_WORDS) {
+    if (colon > 0 && Words.keeping("'", text.substring(0, colon)).size() <= LONGEST_LEAD_WORDS) {
       return text.substring(0, colon);
     }
     int stop = text.indexOf(". ");
@@ -152,13 +147,5 @@ public final class FactorWords {
 
   private static String phrase(List<String> words) {
     return String.join(" ", words.stream().map(Inflection::singular).toList());
-  }
-
-  private static List<String> words(String text) {
-    List<String> words =
-        new ArrayList<>(
-            Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+", -1)));
-    words.removeIf(String::isEmpty);
-    return words;
   }
 }

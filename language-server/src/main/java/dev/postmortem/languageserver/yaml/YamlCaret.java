@@ -1,6 +1,7 @@
 package dev.postmortem.languageserver.yaml;
 
 import dev.postmortem.languageserver.yaml.YamlPlace.Part;
+import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import java.util.ArrayDeque;
@@ -156,12 +157,12 @@ public final class YamlCaret {
 
   /** Adds the marks and the key that a line begins with; gives the column behind them. */
   private static int tokens(int line, String text, List<Token> into) {
-    int at = skipSpaces(text, 0);
+    int at = TextScan.after(text, 0, " ");
     while (at < text.length()
         && text.charAt(at) == '-'
         && (at + 1 == text.length() || text.charAt(at + 1) == ' ')) {
       into.add(new Token(line, at, ITEM, ""));
-      at = skipSpaces(text, at + 1);
+      at = TextScan.after(text, at + 1, " ");
     }
     int end = at;
     while (end < text.length() && isKeyCharacter(text.charAt(end))) {
@@ -173,17 +174,9 @@ public final class YamlCaret {
             && text.charAt(end) == ':'
             && (end + 1 == text.length() || text.charAt(end + 1) == ' ');
     if (isKey) {
-      int value = skipSpaces(text, end + 1);
+      int value = TextScan.after(text, end + 1, " ");
       into.add(new Token(line, at, text.substring(at, end), text.substring(value)));
       return value;
-    }
-    return at;
-  }
-
-  private static int skipSpaces(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
     }
     return at;
   }

@@ -1,6 +1,7 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.text.english.Inflection;
+import dev.postmortem.text.english.StopWords;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,16 +10,6 @@ import java.util.TreeSet;
  * and words of intention ("we will", "should") are taken out.
  */
 public final class ContentWords {
-
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "about", "action", "after", "all", "also", "an", "and", "any", "are", "as", "at",
-          "be", "been", "before", "by", "can", "could", "do", "for", "from", "get", "go", "going",
-          "has", "have", "if", "in", "into", "is", "it", "item", "its", "let", "make", "may",
-          "more", "must", "need", "new", "no", "not", "of", "on", "only", "or", "our", "out",
-          "plan", "planned", "please", "shall", "should", "so", "some", "sure", "than", "that",
-          "the", "their", "them", "then", "there", "these", "they", "this", "to", "todo", "up",
-          "us", "want", "was", "we", "when", "where", "which", "while", "will", "with", "would");
 
   private static final double SHARED = 2.0 / 3.0;
 
@@ -34,7 +25,7 @@ public final class ContentWords {
         word.append(Character.toLowerCase(c));
       } else if (word.length() > 0) {
         String letters = word.toString();
-        if (letters.length() > 1 && !SMALL.contains(letters)) {
+        if (letters.length() > 1 && !StopWords.OF_ACTIONS.contains(letters)) {
           words.add(Inflection.stem(letters));
         }
         word.setLength(0);

@@ -1,6 +1,7 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.NounPhrase.Party;
+import dev.postmortem.text.english.CalendarWords;
 
 /** Reads what people did late: "took far too long", "waited an hour before escalating". */
 final class Delays {
@@ -128,15 +129,7 @@ final class Delays {
           s.isOneOf(i, "at", "in", "on", "by")
               && (s.is(i + 1, PartOfSpeech.NUMBER)
                   || s.isOneOf(i + 2, "morning", "evening", "afternoon", "day", "week")
-                  || s.isOneOf(
-                      i + 1,
-                      "monday",
-                      "tuesday",
-                      "wednesday",
-                      "thursday",
-                      "friday",
-                      "saturday",
-                      "sunday"));
+                  || CalendarWords.isWeekday(s.lower(i + 1)));
       if (clock || s.isOneOf(i, "after", "when", "once", "because", "later", "following")) {
         return i + 1;
       }

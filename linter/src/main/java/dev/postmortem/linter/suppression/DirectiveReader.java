@@ -2,6 +2,7 @@ package dev.postmortem.linter.suppression;
 
 import dev.postmortem.linter.suppression.Suppression.Form;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
@@ -57,7 +58,7 @@ final class DirectiveReader {
     String text = source.slice(span);
     int start = text.startsWith("<!--") ? 4 : 0;
     int end = text.endsWith("-->") ? text.length() - 3 : text.length();
-    start = skipBlanks(text, start, end);
+    start = TextScan.afterWhitespace(text, start, end);
     if (start >= end || !text.startsWith(PREFIX, start)) {
       return;
     }
@@ -195,14 +196,6 @@ final class DirectiveReader {
       }
     }
     return targets;
-  }
-
-  private static int skipBlanks(String text, int from, int to) {
-    int at = from;
-    while (at < to && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at;
   }
 
   private static int wordEnd(String text, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.postmortem.schema.markdown;
 
+import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.Span;
 import org.commonmark.node.Block;
 import org.commonmark.parser.SourceLine;
@@ -73,7 +74,7 @@ final class AdmonitionParser extends AbstractBlockParser {
       if (mark == '?' && text.charAt(word) == '+') {
         word++;
       }
-      int from = skipSpaces(text, word);
+      int from = TextScan.after(text, word, " \t");
       int end = from;
       while (end < text.length() && isWord(text.charAt(end))) {
         end++;
@@ -81,7 +82,7 @@ final class AdmonitionParser extends AbstractBlockParser {
       if (from == word || end == from) {
         return BlockStart.none();
       }
-      int rest = skipSpaces(text, end);
+      int rest = TextScan.after(text, end, " \t");
       int last = text.length();
       while (last > rest && Character.isWhitespace(text.charAt(last - 1))) {
         last--;
@@ -99,14 +100,6 @@ final class AdmonitionParser extends AbstractBlockParser {
                       text.subSequence(title.start(), title.end()).toString(),
                       title.shift(offset))))
           .atIndex(text.length());
-    }
-
-    private static int skipSpaces(CharSequence text, int from) {
-      int at = from;
-      while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-        at++;
-      }
-      return at;
     }
 
     private static boolean isWord(char c) {

@@ -2,28 +2,14 @@ package dev.postmortem.schema.time;
 
 import dev.postmortem.schema.time.PartialDate.Figures;
 import dev.postmortem.schema.time.PartialDate.Order;
-import java.util.List;
+import dev.postmortem.text.english.CalendarWords;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a date where a text goes on with one, in figures or with the month as a word. */
 final class DateScanner {
-
-  private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
 
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2199;
@@ -205,19 +191,11 @@ final class DateScanner {
   private int month() {
     int end = cursor.wordEnd(cursor.at);
     String word = cursor.text.substring(cursor.at, end).toLowerCase(Locale.ROOT);
-    if (word.length() < 3 || word.length() > 9) {
-      return 0;
+    OptionalInt month = CalendarWords.monthOf(word);
+    if (month.isPresent()) {
+      cursor.at = end < cursor.text.length() && cursor.text.charAt(end) == '.' ? end + 1 : end;
     }
-    for (int month = 0; month < MONTHS.size(); month++) {
-      String name = MONTHS.get(month);
-      if (name.equals(word)
-          || (word.length() == 3 && name.startsWith(word))
-          || (word.equals("sept") && month == 8)) {
-        cursor.at = end < cursor.text.length() && cursor.text.charAt(end) == '.' ? end + 1 : end;
-        return month + 1;
-      }
-    }
-    return 0;
+    return month.orElse(0);
   }
 
   private static boolean isYear(int year) {

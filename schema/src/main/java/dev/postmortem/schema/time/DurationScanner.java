@@ -3,44 +3,26 @@ package dev.postmortem.schema.time;
 import static java.util.stream.Collectors.joining;
 
 import dev.postmortem.schema.time.DurationPhrase.Bound;
+import dev.postmortem.text.english.NumberWords;
+import dev.postmortem.text.english.TimeUnits;
+import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds durations in a text, in one pass from word to word. */
 final class DurationScanner {
 
-  private static final Map<String, Double> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1.0),
-          Map.entry("an", 1.0),
-          Map.entry("one", 1.0),
-          Map.entry("two", 2.0),
-          Map.entry("three", 3.0),
-          Map.entry("four", 4.0),
-          Map.entry("five", 5.0),
-          Map.entry("six", 6.0),
-          Map.entry("seven", 7.0),
-          Map.entry("eight", 8.0),
-          Map.entry("nine", 9.0),
-          Map.entry("ten", 10.0),
-          Map.entry("eleven", 11.0),
-          Map.entry("twelve", 12.0),
-          Map.entry("fifteen", 15.0),
-          Map.entry("twenty", 20.0),
-          Map.entry("thirty", 30.0),
-          Map.entry("forty", 40.0),
-          Map.entry("fifty", 50.0),
-          Map.entry("sixty", 60.0),
-          Map.entry("ninety", 90.0));
-
   /** The first letters of the words for numbers. */
   private static final String NUMBERS_BEGIN =
-      NUMBERS.keySet().stream().map(word -> word.substring(0, 1)).distinct().collect(joining());
+      Stream.concat(Stream.of("a"), NumberWords.withValue().stream())
+          .map(word -> word.substring(0, 1))
+          .distinct()
+          .collect(joining());
 
   private static final List<String> ABOUT =
       List.of(
@@ -98,6 +80,25 @@ final class DurationScanner {
     return found;
   }
 
+  /**
+   * The duration that a whole text states in figures, up to a footnote or a bracket; empty if it
+   * says anything else, such as {@code about}.
+   */
+  Optional<Duration> stated() {
+    Duration sum = Duration.ZERO;
+    int at = 0;
+    do {
+      Optional<Part> part = isDigit(at) ? part(at) : Optional.empty();
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(part.get().value());
+      at = TextScan.after(text, part.get().end(), " ,.");
+      at = lower.startsWith("and ", at) ? at + "and ".length() : at;
+    } while (at < text.length() && !text.startsWith("[^", at) && text.charAt(at) != '(');
+    return Optional.of(sum);
+  }
+
   private Optional<DurationPhrase> phrase(int start) {
     Optional<Part> first = part(start);
     if (first.isEmpty()) {
@@ -152,18 +153,15 @@ final class DurationScanner {
       value += 0.5;
       at += " and a half".length();
     }
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '-')) {
-      at++;
-    }
-    int end = at;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    boolean digits = Character.isDigit(text.charAt(start));
-    Duration unit = unit(lower.substring(at, end), digits);
-    if (unit == null || (end < text.length() && text.charAt(end) == '/')) {
+    at = TextScan.after(text, at, " -");
+    int end = TextScan.afterLetters(text, at);
+    boolean digits = isDigit(start);
+    String name = lower.substring(at, end);
+    Optional<Duration> named = digits ? TimeUnits.afterFigures(name) : TimeUnits.ofWord(name);
+    if (named.isEmpty() || (end < text.length() && text.charAt(end) == '/')) {
       return Optional.empty();
     }
+    Duration unit = named.get();
     Duration amount = Duration.ofMillis(Math.round(value * unit.toMillis()));
     boolean wide = unit.compareTo(Duration.ofHours(1)) >= 0;
     double rounded = wide ? Math.min(1, number.get().step()) : number.get().step();
@@ -174,16 +172,14 @@ final class DurationScanner {
   /** What it was likely rounded to: tens, fives, halves. */
   private Optional<Amount> number(int start) {
     int end = start;
-    if (Character.isDigit(text.charAt(start))) {
-      while (end < text.length() && Character.isDigit(text.charAt(end))) {
+    if (isDigit(start)) {
+      while (isDigit(end)) {
         end++;
       }
       int whole = end;
-      if (end + 1 < text.length()
-          && ".,".indexOf(text.charAt(end)) >= 0
-          && Character.isDigit(text.charAt(end + 1))) {
+      if (end + 1 < text.length() && ".,".indexOf(text.charAt(end)) >= 0 && isDigit(end + 1)) {
         end++;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        while (isDigit(end)) {
           end++;
         }
       }
@@ -199,58 +195,36 @@ final class DurationScanner {
     if (NUMBERS_BEGIN.indexOf(lower.charAt(start)) < 0) {
       return Optional.empty();
     }
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    Double value = NUMBERS.get(lower.substring(start, end));
-    if (value == null) {
+    end = TextScan.afterLetters(text, end);
+    Optional<Integer> value = value(lower.substring(start, end));
+    if (value.isEmpty()) {
       return Optional.empty();
     }
-    double sum = value;
-    if (value >= 20 && text.startsWith("-", end)) {
-      int last = end + 1;
-      while (last < text.length() && Character.isLetter(text.charAt(last))) {
-        last++;
-      }
-      Double ones = NUMBERS.get(lower.substring(end + 1, last));
-      if (ones != null && ones < 10) {
-        sum += ones;
+    int sum = value.get();
+    if (sum >= 20 && text.startsWith("-", end)) {
+      int last = TextScan.afterLetters(text, end + 1);
+      Optional<Integer> ones = value(lower.substring(end + 1, last));
+      if (ones.isPresent() && ones.get() < 10) {
+        sum += ones.get();
         end = last;
       }
     }
     double step = sum >= 20 && sum % 10 == 0 ? 10 : sum >= 10 && sum % 5 == 0 ? 5 : 2;
-    return Optional.of(new Amount(sum, Math.min(step, Math.max(1, sum / 2)), end));
+    return Optional.of(new Amount(sum, Math.min(step, Math.max(1, sum / 2.0)), end));
   }
 
-  private static @org.jspecify.annotations.Nullable Duration unit(String word, boolean digits) {
-    Duration unit =
-        switch (word) {
-          case "second", "seconds", "sec", "secs" -> Duration.ofSeconds(1);
-          case "minute", "minutes", "min", "mins" -> Duration.ofMinutes(1);
-          case "hour", "hours", "hr", "hrs" -> Duration.ofHours(1);
-          case "day", "days" -> Duration.ofDays(1);
-          case "week", "weeks" -> Duration.ofDays(7);
-          default -> null;
-        };
-    if (unit != null || !digits) {
-      return unit;
-    }
-    return switch (word) {
-      case "s" -> Duration.ofSeconds(1);
-      case "m" -> Duration.ofMinutes(1);
-      case "h" -> Duration.ofHours(1);
-      case "d" -> Duration.ofDays(1);
-      default -> null;
-    };
+  private static Optional<Integer> value(String word) {
+    return word.equals("a") || word.equals("an") ? Optional.of(1) : NumberWords.valueOf(word);
   }
 
   /** Behind what may stand between the parts of one duration. */
   private int next(int end) {
-    int at = end;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
-      at++;
-    }
+    int at = TextScan.after(text, end, " ,");
     return lower.startsWith("and ", at) ? at + "and ".length() : at;
+  }
+
+  private boolean isDigit(int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private boolean startsWord(int at) {

@@ -1,5 +1,6 @@
 package dev.postmortem.schema.time;
 
+import dev.postmortem.text.scan.TextScan;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -209,7 +210,7 @@ public record NamedZone(
     String word = text.substring(start, end);
     String upper = word.toUpperCase(Locale.ROOT);
     if (upper.equals("UTC") || upper.equals("GMT")) {
-      return offset(text, start, skipSpace(text, end), false)
+      return offset(text, start, TextScan.after(text, end, " "), false)
           .or(() -> Optional.of(sure(text, start, start + 3, ZoneOffset.UTC)));
     }
     String known = ABBREVIATIONS.get(word);
@@ -284,7 +285,7 @@ public record NamedZone(
                   time >= 0 ? zone : Optional.empty()));
         }
       }
-      last = skipSpace(text, last);
+      last = TextScan.after(text, last, " ");
       while (last < text.length() && isWord(text.charAt(last))) {
         last++;
       }
@@ -294,7 +295,7 @@ public record NamedZone(
 
   /** Where the word "time" ends that stands next; -1 if it does not. */
   private static int wordTime(String text, int from) {
-    int next = skipSpace(text, from);
+    int next = TextScan.after(text, from, " ");
     int end = next + "time".length();
     boolean time =
         text.regionMatches(true, next, "time", 0, "time".length())
@@ -303,7 +304,7 @@ public record NamedZone(
   }
 
   private static boolean endsTime(String text, int from) {
-    int next = skipSpace(text, from);
+    int next = TextScan.after(text, from, " ");
     return next == text.length() || "-\u2013\u2014:)]|,".indexOf(text.charAt(next)) >= 0;
   }
 
@@ -372,14 +373,6 @@ public record NamedZone(
     } catch (DateTimeException noSuchZone) {
       return Optional.empty();
     }
-  }
-
-  private static int skipSpace(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
   }
 
   private static boolean isWord(char c) {

@@ -1,5 +1,6 @@
 package dev.postmortem.schema.time;
 
+import dev.postmortem.text.english.CalendarWords;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates and clock times, one character after the other: linear, and never backing up far. */
 final class TimeScanner {
-
-  private static final List<String> DAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final List<String> JOINERS = List.of("at", "on", "the", "t");
 
@@ -138,7 +136,7 @@ final class TimeScanner {
       } else if (Character.isLetter(c)) {
         int end = cursor.wordEnd(cursor.at);
         String word = cursor.text.substring(cursor.at, end).toLowerCase(Locale.ROOT);
-        boolean weekday = word.length() >= 3 && DAYS.stream().anyMatch(d -> d.startsWith(word));
+        boolean weekday = CalendarWords.beginsWeekday(word);
         boolean roughly = ROUGHLY.contains(word);
         if (!weekday && !roughly && !JOINERS.contains(word)) {
           return;

@@ -73,4 +73,43 @@ class DurationPhraseTest {
         .extracting(DurationPhrase::bound)
         .isEqualTo(Bound.AT_LEAST);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          54 minutes               | PT54M
+          3h 21m                   | PT3H21M
+          1 hour, 5 min and 3 secs | PT1H5M3S
+          11 Days                  | PT264H
+          2 weeks                  | PT336H
+          1w 2d                    | PT216H
+          40 min (estimated)       | PT40M
+          40 min[^1]               | PT40M
+          """)
+  void aDurationMayBeAllThatATextStates(String text, Duration stated) {
+    assertThat(DurationPhrase.stated(text)).contains(stated);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "about an hour",
+        "an hour",
+        "5",
+        "5 nodes",
+        "(40 min)",
+        "5 min later",
+        "٣ hours"
+      })
+  void whatSaysMoreOrLessStatesNone(String text) {
+    assertThat(DurationPhrase.stated(text)).isEmpty();
+  }
+
+  @Test
+  void figuresOfOtherScriptsAreNoDurations() {
+    assertThat(DurationPhrase.all("٣ hours, ३ days")).isEmpty();
+  }
 }

@@ -2,17 +2,14 @@ package dev.postmortem.sitegenerator.drawing;
 
 import dev.postmortem.corpus.analytics.period.Quarter;
 import dev.postmortem.schema.model.AnalysisMethod;
+import dev.postmortem.text.english.CalendarWords;
 import dev.postmortem.text.format.Counts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 
 /** Dates, counts and shares in words; the same in every zone and locale. */
 public final class Phrases {
-
-  private static final List<String> MONTHS =
-      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Phrases() {}
 
@@ -21,7 +18,7 @@ public final class Phrases {
     int year = date.getYear();
     return date.getDayOfMonth()
         + " "
-        + MONTHS.get(date.getMonthValue() - 1)
+        + CalendarWords.shortMonth(date.getMonthValue())
         + " "
         + (year >= 1000 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year));
   }

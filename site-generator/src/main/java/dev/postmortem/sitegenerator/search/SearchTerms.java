@@ -1,10 +1,10 @@
 package dev.postmortem.sitegenerator.search;
 
+import dev.postmortem.text.english.StopWords;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,16 +17,8 @@ public final class SearchTerms {
   /** Longer runs (hashes, encoded data) are cut: nobody types them. */
   static final int LONGEST = 32;
 
-  /** Words that stand in nearly every English text and tell documents apart in none. */
-  private static final Set<String> STOP_WORDS =
-      Set.of(
-          "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had",
-          "has", "have", "in", "into", "is", "it", "its", "of", "on", "or", "so", "than", "that",
-          "the", "their", "then", "there", "these", "they", "this", "to", "was", "we", "were",
-          "which", "will", "with");
-
   private static final int LONGEST_STOP_WORD =
-      STOP_WORDS.stream().mapToInt(String::length).max().orElse(0);
+      StopWords.OF_PROSE.stream().mapToInt(String::length).max().orElse(0);
 
   /** By character of ASCII: its lower case if it stands in words, else 0. */
   private static final byte[] LOWER = lower();
@@ -35,7 +27,7 @@ public final class SearchTerms {
 
   /** Words that are not indexed, sorted; a query made of nothing else finds nothing. */
   public static List<String> stopWords() {
-    return STOP_WORDS.stream().sorted().toList();
+    return StopWords.OF_PROSE.stream().sorted().toList();
   }
 
   /** Hands over each term of a text, in order, stop words left out. */
@@ -94,7 +86,7 @@ public final class SearchTerms {
   }
 
   private static void hand(String term, Consumer<String> each) {
-    if (term.length() > LONGEST_STOP_WORD || !STOP_WORDS.contains(term)) {
+    if (term.length() > LONGEST_STOP_WORD || !StopWords.OF_PROSE.contains(term)) {
       each.accept(term);
     }
   }

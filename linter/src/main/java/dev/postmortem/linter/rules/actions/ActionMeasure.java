@@ -1,7 +1,7 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.linter.language.NumberWords;
-import java.util.Locale;
+import dev.postmortem.text.english.NumberWords;
+import dev.postmortem.text.words.Words;
 import java.util.Set;
 
 /**
@@ -40,7 +40,7 @@ final class ActionMeasure {
   private ActionMeasure() {}
 
   static boolean standsIn(String words) {
-    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+")) {
+    for (String word : Words.keeping("%", words)) {
       boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
       if (number || BOUNDS.contains(word) || RHYTHMS.contains(word) || NumberWords.contain(word)) {
         return true;

@@ -36,7 +36,7 @@ public final class TooFewFactors implements DocumentRule {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
-              "%s named, and at least %d are expected".formatted(counted(named), minimum))
+              "%s named, and at least %d are expected".formatted(subject(named), minimum))
           .help(
               "under "
                   + KEY
@@ -45,7 +45,7 @@ public final class TooFewFactors implements DocumentRule {
     }
   }
 
-  private static String counted(long factors) {
+  private static String subject(long factors) {
     return factors == 0
         ? "No contributing factor is"
         : factors == 1 ? "One contributing factor is" : factors + " contributing factors are";

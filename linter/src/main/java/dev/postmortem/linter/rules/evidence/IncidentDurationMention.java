@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.postmortem.schema.time.DurationPhrase;
 import dev.postmortem.text.source.Span;
+import dev.postmortem.text.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -157,8 +157,9 @@ final class IncidentDurationMention {
     }
     for (DurationPhrase phrase : DurationPhrase.all(text)) {
       Span sentence = sentence(text, phrase.span());
-      List<String> before = words(text.substring(sentence.start(), phrase.span().start()));
-      List<String> behind = words(text.substring(phrase.span().end(), sentence.end()));
+      List<String> before =
+          Words.keeping("'", text.substring(sentence.start(), phrase.span().start()));
+      List<String> behind = Words.keeping("'", text.substring(phrase.span().end(), sentence.end()));
       boolean elsewhere =
           before.stream().anyMatch(ELSEWHERE::contains)
               || behind.stream().anyMatch(ELSEWHERE::contains);
@@ -225,9 +226,10 @@ final class IncidentDurationMention {
 
   private static String label(String before) {
     int colon = before.lastIndexOf(':');
-    return colon < 0 || !words(before.substring(colon)).stream().allMatch(BETWEEN::contains)
+    return colon < 0
+            || !Words.keeping("'", before.substring(colon)).stream().allMatch(BETWEEN::contains)
         ? ""
-        : String.join(" ", words(before.substring(0, colon)));
+        : String.join(" ", Words.keeping("'", before.substring(0, colon)));
   }
 
   private static Span sentence(String text, Span inside) {
@@ -245,15 +247,5 @@ final class IncidentDurationMention {
   private static boolean isEnd(String text, int at) {
     return ".!?;".indexOf(text.charAt(at)) >= 0
         && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
   }
 }

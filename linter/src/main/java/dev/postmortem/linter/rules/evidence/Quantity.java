@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.linter.language.NumberWords;
+import dev.postmortem.text.english.NumberWords;
 import java.util.Locale;
 import java.util.Set;
 

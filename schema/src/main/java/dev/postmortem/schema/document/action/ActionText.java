@@ -2,6 +2,7 @@ package dev.postmortem.schema.document.action;
 
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.Span;
@@ -75,8 +76,8 @@ record ActionText(
     /** {@code Action item: …}: says only what it stands in a list of actions for. */
     private void label() {
       for (String label : ActionLexicon.LABELS) {
-        if (lower.startsWith(label) && skip(label.length()) < text.length()) {
-          cut(new Span(0, skip(label.length())));
+        if (lower.startsWith(label) && TextScan.after(text, label.length(), " ") < text.length()) {
+          cut(new Span(0, TextScan.after(text, label.length(), " ")));
           return;
         }
       }
@@ -84,9 +85,9 @@ record ActionText(
 
     /** {@code ✅ …}, {@code [x] …}, {@code DONE: …}, {@code … (done)}, {@code … - DONE}. */
     private void doneMarks() {
-      int start = skip(0);
+      int start = TextScan.after(text, 0, " ");
       if (start < text.length() && DONE_MARKS.indexOf(text.charAt(start)) >= 0) {
-        markDone(new Span(start, skip(start + 1)));
+        markDone(new Span(start, TextScan.after(text, start + 1, " ")));
       } else if (lower.startsWith("[x]", start)) {
         markDone(new Span(start, start + 3));
       } else if (lower.startsWith("[done]", start)) {
@@ -135,7 +136,7 @@ record ActionText(
       while (before > 0 && text.charAt(before - 1) == ' ') {
         before--;
       }
-      int behind = skip(ticket.end());
+      int behind = TextScan.after(text, ticket.end(), " ");
       boolean bracketed =
           before > 0
               && behind < text.length()
@@ -236,7 +237,7 @@ record ActionText(
       for (String label : ActionLexicon.OWNER_LABELS) {
         int at = lower.indexOf(label);
         if (at >= 0 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
-          int from = skip(at + label.length());
+          int from = TextScan.after(text, at + label.length(), " ");
           int end = from;
           while (end < text.length()
               && end - from < LONGEST_OWNER
@@ -284,7 +285,8 @@ record ActionText(
         while (behind < text.length() && (SEPARATORS + CLOSING).indexOf(text.charAt(behind)) >= 0) {
           behind++;
         }
-        boolean outer = skip(0) == at || behind == text.length() || isBesideCut(at, end);
+        boolean outer =
+            TextScan.after(text, 0, " ") == at || behind == text.length() || isBesideCut(at, end);
         if (begins && end > at + 1 && outer && !isSpokenOf(at, end)) {
           cut(new Span(at, end));
           return Optional.of(prose.slice(new Span(at, end)).located());
@@ -302,9 +304,9 @@ record ActionText(
       while (before > 0 && text.charAt(before - 1) == ' ') {
         before--;
       }
-      int behind = skip(end);
+      int behind = TextScan.after(text, end, " ");
       boolean subject =
-          skip(0) == start
+          TextScan.after(text, 0, " ") == start
               && behind < text.length()
               && Character.isLowerCase(text.charAt(behind))
               && !lower.startsWith("to ", behind);
@@ -340,7 +342,9 @@ record ActionText(
       int from = open + 1;
       for (int i = from; i <= close; i++) {
         if (i == close || ",;|".indexOf(text.charAt(i)) >= 0) {
-          Span piece = new Span(skip(from), Math.max(skip(from), i));
+          Span piece =
+              new Span(
+                  TextScan.after(text, from, " "), Math.max(TextScan.after(text, from, " "), i));
           String words = text.substring(piece.start(), piece.end()).strip();
           boolean free = cuts.stream().noneMatch(piece::overlaps);
           if (free && isName(words)) {
@@ -360,14 +364,6 @@ record ActionText(
           && words.chars().filter(c -> c == ' ').count() <= 2
           && Character.isLetter(words.charAt(0))
           && words.chars().allMatch(c -> Character.isLetterOrDigit(c) || " -_.'/".indexOf(c) >= 0);
-    }
-
-    private int skip(int from) {
-      int at = from;
-      while (at < text.length() && text.charAt(at) == ' ') {
-        at++;
-      }
-      return at;
     }
 
     private void cut(Span span) {
@@ -415,7 +411,7 @@ record ActionText(
 
     /** Brackets that hold nothing else go, too. */
     private Span bracketed(Span cut) {
-      int end = skip(cut.end());
+      int end = TextScan.after(text, cut.end(), " ");
       boolean opens = cut.start() > 0 && OPENING.indexOf(text.charAt(cut.start() - 1)) >= 0;
       boolean closes = end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0;
       if (opens && closes) {

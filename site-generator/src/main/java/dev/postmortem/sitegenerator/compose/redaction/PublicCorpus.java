@@ -10,6 +10,7 @@ import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Postmortem.FaultTree;
+import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
@@ -113,23 +114,15 @@ public final class PublicCorpus {
   /** The next comment that holds nothing but a word. */
   private static Optional<Span> mark(String text, int from, String word) {
     for (int at = text.indexOf("<!--", from); at >= 0; at = text.indexOf("<!--", at + 4)) {
-      int start = skipSpace(text, at + 4);
+      int start = TextScan.afterWhitespace(text, at + 4, text.length());
       if (text.regionMatches(true, start, word, 0, word.length())) {
-        int end = skipSpace(text, start + word.length());
+        int end = TextScan.afterWhitespace(text, start + word.length(), text.length());
         if (text.startsWith("-->", end)) {
           return Optional.of(new Span(at, end + 3));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static int skipSpace(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) <= ' ') {
-      at++;
-    }
-    return at;
   }
 
   private static Postmortem cleared(Postmortem p, Redactor hidden, Taxonomy taxonomy) {

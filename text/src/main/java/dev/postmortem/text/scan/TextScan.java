@@ -1,0 +1,34 @@
+package dev.postmortem.text.scan;
+
+/** Steps over a text from left to right; each returns the index where what it passes ends. */
+public final class TextScan {
+
+  private TextScan() {}
+
+  /** Behind all characters from a place on that are among some. */
+  public static int after(CharSequence text, int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind white space, at most at an end. */
+  public static int afterWhitespace(CharSequence text, int from, int end) {
+    int at = from;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind letters. */
+  public static int afterLetters(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}
