@@ -67,7 +67,7 @@ public final class SiteGenerator {
         i -> {
           SiteComposer.Incident incident = composer.incident(i);
           index.add(i, incident.found());
-          if (incident.page().shell().scripts().contains("assets/mermaid.js")) {
+          if (incident.page().shell().head().scripts().contains("assets/mermaid.js")) {
             diagrams.set(true);
           }
           put(writer, rendered(templates, incident.page()));

@@ -67,17 +67,15 @@ final class ActionPages {
         Phrases.count(all.count(), "action"),
         figures(all, time),
         rows.actions(overdue),
-        !overdue.isEmpty(),
         rows.actions(open),
-        !open.isEmpty(),
-        rows.actions(Rows.first(finished)),
-        !finished.isEmpty(),
-        Rows.beyond(finished, "action"),
+        new ActionsPage.Finished(
+            rows.actions(Rows.first(finished)), Rows.beyond(finished, "action")),
         StepCurves.of(time.curve()),
         mix(all),
-        tallies(all, ActionDimension.KIND, kind -> new PageLink(Phrases.term(kind), "")),
-        tallies(all, ActionDimension.SERVICE, rows::service),
-        tallies(all, ActionDimension.FACTOR, rows::factor),
+        new ActionsPage.Tallies(
+            tallies(all, ActionDimension.KIND, kind -> new PageLink(Phrases.term(kind), "")),
+            tallies(all, ActionDimension.SERVICE, rows::service),
+            tallies(all, ActionDimension.FACTOR, rows::factor)),
         ages(all));
   }
 

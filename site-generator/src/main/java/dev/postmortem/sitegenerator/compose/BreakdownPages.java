@@ -18,8 +18,10 @@ import dev.postmortem.sitegenerator.page.BreakdownPage;
 import dev.postmortem.sitegenerator.page.BreakdownPage.CountLine;
 import dev.postmortem.sitegenerator.page.IndexPage;
 import dev.postmortem.sitegenerator.page.Page;
+import dev.postmortem.sitegenerator.page.part.Day;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
+import dev.postmortem.sitegenerator.page.part.PostmortemList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -142,8 +144,7 @@ final class BreakdownPages {
                 ? "An incident counts in the year in which it started."
                 : "An incident may touch several of these, so the counts do not add up.",
             Phrases.sentence(sort.noun()),
-            lines,
-            !lines.isEmpty()),
+            lines),
         pages);
   }
 
@@ -163,8 +164,7 @@ final class BreakdownPages {
         about(sort, value),
         incidents,
         postmortems.size() - incidents,
-        last.map(p -> rows.incident(p.id()).date()).orElse(StatCards.NONE),
-        last.map(p -> rows.incident(p.id()).isoDate()).orElse(""),
+        last.map(p -> rows.incident(p.id()).date()).orElseGet(() -> new Day(StatCards.NONE, "")),
         (int) open,
         factorCounts(postmortems).keySet().stream().limit(3).map(rows::factor).toList());
   }
@@ -186,7 +186,6 @@ final class BreakdownPages {
             List.of(),
             ids.stream().flatMap(id -> analytics.actionsOf(id).stream()).toList());
     List<ActionRow> open = OpenActions.urgentFirst(actions.open().rows());
-    List<CountLine> factors = factors(postmortems);
     List<IncidentRow> list = rows.newestFirst(ids);
     Optional<String> feed =
         sort.dimension() == Dimension.SERVICE
@@ -200,7 +199,7 @@ final class BreakdownPages {
             "Incidents of the " + sort.noun() + " " + link.text(),
             feed.map(f -> List.of(new PageLink(link.text(), f))).orElse(List.of()),
             List.of(),
-            Shells.Article.NO),
+            Shells.PageKind.OVERVIEW),
         sort.noun(),
         link.text(),
         about(sort, value),
@@ -213,16 +212,15 @@ final class BreakdownPages {
             + (others == 0
                 ? ""
                 : ", and " + Phrases.count(others, "near miss or drill", "near misses and drills")),
-        Addresses.narrowed(sort.noun(), value),
-        feed,
         analytics.of(sort.dimension(), value).map(StatCards::headline).orElse(List.of()),
         figures.quarters(incidents),
-        factors,
-        !factors.isEmpty(),
+        factors(postmortems),
         rows.actions(Rows.first(open)),
-        !open.isEmpty(),
-        Rows.first(list),
-        Rows.beyond(list, "postmortem"));
+        new PostmortemList(
+            Rows.first(list),
+            Rows.beyond(list, "postmortem"),
+            Addresses.narrowed(sort.noun(), value),
+            feed));
   }
 
   private static boolean counts(Postmortem p) {

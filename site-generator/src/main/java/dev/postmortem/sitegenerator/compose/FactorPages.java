@@ -24,6 +24,7 @@ import dev.postmortem.sitegenerator.page.FactorPage.TogetherLine;
 import dev.postmortem.sitegenerator.page.part.ActionLine;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
+import dev.postmortem.sitegenerator.page.part.PostmortemList;
 import dev.postmortem.sitegenerator.page.part.StatCard;
 import dev.postmortem.text.format.DurationFormat;
 import java.util.ArrayList;
@@ -73,8 +74,6 @@ final class FactorPages {
                     .sorted(Comparator.comparing((ActionRow r) -> !r.state().open()))
                     .toList()));
     List<IncidentRow> list = new ArrayList<>(rows.newestFirst(withNearMisses(facts)));
-    List<TogetherLine> together = together(facts);
-    List<Returned> returned = returned(facts);
     String feed = Addresses.beside(link.href(), ".atom");
     return new FactorPage(
         shells.of(
@@ -83,8 +82,38 @@ final class FactorPages {
             description(facts).orElse("Incidents with " + link.text()),
             List.of(new PageLink(link.text(), feed)),
             List.of(),
-            Shells.Article.NO),
-        link.text(),
+            Shells.PageKind.OVERVIEW),
+        definition(facts, link.text()),
+        intro(facts),
+        program.map(
+            p ->
+                p.unrelated().count()
+                    + " incidents that share no service had this factor: one program may serve them all."),
+        figures(facts),
+        new FactorPage.Breakdown(
+            figures.quarters(facts.incidents()),
+            counts(facts.severities(), s -> new PageLink(s, "")),
+            counts(facts.services(), rows::service),
+            counts(facts.teams(), rows::team),
+            counts(facts.detections(), d -> new PageLink(Phrases.term(d), ""))),
+        facts.count() == 0
+            ? List.of()
+            : List.of(
+                comparison("Time to detect", facts.id(), DurationMeasure.TIME_TO_DETECT),
+                comparison("Time to resolve", facts.id(), DurationMeasure.TIME_TO_RESOLVE)),
+        together(facts),
+        returned(facts),
+        actions,
+        new PostmortemList(
+            Rows.first(list),
+            Rows.beyond(list, "postmortem"),
+            Addresses.narrowed("factor", facts.id()),
+            Optional.of(feed)));
+  }
+
+  private static FactorPage.Definition definition(FactorFacts facts, String name) {
+    return new FactorPage.Definition(
+        name,
         facts.id(),
         description(facts),
         facts.factor().map(f -> Phrases.term(f.layer().word())),
@@ -93,34 +122,7 @@ final class FactorPages {
             .factor()
             .map(f -> String.join(", ", f.aliases()))
             .filter(aliases -> !aliases.isEmpty()),
-        facts.known(),
-        intro(facts),
-        Addresses.narrowed("factor", facts.id()),
-        feed,
-        program.map(
-            p ->
-                p.unrelated().count()
-                    + " incidents that share no service had this factor: one program may serve them all."),
-        figures(facts),
-        figures.quarters(facts.incidents()),
-        counts(facts.severities(), s -> new PageLink(s, "")),
-        counts(facts.services(), rows::service),
-        counts(facts.teams(), rows::team),
-        counts(facts.detections(), d -> new PageLink(Phrases.term(d), "")),
-        facts.count() == 0
-            ? List.of()
-            : List.of(
-                comparison("Time to detect", facts.id(), DurationMeasure.TIME_TO_DETECT),
-                comparison("Time to resolve", facts.id(), DurationMeasure.TIME_TO_RESOLVE)),
-        together,
-        !together.isEmpty(),
-        actions,
-        !actions.isEmpty(),
-        returned,
-        !returned.isEmpty(),
-        Rows.first(list),
-        !list.isEmpty(),
-        Rows.beyond(list, "postmortem"));
+        facts.known());
   }
 
   /** Outsiders are not told what an organisation's own factor means to it. */
@@ -225,7 +227,7 @@ final class FactorPages {
         returned.add(
             new Returned(
                 rows.incidentLink(id),
-                rows.incident(id).date(),
+                rows.incident(id).date().words(),
                 after.contains(id)
                     ? "after every earlier action against it was done"
                     : "while an earlier action against it was open"));

@@ -73,7 +73,6 @@ final class FaultTrees {
         List.of(node(tree)),
         FaultTreeDrawings.of(p.title(), drawn(tree, sets.orElse(List.of()), actions)),
         lines,
-        !lines.isEmpty(),
         lines.size() == 1
             ? "One set of conditions sufficed, and only all of it together."
             : Phrases.number(lines.size())

@@ -106,8 +106,8 @@ final class Feeds {
     p.severity().ifPresent(categories::add);
     return new Feed.Entry(
         p.title(),
-        address.of(row.href()).orElse("urn:postmortem:" + PercentEncoding.encodePath(p.id())),
-        address(feed, row.href()),
+        address.of(row.incident().href()).orElse("urn:postmortem:" + PercentEncoding.encodePath(p.id())),
+        address(feed, row.incident().href()),
         updated(p).toString(),
         analytics.publication(p.id()).flatMap(Publication::at).map(Instant::toString),
         row.teaser(),

@@ -56,10 +56,6 @@ final class HomePages {
     List<IncidentRow> newest = rows.newestFirst(ids).stream().limit(NEWEST).toList();
     List<ActionRow> overdue = analytics.actions().overdue();
     List<ProgramLine> programs = programs();
-    List<RisingLine> rising = rising();
-    boolean byFactor = !analytics.rollup().entries().isEmpty();
-    List<CountLine> frequent = programs.isEmpty() ? (byFactor ? factors() : services()) : List.of();
-    List<CountLine> unsaid = programs.isEmpty() ? unsaid() : List.of();
     String title = analytics.view().configuration().site().title();
     return new HomePage(
         shells.of(
@@ -68,27 +64,20 @@ final class HomePages {
             title + ": incidents, what contributed to them and what is being done",
             List.of(new PageLink("All postmortems", "feed.atom")),
             List.of(),
-            Shells.Article.NO),
+            Shells.PageKind.OVERVIEW),
         Phrases.count(ids.size(), "postmortem"),
         keyFigures(),
         newest,
-        !newest.isEmpty(),
         figures.quarters(analytics.all().group().incidents()),
-        programs,
-        !programs.isEmpty(),
-        Integer.toString(analytics.rollup().threshold()),
-        byFactor ? "Most frequent factors" : "Services most often hit",
-        frequent,
-        !frequent.isEmpty(),
-        unsaid,
-        !unsaid.isEmpty(),
-        rising,
-        !rising.isEmpty(),
-        rows.actions(overdue.stream().limit(OVERDUE).toList()),
-        !overdue.isEmpty(),
-        overdue.size() > OVERDUE
-            ? Optional.of(Phrases.number(overdue.size() - OVERDUE) + " more")
-            : Optional.empty());
+        new HomePage.Programs(Integer.toString(analytics.rollup().threshold()), programs),
+        programs.isEmpty() ? frequent() : Optional.empty(),
+        programs.isEmpty() ? unstated() : List.of(),
+        rising(),
+        new HomePage.Overdue(
+            rows.actions(overdue.stream().limit(OVERDUE).toList()),
+            overdue.size() > OVERDUE
+                ? Optional.of(Phrases.number(overdue.size() - OVERDUE) + " more")
+                : Optional.empty()));
   }
 
   private List<StatCard> keyFigures() {
@@ -153,6 +142,16 @@ final class HomePages {
             : Phrases.count(program.openActions().size(), "open action"));
   }
 
+  /** The factors there are most of, or the services where no incident names a factor. */
+  private Optional<HomePage.Frequent> frequent() {
+    List<CountLine> factors = factors();
+    HomePage.Frequent frequent =
+        factors.isEmpty()
+            ? new HomePage.Frequent("Services most often hit", services())
+            : new HomePage.Frequent("Most frequent factors", factors);
+    return Optional.of(frequent).filter(f -> !f.lines().isEmpty());
+  }
+
   /** The factors that the rollup ranks highest. */
   private List<CountLine> factors() {
     List<FactorFacts> ranked =
@@ -180,7 +179,7 @@ final class HomePages {
   }
 
   /** What fewer than half of the incidents state, with how many do. */
-  private List<CountLine> unsaid() {
+  private List<CountLine> unstated() {
     List<CountLine> lines = new ArrayList<>();
     analytics
         .evidence()

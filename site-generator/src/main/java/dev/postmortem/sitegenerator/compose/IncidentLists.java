@@ -64,13 +64,12 @@ final class IncidentLists {
                   i == 0
                       ? List.of("assets/search.js", "search/manifest.js", "assets/list.js")
                       : List.of(),
-                  Shells.Article.NO),
+                  Shells.PageKind.OVERVIEW),
               i == 0 ? "Incidents" : "Incidents, part " + (i + 1),
               Phrases.count(all.size(), "postmortem"),
               all.subList(i * PART, Math.min(all.size(), (i + 1) * PART)),
               links,
-              others,
-              parts > 1));
+              others));
     }
     return pages;
   }

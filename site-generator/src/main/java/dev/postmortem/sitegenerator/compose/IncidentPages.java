@@ -21,21 +21,29 @@ import dev.postmortem.sitegenerator.compose.part.Shells;
 import dev.postmortem.sitegenerator.drawing.LayersDrawings;
 import dev.postmortem.sitegenerator.drawing.Phrases;
 import dev.postmortem.sitegenerator.drawing.TimelineDrawings;
+import dev.postmortem.sitegenerator.html.SafeHtml;
 import dev.postmortem.sitegenerator.html.WebAddress;
 import dev.postmortem.sitegenerator.markdown.RenderedText;
 import dev.postmortem.sitegenerator.page.IncidentPage;
+import dev.postmortem.sitegenerator.page.IncidentPage.Aside;
 import dev.postmortem.sitegenerator.page.IncidentPage.Closer;
 import dev.postmortem.sitegenerator.page.IncidentPage.Contents;
+import dev.postmortem.sitegenerator.page.IncidentPage.Defences;
 import dev.postmortem.sitegenerator.page.IncidentPage.EventLine;
 import dev.postmortem.sitegenerator.page.IncidentPage.EvidenceLine;
 import dev.postmortem.sitegenerator.page.IncidentPage.Fact;
+import dev.postmortem.sitegenerator.page.IncidentPage.FollowUp;
+import dev.postmortem.sitegenerator.page.IncidentPage.Header;
 import dev.postmortem.sitegenerator.page.IncidentPage.Hole;
+import dev.postmortem.sitegenerator.page.IncidentPage.ImpactFacts;
 import dev.postmortem.sitegenerator.page.IncidentPage.Label;
 import dev.postmortem.sitegenerator.page.IncidentPage.LayerLine;
-import dev.postmortem.sitegenerator.page.IncidentPage.Relative;
 import dev.postmortem.sitegenerator.page.IncidentPage.Revision;
+import dev.postmortem.sitegenerator.page.IncidentPage.Revisions;
+import dev.postmortem.sitegenerator.page.IncidentPage.Source;
+import dev.postmortem.sitegenerator.page.IncidentPage.Story;
+import dev.postmortem.sitegenerator.page.IncidentPage.Timeline;
 import dev.postmortem.sitegenerator.page.IncidentPage.TriggerLine;
-import dev.postmortem.sitegenerator.page.part.ActionLine;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.text.escape.PercentEncoding;
 import dev.postmortem.text.format.DurationFormat;
@@ -86,55 +94,51 @@ final class IncidentPages {
   IncidentPage of(Postmortem p, RenderedText text) {
     IncidentRow row = rows.incident(p.id());
     List<ActionRow> actions = analytics.actionsOf(p.id());
-    List<ActionLine> actionLines = rows.actions(actions);
-    List<LayerLine> layers = layers(p, actions);
-    List<Relative> related = relatives.of(p);
-    List<EvidenceLine> evidence = evidence(p);
-    List<Fact> impact = impact(p);
-    List<Revision> revisions = revisions(p);
     return new IncidentPage(
         shells.of(
-            row.href(),
+            row.incident().href(),
             p.title(),
             row.teaser().orElse(p.title()),
             List.of(),
             text.hasDiagrams() ? Shells.DIAGRAM_SCRIPTS : List.of(),
-            Shells.Article.YES),
-        row,
-        p.status().map(Term::word).map(Phrases::term).orElse("No status"),
-        p.impact().summary(),
-        facts(p, actions),
-        labels(p),
-        text.summary(),
-        !text.summary().isBlank(),
-        TimelineDrawings.of(p),
-        events(p),
-        !p.timeline().isEmpty(),
-        impact,
-        !impact.isEmpty(),
+            Shells.PageKind.ARTICLE),
+        new Header(
+            row,
+            p.status().map(Term::word).map(Phrases::term).orElse("No status"),
+            labels(p),
+            facts(p, actions)),
+        story(p, row, actions, text),
+        aside(p, row, text));
+  }
+
+  private Story story(Postmortem p, IncidentRow row, List<ActionRow> actions, RenderedText text) {
+    List<LayerLine> layers = layers(p, actions);
+    return new Story(
+        written(text.summary()),
+        new Timeline(TimelineDrawings.of(p), events(p)),
+        new ImpactFacts(p.impact().summary(), impact(p)),
         p.trigger().map(IncidentPages::trigger),
-        layers,
-        !layers.isEmpty(),
-        LayersDrawings.of(layers, triggerKind(p), row.kind().orElse("Incident")),
+        new Defences(
+            layers, LayersDrawings.of(layers, triggerKind(p), row.kind().orElse("Incident"))),
         faultTrees.of(p, actions),
-        actionLines,
-        !actionLines.isEmpty(),
-        balance(actions),
-        evidence,
-        !evidence.isEmpty(),
-        related,
-        !related.isEmpty(),
-        revisions,
-        !revisions.isEmpty(),
-        historyNote(p),
-        repositoryUrl.map(url -> url + "/blob/HEAD/" + PercentEncoding.encodePath(p.path())),
-        repositoryUrl,
-        Addresses.beside(row.href(), ".json"),
-        view.audience() == Audience.PUBLIC ? Optional.empty() : Optional.of(p.path()),
-        text.rest(),
-        !text.rest().isBlank(),
-        text.headings().stream().map(h -> new Contents(h.title(), h.anchor())).toList(),
-        !text.headings().isEmpty());
+        new FollowUp(rows.actions(actions), balance(actions)),
+        written(text.rest()));
+  }
+
+  private static Optional<SafeHtml> written(SafeHtml text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  private Aside aside(Postmortem p, IncidentRow row, RenderedText text) {
+    return new Aside(
+        relatives.of(p),
+        evidence(p),
+        new Revisions(revisions(p), historyNote(p)),
+        new Source(
+            repositoryUrl.map(url -> url + "/blob/HEAD/" + PercentEncoding.encodePath(p.path())),
+            Addresses.beside(row.incident().href(), ".json"),
+            view.audience() == Audience.PUBLIC ? Optional.empty() : Optional.of(p.path())),
+        text.headings().stream().map(h -> new Contents(h.title(), h.anchor())).toList());
   }
 
   private List<Label> labels(Postmortem p) {

@@ -53,18 +53,17 @@ final class MetricPages {
 
   MetricsPage page() {
     IncidentFigures all = analytics.all();
-    List<IncidentFigures> years = years();
-    List<Recurrence> recurrences = recurrences();
-    List<SeverityMove> moves = severityMoves();
-    List<Budget> budgets = budgets();
-    ReviewScores scores = analytics.reviewScores();
     return new MetricsPage(
         shells.of(
             "metrics/index.html",
             "Metrics",
             "How soon incidents are detected, mitigated, resolved and published, and in what shares"),
         Phrases.count(all.count(), "incident"),
-        all.count() > 0,
+        all.count() > 0 ? Optional.of(figures(all)) : Optional.empty());
+  }
+
+  private MetricsPage.Figures figures(IncidentFigures all) {
+    return new MetricsPage.Figures(
         List.of(
             duration(DurationMeasure.TIME_TO_DETECT, "Time to detect", "start to detection"),
             duration(
@@ -75,22 +74,15 @@ final class MetricPages {
                 "Time to publish",
                 "resolution to the first commit with the status published")),
         shares(all),
-        yearShares(years),
-        years.stream().map(y -> y.group().value().orElse("no date")).toList(),
-        years.size() > 1,
+        years(),
         StatCards.counts(
             analytics.by(Dimension.DETECTION).stream().map(IncidentFigures::group).toList(),
             d -> new PageLink(Phrases.term(d), Addresses.narrowed("detection", d))),
         evidence(),
-        scoreLines(scores),
-        scores.n() + " of " + (scores.n() + scores.missing().size()) + " have a score",
-        scores.n() > 0,
-        budgets,
-        !budgets.isEmpty(),
-        recurrences,
-        !recurrences.isEmpty(),
-        moves,
-        !moves.isEmpty());
+        scores(),
+        budgets(),
+        recurrences(),
+        severityMoves());
   }
 
   private MetricsPage.Duration duration(DurationMeasure measure, String name, String definition) {
@@ -185,10 +177,16 @@ final class MetricPages {
         proportion.missing().isEmpty() ? "" : Integer.toString(proportion.missing().size()));
   }
 
-  private List<IncidentFigures> years() {
-    List<IncidentFigures> years =
+  private Optional<MetricsPage.Years> years() {
+    List<IncidentFigures> all =
         analytics.by(Dimension.YEAR).stream().filter(y -> y.group().value().isPresent()).toList();
-    return years.subList(Math.max(0, years.size() - YEARS), years.size());
+    List<IncidentFigures> years = all.subList(Math.max(0, all.size() - YEARS), all.size());
+    return years.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new MetricsPage.Years(
+                years.stream().map(y -> y.group().value().orElse("no date")).toList(),
+                yearShares(years)));
   }
 
   private static List<YearShares> yearShares(List<IncidentFigures> years) {
@@ -246,6 +244,16 @@ final class MetricPages {
       case TIMELINE_SOURCES -> "A source for every event";
       case EVIDENCE_LINKS -> "Links to evidence";
     };
+  }
+
+  private Optional<MetricsPage.Scores> scores() {
+    ReviewScores scores = analytics.reviewScores();
+    return scores.n() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new MetricsPage.Scores(
+                scores.n() + " of " + (scores.n() + scores.missing().size()) + " have a score",
+                scoreLines(scores)));
   }
 
   private static List<CountLine> scoreLines(ReviewScores scores) {

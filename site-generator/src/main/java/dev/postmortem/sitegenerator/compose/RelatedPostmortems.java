@@ -72,7 +72,8 @@ final class RelatedPostmortems {
   private void relate(List<Relative> relatives, Set<String> named, String id, String reason) {
     if (view.postmortem(id).isPresent() && named.add(id)) {
       IncidentRow row = rows.incident(id);
-      relatives.add(new Relative(rows.incidentLink(id), row.severity(), row.date(), reason));
+      relatives.add(
+          new Relative(rows.incidentLink(id), row.severity(), row.date().words(), reason));
     }
   }
 

@@ -21,7 +21,7 @@ import dev.postmortem.sitegenerator.page.RollupPage.Pair;
 import dev.postmortem.sitegenerator.page.RollupPage.SparkColumn;
 import dev.postmortem.sitegenerator.page.RollupPage.Unrelated;
 import dev.postmortem.sitegenerator.page.RollupPage.UnusedFactor;
-import dev.postmortem.sitegenerator.page.part.ActionLine;
+import dev.postmortem.sitegenerator.page.part.Day;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
 import java.util.ArrayList;
@@ -61,7 +61,6 @@ final class RollupPages {
       entry.program().ifPresent(p -> programs.add(program(entry.facts(), p)));
       lines.add(line(entry, most, all));
     }
-    List<Pair> pairs = pairs(rollup);
     List<UnusedFactor> unused =
         analytics.factors().stream()
             .filter(f -> f.count() == 0)
@@ -74,16 +73,13 @@ final class RollupPages {
             "Which contributing factors keep coming back, and which programs would serve them",
             List.of(),
             List.of(),
-            Shells.Article.NO),
+            Shells.PageKind.OVERVIEW),
         Phrases.count(all, "incident"),
         Integer.toString(rollup.threshold()),
         programs,
-        !programs.isEmpty(),
         lines,
-        !lines.isEmpty(),
         layers(),
-        pairs,
-        !pairs.isEmpty(),
+        pairs(rollup),
         unused);
   }
 
@@ -100,13 +96,12 @@ final class RollupPages {
                   return new Unrelated(
                       rows.incidentLink(id),
                       row.severity(),
-                      row.date(),
+                      row.date().words(),
                       row.services().stream()
                           .map(PageLink::text)
                           .collect(Collectors.joining(", ")));
                 })
             .toList();
-    List<ActionLine> actions = rows.actions(OpenActions.urgentFirst(program.openActions()));
     return new RollupPage.Program(
         rows.factor(facts.id()),
         layer(facts),
@@ -119,8 +114,7 @@ final class RollupPages {
             + program.unrelated().count()
             + " of them unrelated",
         unrelated,
-        actions,
-        !actions.isEmpty());
+        rows.actions(OpenActions.urgentFirst(program.openActions())));
   }
 
   private Line line(Rollup.Entry entry, int most, int all) {
@@ -133,20 +127,19 @@ final class RollupPages {
         rows.factor(facts.id()),
         layer(facts),
         facts.factor().map(f -> f.end().word()).orElse(StatCards.NONE),
-        facts.count(),
-        all == 0 ? "" : Phrases.percent((double) facts.count() / all),
-        StatCards.width(facts.count(), most),
-        spark(facts),
-        sparkLabel(facts),
+        new RollupPage.IncidentCount(
+            facts.count(),
+            all == 0 ? "" : Phrases.percent((double) facts.count() / all),
+            StatCards.width(facts.count(), most)),
+        new RollupPage.Spark(spark(facts), sparkLabel(facts)),
         (int) facts.services().stream().filter(g -> g.value().isPresent()).count(),
-        change(facts.change()),
-        facts.change().direction().word(),
-        done + " of " + facts.actions().size(),
-        open == 0 ? "" : Integer.toString(open),
-        returned == 0 ? "" : Integer.toString(returned),
+        new RollupPage.Trend(change(facts.change()), facts.change().direction().word()),
+        new RollupPage.ActionCounts(
+            done + " of " + facts.actions().size(),
+            open == 0 ? "" : Integer.toString(open),
+            returned == 0 ? "" : Integer.toString(returned)),
         entry.program().isPresent(),
-        facts.lastSeen().map(Phrases::date).orElse(StatCards.NONE),
-        facts.lastSeen().map(Object::toString).orElse(""));
+        facts.lastSeen().map(Rows::day).orElseGet(() -> new Day(StatCards.NONE, "")));
   }
 
   private static String change(FrequencyChange change) {

@@ -76,8 +76,7 @@ final class RulePages {
         rule.level(),
         rule.profiles().stream().map(p -> new RulePage.Profile(p.profile(), p.level())).toList(),
         markdown.renderPage(rule.id(), rule.page(), new Links()),
-        siblings,
-        !siblings.isEmpty());
+        siblings);
   }
 
   private static PageLink link(RuleText rule) {

@@ -38,7 +38,6 @@ import dev.postmortem.sitegenerator.page.chart.ColumnChart;
 import dev.postmortem.sitegenerator.page.machine.Feed;
 import dev.postmortem.sitegenerator.page.machine.Robots;
 import dev.postmortem.sitegenerator.page.machine.Sitemap;
-import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
 import dev.postmortem.sitegenerator.search.SearchDocument;
 import dev.postmortem.sitegenerator.search.SearchIndex;
@@ -350,23 +349,7 @@ public final class SiteComposer {
                 .map(value -> own.getOrDefault(value, 0))
                 .toList());
       }
-      IncidentRow row = rows.incident(p.id());
-      table.add(
-          new PostmortemTable.Row(
-              row.href(),
-              row.title(),
-              row.date(),
-              row.isoDate(),
-              row.severity().name(),
-              row.severity().rank(),
-              row.kind().orElse(""),
-              row.unfinished().orElse(""),
-              row.detection(),
-              row.timeToResolve().orElse(""),
-              row.timeToResolveSeconds(),
-              row.teaser().orElse(""),
-              row.openActions().orElse(""),
-              values));
+      table.add(new PostmortemTable.Row(rows.incident(p.id()), values));
     }
     return table;
   }

@@ -1,7 +1,11 @@
 package dev.postmortem.sitegenerator.data;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.postmortem.sitegenerator.output.DeferredFile;
 import dev.postmortem.sitegenerator.output.RenderedFile;
+import dev.postmortem.sitegenerator.page.part.Amount;
+import dev.postmortem.sitegenerator.page.part.IncidentRow;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,21 +39,7 @@ public final class PostmortemTable {
    *
    * @param values per facet, the places of its values in the facet's list
    */
-  public record Row(
-      String href,
-      String title,
-      String date,
-      String isoDate,
-      String severity,
-      int rank,
-      String kind,
-      String unfinished,
-      String detection,
-      String resolve,
-      String resolveSeconds,
-      String teaser,
-      String openActions,
-      List<List<Integer>> values) {}
+  public record Row(IncidentRow shown, List<List<Integer>> values) {}
 
   /** All files of the table. */
   static List<DeferredFile> of(List<Row> table, int facets) {
@@ -84,26 +74,35 @@ public final class PostmortemTable {
           json.writeStartArray();
           for (Row row : rows) {
             json.writeStartArray();
-            for (String cell :
-                List.of(row.href(), row.title(), row.date(), row.isoDate(), row.severity())) {
-              json.writeString(cell);
-            }
-            json.writeNumber(row.rank());
-            for (String cell :
-                List.of(
-                    row.kind(),
-                    row.unfinished(),
-                    row.detection(),
-                    row.resolve(),
-                    row.teaser(),
-                    row.openActions())) {
-              json.writeString(cell);
-            }
+            shown(json, row.shown());
             json.writeString(values(List.of(row), facets));
             json.writeEndArray();
           }
           json.writeEndArray();
         });
+  }
+
+  private static void shown(JsonGenerator json, IncidentRow row) throws IOException {
+    for (String cell :
+        List.of(
+            row.incident().href(),
+            row.incident().text(),
+            row.date().words(),
+            row.date().iso(),
+            row.severity().name())) {
+      json.writeString(cell);
+    }
+    json.writeNumber(row.severity().rank());
+    for (String cell :
+        List.of(
+            row.kind().orElse(""),
+            row.unfinished().orElse(""),
+            row.detection(),
+            row.timeToResolve().map(Amount::words).orElse(""),
+            row.teaser().orElse(""),
+            row.openActions().orElse(""))) {
+      json.writeString(cell);
+    }
   }
 
   private static RenderedFile columns(String path, int number, List<Row> rows, int facets) {
@@ -151,9 +150,9 @@ public final class PostmortemTable {
           Digits resolved = new Digits();
           for (int i = from; i < to; i++) {
             byTitle.number(titles[i]);
-            String seconds = table.get(i).resolveSeconds();
             // Zero says that it is not known.
-            resolved.number(seconds.isEmpty() ? 0 : 1 + clamped(seconds));
+            resolved.number(
+                table.get(i).shown().timeToResolve().map(t -> 1 + clamped(t.number())).orElse(0));
           }
           json.writeNumber(number);
           json.writeString(byTitle.toString());
@@ -171,8 +170,10 @@ public final class PostmortemTable {
       order.add(i);
     }
     order.sort(
-        Comparator.comparing((Integer i) -> table.get(i).title(), String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(i -> table.get(i).title())
+        Comparator.comparing(
+                (Integer i) -> table.get(i).shown().incident().text(),
+                String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(i -> table.get(i).shown().incident().text())
             .thenComparing(i -> i));
     int[] places = new int[table.size()];
     for (int place = 0; place < places.length; place++) {

@@ -2,6 +2,7 @@ package dev.postmortem.sitegenerator.drawing;
 
 import dev.postmortem.corpus.analytics.figure.Distribution;
 import dev.postmortem.sitegenerator.page.chart.DotPlot;
+import dev.postmortem.sitegenerator.page.chart.DotPlot.Band;
 import dev.postmortem.sitegenerator.page.chart.DotPlot.Dot;
 import dev.postmortem.sitegenerator.page.chart.DotPlot.Row;
 import dev.postmortem.sitegenerator.page.chart.DotPlot.Tick;
@@ -139,29 +140,32 @@ public final class DotPlots {
               target.href(),
               target.title() + ": " + DurationFormat.words(value.value())));
     }
-    Optional<Double> median = distribution.median().map(d -> axis.x(log(d)));
-    Optional<Distribution.MedianInterval> interval = distribution.medianInterval();
-    double from = interval.map(i -> axis.x(log(i.lower()))).orElse(0.0);
-    double to = interval.map(i -> axis.x(log(i.upper()))).orElse(0.0);
-    boolean hasP90 = distribution.n() >= P90_MINIMUM;
     return new Row(
         group.label(),
         "n = " + distribution.n(),
         Units.of(base),
         Units.of(base - 12),
         Units.of(base + 2),
-        Units.of(top + 5),
-        Units.of(base - top - 4),
-        dots,
-        median.isPresent(),
-        Units.of(median.orElse(0.0)),
         Units.of(top + 3),
         Units.of(base + 3),
-        interval.isPresent(),
+        dots,
+        distribution.medianInterval().map(interval -> band(interval, axis, top, base)),
+        distribution.median().map(d -> Units.of(axis.x(log(d)))),
+        distribution
+            .p90()
+            .filter(d -> distribution.n() >= P90_MINIMUM)
+            .map(d -> Units.of(axis.x(log(d)))));
+  }
+
+  private static Band band(
+      Distribution.MedianInterval interval, Axis axis, double top, double base) {
+    double from = axis.x(log(interval.lower()));
+    double to = axis.x(log(interval.upper()));
+    return new Band(
         Units.of(from),
+        Units.of(top + 5),
         Units.of(Math.max(2, to - from)),
-        hasP90,
-        Units.of(hasP90 ? distribution.p90().map(d -> axis.x(log(d))).orElse(0.0) : 0));
+        Units.of(base - top - 4));
   }
 
   private static double log(Duration duration) {

@@ -30,13 +30,14 @@ public final class StepCurves {
     int end = (Math.max(7, last) / step + 1) * step;
     return Optional.of(
         new StepCurve(
-            Units.of(WIDTH),
-            Units.of(BASE + 44),
             label(curve),
-            Units.of(BASE),
-            Units.of(BASE + 18),
-            Units.of(LEFT),
-            Units.of(RIGHT),
+            new StepCurve.Frame(
+                Units.of(WIDTH),
+                Units.of(BASE + 44),
+                Units.of(LEFT),
+                Units.of(RIGHT),
+                Units.of(BASE),
+                Units.of(BASE + 18)),
             Units.of(y(0.5)),
             line(curve, last, end),
             band(curve, last, end),

@@ -2,8 +2,8 @@ package dev.postmortem.sitegenerator.page;
 
 import dev.postmortem.sitegenerator.page.chart.ColumnChart;
 import dev.postmortem.sitegenerator.page.part.ActionLine;
-import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
+import dev.postmortem.sitegenerator.page.part.PostmortemList;
 import dev.postmortem.sitegenerator.page.part.Shell;
 import dev.postmortem.sitegenerator.page.part.StatCard;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.Optional;
  * The postmortems of one tag, service, team or year.
  *
  * @param sort what the value is, for example {@code service}
+ * @param team who keeps it
  * @param intro who is counted
- * @param more how many postmortems are not in {@code rows}, for people
- * @param narrow the list of postmortems narrowed to this value
+ * @param actions those that are open
  */
 public record BreakdownPage(
     Shell shell,
@@ -24,16 +24,11 @@ public record BreakdownPage(
     Optional<String> about,
     Optional<PageLink> team,
     String intro,
-    String narrow,
-    Optional<String> feed,
     List<StatCard> figures,
     Optional<ColumnChart> quarters,
     List<CountLine> factors,
-    boolean hasFactors,
     List<ActionLine> actions,
-    boolean hasActions,
-    List<IncidentRow> rows,
-    Optional<String> more)
+    PostmortemList postmortems)
     implements Page {
 
   @Override

@@ -13,36 +13,44 @@ import java.util.Optional;
  * The first page.
  *
  * @param count postmortems on the site, for people
+ * @param newest the latest postmortems
  * @param frequent where no program can be suggested yet: what there is most of
- * @param unsaid where no program can be suggested yet: what most postmortems leave out
- * @param overdueMore how many overdue actions are not shown, for people
+ * @param unstated where no program can be suggested yet: what most postmortems leave out
  */
 public record HomePage(
     Shell shell,
     String count,
     List<StatCard> figures,
     List<IncidentRow> newest,
-    boolean hasIncidents,
     Optional<ColumnChart> quarters,
-    List<ProgramLine> programs,
-    boolean hasPrograms,
-    String programThreshold,
-    String frequentHeading,
-    List<BreakdownPage.CountLine> frequent,
-    boolean hasFrequent,
-    List<BreakdownPage.CountLine> unsaid,
-    boolean hasUnsaid,
+    Programs programs,
+    Optional<Frequent> frequent,
+    List<BreakdownPage.CountLine> unstated,
     List<RisingLine> rising,
-    boolean hasRising,
-    List<ActionLine> overdue,
-    boolean hasOverdue,
-    Optional<String> overdueMore)
+    Overdue overdue)
     implements Page {
 
   @Override
   public String template() {
     return "home.html";
   }
+
+  /**
+   * Programs suggested.
+   *
+   * @param threshold unrelated incidents that make a program
+   */
+  public record Programs(String threshold, List<ProgramLine> lines) {}
+
+  /** What there is most of. */
+  public record Frequent(String heading, List<BreakdownPage.CountLine> lines) {}
+
+  /**
+   * Overdue actions.
+   *
+   * @param more how many are not in {@code actions}, for people
+   */
+  public record Overdue(List<ActionLine> actions, Optional<String> more) {}
 
   /** A factor that recurs across unrelated services. */
   public record ProgramLine(

@@ -15,63 +15,89 @@ import java.util.Optional;
 /**
  * One postmortem.
  *
- * @param row what lists say of it
- * @param status for people
- * @param facts label and value, in the order of the story
- * @param labels services, teams and tags, as far as there are any
- * @param summary the summary section
- * @param timeline the drawing, if there is a start and anything after it
- * @param events the timeline's events
- * @param layers the layers that had a hole
- * @param cheese the layers as a drawing
- * @param faultTree how the factors combined
- * @param file its place in the repository
- * @param body everything else that was written
- * @param contents headings of {@code body}
+ * @param aside what stands beside the story
  */
-public record IncidentPage(
-    Shell shell,
-    IncidentRow row,
-    String status,
-    Optional<String> impactSummary,
-    List<Fact> facts,
-    List<Label> labels,
-    SafeHtml summary,
-    boolean hasSummary,
-    Optional<TimelineDrawing> timeline,
-    List<EventLine> events,
-    boolean hasEvents,
-    List<Fact> impact,
-    boolean hasImpact,
-    Optional<TriggerLine> trigger,
-    List<LayerLine> layers,
-    boolean hasLayers,
-    Optional<LayersDrawing> cheese,
-    Optional<FaultTree> faultTree,
-    List<ActionLine> actions,
-    boolean hasActions,
-    Optional<String> actionsBalance,
-    List<EvidenceLine> evidence,
-    boolean hasEvidence,
-    List<Relative> relatives,
-    boolean hasRelatives,
-    List<Revision> revisions,
-    boolean hasRevisions,
-    Optional<String> historyNote,
-    Optional<String> editUrl,
-    Optional<String> sourceUrl,
-    String json,
-    Optional<String> file,
-    SafeHtml body,
-    boolean hasBody,
-    List<Contents> contents,
-    boolean hasContents)
-    implements Page {
+public record IncidentPage(Shell shell, Header header, Story story, Aside aside) implements Page {
 
   @Override
   public String template() {
     return "incident.html";
   }
+
+  /**
+   * What the postmortem is about, at a glance.
+   *
+   * @param row what lists say of it
+   * @param status for people
+   * @param labels services, teams and tags, as far as there are any
+   * @param facts label and value, in the order of the story
+   */
+  public record Header(IncidentRow row, String status, List<Label> labels, List<Fact> facts) {}
+
+  /**
+   * What happened, why, and what follows from it.
+   *
+   * @param summary the summary section
+   * @param faultTree how the factors combined
+   * @param body everything else that was written
+   */
+  public record Story(
+      Optional<SafeHtml> summary,
+      Timeline timeline,
+      ImpactFacts impact,
+      Optional<TriggerLine> trigger,
+      Defences defences,
+      Optional<FaultTree> faultTree,
+      FollowUp followUp,
+      Optional<SafeHtml> body) {}
+
+  /**
+   * What happened when.
+   *
+   * @param drawing if there is a start and anything after it
+   */
+  public record Timeline(Optional<TimelineDrawing> drawing, List<EventLine> events) {}
+
+  /** Who and what was affected, and how much. */
+  public record ImpactFacts(Optional<String> summary, List<Fact> facts) {}
+
+  /**
+   * The layers of defence that had a hole.
+   *
+   * @param drawing the layers as slices of cheese
+   */
+  public record Defences(List<LayerLine> layers, Optional<LayersDrawing> drawing) {}
+
+  /**
+   * What is being done.
+   *
+   * @param balance how the actions divide up by what they are for
+   */
+  public record FollowUp(List<ActionLine> actions, Optional<String> balance) {}
+
+  /**
+   * What belongs to the postmortem and is not its story.
+   *
+   * @param contents headings of the story's body
+   */
+  public record Aside(
+      List<Relative> relatives,
+      List<EvidenceLine> evidence,
+      Revisions history,
+      Source source,
+      List<Contents> contents) {}
+
+  /** The file's commits, newest first, and what is to be known of them. */
+  public record Revisions(List<Revision> revisions, Optional<String> note) {}
+
+  /**
+   * Where the postmortem comes from.
+   *
+   * @param editUrl the file in the repository's web view
+   * @param json the postmortem as data
+   * @param file its place in the repository
+   */
+  public record Source(Optional<String> editUrl, String json, Optional<String> file) {}
 
   /** What the incident is filed under. */
   public record Label(String name, List<PageLink> values) {}
@@ -136,11 +162,7 @@ public record IncidentPage(
    * @param sets what is to be known of the sets
    */
   public record FaultTree(
-      List<TreeNode> tree,
-      Optional<FaultTreeDrawing> drawing,
-      List<CutSet> cutSets,
-      boolean hasCutSets,
-      String sets) {}
+      List<TreeNode> tree, Optional<FaultTreeDrawing> drawing, List<CutSet> cutSets, String sets) {}
 
   /**
    * A set of factors that suffices, and none of which may be missing.

@@ -17,8 +17,7 @@ public record IncidentsPage(
     String count,
     List<IncidentRow> rows,
     List<FacetLinks> facets,
-    List<ListPageLink> pages,
-    boolean hasPages)
+    List<ListPageLink> pages)
     implements Page {
 
   @Override

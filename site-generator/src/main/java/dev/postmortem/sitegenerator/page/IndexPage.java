@@ -1,5 +1,6 @@
 package dev.postmortem.sitegenerator.page;
 
+import dev.postmortem.sitegenerator.page.part.Day;
 import dev.postmortem.sitegenerator.page.part.PageLink;
 import dev.postmortem.sitegenerator.page.part.Shell;
 import java.util.List;
@@ -10,8 +11,7 @@ import java.util.Optional;
  *
  * @param column what the values are
  */
-public record IndexPage(
-    Shell shell, String heading, String intro, String column, List<Line> lines, boolean hasLines)
+public record IndexPage(Shell shell, String heading, String intro, String column, List<Line> lines)
     implements Page {
 
   @Override
@@ -30,8 +30,7 @@ public record IndexPage(
       Optional<String> about,
       int incidents,
       int others,
-      String last,
-      String isoLast,
+      Day last,
       int openActions,
       List<PageLink> factors) {}
 }

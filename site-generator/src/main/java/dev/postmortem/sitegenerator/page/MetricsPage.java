@@ -7,33 +7,46 @@ import dev.postmortem.sitegenerator.page.part.Shell;
 import java.util.List;
 import java.util.Optional;
 
-/** Figures of the whole corpus. */
-public record MetricsPage(
-    Shell shell,
-    String intro,
-    boolean hasIncidents,
-    List<Duration> durations,
-    List<Share> shares,
-    List<YearShares> years,
-    List<String> yearHeads,
-    boolean hasYears,
-    List<BreakdownPage.CountLine> detections,
-    List<EvidenceLine> evidence,
-    List<BreakdownPage.CountLine> scores,
-    String scoresBasis,
-    boolean hasScores,
-    List<Budget> budgets,
-    boolean hasBudgets,
-    List<Recurrence> recurrences,
-    boolean hasRecurrences,
-    List<SeverityMove> severityMoves,
-    boolean hasSeverityMoves)
-    implements Page {
+/**
+ * Figures of the whole corpus.
+ *
+ * @param figures if there is an incident to count
+ */
+public record MetricsPage(Shell shell, String intro, Optional<Figures> figures) implements Page {
 
   @Override
   public String template() {
     return "metrics.html";
   }
+
+  /**
+   * Figures of all incidents.
+   *
+   * @param years if there is more than one to compare
+   * @param detections who or what noticed first
+   * @param evidence what postmortems state
+   * @param scores if a review gave one
+   */
+  public record Figures(
+      List<Duration> durations,
+      List<Share> shares,
+      Optional<Years> years,
+      List<BreakdownPage.CountLine> detections,
+      List<EvidenceLine> evidence,
+      Optional<Scores> scores,
+      List<Budget> budgets,
+      List<Recurrence> recurrences,
+      List<SeverityMove> severityMoves) {}
+
+  /** Shares year by year. */
+  public record Years(List<String> names, List<YearShares> shares) {}
+
+  /**
+   * Scores that reviewers gave.
+   *
+   * @param basis how many postmortems have one
+   */
+  public record Scores(String basis, List<BreakdownPage.CountLine> lines) {}
 
   /** A measure of time: its drawing and its table. */
   public record Duration(

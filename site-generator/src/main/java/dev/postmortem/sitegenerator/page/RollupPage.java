@@ -1,6 +1,7 @@
 package dev.postmortem.sitegenerator.page;
 
 import dev.postmortem.sitegenerator.page.part.ActionLine;
+import dev.postmortem.sitegenerator.page.part.Day;
 import dev.postmortem.sitegenerator.page.part.PageLink;
 import dev.postmortem.sitegenerator.page.part.SeverityBadge;
 import dev.postmortem.sitegenerator.page.part.Shell;
@@ -18,12 +19,9 @@ public record RollupPage(
     String basis,
     String threshold,
     List<Program> programs,
-    boolean hasPrograms,
     List<Line> lines,
-    boolean hasLines,
     List<LayerCount> layers,
     List<Pair> pairs,
-    boolean hasPairs,
     List<UnusedFactor> unused)
     implements Page {
 
@@ -39,8 +37,7 @@ public record RollupPage(
       String description,
       String incidents,
       List<Unrelated> unrelated,
-      List<ActionLine> actions,
-      boolean hasActions) {}
+      List<ActionLine> actions) {}
 
   /** One of the unrelated incidents. */
   public record Unrelated(
@@ -49,29 +46,54 @@ public record RollupPage(
   /**
    * A factor's line.
    *
-   * @param width of its bar, in hundredths of the longest
-   * @param spark incidents per quarter as small columns
-   * @param sparkLabel the same in words
+   * @param end of which the factor is, in a word
+   * @param services how many it touched
+   * @param program whether one is suggested
    */
   public record Line(
       int rank,
       PageLink factor,
       String layer,
       String end,
-      int count,
-      String share,
-      String width,
-      List<SparkColumn> spark,
-      String sparkLabel,
+      IncidentCount incidents,
+      Spark spark,
       int services,
-      String change,
-      String changeMark,
-      String actions,
-      String openActions,
-      String returned,
+      Trend trend,
+      ActionCounts actions,
       boolean program,
-      String lastSeen,
-      String isoLastSeen) {}
+      Day lastSeen) {}
+
+  /**
+   * How many incidents have the factor.
+   *
+   * @param share of all incidents
+   * @param width of the bar, in hundredths of the longest
+   */
+  public record IncidentCount(int count, String share, String width) {}
+
+  /**
+   * Incidents per quarter as small columns.
+   *
+   * @param label the same in words
+   */
+  public record Spark(List<SparkColumn> columns, String label) {}
+
+  /**
+   * Whether the factor appears more often than before.
+   *
+   * @param words empty if it does not
+   * @param mark names a style
+   */
+  public record Trend(String words, String mark) {}
+
+  /**
+   * What was done against the factor.
+   *
+   * @param landed for people, for example {@code 3 of 5}
+   * @param open how many actions are open; empty for none
+   * @param returned how often it came back after a fix; empty for never
+   */
+  public record ActionCounts(String landed, String open, String returned) {}
 
   /** A column of a small chart 60 by 20. */
   public record SparkColumn(String x, String y, String width, String height) {}

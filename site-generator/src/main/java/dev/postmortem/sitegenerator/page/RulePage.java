@@ -21,8 +21,7 @@ public record RulePage(
     String level,
     List<Profile> profiles,
     SafeHtml text,
-    List<PageLink> siblings,
-    boolean hasSiblings)
+    List<PageLink> siblings)
     implements Page {
 
   @Override

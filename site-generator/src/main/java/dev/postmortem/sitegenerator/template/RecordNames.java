@@ -17,12 +17,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of a template among the components of records, innermost first. A name that no
- * record around it has is an error: a page that silently lacks a figure is worse than no page.
+ * Finds the names of a template among the components of records, innermost first, and {@code any}
+ * of a list. A name that no record around it has is an error: a page that silently lacks a figure
+ * is worse than no page.
  */
 final class RecordNames extends BaseObjectHandler {
 
   private static final Object[] NONE = {};
+
+  /** Whether a list has elements: {@code {{#actions.any}}} is written once, not once for each. */
+  private static final String ANY = "any";
 
   private static final ClassValue<Map<String, Method>> COMPONENTS =
       new ClassValue<>() {
@@ -127,7 +131,10 @@ final class RecordNames extends BaseObjectHandler {
         if (dot < 0 || found == null) {
           return found;
         }
-        return value(name.substring(dot + 1), List.of(found), file);
+        String rest = name.substring(dot + 1);
+        return found instanceof List<?> list && rest.equals(ANY)
+            ? !list.isEmpty()
+            : value(rest, List.of(found), file);
       }
     }
     throw new MissingName(

@@ -24,8 +24,9 @@ import java.util.Optional;
  * The site's templates, each compiled once: those of the theme folder where it has a file of the
  * name, else the built-in ones. Safe for use by several threads.
  *
- * <p>Two departures from plain Mustache: a name that nothing around it has is an error, and there
- * is no way to write unescaped text except to have a {@link SafeHtml} as the value.
+ * <p>Three departures from plain Mustache: a name that nothing around it has is an error, {@code
+ * any} of a list says whether it has elements, and there is no way to write unescaped text except
+ * to have a {@link SafeHtml} as the value.
  */
 public final class Templates {
 

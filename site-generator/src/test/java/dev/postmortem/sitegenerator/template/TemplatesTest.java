@@ -24,6 +24,7 @@ class TemplatesTest {
       Optional<String> none,
       Optional<String> some,
       List<Inner> inners,
+      List<Inner> nobody,
       boolean yes,
       SafeHtml html) {}
 
@@ -33,6 +34,7 @@ class TemplatesTest {
           Optional.empty(),
           Optional.of("here"),
           List.of(new Inner("one"), new Inner("two")),
+          List.of(),
           true,
           SafeHtml.EMPTY);
 
@@ -71,6 +73,21 @@ class TemplatesTest {
   @Test
   void namesInsideAListComeFromItsRecordsFirst() {
     assertThat(filled("{{#inners}}{{name}} {{yes}};{{/inners}}")).isEqualTo("one true;two true;");
+  }
+
+  @Test
+  void anyOfAListSaysWhetherItHasElements() {
+    assertThat(filled("{{#inners.any}}{{#inners}}{{name}} {{/inners}}.{{/inners.any}}"))
+        .isEqualTo("one two .");
+    assertThat(filled("{{#nobody.any}}a{{/nobody.any}}{{^nobody.any}}b{{/nobody.any}}"))
+        .isEqualTo("b");
+  }
+
+  @Test
+  void onlyAListHasAny() {
+    assertThatThrownBy(() -> filled("{{#title.any}}x{{/title.any}}"))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("{{any}}");
   }
 
   @Test

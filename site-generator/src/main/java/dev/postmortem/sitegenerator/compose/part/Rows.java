@@ -17,12 +17,15 @@ import dev.postmortem.sitegenerator.compose.address.Tickets;
 import dev.postmortem.sitegenerator.drawing.Phrases;
 import dev.postmortem.sitegenerator.html.WebAddress;
 import dev.postmortem.sitegenerator.page.part.ActionLine;
+import dev.postmortem.sitegenerator.page.part.Amount;
+import dev.postmortem.sitegenerator.page.part.Day;
 import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.sitegenerator.page.part.PageLink;
+import dev.postmortem.sitegenerator.page.part.Reference;
 import dev.postmortem.sitegenerator.page.part.SeverityBadge;
 import dev.postmortem.text.format.DurationFormat;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +88,7 @@ public final class Rows {
     List<IncidentRow> undated = new ArrayList<>();
     for (int i = oldestFirst.size() - 1; i >= 0; i--) {
       IncidentRow row = incident(oldestFirst.get(i));
-      (row.isoDate().isEmpty() ? undated : dated).add(row);
+      (row.date().iso().isEmpty() ? undated : dated).add(row);
     }
     dated.addAll(undated);
     return dated;
@@ -103,7 +106,7 @@ public final class Rows {
   }
 
   public PageLink incidentLink(String id) {
-    return new PageLink(incident(id).title(), incident(id).href());
+    return incident(id).incident();
   }
 
   SeverityBadge severity(Optional<String> name) {
@@ -170,22 +173,24 @@ public final class Rows {
     long open = actions.stream().filter(a -> a.state().open()).count();
     long overdue = actions.stream().filter(a -> a.state() == ActionState.OVERDUE).count();
     return new IncidentRow(
-        p.title(),
-        addresses.incident(p.id()),
+        new PageLink(p.title(), addresses.incident(p.id())),
         severity(p.severity()),
-        p.times().started().map(OffsetDateTime::toLocalDate).map(Phrases::date).orElse("no date"),
-        p.times().started().map(t -> t.toLocalDate().toString()).orElse(""),
+        p.times().started().map(t -> day(t.toLocalDate())).orElseGet(() -> new Day("no date", "")),
         p.kind() == Kind.INCIDENT ? Optional.empty() : Optional.of(Phrases.term(p.kind().word())),
         unfinished(p),
         services(p.services()),
         analytics.factorsOf(p.id()).stream().map(this::factor).toList(),
         p.detectedBy().map(Term::word).map(Phrases::term).orElse("not stated"),
-        resolve.map(DurationFormat::words),
-        resolve.map(d -> Long.toString(d.toSeconds())).orElse(""),
+        resolve.map(d -> new Amount(DurationFormat.words(d), Long.toString(d.toSeconds()))),
         teaser.filter(t -> !t.isBlank()),
         open == 0
             ? Optional.empty()
             : Optional.of(open + " open" + (overdue == 0 ? "" : ", " + overdue + " overdue")));
+  }
+
+  /** A day as lists show and sort it. */
+  public static Day day(LocalDate date) {
+    return new Day(Phrases.date(date), date.toString());
   }
 
   private static Optional<String> unfinished(Postmortem p) {
@@ -204,18 +209,16 @@ public final class Rows {
         anchor(row),
         action.kind().map(Term::word),
         action.owner(),
-        action.due().map(Phrases::date),
-        action.due().map(Object::toString).orElse(""),
-        state(row),
-        mark(row),
-        row.age().map(days -> Phrases.count(days, "day")),
-        row.age().map(days -> Integer.toString(days)).orElse(""),
-        action.ticket().map(TicketLabel::of),
-        action.ticket().flatMap(tickets::url),
+        action.due().map(Rows::day),
+        new ActionLine.Progress(
+            state(row),
+            mark(row),
+            row.age().map(days -> new Amount(Phrases.count(days, "day"), Integer.toString(days)))),
+        action.ticket().map(ticket -> new Reference(TicketLabel.of(ticket), tickets.url(ticket))),
         row.factors().stream().map(this::factor).toList(),
-        action.doneWhen(),
-        action.verifiedBy(),
-        action.verifiedBy().flatMap(WebAddress::of));
+        new ActionLine.Proof(
+            action.doneWhen(),
+            action.verifiedBy().map(proof -> new Reference(proof, WebAddress.of(proof)))));
   }
 
   public List<ActionLine> actions(List<ActionRow> rows) {

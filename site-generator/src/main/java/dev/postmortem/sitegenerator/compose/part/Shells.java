@@ -42,6 +42,7 @@ public final class Shells {
   private final Optional<String> card;
 
   private final List<PageLink> sections;
+  private final List<Shell.Outward> outward;
 
   /**
    * Shells of a site.
@@ -61,17 +62,29 @@ public final class Shells {
     this.address = new SiteAddress(site);
     this.language = language(site);
     this.logo = logo;
+    this.outward =
+        site.navigation().stream()
+            .flatMap(
+                n -> WebAddress.of(n.url()).map(url -> new Shell.Outward(n.title(), url)).stream())
+            .toList();
   }
 
   /** The shell of a page that needs nothing special. */
   public Shell of(String path, String title, String description) {
-    return of(path, title, description, List.of(), List.of(), Article.NO);
+    return of(path, title, description, List.of(), List.of(), PageKind.OVERVIEW);
   }
 
-  /** Whether a page is one postmortem. */
-  public enum Article {
-    YES,
-    NO
+  /** What a page is to a link preview. */
+  public enum PageKind {
+    /** One postmortem. */
+    ARTICLE("article"),
+    OVERVIEW("website");
+
+    private final String openGraph;
+
+    PageKind(String openGraph) {
+      this.openGraph = openGraph;
+    }
   }
 
   public Shell of(
@@ -80,37 +93,36 @@ public final class Shells {
       String description,
       List<PageLink> feeds,
       List<String> scripts,
-      Article article) {
-    String folder = path.contains("/") ? path.substring(0, path.indexOf('/') + 1) : "";
+      PageKind kind) {
     return new Shell(
         path,
         root(path),
         site.title(),
         title,
-        title.equals(site.title()) ? title : title + " · " + site.title(),
-        Phrases.shortened(description, 200),
         language,
-        address.of(path),
-        card,
-        logo,
-        sections.stream()
-            .map(
-                s ->
-                    new Shell.Section(
-                        s.text(),
-                        s.href(),
-                        s.href().equals(path)
-                            || (!folder.isEmpty() && s.href().startsWith(folder))))
-            .toList(),
-        site.navigation().stream()
-            .flatMap(
-                n -> WebAddress.of(n.url()).map(url -> new Shell.Outward(n.title(), url)).stream())
-            .toList(),
-        feeds,
-        scripts,
-        article == Article.YES,
+        new Shell.Head(
+            title.equals(site.title()) ? title : title + " · " + site.title(),
+            Phrases.shortened(description, 200),
+            kind.openGraph,
+            address.of(path),
+            card,
+            feeds,
+            scripts),
+        new Shell.Navigation(logo, sections(path), outward),
         Phrases.date(view.today()),
         view.audience() == Audience.PUBLIC ? "public" : "internal");
+  }
+
+  private List<Shell.Section> sections(String path) {
+    String folder = path.contains("/") ? path.substring(0, path.indexOf('/') + 1) : "";
+    return sections.stream()
+        .map(
+            s ->
+                new Shell.Section(
+                    s.text(),
+                    s.href(),
+                    s.href().equals(path) || (!folder.isEmpty() && s.href().startsWith(folder))))
+        .toList();
   }
 
   /** An error page is shown at any address, so it cannot count from its own. */

@@ -1,6 +1,7 @@
 package dev.postmortem.sitegenerator.page.chart;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Durations on a logarithmic axis, one dot per incident; all numbers are units of the drawing.
@@ -25,9 +26,11 @@ public record DotPlot(
    * The incidents of one group.
    *
    * @param n for people, for example {@code n = 12}
-   * @param hasMedian whether there is a median to draw
-   * @param hasInterval whether it has an interval
-   * @param hasP90 whether there are enough values for a 90th percentile to say something
+   * @param top upper end of the lines for median and percentile
+   * @param bottom lower end of these lines
+   * @param interval the median's interval
+   * @param median where its line stands
+   * @param p90 where the line of the 90th percentile stands, if there are enough values for it
    */
   public record Row(
       String label,
@@ -35,18 +38,15 @@ public record DotPlot(
       String y,
       String labelY,
       String countY,
-      String bandY,
-      String bandHeight,
+      String top,
+      String bottom,
       List<Dot> dots,
-      boolean hasMedian,
-      String medianX,
-      String medianTop,
-      String medianBottom,
-      boolean hasInterval,
-      String intervalX,
-      String intervalWidth,
-      boolean hasP90,
-      String p90X) {}
+      Optional<Band> interval,
+      Optional<String> median,
+      Optional<String> p90) {}
+
+  /** A rectangle behind the dots. */
+  public record Band(String x, String y, String width, String height) {}
 
   /** One incident. */
   public record Dot(String x, String y, String href, String title) {}

@@ -9,13 +9,7 @@ import java.util.Optional;
  * @param id as its postmortem calls it
  * @param incident the postmortem
  * @param anchor its place on the postmortem's page
- * @param state for people, for example {@code overdue by 12 days}
- * @param mark one of {@code open}, {@code overdue}, {@code done}, {@code dropped}: names a shape
- * @param due for people
- * @param isoDue for sorting
- * @param age for people, for example {@code 34 days}
- * @param ageDays for sorting
- * @param ticketUrl where the tracker shows the ticket
+ * @param ticket the ticket, and where the tracker shows it
  * @param addresses factors it works against
  */
 public record ActionLine(
@@ -25,15 +19,26 @@ public record ActionLine(
     String anchor,
     Optional<String> kind,
     Optional<String> owner,
-    Optional<String> due,
-    String isoDue,
-    String state,
-    String mark,
-    Optional<String> age,
-    String ageDays,
-    Optional<String> ticket,
-    Optional<String> ticketUrl,
+    Optional<Day> due,
+    Progress progress,
+    Optional<Reference> ticket,
     List<PageLink> addresses,
-    Optional<String> doneWhen,
-    Optional<String> verifiedBy,
-    Optional<String> verifiedUrl) {}
+    Proof proof) {
+
+  /**
+   * How far the action has come.
+   *
+   * @param state for people, for example {@code overdue by 12 days}
+   * @param mark one of {@code open}, {@code overdue}, {@code done}, {@code dropped}: names a shape
+   * @param age in days, while the action is open
+   */
+  public record Progress(String state, String mark, Optional<Amount> age) {}
+
+  /**
+   * How readers can tell that the action is complete.
+   *
+   * @param doneWhen what has to be true
+   * @param verifiedBy what shows that it is
+   */
+  public record Proof(Optional<String> doneWhen, Optional<Reference> verifiedBy) {}
+}

@@ -10,17 +10,7 @@ import java.util.Optional;
  * @param root what leads from the page to the site's root: empty or {@code ../}
  * @param siteTitle the site's
  * @param pageTitle the page's own
- * @param documentTitle both, for the browser's tab
- * @param description one sentence for search engines and link previews
  * @param language BCP 47
- * @param canonical the page's address, if the site knows its own
- * @param card address of the image for link previews, if the site knows its own
- * @param logo the organisation's image
- * @param navigation the site's sections
- * @param elsewhere the organisation's own links
- * @param feeds Atom feeds that belong to the page
- * @param scripts further scripts
- * @param article whether the page is one postmortem, for link previews
  * @param asOf the day that ages are counted to
  * @param audience a word on whom the site is for
  */
@@ -29,19 +19,40 @@ public record Shell(
     String root,
     String siteTitle,
     String pageTitle,
-    String documentTitle,
-    String description,
     String language,
-    Optional<String> canonical,
-    Optional<String> card,
-    Optional<String> logo,
-    List<Section> navigation,
-    List<Outward> elsewhere,
-    List<PageLink> feeds,
-    List<String> scripts,
-    boolean article,
+    Head head,
+    Navigation navigation,
     String asOf,
     String audience) {
+
+  /**
+   * What browsers, search engines and link previews read of the page.
+   *
+   * @param title the page's and the site's, for the browser's tab
+   * @param description one sentence for search engines and link previews
+   * @param type {@code article} for one postmortem, else {@code website}
+   * @param canonical the page's address, if the site knows its own
+   * @param card address of the image for link previews, if the site knows its own
+   * @param feeds Atom feeds that belong to the page
+   * @param scripts further scripts
+   */
+  public record Head(
+      String title,
+      String description,
+      String type,
+      Optional<String> canonical,
+      Optional<String> card,
+      List<PageLink> feeds,
+      List<String> scripts) {}
+
+  /**
+   * The way through the site.
+   *
+   * @param logo the organisation's image
+   * @param elsewhere the organisation's own links
+   */
+  public record Navigation(
+      Optional<String> logo, List<Section> sections, List<Outward> elsewhere) {}
 
   /** A section of the site in the navigation. */
   public record Section(String text, String href, boolean here) {}
