@@ -63,20 +63,26 @@ public final class Sanitizer {
     return new SafeHtml(clean.toString().strip());
   }
 
+  /** Where words stand. */
+  private enum HtmlPlace {
+    TEXT,
+    ATTRIBUTE
+  }
+
   /** Hands elements on as the library does that has read them. */
   private record Told(HtmlStreamEventReceiver receiver) implements HtmlElements {
 
     @Override
     public void open(String element, List<String> attributes) {
       for (int i = 1; i < attributes.size(); i += 2) {
-        attributes.set(i, readable(attributes.get(i), true));
+        attributes.set(i, readable(attributes.get(i), HtmlPlace.ATTRIBUTE));
       }
       receiver.openTag(element, attributes);
     }
 
     @Override
     public void text(String words) {
-      receiver.text(readable(words, false));
+      receiver.text(readable(words, HtmlPlace.TEXT));
     }
 
     @Override
@@ -85,11 +91,11 @@ public final class Sanitizer {
     }
 
     /** Without what may not stand in a document at all, which the library drops in reading. */
-    private static String readable(String words, boolean attribute) {
+    private static String readable(String words, HtmlPlace place) {
       for (int i = 0; i < words.length(); i++) {
         char c = words.charAt(i);
         if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7F || c >= Character.MIN_SURROGATE) {
-          return Encoding.decodeHtml(words.replace("&", "&amp;"), attribute);
+          return Encoding.decodeHtml(words.replace("&", "&amp;"), place == HtmlPlace.ATTRIBUTE);
         }
       }
       return words;

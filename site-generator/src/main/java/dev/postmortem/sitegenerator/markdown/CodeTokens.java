@@ -204,7 +204,7 @@ final class CodeTokens {
       } else if (c == '"' || c == '`' || (c == '\'' && !insideWord())) {
         token(Token.STRING, stringEnd(c));
       } else if (c >= '0' && c <= '9' && !insideWord()) {
-        token(Token.NUMBER, wordEnd(at, true));
+        token(Token.NUMBER, numberEnd(at));
       } else if (Character.isLetter(c) && !insideWord()) {
         word();
       } else {
@@ -215,7 +215,7 @@ final class CodeTokens {
   }
 
   private void word() {
-    int end = wordEnd(at, false);
+    int end = wordEnd(at);
     if (KEYED.contains(language) && isKey(end)) {
       token(Token.KEY, end);
     } else if (KEYWORDS.contains(code.substring(at, end).toLowerCase(Locale.ROOT))) {
@@ -257,7 +257,7 @@ final class CodeTokens {
   }
 
   private boolean insideWord() {
-    return at > 0 && isWord(code.charAt(at - 1), false);
+    return at > 0 && isWord(code.charAt(at - 1));
   }
 
   private int lineEnd(int from) {
@@ -278,16 +278,25 @@ final class CodeTokens {
     return at + 1;
   }
 
-  private int wordEnd(int from, boolean number) {
+  private int wordEnd(int from) {
     int end = from;
-    while (end < code.length() && isWord(code.charAt(end), number)) {
+    while (end < code.length() && isWord(code.charAt(end))) {
       end++;
     }
     return end;
   }
 
-  private static boolean isWord(char c, boolean number) {
-    return Character.isLetterOrDigit(c) || c == '_' || (number && c == '.');
+  /** A number may have points in it. */
+  private int numberEnd(int from) {
+    int end = wordEnd(from);
+    while (end < code.length() && code.charAt(end) == '.') {
+      end = wordEnd(end + 1);
+    }
+    return end;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   private void token(Token token, int end) {

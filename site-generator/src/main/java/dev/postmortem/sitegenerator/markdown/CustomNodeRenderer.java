@@ -297,7 +297,7 @@ final class CustomNodeRenderer implements NodeRenderer {
       if (done.isPresent()) {
         words.setLiteral(literal.substring(TaskMark.LENGTH));
         words.setSourceSpans(List.of());
-        paragraph.prependChild(new TaskBox(done.get()));
+        paragraph.prependChild(new TaskBox(done.get() ? TaskBox.State.DONE : TaskBox.State.OPEN));
       }
     }
     html.tag("li", done.isPresent() ? Map.of("class", "task-list-item") : Map.of());
@@ -309,7 +309,7 @@ final class CustomNodeRenderer implements NodeRenderer {
   private void box(TaskBox box) {
     html.tag(
         "input",
-        box.done()
+        box.state() == TaskBox.State.DONE
             ? attributes("type", "checkbox", "checked", "checked")
             : Map.of("type", "checkbox"));
   }

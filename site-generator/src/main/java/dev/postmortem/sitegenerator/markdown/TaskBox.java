@@ -5,14 +5,19 @@ import org.commonmark.node.CustomNode;
 /** The box of a task, in place of the mark that stands for it. */
 final class TaskBox extends CustomNode {
 
-  private final boolean done;
-
-  TaskBox(boolean done) {
-    this.done = done;
+  /** Whether the box is ticked. */
+  enum State {
+    OPEN,
+    DONE
   }
 
-  /** Whether it is ticked. */
-  boolean done() {
-    return done;
+  private final State state;
+
+  TaskBox(State state) {
+    this.state = state;
+  }
+
+  State state() {
+    return state;
   }
 }
