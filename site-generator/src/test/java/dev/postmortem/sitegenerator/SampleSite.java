@@ -30,8 +30,8 @@ public record SampleSite(SiteBench.Site site) {
         SiteBench.of(repository).history(history).today(today.toString()).buildInto(output));
   }
 
-  /** Builds the one for outsiders. */
-  public static SampleSite outward(Path output, LocalDate today) {
+  /** Builds the public one. */
+  public static SampleSite publicSite(Path output, LocalDate today) {
     return new SampleSite(
         SiteBench.of(REPOSITORY)
             .audience(Audience.PUBLIC)
