@@ -1,5 +1,5 @@
 #!/bin/sh
-# Passes every test, those in a browser and of the VS Code extension included; installs Chromium first where it is missing and can be.
+# Passes every test, those in a browser, of the site's scripts and of the VS Code extension included; installs Chromium first where it is missing and can be.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -23,4 +23,5 @@ if ! find_browser; then
 fi
 
 mvn -B -ntp verify "$@"
+sh scripts/test-site-scripts.sh
 exec sh scripts/test-vscode.sh

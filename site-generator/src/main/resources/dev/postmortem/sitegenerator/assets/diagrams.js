@@ -6,13 +6,13 @@
 // into the element's own style. What was drawn lives in a shadow root with its own sheet, so that
 // no style of a diagram reaches the page around it.
 (() => {
-  const figures = Array.from(document.querySelectorAll('figure.diagram'));
+  const figures = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll('figure.diagram')));
   if (figures.length === 0 || !window.mermaid || !('adoptedStyleSheets' in document)) {
     return;
   }
 
   // The custom properties hold light-dark(…): a colour comes of them only where one is applied.
-  const colour = (name) => {
+  const colour = (/** @type {string} */ name) => {
     const probe = document.body.appendChild(document.createElement('i'));
     probe.style.color = 'var(' + name + ')';
     const made = getComputedStyle(probe).color;
@@ -54,11 +54,11 @@
   };
 
   // Markup whose styles and handlers have other names, so that parsing it applies none.
-  const heldBack = (markup) =>
+  const heldBack = (/** @type {unknown} */ markup) =>
     String(markup).replace(/<[^>]*/g, (tag) => tag.replace(/([\s/"'])(style|on\w+)\s*=/gi, '$1data-$2='));
 
   // Runs something while styles are taken up instead of written; gives back the rules.
-  const collectingStyles = async (draw) => {
+  const collectingStyles = async (/** @type {() => Promise<{ svg: string }>} */ draw) => {
     const rules = new CSSStyleSheet();
     let text = '';
     const before = {
@@ -67,7 +67,7 @@
       appendChild: Node.prototype.appendChild,
       parseFromString: DOMParser.prototype.parseFromString,
     };
-    const taken = (node) => {
+    const taken = (/** @type {Node} */ node) => {
       if (!(node instanceof HTMLStyleElement) && !(node instanceof SVGStyleElement)) {
         return false;
       }
@@ -75,20 +75,21 @@
       rules.replaceSync(text);
       return true;
     };
-    Element.prototype.setAttribute = function (name, value) {
+    Element.prototype.setAttribute = function (/** @type {string} */ name, /** @type {string} */ value) {
       if (name === 'style') {
-        this.style.cssText = value;
+        /** @type {HTMLElement} */ (this).style.cssText = value;
       } else if (!/^on/i.test(name)) {
         before.setAttribute.call(this, name, value);
       }
     };
-    Node.prototype.insertBefore = function (node, other) {
+    /** @type {any} */ (Node.prototype).insertBefore = function (/** @type {Node} */ node, /** @type {Node | null} */ other) {
       return taken(node) ? node : before.insertBefore.call(this, node, other);
     };
-    Node.prototype.appendChild = function (node) {
+    /** @type {any} */ (Node.prototype).appendChild = function (/** @type {Node} */ node) {
       return taken(node) ? node : before.appendChild.call(this, node);
     };
-    DOMParser.prototype.parseFromString = function (text, type) {
+    DOMParser.prototype.parseFromString = function (
+      /** @type {string} */ text, /** @type {DOMParserSupportedType} */ type) {
       return before.parseFromString.call(this, heldBack(text), type);
     };
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
@@ -103,10 +104,13 @@
   };
 
   // Only what draws comes through; the library cleans its result too.
-  const cleaned = (svg) => {
-    const drawing = new DOMParser().parseFromString(heldBack(svg), 'text/html').querySelector('svg');
+  const cleaned = (/** @type {string} */ svg) => {
+    const page = new DOMParser().parseFromString(heldBack(svg), 'text/html');
+    const drawing = /** @type {SVGSVGElement} */ (page.querySelector('svg'));
+    /** @type {[SVGElement, string][]} */
     const styles = [];
-    for (const element of [drawing, ...drawing.querySelectorAll('*')]) {
+    const elements = [drawing, .../** @type {NodeListOf<SVGElement>} */ (drawing.querySelectorAll('*'))];
+    for (const element of elements) {
       if (['script', 'style', 'foreignobject', 'iframe', 'image', 'use', 'animate', 'set', 'a']
         .includes(element.localName.toLowerCase())) {
         element.localName.toLowerCase() === 'a' ? element.replaceWith(...element.childNodes) : element.remove();
@@ -125,8 +129,8 @@
     return { own, style: () => styles.forEach(([element, value]) => { element.style.cssText = value; }) };
   };
 
-  const host = (figure) => {
-    let found = figure.querySelector('.drawn-diagram');
+  const host = (/** @type {HTMLElement} */ figure) => {
+    let found = /** @type {HTMLElement | null} */ (figure.querySelector('.drawn-diagram'));
     if (!found) {
       found = document.createElement('div');
       found.className = 'drawn-diagram';
@@ -146,8 +150,8 @@
   const printed = new CSSStyleSheet();
   printed.replaceSync('@media print { :host { filter: invert(1) hue-rotate(180deg); } }');
 
-  const draw = async (figure, number) => {
-    const text = figure.querySelector('code').textContent;
+  const draw = async (/** @type {HTMLElement} */ figure, /** @type {number} */ number) => {
+    const text = /** @type {Element} */ (figure.querySelector('code')).textContent || '';
     try {
       const { drawn, rules } = await collectingStyles(() => mermaid.render('diagram-' + number, text));
       const { own, style } = cleaned(drawn.svg);
@@ -155,12 +159,14 @@
       own.removeAttribute('aria-roledescription');
       const title = own.querySelector('title');
       own.setAttribute('aria-label', (title ? title.textContent : 'Diagram') + '. Its source stands below.');
-      const shadow = host(figure).shadowRoot;
+      const shadow = /** @type {ShadowRoot} */ (host(figure).shadowRoot);
       const dark = document.documentElement.dataset.colours === 'dark';
       shadow.adoptedStyleSheets = dark ? [base, rules, printed] : [base, rules];
       shadow.replaceChildren(own);
       style();
-    } catch (refused) {
+    } catch (thrown) {
+      // The library throws errors and plain objects that have a message.
+      const refused = /** @type {any} */ (thrown);
       if (!figure.querySelector('.undrawn')) {
         const note = document.createElement('p');
         note.className = 'note undrawn';

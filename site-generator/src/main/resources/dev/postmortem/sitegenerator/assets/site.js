@@ -4,8 +4,9 @@
 
 // Says something to those who listen to the page instead of looking at it.
 const postmortemSay = (() => {
+  /** @type {HTMLElement | null} */
   let voice = null;
-  return (words) => {
+  return (/** @type {string} */ words) => {
     if (!voice) {
       voice = document.createElement('p');
       voice.className = 'hidden';
@@ -17,7 +18,7 @@ const postmortemSay = (() => {
 })();
 
 (() => {
-  const button = document.querySelector('.theme-toggle');
+  const button = /** @type {HTMLButtonElement} */ (document.querySelector('.theme-toggle'));
   const show = () => button.setAttribute('aria-pressed', String(window.postmortemColours.isDark()));
   button.addEventListener('click', () => {
     window.postmortemColours.choose(window.postmortemColours.isDark() ? 'light' : 'dark');
@@ -28,20 +29,39 @@ const postmortemSay = (() => {
 
 // A table head with data-sort becomes a button; cells may hold what to sort by in data-value.
 (() => {
+  /**
+   * @param {HTMLTableRowElement} row
+   * @param {number} column
+   * @param {string} kind
+   */
   const value = (row, column, kind) => {
     const cell = row.cells[column];
-    const text = cell.dataset.value !== undefined ? cell.dataset.value : cell.textContent.trim();
+    const text = cell.dataset.value !== undefined ? cell.dataset.value : words(cell);
     if (kind === 'number' || kind === 'rank') {
       return text === '' ? null : parseFloat(text);
     }
     return text === '' ? null : text;
   };
-  const compare = (a, b) =>
-    typeof a === 'number' ? a - b : a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' });
+  const words = (/** @type {Element} */ cell) => (cell.textContent || '').trim();
+  // All keys of a column are of one type.
+  /**
+   * @param {string | number} a
+   * @param {string | number} b
+   */
+  const compare = (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b
+    : String(a).localeCompare(String(b), 'en', { numeric: true, sensitivity: 'base' }));
 
+  const headsOf = (/** @type {HTMLTableElement} */ table) =>
+    /** @type {HTMLTableSectionElement} */ (table.tHead).rows[0].cells;
+
+  /**
+   * @param {HTMLTableElement} table
+   * @param {HTMLTableCellElement} head
+   * @param {string} kind
+   */
   const sort = (table, head, kind) => {
     const up = head.getAttribute('aria-sort') !== 'ascending';
-    for (const other of table.tHead.rows[0].cells) {
+    for (const other of headsOf(table)) {
       other.removeAttribute('aria-sort');
     }
     head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
@@ -55,11 +75,11 @@ const postmortemSay = (() => {
       return (up ? compare(a.key, b.key) : compare(b.key, a.key)) || a.at - b.at;
     });
     body.append(...keyed.map((k) => k.row));
-    postmortemSay('Sorted by ' + head.textContent.trim() + ', ' + head.getAttribute('aria-sort') + '.');
+    postmortemSay('Sorted by ' + words(head) + ', ' + head.getAttribute('aria-sort') + '.');
   };
 
-  for (const table of document.querySelectorAll('table.sortable')) {
-    for (const head of table.tHead.rows[0].cells) {
+  for (const table of /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll('table.sortable'))) {
+    for (const head of headsOf(table)) {
       const kind = head.dataset.sort;
       if (!kind) {
         continue;
@@ -90,17 +110,19 @@ const postmortemSay = (() => {
   tip.hidden = true;
   tip.setAttribute('aria-hidden', 'true');
   document.body.append(tip);
+  /** @typedef {SVGElement} Mark */
+  /** @type {Mark | null} */
   let shown = null;
   const hide = () => {
     if (shown) { shown.classList.remove('shown'); }
     shown = null;
     tip.hidden = true;
   };
-  const show = (mark) => {
+  const show = (/** @type {Mark} */ mark) => {
     hide();
     shown = mark;
     mark.classList.add('shown');
-    tip.textContent = mark.dataset.tip;
+    tip.textContent = mark.dataset.tip || '';
     tip.hidden = false;
     const box = mark.getBoundingClientRect();
     const wide = document.documentElement.clientWidth;
@@ -110,12 +132,14 @@ const postmortemSay = (() => {
     tip.style.top = (above > 0 ? above : box.bottom + 8) + window.scrollY + 'px';
   };
 
-  for (const chart of document.querySelectorAll('.chart-scroll')) {
+  for (const chart of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.chart-scroll'))) {
+    /** @type {Mark[]} */
     const marks = [];
     for (const title of chart.querySelectorAll('svg title')) {
-      const mark = title.parentElement;
-      mark.dataset.tip = title.textContent;
-      if (mark.closest('a')) { mark.closest('a').setAttribute('aria-label', title.textContent); }
+      const mark = /** @type {Mark} */ (/** @type {unknown} */ (title.parentElement));
+      const words = title.textContent || '';
+      mark.dataset.tip = words;
+      mark.closest('a')?.setAttribute('aria-label', words);
       title.remove();
       marks.push(mark);
     }
@@ -125,24 +149,27 @@ const postmortemSay = (() => {
     chart.tabIndex = 0;
     chart.setAttribute('aria-description', 'Arrow keys lead through ' + marks.length + ' marks.');
     chart.addEventListener('pointerover', (event) => {
-      const mark = event.target.closest('[data-tip]');
+      const mark = /** @type {Mark | null} */ (/** @type {Element} */ (event.target).closest('[data-tip]'));
       if (mark) { show(mark); } else { hide(); }
     });
     chart.addEventListener('pointerleave', hide);
     chart.addEventListener('blur', hide);
     chart.addEventListener('scroll', hide);
     chart.addEventListener('keydown', (event) => {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      const at = marks.indexOf(shown);
+      /** @type {Record<string, number>} */
+      const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+      const step = steps[event.key];
+      const at = shown ? marks.indexOf(shown) : -1;
+      const link = shown && /** @type {SVGAElement | null} */ (/** @type {unknown} */ (shown.closest('a')));
       if (step) {
         event.preventDefault();
         const next = marks[(at < 0 ? (step > 0 ? 0 : marks.length - 1) : at + step + marks.length) % marks.length];
         next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         show(next);
-        postmortemSay(next.dataset.tip);
-      } else if (event.key === 'Enter' && at >= 0 && shown.closest('a')) {
+        postmortemSay(next.dataset.tip || '');
+      } else if (event.key === 'Enter' && at >= 0 && link) {
         event.preventDefault();
-        location.href = shown.closest('a').href.baseVal;
+        location.href = link.href.baseVal;
       } else if (event.key === 'Escape') {
         hide();
       }
@@ -152,7 +179,7 @@ const postmortemSay = (() => {
 
 // Headings and actions can be linked to: a click on the sign copies the address.
 (() => {
-  const copied = async (link) => {
+  const copied = async (/** @type {HTMLAnchorElement} */ link) => {
     try {
       await navigator.clipboard.writeText(link.href);
       postmortemSay('The link is copied.');
@@ -168,13 +195,14 @@ const postmortemSay = (() => {
     }
     const link = document.createElement('a');
     link.className = 'anchor';
-    link.href = '#' + (place.id || place.closest('[id]').id);
+    link.href = '#' + (place.id || /** @type {Element} */ (place.closest('[id]')).id);
     link.textContent = '#';
-    link.setAttribute('aria-label', 'Link to “' + place.textContent.trim() + '”');
+    link.setAttribute('aria-label', 'Link to “' + (place.textContent || '').trim() + '”');
     place.append(link);
   }
-  document.querySelector('main').addEventListener('click', (event) => {
-    const link = event.target.closest('a.anchor');
+  /** @type {HTMLElement} */ (document.querySelector('main')).addEventListener('click', (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const link = /** @type {HTMLAnchorElement | null} */ (target.closest('a.anchor'));
     if (link) { copied(link); }
   });
 })();
@@ -196,7 +224,8 @@ const postmortemSay = (() => {
 // What scrolls sideways can be reached and scrolled with the keyboard.
 (() => {
   const reach = () => {
-    for (const part of document.querySelectorAll('pre, .table-scroll, .chart-scroll')) {
+    const parts = document.querySelectorAll('pre, .table-scroll, .chart-scroll');
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (parts)) {
       if (part.scrollWidth > part.clientWidth) {
         part.tabIndex = 0;
       }
@@ -208,11 +237,12 @@ const postmortemSay = (() => {
 
 // "/" goes to the search field, wherever it is.
 document.addEventListener('keydown', (event) => {
-  const typing = event.target.closest('input, textarea, select, [contenteditable]');
+  const typing = /** @type {Element} */ (event.target).closest('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
-  const field = document.getElementById('q') || document.getElementById('site-q');
+  const field = /** @type {HTMLInputElement | null} */ (
+    document.getElementById('q') || document.getElementById('site-q'));
   if (field) {
     event.preventDefault();
     field.focus();
@@ -227,13 +257,14 @@ document.addEventListener('keydown', (event) => {
   if (!wanted || !main) {
     return;
   }
-  const fold = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const fold = (/** @type {string} */ text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
   const words = new Set(fold(wanted).split(/\s+/).filter(Boolean));
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest('svg, script') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    node.parentElement?.closest('svg, script') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  /** @type {Text[]} */
   const nodes = [];
   while (walker.nextNode()) {
-    nodes.push(walker.currentNode);
+    nodes.push(/** @type {Text} */ (walker.currentNode));
   }
   for (const node of nodes) {
     const parts = [];

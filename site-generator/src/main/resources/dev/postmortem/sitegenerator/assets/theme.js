@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   root.classList.add('scripted');
+  /** @type {string | null} */
   let chosen = null;
   try {
     chosen = localStorage.getItem('colours');

@@ -2,7 +2,8 @@
 // Loads the page anew, where it was scrolled to, when the server says that something changed; also when that was before this
 // page could listen: the server has written into the script's address after how many changes it made the page.
 (() => {
-  const after = new URL(document.currentScript.src).search;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const after = new URL(own.src).search;
   const place = 'scrolled ' + location.pathname;
   const kept = sessionStorage.getItem(place);
   if (kept !== null) {
