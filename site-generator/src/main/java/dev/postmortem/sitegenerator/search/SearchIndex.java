@@ -57,15 +57,6 @@ public final class SearchIndex {
    */
   public record Spelling(String word, int documents) {}
 
-  /** The index of some documents, each known by its place in the list. */
-  public static SearchIndex of(List<SearchDocument> documents) {
-    SearchIndexBuilder builder = new SearchIndexBuilder(documents.size());
-    for (int i = 0; i < documents.size(); i++) {
-      builder.add(i, documents.get(i));
-    }
-    return builder.build();
-  }
-
   /** Number of documents. */
   public int documents() {
     return documents;

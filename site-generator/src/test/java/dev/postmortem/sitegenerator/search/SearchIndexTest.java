@@ -109,7 +109,11 @@ class SearchIndexTest {
   }
 
   private static SearchIndex index(SearchDocument... documents) {
-    return SearchIndex.of(List.of(documents));
+    SearchIndexBuilder builder = new SearchIndexBuilder(documents.length);
+    for (int i = 0; i < documents.length; i++) {
+      builder.add(i, documents[i]);
+    }
+    return builder.build();
   }
 
   private static SearchIndex.Entry entry(SearchIndex index, String term) {
