@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param inDraft what becomes of its findings in a draft
  * @param summary one line: what it finds
  * @param options what an organisation may set
+ * @param since the release that brought it; empty for an organisation's own rule
+ * @param stability whether what it finds may still change
  * @param ownPage the rule's page, where it is not one of this toolchain's
  */
 public record RuleInfo(
@@ -30,6 +32,8 @@ public record RuleInfo(
     InDraft inDraft,
     String summary,
     List<RuleOption> options,
+    Optional<String> since,
+    Stability stability,
     Optional<String> ownPage) {
 
   /** Copies the options. */
@@ -56,25 +60,82 @@ public record RuleInfo(
         family == Family.EVIDENCE ? InDraft.WARNING : InDraft.SAME,
         summary,
         List.of(),
+        Optional.empty(),
+        Stability.STABLE,
         Optional.empty());
   }
 
   /** The same rule with a level of its own in each profile. */
   public RuleInfo levels(Level inEssential, Level inRecommended, Level inStrict) {
     return new RuleInfo(
-        id, family, inEssential, inRecommended, inStrict, inDraft, summary, options, ownPage);
+        id,
+        family,
+        inEssential,
+        inRecommended,
+        inStrict,
+        inDraft,
+        summary,
+        options,
+        since,
+        stability,
+        ownPage);
   }
 
   /** The same rule, whose findings are warnings in a draft. */
   public RuleInfo warningInDraft() {
     return new RuleInfo(
-        id, family, essential, recommended, strict, InDraft.WARNING, summary, options, ownPage);
+        id,
+        family,
+        essential,
+        recommended,
+        strict,
+        InDraft.WARNING,
+        summary,
+        options,
+        since,
+        stability,
+        ownPage);
   }
 
   /** The same rule with options. */
   public RuleInfo with(RuleOption... more) {
     return new RuleInfo(
-        id, family, essential, recommended, strict, inDraft, summary, List.of(more), ownPage);
+        id,
+        family,
+        essential,
+        recommended,
+        strict,
+        inDraft,
+        summary,
+        List.of(more),
+        since,
+        stability,
+        ownPage);
+  }
+
+  /** The same rule, part of this toolchain since a release and stable. */
+  public RuleInfo since(String release) {
+    return released(release, Stability.STABLE);
+  }
+
+  /** The same rule, part of this toolchain since a release and still new. */
+  public RuleInfo previewSince(String release) {
+    return released(release, Stability.PREVIEW);
+  }
+
+  private RuleInfo released(String release, Stability maturity) {
+    return new RuleInfo(
+        id,
+        family,
+        essential,
+        recommended,
+        strict,
+        inDraft,
+        summary,
+        options,
+        Optional.of(release),
+        maturity,
+        ownPage);
   }
 
   /** The same rule with a page of its own, in Markdown. */
@@ -88,6 +149,8 @@ public record RuleInfo(
         inDraft,
         summary,
         options,
+        since,
+        stability,
         Optional.of(markdown));
   }
 
@@ -122,7 +185,12 @@ public record RuleInfo(
     return options.stream().filter(o -> o.name().equals(name)).findFirst();
   }
 
-  /** The rule's page: why, what it catches, examples. */
+  /** Since which release it is there and how stable it is, as in "since 0.1.0 · stable". */
+  public Optional<String> release() {
+    return since.map(version -> "since " + version + " · " + stability.word());
+  }
+
+  /** The rule's page: what it does, why, examples. */
   public RuleDocument page() {
     return RuleDocument.of(this);
   }
