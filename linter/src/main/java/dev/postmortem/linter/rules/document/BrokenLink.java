@@ -22,7 +22,8 @@ import java.util.Set;
 public final class BrokenLink implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("broken-link", Family.DOCUMENT, "a relative link or image leads nowhere")
+      RuleInfo.error("broken-link", Family.DOCUMENT, "a relative link or image is broken")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.ERROR, Level.ERROR);
 
   @Override
@@ -45,8 +46,8 @@ public final class BrokenLink implements DocumentRule {
   private static void judge(Located<String> address, DocumentContext context, Diagnostics remarks) {
     if (address.value().isBlank()) {
       remarks
-          .at(address, "This link leads nowhere")
-          .help("write an address between the brackets, or only the words");
+          .at(address, "This link has no address")
+          .help("write an address between the brackets, or keep only the words");
       return;
     }
     LinkTarget target = LinkTarget.of(context.document().path(), address.value());
@@ -54,8 +55,8 @@ public final class BrokenLink implements DocumentRule {
       anchor(here.anchor(), context.document(), address, remarks);
     } else if (target instanceof LinkTarget.Outside) {
       remarks
-          .at(address, "This link leads out of the repository: " + Quote.of(address.value()))
-          .help("link the file's page on the web: readers of the site cannot follow this one")
+          .at(address, "This link leads outside the repository: " + Quote.of(address.value()))
+          .help("link the file's web page; readers of the site cannot follow this link")
           .warningAtMost();
     } else if (target instanceof LinkTarget.InRepository file) {
       if (!context.corpus().repository().files().exists(file.path())) {
@@ -88,8 +89,7 @@ public final class BrokenLink implements DocumentRule {
     remark.help(
         meant
             .map(path -> "did you mean " + path + "?")
-            .orElse(
-                "correct the path, which counts from this file's folder, or take the link out"));
+            .orElse("correct the path, relative to this file's folder, or remove the link"));
   }
 
   private static Optional<String> nearest(String path, RepositoryFiles files) {
@@ -109,13 +109,13 @@ public final class BrokenLink implements DocumentRule {
     if (anchors.contains(decoded) || decoded.startsWith("fn")) {
       return;
     }
-    Diagnostic remark = remarks.at(address, "There is no heading for #" + decoded);
+    Diagnostic remark = remarks.at(address, "No heading has the anchor #" + decoded);
     Optional<String> meant = NearestWord.of(decoded, anchors);
     String before = address.value().substring(0, address.value().length() - anchor.length());
     meant.ifPresent(m -> remark.fix(Fix.replace(address.span(), before + m)));
     remark.help(
         meant
             .map(m -> "did you mean #" + m + "?")
-            .orElse("name a heading in lower case, words joined by hyphens"));
+            .orElse("write the heading in lower case, with hyphens between words"));
   }
 }

@@ -27,15 +27,12 @@ import java.util.function.Predicate;
 public final class Configuration implements CorpusRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("configuration", Family.DOCUMENT, "postmortem.yml says what nobody knows");
+      RuleInfo.error("configuration", Family.DOCUMENT, "postmortem.yml has an unknown key or value")
+          .since("0.1.0");
 
   private final Predicate<String> builtIn;
 
-  /**
-   * The rule.
-   *
-   * @param builtIn whether a rule of the toolchain bears a name
-   */
+  /** The rule, given which names the rules of the toolchain have. */
   public Configuration(Predicate<String> builtIn) {
     this.builtIn = builtIn;
   }
@@ -77,8 +74,10 @@ public final class Configuration implements CorpusRule {
       if (family || builtIn.test(name)) {
         remarks
             .of(pack.source())
-            .at(rule.id(), "There is a " + (family ? "family" : "rule") + " " + name + " already")
-            .help("give this rule a name of its own");
+            .at(
+                rule.id(),
+                "A " + (family ? "family" : "rule") + " is already called " + Quote.of(name))
+            .help("choose another name for this rule");
       }
     }
   }
@@ -96,7 +95,7 @@ public final class Configuration implements CorpusRule {
       } else if (Family.of(name).isEmpty()) {
         unknown(
             setting.key(),
-            "There is no rule or family called " + Quote.of(name),
+            "No rule or family is called " + Quote.of(name),
             context.ruleNames(),
             source,
             remarks);
@@ -107,8 +106,8 @@ public final class Configuration implements CorpusRule {
             .forEach(
                 option ->
                     remarks
-                        .at(option.key().span(), "A family has a severity and no options")
-                        .help("set " + option.key().text() + " on the rule it is for"));
+                        .at(option.key().span(), "A family takes a level, but no options")
+                        .help("set " + option.key().text() + " on the rule that has it"));
       }
     }
   }
@@ -125,7 +124,7 @@ public final class Configuration implements CorpusRule {
           remarks);
     } else if (!Options.accepts(option.get(), entry.value())) {
       remarks
-          .at(entry.value().span(), "This is no value for " + entry.key().text())
+          .at(entry.value().span(), "Not a valid value for " + entry.key().text())
           .help(option.get().expectation());
     }
   }
@@ -142,6 +141,6 @@ public final class Configuration implements CorpusRule {
     remark.help(
         meant
             .map(m -> "did you mean " + m + "?")
-            .orElse("remove it; mvn postmortem:rules lists the rules and their options"));
+            .orElse("remove it; mvn postmortem:rules lists all rules and their options"));
   }
 }

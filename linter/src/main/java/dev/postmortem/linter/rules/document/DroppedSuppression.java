@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Takes an unused suppression out, and with it the line that held nothing else. */
 final class DroppedSuppression {
 
-  private static final String TITLE = "take it out";
+  private static final String TITLE = "remove the suppression";
 
   private final SourceText source;
   private final FrontMatter front;

@@ -22,8 +22,8 @@ import java.util.function.Function;
 public final class DuplicateId implements CorpusRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-          "duplicate-id", Family.DOCUMENT, "an id or incident belongs to two postmortems");
+      RuleInfo.error("duplicate-id", Family.DOCUMENT, "two postmortems share an id or an incident")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -39,8 +39,8 @@ public final class DuplicateId implements CorpusRule {
                 tell(
                     sharing,
                     d -> d.frontMatter().id().map(Located::span),
-                    "The id \"" + id + "\" is also that of ",
-                    "give one of them another id: it is the address of its page",
+                    "The id \"" + id + "\" is also the id of ",
+                    "give one of them another id; the id is the address of its page",
                     remarks));
     group(documents, d -> d.frontMatter().incident().map(Located::value))
         .forEach(
@@ -48,8 +48,8 @@ public final class DuplicateId implements CorpusRule {
                 tell(
                     sharing,
                     d -> d.frontMatter().incident().map(Located::span),
-                    "The incident " + Quote.of(incident) + " is also told in ",
-                    "tell one incident in one postmortem; link others under related:",
+                    "The incident " + Quote.of(incident) + " also has the postmortem ",
+                    "keep one postmortem per incident; link other incidents under `related`",
                     remarks));
   }
 

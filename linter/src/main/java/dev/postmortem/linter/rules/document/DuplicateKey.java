@@ -11,7 +11,8 @@ import dev.postmortem.schema.document.frontmatter.DocumentProblem;
 public final class DuplicateKey implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("duplicate-key", Family.DOCUMENT, "a key stands twice in one map");
+      RuleInfo.error("duplicate-key", Family.DOCUMENT, "a key appears twice in one map")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,8 @@ import java.util.List;
 public final class FrontMatterSchema implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("front-matter-schema", Family.DOCUMENT, "a key or value violates the schema");
+      RuleInfo.error("front-matter-schema", Family.DOCUMENT, "a key or value violates the schema")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {

@@ -19,7 +19,10 @@ public final class FrontMatterSyntax implements DocumentRule, CorpusRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "front-matter-syntax", Family.DOCUMENT, "the front matter is missing or is not YAML");
+              "front-matter-syntax",
+              Family.DOCUMENT,
+              "the front matter is missing or is not valid YAML")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -41,7 +44,7 @@ public final class FrontMatterSyntax implements DocumentRule, CorpusRule {
       remarks
           .of(SourceText.of(file.path(), ""))
           .ofFile("This file " + file.reason().words())
-          .help("put the postmortem itself there, or exclude the path under postmortems:");
+          .help("put the postmortem itself there, or exclude the path under `postmortems`");
     }
   }
 }

@@ -19,9 +19,10 @@ public final class ImpossibleTimes implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "impossible-times",
-          Family.DOCUMENT,
-          "an incident ends before it starts, or is yet to come");
+              "impossible-times",
+              Family.DOCUMENT,
+              "the times of an incident are out of order or in the future")
+          .since("0.1.0");
 
   private record Moment(String key, Located<OffsetDateTime> at) {}
 
@@ -41,7 +42,7 @@ public final class ImpossibleTimes implements DocumentRule {
         String earlier = latest.get().key();
         remarks
             .at(moment.at(), moment.key() + " is before " + earlier)
-            .help("start ≤ detect ≤ mitigate ≤ resolve: correct whichever of the two is wrong");
+            .help("correct one of the two; the order is start ≤ detect ≤ mitigate ≤ resolve");
       } else {
         latest = Optional.of(moment);
       }
@@ -53,7 +54,7 @@ public final class ImpossibleTimes implements DocumentRule {
             moment ->
                 remarks
                     .at(moment.at(), moment.key() + " is in the future")
-                    .help("correct the date, most often the year")
+                    .help("correct the date; often the year is wrong")
                     .dependsOnToday());
   }
 

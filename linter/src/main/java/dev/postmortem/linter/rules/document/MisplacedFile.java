@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A postmortem that lies where it is not looked for: in the folder of another year, under a name
- * with another day, or under a name that is passed over.
+ * with another day, or under a name that is ignored.
  */
 public final class MisplacedFile implements CorpusRule {
 
@@ -31,7 +31,10 @@ public final class MisplacedFile implements CorpusRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "misplaced-file", Family.DOCUMENT, "a postmortem lies where nobody looks for it")
+              "misplaced-file",
+              Family.DOCUMENT,
+              "the folder or file name does not match the incident")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -62,8 +65,7 @@ public final class MisplacedFile implements CorpusRule {
                         .of(source)
                         .ofFile(
                             new Span(0, Math.min(3, source.text().length())),
-                            "This looks like a postmortem, and a file of this name is not read as"
-                                + " one")
+                            "This looks like a postmortem, but the tool ignores files with this name")
                         .help("rename it, as in 2026-06-04-checkout-rejected-cards.md"));
       }
     }
@@ -86,7 +88,7 @@ public final class MisplacedFile implements CorpusRule {
           .of(document)
           .ofFile(
               started.span(),
-              "This file lies in %d/, and the incident started on %s"
+              "This file is in %d/, but the incident started on %s"
                   .formatted(folder.get(), started.value().toLocalDate()))
           .help("move it to %d/, or correct the date".formatted(started.value().getYear()));
       return;
@@ -99,9 +101,9 @@ public final class MisplacedFile implements CorpusRule {
                     .of(document)
                     .ofFile(
                         started.span(),
-                        "The file is named after %s, and the incident started on %s"
+                        "The file name says %s, but the incident started on %s"
                             .formatted(day, started.value().toLocalDate()))
-                    .help("rename it after the day of the incident, or correct the date"));
+                    .help("rename the file to the date of the incident, or correct the date"));
   }
 
   private static Optional<Integer> yearOfFolder(String path) {

@@ -10,7 +10,7 @@ final class Moved {
 
   private Moved() {}
 
-  /** The only postmortem of that file name, wherever it lies now. */
+  /** The only postmortem of that file name, in its present folder. */
   static Optional<String> find(String path, Repository repository) {
     String name = name(path);
     List<String> found =

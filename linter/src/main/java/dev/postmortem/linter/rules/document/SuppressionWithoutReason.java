@@ -8,12 +8,12 @@ import dev.postmortem.linter.rule.SuppressionRule;
 import dev.postmortem.linter.suppression.Suppression;
 import dev.postmortem.linter.suppression.Suppressions;
 
-/** A rule that is let stand without a word why. */
+/** A suppression without a reason. */
 public final class SuppressionWithoutReason implements SuppressionRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-          "suppression-without-reason", Family.DOCUMENT, "a rule is let stand without a reason");
+      RuleInfo.error("suppression-without-reason", Family.DOCUMENT, "a suppression has no reason")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -27,11 +27,11 @@ public final class SuppressionWithoutReason implements SuppressionRule {
         remarks
             .at(
                 suppression.target(),
-                suppression.target().value() + " is let stand without a reason")
+                "The suppression of " + suppression.target().value() + " has no reason")
             .help(
                 suppression.form() == Suppression.Form.WAIVER
-                    ? "add reason: to the entry"
-                    : "say why behind two dashes, as in -- quoting the customer's e-mail");
+                    ? "add `reason` to the entry"
+                    : "add the reason after two dashes, as in -- quoting the customer's e-mail");
       }
     }
   }

@@ -27,7 +27,8 @@ public final class TimeWithoutOffset implements DocumentRule {
       List.of("started_at", "detected_at", "mitigated_at", "resolved_at");
 
   private static final RuleInfo INFO =
-      RuleInfo.error("time-without-offset", Family.DOCUMENT, "a moment has no offset from UTC");
+      RuleInfo.error("time-without-offset", Family.DOCUMENT, "a time has no UTC offset")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -42,9 +43,9 @@ public final class TimeWithoutOffset implements DocumentRule {
               value -> {
                 Diagnostic remark =
                     remarks
-                        .at(value, key + " has no offset from UTC")
+                        .at(value, key + " has no UTC offset")
                         .help(
-                            "add the offset of the zone it was written in, as in %sZ or %s+02:00"
+                            "add the offset of its time zone, as in %sZ or %s+02:00"
                                 .formatted(value.value(), value.value()));
                 offset(value.value(), context.frontMatter())
                     .ifPresent(

@@ -18,7 +18,10 @@ public final class UnknownReference implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "unknown-reference", Family.DOCUMENT, "a related postmortem is not there, or is itself");
+              "unknown-reference",
+              Family.DOCUMENT,
+              "a reference names a missing postmortem, or the postmortem itself")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -39,16 +42,19 @@ public final class UnknownReference implements DocumentRule {
     String own = context.document().id();
     Set<String> ids = context.vocabulary().ids();
     if (id.value().equals(own)) {
-      remarks.at(id, key + " names this postmortem itself").help("name another one, or remove it");
+      remarks
+          .at(id, key + " names this postmortem itself")
+          .help("name another postmortem, or remove it");
     } else if (!ids.contains(id.value())) {
-      Diagnostic remark = remarks.at(id, key + " names no postmortem: " + Quote.of(id.value()));
+      Diagnostic remark =
+          remarks.at(id, key + " names a postmortem that does not exist: " + Quote.of(id.value()));
       Optional<String> meant =
           NearestWord.of(id.value(), ids.stream().filter(other -> !other.equals(own)).toList());
       meant.ifPresent(m -> remark.fix(Fix.replaceValue(context.document().source(), id.span(), m)));
       remark.help(
           meant
               .map(m -> "did you mean " + m + "?")
-              .orElse("write its id: the file name without .md, unless its front matter has one"));
+              .orElse("write its id: the file name without .md, or the `id` in its front matter"));
     }
   }
 }

@@ -27,8 +27,8 @@ import java.util.Optional;
 public final class UnknownTerm implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-          "unknown-term", Family.DOCUMENT, "a service, team, tag or severity is not known");
+      RuleInfo.error("unknown-term", Family.DOCUMENT, "a service, team, tag or severity is unknown")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -80,14 +80,13 @@ public final class UnknownTerm implements DocumentRule {
       if (catalogue.isEmpty()) {
         nearlyAnother(what, word, inUse, remarks);
       } else if (!catalogue.contains(word.value())) {
-        Diagnostic remark =
-            remarks.at(word, "There is no " + what + " called " + Quote.of(word.value()));
+        Diagnostic remark = remarks.at(word, "Unknown " + what + ": " + Quote.of(word.value()));
         Optional<String> meant = NearestWord.of(word.value(), catalogue);
         meant.ifPresent(m -> remark.fix(Fix.replaceValue(source, word.span(), m)));
         remark.help(
             meant
                 .map(m -> "did you mean " + m + "?")
-                .orElse("use a known one, or add it to the catalogue in postmortem.yml"));
+                .orElse("use a name from postmortem.yml, or add this one there"));
       }
     }
   }
@@ -103,8 +102,8 @@ public final class UnknownTerm implements DocumentRule {
                 remarks
                     .at(
                         word,
-                        "The %s %s is used only here, and %s in %d files"
-                            .formatted(what, Quote.of(word.value()), meant, inUse.filesWith(meant)))
+                        "Only this file uses the %s %s; %d files use %s"
+                            .formatted(what, Quote.of(word.value()), inUse.filesWith(meant), meant))
                     .help("did you mean " + meant + "?")
                     .warningAtMost());
   }

@@ -20,7 +20,8 @@ import java.util.Optional;
 public final class UnusedSuppression implements SuppressionRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("unused-suppression", Family.DOCUMENT, "a suppression lets nothing stand");
+      RuleInfo.error("unused-suppression", Family.DOCUMENT, "a suppression matches no finding")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -41,22 +42,22 @@ public final class UnusedSuppression implements SuppressionRule {
       } else if (context.isJudged(target.value())) {
         Diagnostic remark =
             remarks
-                .at(target, "Nothing here that " + target.value() + " would find")
-                .help("remove it: what it was for has been mended");
+                .at(target, "This suppression matches no finding of " + target.value())
+                .help("remove it");
         dropped.fix(suppression).ifPresent(remark::fix);
       }
     }
     for (Suppression waiver : suppressions.expired()) {
       remarks
-          .at(waiver.target(), "This waiver ended on " + waiver.until().orElseThrow())
-          .help("mend what it was for, or set a later day under until:")
+          .at(waiver.target(), "This suppression expired on " + waiver.until().orElseThrow())
+          .help("fix the finding, or set a later date under `until`")
           .dependsOnToday();
     }
   }
 
   private static void unknown(
       Located<String> target, List<String> known, DocumentContext context, Diagnostics remarks) {
-    Diagnostic remark = remarks.at(target, "There is no rule called " + Quote.of(target.value()));
+    Diagnostic remark = remarks.at(target, "No rule is called " + Quote.of(target.value()));
     Optional<String> meant = NearestWord.of(target.value(), known);
     meant.ifPresent(
         m -> remark.fix(Fix.replaceValue(context.document().source(), target.span(), m)));

@@ -31,9 +31,9 @@ class BrokenLinkTest {
         """
         [a](2025/2025-02-27-codes.md#r%C3%A9sum%C3%A9) [b](2025/2025-02-27-codes.md#log-1) [c](#here) <a id="there"></a> [d](#there)
         [e](2025/2025-02-27-codes.md#log-2)
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no heading for #log-2
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No heading has the anchor #log-2
         [f](#nowhere)
-            ^^^^^^^^ There is no heading for #nowhere
+            ^^^^^^^^ No heading has the anchor #nowhere
 
         ## Here
         """);
@@ -55,7 +55,7 @@ class BrokenLinkTest {
     rule.expects(
         """
         [out](../../../etc/passwd)
-              ^^^^^^^^^^^^^^^^^^^ This link leads out of the repository: "../../../etc/passwd"
+              ^^^^^^^^^^^^^^^^^^^ This link leads outside the repository: "../../../etc/passwd"
         """);
     assertThat(rule.findings("[out](../../x)\n"))
         .singleElement()
@@ -67,7 +67,7 @@ class BrokenLinkTest {
     rule.expects(
         """
         See [the graph]().
-                        ^ This link leads nowhere
+                        ^ This link has no address
         """);
   }
 

@@ -14,7 +14,7 @@ class ConfigurationTest {
         """
             rules:
               hindsigth: off
-              ^^^^^^^^^ There is no rule or family called "hindsigth"
+              ^^^^^^^^^ No rule or family is called "hindsigth"
             """);
     rule.fixes(
         "postmortem.yml",
@@ -35,7 +35,7 @@ class ConfigurationTest {
         """
             rules:
               no-humour: error
-              ^^^^^^^^^ There is no rule or family called "no-humour"
+              ^^^^^^^^^ No rule or family is called "no-humour"
             """);
   }
 
@@ -56,7 +56,7 @@ class ConfigurationTest {
         """
             rules:
               wording: { we: off }
-                         ^^ A family has a severity and no options
+                         ^^ A family takes a level, but no options
             """);
   }
 
@@ -88,9 +88,9 @@ class ConfigurationTest {
         """
             rules:
               too-few-factors: { minimum: many }
-                                          ^^^^ This is no value for minimum
+                                          ^^^^ Not a valid value for minimum
               personal-data: { allow: shop.fr }
-                                      ^^^^^^^ This is no value for allow
+                                      ^^^^^^^ Not a valid value for allow
             """);
   }
 
@@ -103,7 +103,7 @@ class ConfigurationTest {
               - statuses: [draft]
                 rules:
                   heroic: off
-                  ^^^^^^ There is no rule or family called "heroic"
+                  ^^^^^^ No rule or family is called "heroic"
             """);
     rule.fixes(
         "postmortem.yml",

@@ -20,7 +20,7 @@ class DuplicateIdTest {
             """
             ---
             id: 2025-02-02-queue
-                ^^^^^^^^^^^^^^^^ The id "2025-02-02-queue" is also that of postmortems/2025-02-02-queue.md
+                ^^^^^^^^^^^^^^^^ The id "2025-02-02-queue" is also the id of postmortems/2025-02-02-queue.md
             ---
             """);
   }
@@ -40,7 +40,7 @@ class DuplicateIdTest {
             ---
             id: disk-2
             incident: INC-1
-                      ^^^^^ The incident "INC-1" is also told in postmortems/2025-01-01-disk.md
+                      ^^^^^ The incident "INC-1" also has the postmortem postmortems/2025-01-01-disk.md
             ---
             """);
   }
@@ -66,7 +66,7 @@ class DuplicateIdTest {
             """
             ---
             id: disk
-                ^^^^ The id "disk" is also that of postmortems/2025-01-01-disk.md
+                ^^^^ The id "disk" is also the id of postmortems/2025-01-01-disk.md
             ---
             """);
   }

@@ -14,7 +14,7 @@ class SuppressionWithoutReasonTest {
             ---
             accept:
               - rule: no-actions
-                      ^^^^^^^^^^ no-actions is let stand without a reason
+                      ^^^^^^^^^^ The suppression of no-actions has no reason
             ---
             """);
   }
@@ -24,7 +24,7 @@ class SuppressionWithoutReasonTest {
     rule.expects(
         """
             <!-- postmortem-disable-file hindsight -- -->
-                                         ^^^^^^^^^ hindsight is let stand without a reason
+                                         ^^^^^^^^^ The suppression of hindsight has no reason
 
             Text.
             """);
@@ -35,8 +35,8 @@ class SuppressionWithoutReasonTest {
     rule.expects(
         """
             <!-- postmortem-disable hindsight, heroics -->
-                                    ^^^^^^^^^ hindsight is let stand without a reason
-                                               ^^^^^^^ heroics is let stand without a reason
+                                    ^^^^^^^^^ The suppression of hindsight has no reason
+                                               ^^^^^^^ The suppression of heroics has no reason
 
             Text.
             """);

@@ -15,7 +15,7 @@ class TimeWithoutOffsetTest {
         """
             ---
             started_at: 2026-06-04 14:02:00
-                        ^^^^^^^^^^^^^^^^^^^ started_at has no offset from UTC
+                        ^^^^^^^^^^^^^^^^^^^ started_at has no UTC offset
             ---
             """);
   }
@@ -26,7 +26,7 @@ class TimeWithoutOffsetTest {
         """
             ---
             detected_at: 2026-06-04T14:02
-                         ^^^^^^^^^^^^^^^^ detected_at has no offset from UTC
+                         ^^^^^^^^^^^^^^^^ detected_at has no UTC offset
             ---
             """);
   }

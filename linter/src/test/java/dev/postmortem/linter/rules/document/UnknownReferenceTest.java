@@ -34,7 +34,7 @@ class UnknownReferenceTest {
             ---
             id: disk-2
             related: [disc]
-                      ^^^^ related names no postmortem: "disc"
+                      ^^^^ related names a postmortem that does not exist: "disc"
             ---
             """);
   }
@@ -54,7 +54,7 @@ class UnknownReferenceTest {
             ---
             id: disk-2
             related: [network-partition]
-                      ^^^^^^^^^^^^^^^^^ related names no postmortem: "network-partition"
+                      ^^^^^^^^^^^^^^^^^ related names a postmortem that does not exist: "network-partition"
             ---
             """);
   }

@@ -19,10 +19,10 @@ class UnknownTermTest {
             """
             ---
             services: [checkout, serch, billing]
-                                 ^^^^^ There is no service called "serch"
-                                        ^^^^^^^ There is no service called "billing"
+                                 ^^^^^ Unknown service: "serch"
+                                        ^^^^^^^ Unknown service: "billing"
             teams: [payment]
-                    ^^^^^^^ There is no team called "payment"
+                    ^^^^^^^ Unknown team: "payment"
             ---
             """);
   }
@@ -59,9 +59,9 @@ class UnknownTermTest {
             """
             ---
             services: [check-out]
-                       ^^^^^^^^^ The service "check-out" is used only here, and checkout in 2 files
+                       ^^^^^^^^^ Only this file uses the service "check-out"; 2 files use checkout
             tags: [tsl]
-                   ^^^ The tag "tsl" is used only here, and tls in 2 files
+                   ^^^ Only this file uses the tag "tsl"; 2 files use tls
             ---
             """);
   }
@@ -103,7 +103,7 @@ class UnknownTermTest {
         """
             ---
             severity: "SEV2"
-                      ^^^^^^ There is no severity called "SEV2"
+                      ^^^^^^ Unknown severity: "SEV2"
             ---
             """);
     rule.fixes(

@@ -12,7 +12,7 @@ class UnusedSuppressionTest {
     rule.expects(
         """
             <!-- postmortem-disable-next-line hindsight -- quoting -->
-                                              ^^^^^^^^^ Nothing here that hindsight would find
+                                              ^^^^^^^^^ This suppression matches no finding of hindsight
             The alert fired at nine.
             """);
   }
@@ -26,7 +26,7 @@ class UnusedSuppressionTest {
             contributing_factors: [{factor: missing-canary}, {factor: alert-missing}]
             accept:
               - {rule: too-few-factors, reason: looked twice}
-                       ^^^^^^^^^^^^^^^ Nothing here that too-few-factors would find
+                       ^^^^^^^^^^^^^^^ This suppression matches no finding of too-few-factors
             ---
             """);
   }
@@ -73,7 +73,7 @@ class UnusedSuppressionTest {
             resolved_at: 2026-06-04T15:00:00Z
             accept:
               - {rule: late-publication, reason: the vendor's own report came in August}
-                       ^^^^^^^^^^^^^^^^ Nothing here that late-publication would find
+                       ^^^^^^^^^^^^^^^^ This suppression matches no finding of late-publication
             ---
             """);
   }
@@ -83,7 +83,7 @@ class UnusedSuppressionTest {
     rule.expects(
         """
             <!-- postmortem-disable-nextline hindsight -- quoting -->
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no directive "postmortem-disable-nextline"
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Unknown directive "postmortem-disable-nextline"
             Text.
             """);
   }
@@ -104,7 +104,7 @@ class UnusedSuppressionTest {
     rule.expects(
         """
             <!-- postmortem-enable hindsight -->
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment enables what no comment above disables
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment enables a rule that no comment above disables
 
             Text.
             """);
@@ -117,7 +117,7 @@ class UnusedSuppressionTest {
             ---
             accept:
               - {rule: no-actions, reason: under discussion, until: 2026-06-01}
-                       ^^^^^^^^^^ This waiver ended on 2026-06-01
+                       ^^^^^^^^^^ This suppression expired on 2026-06-01
             ---
             """);
   }
