@@ -12,7 +12,7 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class BlameWord implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("blame-word", Family.WORDING, "people are blamed in so many words");
+      RuleInfo.error("blame-word", Family.WORDING, "the text blames people").since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -23,8 +23,8 @@ public final class BlameWord implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.BLAME_WORD)) {
       remarks
-          .at(observed, "Blame of people: " + observed.quote())
-          .help("leave guilt out, and name the condition that let it happen");
+          .at(observed, "Blames people: " + observed.quote())
+          .help("remove the blame, and name the condition that allowed the failure");
     }
   }
 }

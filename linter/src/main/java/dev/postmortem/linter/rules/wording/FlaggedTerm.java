@@ -16,7 +16,9 @@ import dev.postmortem.text.source.Span;
 public final class FlaggedTerm implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("flagged-term", Family.WORDING, "a word that the organisation has flagged")
+      RuleInfo.error(
+              "flagged-term", Family.WORDING, "the text has a word that postmortem.yml flags")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.ERROR);
 
   @Override
@@ -32,7 +34,7 @@ public final class FlaggedTerm implements DocumentRule {
         Span range = hit.range();
         String words = passage.prose().text().substring(range.start(), range.end());
         String message =
-            hit.term().message().orElse("A word that postmortem.yml flags: " + Quote.of(words));
+            hit.term().message().orElse("Flagged in postmortem.yml: " + Quote.of(words));
         Diagnostic remark = remarks.at(passage.prose().toSource(range), message);
         hit.term().instead().ifPresent(instead -> remark.help("write instead: " + instead));
       }

@@ -13,7 +13,8 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class Heroics implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("heroics", Family.WORDING, "praise of a rescue hides a gap")
+      RuleInfo.error("heroics", Family.WORDING, "the text praises a rescue, which hides a gap")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.ERROR);
 
   @Override
@@ -25,8 +26,8 @@ public final class Heroics implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.HEROICS)) {
       remarks
-          .at(observed, "Praise of a rescue: " + observed.quote())
-          .help("say which gap the rescue filled, and list an action that closes it");
+          .at(observed, "Praises a rescue: " + observed.quote())
+          .help("describe the gap that the rescue filled, and add an action that closes it");
     }
   }
 }

@@ -12,7 +12,8 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class Hindsight implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("hindsight", Family.WORDING, "the past is judged by what is known today");
+      RuleInfo.error("hindsight", Family.WORDING, "the text judges the past by what is known today")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -23,9 +24,9 @@ public final class Hindsight implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.HINDSIGHT)) {
       remarks
-          .at(observed, "A judgement in hindsight: " + observed.quote())
+          .at(observed, "Judges in hindsight: " + observed.quote())
           .help(
-              "say what was known and could be seen at the time, as in \"the dashboard showed only the mean\"");
+              "say what people knew and saw at the time, as in \"the dashboard showed only the mean\"");
     }
   }
 }

@@ -14,7 +14,8 @@ public final class HindsightCertainty implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "hindsight-certainty", Family.WORDING, "a decision is made to look easy afterwards")
+              "hindsight-certainty", Family.WORDING, "a word makes a past decision look easy")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.ERROR);
 
   @Override
@@ -26,8 +27,8 @@ public final class HindsightCertainty implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.HINDSIGHT_CERTAINTY)) {
       remarks
-          .at(observed, "A word that makes it look easy afterwards: " + observed.quote())
-          .help("leave the word out, or say what there was to see at the time");
+          .at(observed, "Makes a past decision look easy: " + observed.quote())
+          .help("remove the word, or say what people could see at the time");
     }
   }
 }

@@ -12,7 +12,8 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class JudgementalWord implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("judgemental-word", Family.WORDING, "people or their work are judged");
+      RuleInfo.error("judgemental-word", Family.WORDING, "the text judges people or their work")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -23,9 +24,9 @@ public final class JudgementalWord implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.JUDGEMENTAL_WORD)) {
       remarks
-          .at(observed, "A judgement of people or their work: " + observed.quote())
+          .at(observed, "Judges people or their work: " + observed.quote())
           .help(
-              "say what was there and what was missing, as in \"the change had no test of the rollback\"");
+              "describe what was there and what was missing, as in \"the change had no rollback test\"");
     }
   }
 }

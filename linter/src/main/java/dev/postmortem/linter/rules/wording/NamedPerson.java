@@ -18,13 +18,14 @@ import dev.postmortem.text.words.Quotations;
 import java.util.List;
 import java.util.Locale;
 
-/** A person called by name in the story. Who is a person is told by {@link KnownNames}. */
+/** A person called by name in the story. Who is a person is decided by {@link KnownNames}. */
 public final class NamedPerson implements DocumentRule {
 
   private static final int LONGEST_LABEL = 40;
 
   private static final RuleInfo INFO =
-      RuleInfo.error("named-person", Family.WORDING, "a person is named in the story")
+      RuleInfo.error("named-person", Family.WORDING, "the text names a person")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.ERROR, Level.ERROR);
 
   @Override
@@ -56,8 +57,9 @@ public final class NamedPerson implements DocumentRule {
         if (told && !context.vocabulary().terms().allows(name)) {
           Diagnostic remark =
               remarks
-                  .at(place, "A person is named: " + Quote.of(name))
-                  .help("write the role, as in \"the on-call engineer\": it tells more next year");
+                  .at(place, "Names a person: " + Quote.of(name))
+                  .help(
+                      "write the role, as in \"the on-call engineer\"; later readers know the role, not the name");
           if (quotations.hold(range)) {
             remark.quoted();
           }

@@ -16,15 +16,15 @@ public final class PersonAtFault implements DocumentRule {
 
   private static final String WE = "we";
   private static final String HELP =
-      "say what made the step easy to miss or to get wrong, as in \"the runbook has no drain step\"";
+      "describe what made the step easy to miss or to get wrong, as in \"the runbook has no drain step\"";
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-              "person-at-fault", Family.WORDING, "people are told as the agents of a failure")
+      RuleInfo.error("person-at-fault", Family.WORDING, "the text blames people for a failure")
+          .since("0.1.0")
           .with(
               RuleOption.choice(
                   WE,
-                  "how the writers' own failures are treated (\"we forgot to …\")",
+                  "the level of findings about the authors themselves (\"we forgot to …\")",
                   "warning",
                   "error",
                   "off"));
@@ -55,11 +55,11 @@ public final class PersonAtFault implements DocumentRule {
     Agent.Kind agent = observed.observation().agent().kind();
     String who =
         switch (agent) {
-          case TEAM -> "A team is";
-          case VENDOR -> "Another organisation's people are";
-          case WE -> "The writers are";
-          default -> "A person is";
+          case TEAM -> "a team";
+          case VENDOR -> "another organisation";
+          case WE -> "the authors";
+          default -> "a person";
         };
-    return who + " the agent of the failure: " + observed.quote();
+    return "Blames " + who + ": " + observed.quote();
   }
 }

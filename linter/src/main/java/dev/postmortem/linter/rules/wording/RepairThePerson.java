@@ -13,7 +13,8 @@ public final class RepairThePerson implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "repair-the-person", Family.WORDING, "a remedy changes people instead of the system");
+              "repair-the-person", Family.WORDING, "a remedy changes people instead of the system")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -24,9 +25,9 @@ public final class RepairThePerson implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.REPAIR_THE_PERSON)) {
       remarks
-          .at(observed, "A remedy that changes people instead of the system: " + observed.quote())
+          .at(observed, "Changes people instead of the system: " + observed.quote())
           .help(
-              "change what people work with, as in \"the deploy tool asks for the name of the cluster\"");
+              "change what people work with, as in \"the deploy tool asks for the cluster name\"");
     }
   }
 }

@@ -12,7 +12,9 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class WhyAskedOfPerson implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("why-asked-of-person", Family.WORDING, "a person is asked to justify an act");
+      RuleInfo.error(
+              "why-asked-of-person", Family.WORDING, "a question asks people to justify themselves")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -23,9 +25,9 @@ public final class WhyAskedOfPerson implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.WHY_ASKED_OF_PERSON)) {
       remarks
-          .at(observed, "A why that asks people to justify themselves: " + observed.quote())
+          .at(observed, "Asks people to justify themselves: " + observed.quote())
           .help(
-              "ask what made it sensible or possible, as in \"what let the command run against production?\"");
+              "ask what made it reasonable or possible, as in \"what allowed the command to run in production?\"");
     }
   }
 }

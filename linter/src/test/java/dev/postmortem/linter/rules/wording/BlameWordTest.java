@@ -12,7 +12,7 @@ class BlameWordTest {
     rule.expects(
         """
             The hosting vendor is at fault here.
-                                  ^^^^^^^^ Blame of people: "at fault"
+                                  ^^^^^^^^ Blames people: "at fault"
             """);
   }
 

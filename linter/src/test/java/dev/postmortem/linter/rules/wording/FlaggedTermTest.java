@@ -18,8 +18,8 @@ class FlaggedTermTest {
     rule.expects(
         """
             Blip or not, The Old Lady went down.
-            ^^^^ A word that postmortem.yml flags: "Blip"
-                         ^^^^^^^^^^^^ A word that postmortem.yml flags: "The Old Lady"
+            ^^^^ Flagged in postmortem.yml: "Blip"
+                         ^^^^^^^^^^^^ Flagged in postmortem.yml: "The Old Lady"
             """);
   }
 

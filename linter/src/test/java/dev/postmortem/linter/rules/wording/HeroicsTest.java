@@ -13,7 +13,7 @@ class HeroicsTest {
         """
             ---
             title: The night shift saved the day
-                                   ^^^^^^^^^^^^^ Praise of a rescue: "saved the day"
+                                   ^^^^^^^^^^^^^ Praises a rescue: "saved the day"
             ---
             """);
   }

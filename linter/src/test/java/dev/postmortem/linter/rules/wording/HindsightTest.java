@@ -12,7 +12,7 @@ class HindsightTest {
     rule.expects(
         """
             The on-call engineer should
-                                 ^^^^^^ A judgement in hindsight: "should have checked"
+                                 ^^^^^^ Judges in hindsight: "should have checked"
             have checked the lag.
             """);
   }
@@ -22,7 +22,7 @@ class HindsightTest {
     rule.expects(
         """
             The on-call engineer *should* **have** checked the lag.
-                                  ^^^^^^^^^^^^^^^^^^^^^^^^ A judgement in hindsight: "should have checked"
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^ Judges in hindsight: "should have checked"
             """);
   }
 
@@ -45,12 +45,12 @@ class HindsightTest {
     rule.expects(
         """
             - The on-call engineer should have checked the lag.
-                                   ^^^^^^^^^^^^^^^^^^^ A judgement in hindsight: "should have checked"
+                                   ^^^^^^^^^^^^^^^^^^^ Judges in hindsight: "should have checked"
 
             | What |
             |------|
             | The on-call engineer should have checked the lag. |
-                                   ^^^^^^^^^^^^^^^^^^^ A judgement in hindsight: "should have checked"
+                                   ^^^^^^^^^^^^^^^^^^^ Judges in hindsight: "should have checked"
             """);
   }
 
@@ -63,10 +63,10 @@ class HindsightTest {
               summary: >
                 Users saw errors that on-call
                 should have noticed.
-                ^^^^^^^^^^^^^^^^^^^ A judgement in hindsight: "should have noticed"
+                ^^^^^^^^^^^^^^^^^^^ Judges in hindsight: "should have noticed"
             trigger:
               summary: "The engineer should have waited."
-                                     ^^^^^^^^^^^^^^^^^^ A judgement in hindsight: "should have waited"
+                                     ^^^^^^^^^^^^^^^^^^ Judges in hindsight: "should have waited"
             ---
             """);
   }

@@ -15,7 +15,7 @@ class HumanErrorTest {
             contributing_factors:
               - factor: missing-canary
                 note: Operator error during the release
-                      ^^^^^^^^^^^^^^ A human's error is given as the cause: "Operator error"
+                      ^^^^^^^^^^^^^^ Gives human error as the cause: "Operator error"
             ---
             """);
   }

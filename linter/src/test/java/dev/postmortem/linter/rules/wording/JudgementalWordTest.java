@@ -12,7 +12,7 @@ class JudgementalWordTest {
     rule.expects(
         """
             The review was sloppy.
-                           ^^^^^^ A judgement of people or their work: "sloppy"
+                           ^^^^^^ Judges people or their work: "sloppy"
             """);
   }
 

@@ -26,13 +26,13 @@ class NamedPersonTest {
         """
         ---
         title: Marta restarted search
-               ^^^^^ A person is named: "Marta"
+               ^^^^^ Names a person: "Marta"
         reviewers: [Marta Nowak, search-on-call]
         roles: { commander: payments-on-call, author: "@oana" }
         ---
 
         search-on-call and Payments-on-call were paged. @oana joined.
-                                                        ^^^^^ A person is named: "@oana"
+                                                        ^^^^^ Names a person: "@oana"
         """);
   }
 
@@ -60,8 +60,8 @@ class NamedPersonTest {
     rule.expects(
         """
         [Kim Lee](https://example.org/kim) rolled back; it was [@kimlee](https://git.example/kimlee)'s change.
-         ^^^^^^^ A person is named: "Kim Lee"
-                                                                ^^^^^^^ A person is named: "@kimlee"
+         ^^^^^^^ Names a person: "Kim Lee"
+                                                                ^^^^^^^ Names a person: "@kimlee"
         """);
   }
 

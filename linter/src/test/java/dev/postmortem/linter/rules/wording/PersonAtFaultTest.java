@@ -12,7 +12,7 @@ class PersonAtFaultTest {
     rule.expects(
         """
             The on-call engineer failed to escalate.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A person is the agent of the failure: "The on-call engineer failed to escalate"
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Blames a person: "The on-call engineer failed to escalate"
             """);
   }
 
@@ -21,7 +21,7 @@ class PersonAtFaultTest {
     rule.expects(
         """
             The network team forgot to update the firewall.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A team is the agent of the failure: "The network team forgot to update"
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Blames a team: "The network team forgot to update"
             """);
   }
 
@@ -46,7 +46,7 @@ class PersonAtFaultTest {
     rule.expects(
         """
             We forgot to renew the certificate.
-            ^^^^^^^^^^^^^^^^^^ The writers are the agent of the failure: "We forgot to renew"
+            ^^^^^^^^^^^^^^^^^^ Blames the authors: "We forgot to renew"
             """);
   }
 
@@ -75,7 +75,7 @@ class PersonAtFaultTest {
         .expects(
             """
             We forgot to renew the certificate.
-            ^^^^^^^^^^^^^^^^^^ The writers are the agent of the failure: "We forgot to renew"
+            ^^^^^^^^^^^^^^^^^^ Blames the authors: "We forgot to renew"
             """);
   }
 

@@ -14,7 +14,7 @@ class RepairThePersonTest {
             ---
             actions:
               - action: Remind everyone to check the dashboard
-                        ^^^^^^^^^^^^^^^^^^ A remedy that changes people instead of the system: "Remind everyone to"
+                        ^^^^^^^^^^^^^^^^^^ Changes people instead of the system: "Remind everyone to"
               - action: Add the drain step to the runbook
             ---
             """);

@@ -20,7 +20,7 @@ class WhyAskedOfPersonTest {
     rule.expects(
         """
             - Why did the engineer restart the database?
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A why that asks people to justify themselves: "Why did the engineer restart"
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Asks people to justify themselves: "Why did the engineer restart"
             """);
   }
 }
