@@ -27,6 +27,7 @@ public final class FaultTreeMismatch implements DocumentRule {
               "fault-tree-mismatch",
               Family.CAUSALITY,
               "the fault tree and the contributing factors disagree")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.ERROR, Level.ERROR);
 
   @Override
@@ -58,10 +59,10 @@ public final class FaultTreeMismatch implements DocumentRule {
         remarks
             .at(
                 factor,
-                "By this tree " + factor.value() + " is enough alone, and others are listed")
+                "In this tree " + factor.value() + " alone is enough, but others are listed")
             .help(
-                "put it under all: together with what else had to be so, or take the others out of"
-                    + " contributing_factors:");
+                "combine it under `all` with the other necessary factors, or remove the others from"
+                    + " `contributing_factors`");
       }
     }
   }
@@ -70,13 +71,14 @@ public final class FaultTreeMismatch implements DocumentRule {
       Located<String> factor, Set<String> declared, DocumentContext context, Diagnostics remarks) {
     Diagnostic remark =
         remarks.at(
-            factor, Quote.of(factor.value()) + " is in the tree and not in contributing_factors");
+            factor,
+            Quote.of(factor.value()) + " is in the fault tree but not in `contributing_factors`");
     Optional<String> meant = NearestWord.of(factor.value(), declared);
     meant.ifPresent(
         m -> remark.fix(Fix.replaceValue(context.document().source(), factor.span(), m)));
     remark.help(
         meant
             .map(m -> "did you mean " + m + "?")
-            .orElse("name it under contributing_factors:, or take it out of the tree"));
+            .orElse("add it to `contributing_factors`, or remove it from the tree"));
   }
 }

@@ -14,10 +14,8 @@ public final class MissingTrigger implements DocumentRule {
   private static final String KEY = "trigger";
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-              "missing-trigger",
-              Family.CAUSALITY,
-              "the event that tipped the system over is missing")
+      RuleInfo.error("missing-trigger", Family.CAUSALITY, "the triggering event is not named")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.ERROR, Level.ERROR);
 
   @Override
@@ -32,8 +30,8 @@ public final class MissingTrigger implements DocumentRule {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
-              "The event that tipped the system over is not named")
-          .help("add trigger: with a kind and a summary; kind: unknown is an answer too");
+              "The triggering event is not named")
+          .help("add `trigger` with a kind and a summary; `kind: unknown` is also an answer");
     }
   }
 

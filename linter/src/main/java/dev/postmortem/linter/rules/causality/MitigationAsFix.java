@@ -25,7 +25,8 @@ public final class MitigationAsFix implements DocumentRule {
       RuleInfo.error(
               "mitigation-as-fix",
               Family.CAUSALITY,
-              "a rollback or restart ended it, and nothing prevents it")
+              "a rollback or restart ended the incident, and no action prevents the next")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -56,10 +57,10 @@ public final class MitigationAsFix implements DocumentRule {
         remarks
             .at(
                 passage.prose().toSource(words),
-                "This ended it, and no action keeps it from coming back: "
+                "This only mitigates, and no action prevents a recurrence: "
                     + Quote.of(passage.prose().text().substring(words.start(), words.end())))
             .help(
-                "add an action of kind: prevent against one of the contributing factors, as in"
+                "add an action with `kind: prevent` against one of the contributing factors, as in"
                     + " \"send each release to one host first\"");
         return;
       }

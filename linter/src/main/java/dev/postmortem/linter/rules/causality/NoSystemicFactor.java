@@ -18,7 +18,11 @@ public final class NoSystemicFactor implements DocumentRule {
   private static final String KEY = "contributing_factors";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("no-systemic-factor", Family.CAUSALITY, "all factors lie close to the event")
+      RuleInfo.error(
+              "no-systemic-factor",
+              Family.CAUSALITY,
+              "all factors are at the sharp end, close to the event")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -40,9 +44,9 @@ public final class NoSystemicFactor implements DocumentRule {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
-              "Every factor lies at the sharp end, close to the event")
+              "All contributing factors are at the sharp end, close to the event")
           .help(
-              "name what made them likely or let them through: a missing safeguard, a deferred"
+              "add what made them likely or let them through: a missing safeguard, a deferred"
                   + " repair, an unclear owner");
     }
   }

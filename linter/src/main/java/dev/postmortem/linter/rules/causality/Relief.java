@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What takes the pain away and leaves the illness: rollback, restart, failover. Sentences that deny
- * or only suppose it are passed over.
+ * or only suppose it are ignored.
  */
 final class Relief {
 
@@ -62,7 +62,7 @@ final class Relief {
 
   private Relief() {}
 
-  /** Where a text first tells of it, in UTF-16 units. */
+  /** Where a text first mentions it, in UTF-16 units. */
   static Optional<Span> find(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {

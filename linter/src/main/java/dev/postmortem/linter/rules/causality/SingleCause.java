@@ -12,7 +12,8 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class SingleCause implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("single-cause", Family.CAUSALITY, "one cause is claimed");
+      RuleInfo.error("single-cause", Family.CAUSALITY, "the text claims a single cause")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -23,9 +24,9 @@ public final class SingleCause implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.SINGLE_CAUSE)) {
       remarks
-          .at(observed, "One cause is claimed: " + observed.quote())
+          .at(observed, "Claims a single cause: " + observed.quote())
           .help(
-              "make it one of several contributing factors, as in \"the missing index contributed\"");
+              "describe it as one of several contributing factors, as in \"the missing index contributed\"");
     }
   }
 }

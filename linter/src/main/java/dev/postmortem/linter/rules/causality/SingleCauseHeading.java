@@ -18,7 +18,8 @@ import java.util.Set;
 public final class SingleCauseHeading implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("single-cause-heading", Family.CAUSALITY, "a heading presumes one cause")
+      RuleInfo.error("single-cause-heading", Family.CAUSALITY, "a heading presumes a single cause")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.ERROR);
 
   /** Headings that say nothing else, so that renaming them loses nothing. */
@@ -39,8 +40,8 @@ public final class SingleCauseHeading implements DocumentRule {
     for (PassageMatch observed : context.observed(Label.SINGLE_CAUSE_HEADING)) {
       Diagnostic remark =
           remarks
-              .at(observed, "A heading that presumes one cause: " + observed.quote())
-              .help("write \"" + better + "\", and tell what had to come together");
+              .at(observed, "Presumes a single cause: " + observed.quote())
+              .help("write \"" + better + "\", and describe the conditions that combined");
       String heading = observed.passage().prose().text().strip().toLowerCase(Locale.ROOT);
       if (BARE.contains(heading) && !taken) {
         remark.fix(Fix.replace(observed.passage().prose().span(), better));

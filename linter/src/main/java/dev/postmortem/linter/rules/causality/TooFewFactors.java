@@ -15,7 +15,8 @@ public final class TooFewFactors implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "too-few-factors", Family.CAUSALITY, "fewer than two contributing factors are named")
+              "too-few-factors", Family.CAUSALITY, "fewer than two contributing factors are listed")
+          .since("0.1.0")
           .with(RuleOption.number(MINIMUM, 2, "how many different factors are expected"));
 
   @Override
@@ -36,12 +37,10 @@ public final class TooFewFactors implements DocumentRule {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
-              "%s named, and at least %d are expected".formatted(subject(named), minimum))
+              "%s listed; at least %d are expected".formatted(subject(named), minimum))
           .help(
-              "under "
-                  + KEY
-                  + ": name what else had to be so for this to happen; if nothing else did, accept"
-                  + " the rule with a reason");
+              "add to `contributing_factors` what else was necessary for this to happen; if nothing"
+                  + " was, accept the rule with a reason");
     }
   }
 

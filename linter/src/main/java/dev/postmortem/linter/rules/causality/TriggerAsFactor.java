@@ -20,10 +20,11 @@ public final class TriggerAsFactor implements DocumentRule {
 
   private static final double SAME = 0.8;
   private static final String HELP =
-      "tell the event under trigger:, and name here what let it do harm, as in missing-canary";
+      "describe the event under `trigger`, and list the condition that let it do harm, as in missing-canary";
 
   private static final RuleInfo INFO =
       RuleInfo.error("trigger-as-factor", Family.CAUSALITY, "the trigger is listed as a factor")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -55,7 +56,7 @@ public final class TriggerAsFactor implements DocumentRule {
           .ifPresent(
               note ->
                   remarks
-                      .at(note, "This tells the trigger again: " + Quote.of(note.value()))
+                      .at(note, "This repeats the trigger: " + Quote.of(note.value()))
                       .help(HELP));
     }
   }

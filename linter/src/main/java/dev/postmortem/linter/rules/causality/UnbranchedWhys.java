@@ -15,7 +15,8 @@ public final class UnbranchedWhys implements DocumentRule {
   private static final int A_LINE = 3;
 
   private static final RuleInfo INFO =
-      RuleInfo.error("unbranched-whys", Family.CAUSALITY, "the whys follow a single line")
+      RuleInfo.error("unbranched-whys", Family.CAUSALITY, "the five whys form a single chain")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -35,10 +36,10 @@ public final class UnbranchedWhys implements DocumentRule {
                   remarks
                       .at(
                           section.heading().text().span(),
-                          "The %d whys follow a single line".formatted(whys.depth()))
+                          "The %d whys form a single chain".formatted(whys.depth()))
                       .help(
-                          "at each answer ask what else had to be so: why it was not caught, why it"
-                              + " spread, why it took so long to see"));
+                          "ask at each answer what else was necessary: why it was not caught, why"
+                              + " it spread, why detection took so long"));
     }
   }
 }

@@ -22,7 +22,10 @@ public final class UnknownFactor implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "unknown-factor", Family.CAUSALITY, "a factor is not in the taxonomy by that name");
+              "unknown-factor",
+              Family.CAUSALITY,
+              "a factor is not in the taxonomy, or not under that name")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -36,7 +39,7 @@ public final class UnknownFactor implements DocumentRule {
         .forEach(
             factor ->
                 check(factor, context.corpus().taxonomy(), context.document().source(), remarks));
-    // Elsewhere other rules speak of factors that are not known.
+    // Other rules report unknown factors elsewhere.
     Stream.concat(
             context.document().actions().stream().flatMap(action -> action.addresses().stream()),
             context.frontMatter().faultTree().stream().flatMap(DeclaredFaultTree::factors))
@@ -53,14 +56,13 @@ public final class UnknownFactor implements DocumentRule {
       String id = known.get().id();
       if (!id.equals(word.value())) {
         remarks
-            .at(word, "The taxonomy knows " + Quote.of(word.value()) + " as " + id)
+            .at(word, "The taxonomy's name for " + Quote.of(word.value()) + " is " + id)
             .help("write " + id)
             .fix(Fix.replaceValue(source, word.span(), id));
       }
       return;
     }
-    Diagnostic remark =
-        remarks.at(word, "No contributing factor is called " + Quote.of(word.value()));
+    Diagnostic remark = remarks.at(word, "Not in the taxonomy: " + Quote.of(word.value()));
     Optional<String> meant =
         NearestWord.of(word.value(), taxonomy.factors().stream().map(Factor::id).toList());
     if (meant.isPresent()) {
@@ -68,7 +70,8 @@ public final class UnknownFactor implements DocumentRule {
           .help("did you mean " + meant.get() + "?")
           .fix(Fix.replaceValue(source, word.span(), meant.get()));
     } else {
-      remark.help("choose one that the taxonomy knows, or add it under factors: in postmortem.yml");
+      remark.help(
+          "use a factor of the taxonomy, or add this one under `factors` in postmortem.yml");
     }
   }
 }

@@ -29,6 +29,7 @@ public final class WhyEndsAtPerson implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error("why-ends-at-person", Family.CAUSALITY, "the last why ends at a person")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -50,7 +51,7 @@ public final class WhyEndsAtPerson implements DocumentRule {
                           "The last why ends at a person: "
                               + Quote.of(context.document().source().slice(span)))
                       .help(
-                          "ask once more: what made that likely, or hard to see, as in \"the two"
+                          "ask one more why: what made that likely or hard to see, as in \"the two"
                               + " hosts have nearly the same name\""));
     }
   }

@@ -16,7 +16,7 @@ class FaultTreeMismatchTest {
         fault_tree:
           any:
             - silent-failure
-              ^^^^^^^^^^^^^^ By this tree silent-failure is enough alone, and others are listed
+              ^^^^^^^^^^^^^^ In this tree silent-failure alone is enough, but others are listed
             - all: [missing-canary, alert-missing]
         ---
         """);
@@ -54,7 +54,7 @@ class FaultTreeMismatchTest {
         """
         ---
         fault_tree: { all: [disk-full] }
-                            ^^^^^^^^^ "disk-full" is in the tree and not in contributing_factors
+                            ^^^^^^^^^ "disk-full" is in the fault tree but not in `contributing_factors`
         ---
         """);
   }

@@ -24,7 +24,7 @@ class MissingTriggerTest {
             ---
             title: X
             trigger:
-            ^^^^^^^ The event that tipped the system over is not named
+            ^^^^^^^ The triggering event is not named
             ---
             """);
   }

@@ -20,7 +20,7 @@ class MitigationAsFixTest {
             ## How it was resolved
 
             The logs were read. The pods were restarted one by one, and we failed over twice.
-                                              ^^^^^^^^^ This ended it, and no action keeps it from coming back: "restarted"
+                                              ^^^^^^^^^ This only mitigates, and no action prevents a recurrence: "restarted"
             """);
   }
 
@@ -53,7 +53,7 @@ class MitigationAsFixTest {
         ## Resolution
 
         We rolled back.
-           ^^^^^^^^^^^ This ended it, and no action keeps it from coming back: "rolled back"
+           ^^^^^^^^^^^ This only mitigates, and no action prevents a recurrence: "rolled back"
         """);
   }
 

@@ -28,7 +28,7 @@ class NoSystemicFactorTest {
         """
         ---
         contributing_factors: [{ factor: input-not-validated }]
-        ^^^^^^^^^^^^^^^^^^^^ Every factor lies at the sharp end, close to the event
+        ^^^^^^^^^^^^^^^^^^^^ All contributing factors are at the sharp end, close to the event
         ---
         """);
   }

@@ -12,7 +12,7 @@ class SingleCauseHeadingTest {
     rule.expects(
         """
             ## Root cause of the card errors
-               ^^^^^^^^^^ A heading that presumes one cause: "Root cause"
+               ^^^^^^^^^^ Presumes a single cause: "Root cause"
 
             The certificate had expired.
             """);
@@ -23,12 +23,12 @@ class SingleCauseHeadingTest {
     rule.expects(
         """
             ## Root cause
-               ^^^^^^^^^^ A heading that presumes one cause: "Root cause"
+               ^^^^^^^^^^ Presumes a single cause: "Root cause"
 
             One.
 
             ## The cause
-                   ^^^^^ A heading that presumes one cause: "cause"
+                   ^^^^^ Presumes a single cause: "cause"
 
             Two.
             """);
@@ -62,7 +62,7 @@ class SingleCauseHeadingTest {
             Many.
 
             ## Root cause
-               ^^^^^^^^^^ A heading that presumes one cause: "Root cause"
+               ^^^^^^^^^^ Presumes a single cause: "Root cause"
 
             One.
             """);

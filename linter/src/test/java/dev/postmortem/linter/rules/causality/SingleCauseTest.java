@@ -12,7 +12,7 @@ class SingleCauseTest {
     rule.expects(
         """
             The culprit was a memory leak in the parser.
-            ^^^^^^^^^^^^^^^ One cause is claimed: "The culprit was"
+            ^^^^^^^^^^^^^^^ Claims a single cause: "The culprit was"
             """);
   }
 

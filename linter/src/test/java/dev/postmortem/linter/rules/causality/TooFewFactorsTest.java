@@ -12,7 +12,7 @@ class TooFewFactorsTest {
     rule.expects(
         """
             ---
-            ^^^ No contributing factor is named, and at least 2 are expected
+            ^^^ No contributing factor is listed; at least 2 are expected
             title: X
             ---
             """);
@@ -24,7 +24,7 @@ class TooFewFactorsTest {
         """
             ---
             contributing_factors:
-            ^^^^^^^^^^^^^^^^^^^^ One contributing factor is named, and at least 2 are expected
+            ^^^^^^^^^^^^^^^^^^^^ One contributing factor is listed; at least 2 are expected
               - factor: missing-canary
               - factor: missing-canary
             ---
@@ -43,7 +43,7 @@ class TooFewFactorsTest {
             """
             ---
             contributing_factors: [{factor: missing-canary}, {factor: alert-missing}]
-            ^^^^^^^^^^^^^^^^^^^^ 2 contributing factors are named, and at least 3 are expected
+            ^^^^^^^^^^^^^^^^^^^^ 2 contributing factors are listed; at least 3 are expected
             ---
             """);
   }

@@ -12,7 +12,7 @@ class UnbranchedWhysTest {
     rule.expects(
         """
         ## 5 whys
-           ^^^^^^ The 3 whys follow a single line
+           ^^^^^^ The 3 whys form a single chain
 
         - Checkout was down
           - The pool was empty
@@ -25,7 +25,7 @@ class UnbranchedWhysTest {
     rule.expects(
         """
         ## Five whys
-           ^^^^^^^^^ The 3 whys follow a single line
+           ^^^^^^^^^ The 3 whys form a single chain
 
         | Why | Because |
         |---|---|
@@ -40,7 +40,7 @@ class UnbranchedWhysTest {
     rule.expects(
         """
         ## Five whys
-           ^^^^^^^^^ The 3 whys follow a single line
+           ^^^^^^^^^ The 3 whys form a single chain
 
         **Why 1: Why was it down?** The pool was empty.
 
@@ -57,7 +57,7 @@ class UnbranchedWhysTest {
     rule.expects(
         """
         ## Five whys
-           ^^^^^^^^^ The 3 whys follow a single line
+           ^^^^^^^^^ The 3 whys form a single chain
 
         ### Why was it down?
 

@@ -14,9 +14,9 @@ class UnknownFactorTest {
             ---
             contributing_factors:
               - factor: missing-alert
-                        ^^^^^^^^^^^^^ The taxonomy knows "missing-alert" as alert-missing
+                        ^^^^^^^^^^^^^ The taxonomy's name for "missing-alert" is alert-missing
               - factor: "missing alert"
-                        ^^^^^^^^^^^^^^^ The taxonomy knows "missing alert" as alert-missing
+                        ^^^^^^^^^^^^^^^ The taxonomy's name for "missing alert" is alert-missing
             ---
             """);
     rule.fixes(
@@ -60,7 +60,7 @@ class UnknownFactorTest {
             ---
             contributing_factors:
               - factor: full-moon
-                        ^^^^^^^^^ No contributing factor is called "full-moon"
+                        ^^^^^^^^^ Not in the taxonomy: "full-moon"
             ---
             """);
   }
