@@ -20,9 +20,10 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "action-addresses-unknown-factor",
-          Family.ACTIONS,
-          "an action addresses a factor that the postmortem does not name");
+              "action-addresses-unknown-factor",
+              Family.ACTIONS,
+              "an action addresses a factor that the postmortem does not list")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -43,16 +44,14 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
       for (Located<String> factor : action.addresses()) {
         if (!named.contains(context.corpus().canonicalFactor(factor.value()))) {
           Diagnostic remark =
-              remarks.at(
-                  factor,
-                  "This postmortem names no contributing factor " + Quote.of(factor.value()));
+              remarks.at(factor, "This postmortem lists no factor " + Quote.of(factor.value()));
           Optional<String> meant = NearestWord.of(factor.value(), named);
           meant.ifPresent(
               m -> remark.fix(Fix.replaceValue(context.document().source(), factor.span(), m)));
           remark.help(
               meant
                   .map(m -> "did you mean " + m + "?")
-                  .orElse("address a factor named under contributing_factors:, or name it there"));
+                  .orElse("address a factor of `contributing_factors`, or add this one there"));
         }
       }
     }

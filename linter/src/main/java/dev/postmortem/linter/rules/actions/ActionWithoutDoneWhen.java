@@ -16,7 +16,8 @@ public final class ActionWithoutDoneWhen implements DocumentRule {
       RuleInfo.error(
               "action-without-done-when",
               Family.ACTIONS,
-              "nothing tells when an open action will be done")
+              "an open action has no completion criterion")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .warningInDraft();
 
@@ -35,9 +36,9 @@ public final class ActionWithoutDoneWhen implements DocumentRule {
             .ifPresent(
                 words ->
                     remarks
-                        .at(words, "Nothing tells when this is done: " + Quote.of(words.value()))
+                        .at(words, "No completion criterion: " + Quote.of(words.value()))
                         .help(
-                            "add done_when: with what can be seen then, as in \"a drill pages"
+                            "add `done_when` with a result that anyone can observe, as in \"a drill pages"
                                 + " within two minutes\""));
       }
     }

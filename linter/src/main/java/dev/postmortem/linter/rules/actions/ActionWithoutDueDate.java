@@ -16,7 +16,10 @@ public final class ActionWithoutDueDate implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "action-without-due-date", Family.ACTIONS, "an open action has no sensible due date")
+              "action-without-due-date",
+              Family.ACTIONS,
+              "an open action has no due date, or an impossible one")
+          .since("0.1.0")
           .warningInDraft();
 
   @Override
@@ -38,11 +41,11 @@ public final class ActionWithoutDueDate implements DocumentRule {
             .at(
                 DeclaredActionList.place(action, context.document().source()),
                 "This action has no due date")
-            .help("add due: with the day by which it shall be done, as in 2026-07-15");
+            .help("add `due` with a date, as in 2026-07-15");
       } else if (start.filter(due.get().value()::isBefore).isPresent()) {
         remarks
             .at(due.get(), "This action is due before the incident started on " + start.get())
-            .help("correct the date, most often the year");
+            .help("correct the date; often the year is wrong");
       }
     }
   }

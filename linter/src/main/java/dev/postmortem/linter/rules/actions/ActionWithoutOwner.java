@@ -12,6 +12,7 @@ public final class ActionWithoutOwner implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error("action-without-owner", Family.ACTIONS, "an open action has no owner")
+          .since("0.1.0")
           .warningInDraft();
 
   @Override
@@ -27,7 +28,7 @@ public final class ActionWithoutOwner implements DocumentRule {
             .at(
                 DeclaredActionList.place(action, context.document().source()),
                 "This action has no owner")
-            .help("add owner: with one role, handle or person that will see it done");
+            .help("add `owner` with one role, handle or person");
       }
     }
   }

@@ -19,6 +19,7 @@ public final class ActionWithoutTicket implements DocumentRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "action-without-ticket", Family.ACTIONS, "an action has no ticket in a known tracker")
+          .since("0.1.0")
           .warningInDraft();
 
   @Override
@@ -39,10 +40,12 @@ public final class ActionWithoutTicket implements DocumentRule {
             .at(
                 DeclaredActionList.place(action, context.document().source()),
                 "This action has no ticket")
-            .help("add ticket: with its key or address in the tracker" + examples(trackers));
+            .help("add `ticket` with its key or URL in the tracker" + examples(trackers));
       } else if (!context.vocabulary().isTicket(ticket.get().value())) {
         remarks
-            .at(ticket.get(), "No tracker knows tickets like " + Quote.of(ticket.get().value()))
+            .at(
+                ticket.get(),
+                "No configured tracker has tickets like " + Quote.of(ticket.get().value()))
             .help("write a ticket" + examples(trackers) + ", or add its tracker to postmortem.yml");
       }
     }

@@ -14,7 +14,8 @@ public final class ClosedWithOpenActions implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "closed-with-open-actions", Family.ACTIONS, "a closed postmortem has open actions");
+              "closed-with-open-actions", Family.ACTIONS, "a closed postmortem has open actions")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -30,9 +31,10 @@ public final class ClosedWithOpenActions implements DocumentRule {
       remarks
           .ofFile(
               closed.get().span(),
-              "This postmortem is closed, and %s open"
+              "This postmortem is closed, but %s open"
                   .formatted(open == 1 ? "one action is" : open + " actions are"))
-          .help("set their status to done or dropped, or the postmortem's to published");
+          .help(
+              "set each open action to `done` or `dropped`, or the postmortem's status to `published`");
     }
   }
 }

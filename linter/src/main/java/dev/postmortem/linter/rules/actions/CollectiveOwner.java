@@ -50,7 +50,9 @@ public final class CollectiveOwner implements DocumentRule {
       List.of(",", ";", "/", " and ", " & ", " + ", " or ");
 
   private static final RuleInfo INFO =
-      RuleInfo.error("collective-owner", Family.ACTIONS, "an action is owned by a group or nobody")
+      RuleInfo.error(
+              "collective-owner", Family.ACTIONS, "the owner of an action is a group or nobody")
+          .since("0.1.0")
           .warningInDraft();
 
   @Override
@@ -68,7 +70,9 @@ public final class CollectiveOwner implements DocumentRule {
             .ifPresent(
                 owner ->
                     remarks
-                        .at(owner, "Nobody in particular owns this: " + Quote.of(owner.value()))
+                        .at(
+                            owner,
+                            "The owner is not one role or person: " + Quote.of(owner.value()))
                         .help(
                             "name one role, handle or person, as in payments-on-call; others can"
                                 + " help"));

@@ -16,7 +16,8 @@ public final class MissingTicket implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "missing-ticket", Family.ACTIONS, "the tracker does not have an action's ticket")
+              "missing-ticket", Family.ACTIONS, "the tracker does not find the ticket of an action")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.WARNING);
 
   @Override
@@ -45,8 +46,8 @@ public final class MissingTicket implements DocumentRule {
           .ifPresent(
               t ->
                   remarks
-                      .at(t, "The tracker shows no ticket " + Quote.of(t.value()))
-                      .help("write the ticket as the tracker has it, or open one"));
+                      .at(t, "The tracker finds no ticket " + Quote.of(t.value()))
+                      .help("correct the ticket, or create it in the tracker"));
     }
   }
 }

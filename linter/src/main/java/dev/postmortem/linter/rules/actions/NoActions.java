@@ -5,6 +5,8 @@ import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.text.source.Span;
+import java.util.Optional;
 
 /** No action at all: nothing will be different next time. */
 public final class NoActions implements DocumentRule {
@@ -12,7 +14,8 @@ public final class NoActions implements DocumentRule {
   private static final String KEY = "actions";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("no-actions", Family.ACTIONS, "no action follows from the incident")
+      RuleInfo.error("no-actions", Family.ACTIONS, "the postmortem lists no actions")
+          .since("0.1.0")
           .warningInDraft();
 
   @Override
@@ -23,13 +26,12 @@ public final class NoActions implements DocumentRule {
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
     if (context.document().actions().isEmpty()) {
+      Optional<Span> key = context.frontMatter().keySpan(KEY);
       remarks
           .ofFile(
-              context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
-              "No action follows from this incident")
-          .help(
-              "under actions: list what will be different next time; if nothing will, accept the"
-                  + " rule with a reason");
+              key.orElse(context.frontMatter().anchor()),
+              key.isPresent() ? "`actions` is empty" : "`actions` is missing")
+          .help("list at least one action; if nothing is to change, accept the rule with a reason");
     }
   }
 }

@@ -21,7 +21,11 @@ public final class OneSidedActions implements DocumentRule {
   private static final String KEY = "actions";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("one-sided-actions", Family.ACTIONS, "all actions look at one side")
+      RuleInfo.error(
+              "one-sided-actions",
+              Family.ACTIONS,
+              "all actions prevent, all mitigate, or all learn")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .warningInDraft();
 
@@ -58,23 +62,23 @@ public final class OneSidedActions implements DocumentRule {
     if (kinds.equals(EnumSet.of(ActionKind.PREVENT)) && !wasSeenByOurselves(context)) {
       return Optional.of(
           new Side(
-              "All actions prevent, and none detects: the next one is seen as late as this one",
-              "add an action of kind: detect, as in \"page when the queue is older than five"
+              "All actions prevent; none detects the next incident earlier",
+              "add an action with `kind: detect`, as in \"page when the queue is older than five"
                   + " minutes\""));
     }
     if (kinds.equals(EnumSet.of(ActionKind.LEARN))) {
       return Optional.of(
           new Side(
-              "All actions learn, and none changes anything",
-              "add what will be different once it is known: an action of kind: prevent or detect"));
+              "All actions have `kind: learn`; none changes the system",
+              "add an action with `kind: prevent` or `kind: detect`"));
     }
     boolean onlyPutsOut =
         EnumSet.of(ActionKind.MITIGATE, ActionKind.RECOVER, ActionKind.LEARN).containsAll(kinds);
     return onlyPutsOut
         ? Optional.of(
             new Side(
-                "All actions put the fire out sooner, and none keeps it from starting",
-                "add an action of kind: prevent against one of the contributing factors"))
+                "All actions mitigate, recover or learn; none prevents a recurrence",
+                "add an action with `kind: prevent` against one of the contributing factors"))
         : Optional.empty();
   }
 

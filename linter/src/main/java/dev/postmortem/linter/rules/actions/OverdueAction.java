@@ -16,6 +16,7 @@ public final class OverdueAction implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error("overdue-action", Family.ACTIONS, "an open action is past its due date")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.WARNING);
 
   @Override
@@ -35,7 +36,7 @@ public final class OverdueAction implements DocumentRule {
                 due ->
                     remarks
                         .at(due, "This action is overdue by " + days(due.value(), today))
-                        .help("do it, drop it with a word why, or agree on a new day")
+                        .help("complete it, drop it with a reason, or set a new due date")
                         .dependsOnToday());
       }
     }

@@ -21,7 +21,8 @@ public final class TicketStateMismatch implements DocumentRule {
       RuleInfo.error(
               "ticket-state-mismatch",
               Family.ACTIONS,
-              "an action and its ticket disagree on whether there is work to do")
+              "an action is open and its ticket closed, or the reverse")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.WARNING);
 
   @Override
@@ -45,18 +46,18 @@ public final class TicketStateMismatch implements DocumentRule {
       Optional<TicketState> state = context.corpus().tickets().of(ticket.value());
       if (state.equals(Optional.of(TicketState.CLOSED)) && DeclaredActionList.isOpen(action)) {
         remarks
-            .at(ticket, "The ticket %s is closed, and this action is open".formatted(named(ticket)))
-            .help("set status: done and done_on:, or open the ticket again");
+            .at(ticket, "The ticket %s is closed, but this action is open".formatted(named(ticket)))
+            .help("set `status: done` and `done_on`, or reopen the ticket");
       } else if (state.equals(Optional.of(TicketState.OPEN))
           && !DeclaredActionList.isOpen(action)
           && nobodyElseWorksOnIt(actions, ticket.value())) {
         remarks
             .at(
                 ticket,
-                "The ticket %s is open, and this action is %s"
+                "The ticket %s is open, but this action is %s"
                     .formatted(
                         named(ticket), DeclaredActionList.isDropped(action) ? "dropped" : "done"))
-            .help("close the ticket, or set the action's status back to open");
+            .help("close the ticket, or set the action's status to `open`");
       }
     }
   }

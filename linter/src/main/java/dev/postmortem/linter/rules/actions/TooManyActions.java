@@ -17,8 +17,8 @@ public final class TooManyActions implements DocumentRule {
   private static final String MOST = "most";
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-              "too-many-actions", Family.ACTIONS, "more actions are listed than will be done")
+      RuleInfo.error("too-many-actions", Family.ACTIONS, "the postmortem lists too many actions")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.WARNING)
           .with(RuleOption.number(MOST, 8, "how many actions one postmortem may list"));
 
@@ -38,9 +38,9 @@ public final class TooManyActions implements DocumentRule {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
-              "%d actions are listed, and at most %d are expected".formatted(actions.size(), most))
+              "%d actions are listed; at most %d are expected".formatted(actions.size(), most))
           .help(
-              "keep those that change most, and drop the others with status: dropped or hand them"
+              "keep those with the most effect; set the others to `status: dropped`, or move them"
                   + " to a program of work");
     }
   }

@@ -39,7 +39,7 @@ final class TrackedWork {
   }
 
   /**
-   * Whether the work that some words tell of is tracked.
+   * Whether the work that some words describe is tracked.
    *
    * @param words what is to be done
    * @param source the words as they stand in the file, link targets included

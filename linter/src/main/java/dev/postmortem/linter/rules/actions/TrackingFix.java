@@ -42,7 +42,7 @@ final class TrackingFix {
     }
   }
 
-  /** The next entry; empty where the list is written in a way that is better mended by hand. */
+  /** The next entry; empty where the list is written in a way that is better changed by hand. */
   Optional<Fix> of(ProseAction action) {
     String id = "A" + (number + 1);
     Optional<Edit> entry = entry(action, id);
@@ -51,7 +51,7 @@ final class TrackingFix {
     }
     number++;
     Edit mark = new Edit(Span.at(action.text().span().end()), " (" + id + ")");
-    return Optional.of(new Fix("track it under actions: as " + id, List.of(entry.get(), mark)));
+    return Optional.of(new Fix("add it to `actions` as " + id, List.of(entry.get(), mark)));
   }
 
   private Optional<Edit> entry(ProseAction action, String id) {

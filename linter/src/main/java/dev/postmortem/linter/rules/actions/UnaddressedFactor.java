@@ -18,6 +18,7 @@ public final class UnaddressedFactor implements DocumentRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "unaddressed-factor", Family.ACTIONS, "no action addresses a contributing factor")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .warningInDraft();
 
@@ -50,7 +51,7 @@ public final class UnaddressedFactor implements DocumentRule {
     remarks
         .at(factor, "No action addresses " + factor.value())
         .help(
-            "name it under addresses: of the action that works against it, or add one; if it shall"
-                + " stay, accept the rule with a reason");
+            "add it to `addresses` of an action, or add an action; if you accept the risk, accept"
+                + " the rule with a reason");
   }
 }

@@ -17,19 +17,20 @@ import java.util.List;
 
 /**
  * Work that the body lists or promises and that no entry of {@code actions} tracks. What counts as
- * the same work is told in {@link TrackedWork}.
+ * the same work is defined in {@link TrackedWork}.
  */
 public final class UntrackedAction implements DocumentRule {
 
   private static final String HELP =
-      "list it under actions: with an owner, a due date and a ticket, or name that entry's id or"
-          + " ticket here";
+      "add it to `actions` with an owner, a due date and a ticket, or name the id or ticket of the"
+          + " existing entry here";
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "untracked-action",
-          Family.ACTIONS,
-          "the body lists or promises work that actions do not track");
+              "untracked-action",
+              Family.ACTIONS,
+              "the body lists or promises work that `actions` does not track")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -56,7 +57,7 @@ public final class UntrackedAction implements DocumentRule {
             remarks
                 .at(
                     action.text().span(),
-                    "No entry of actions tracks this work: " + Quote.of(action.text().text()))
+                    "Not tracked in `actions`: " + Quote.of(action.text().text()))
                 .help(HELP);
         tracking.of(action).ifPresent(remark::fix);
       }
@@ -68,9 +69,7 @@ public final class UntrackedAction implements DocumentRule {
               || inAny(listed, observed.span());
       Span sentence = observed.passage().prose().toSource(observed.observation().sentence());
       if (!elsewhere && !tracked.covers(work(observed), source.slice(sentence))) {
-        remarks
-            .at(observed, "No entry of actions tracks this work: " + observed.quoteToEnd())
-            .help(HELP);
+        remarks.at(observed, "Not tracked in `actions`: " + observed.quoteToEnd()).help(HELP);
       }
     }
   }

@@ -13,8 +13,8 @@ import dev.postmortem.schema.model.ActionStatus;
 public final class UnverifiedAction implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-              "unverified-action", Family.ACTIONS, "an action is done, and nothing verifies it")
+      RuleInfo.error("unverified-action", Family.ACTIONS, "an action is done but not verified")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .warningInDraft();
 
@@ -33,10 +33,10 @@ public final class UnverifiedAction implements DocumentRule {
           .ifPresent(
               status ->
                   remarks
-                      .at(status, "This action is done, and nothing verifies it")
+                      .at(status, "This action is done but not verified")
                       .help(
-                          "add verified_by: with whatever shows that it works: a drill, a"
-                              + " dashboard, a test, who looked"));
+                          "add `verified_by` with what shows that it works: a drill, a"
+                              + " dashboard, a test, the role that checked"));
     }
   }
 }

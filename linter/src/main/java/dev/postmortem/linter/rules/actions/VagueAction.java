@@ -13,7 +13,9 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class VagueAction implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("vague-action", Family.ACTIONS, "work is named that nobody could check")
+      RuleInfo.error(
+              "vague-action", Family.ACTIONS, "planned work has no result that anyone can check")
+          .since("0.1.0")
           .levels(Level.WARNING, Level.WARNING, Level.ERROR);
 
   @Override
@@ -25,9 +27,9 @@ public final class VagueAction implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.VAGUE_ACTION)) {
       remarks
-          .at(observed, "Nothing here could be checked: " + observed.quoteToEnd())
+          .at(observed, "No result that anyone can check: " + observed.quoteToEnd())
           .help(
-              "name the change that will be there, as in \"alert when the queue is older than five minutes\"");
+              "name the resulting change, as in \"alert when the queue is older than five minutes\"");
     }
   }
 }

@@ -25,7 +25,7 @@ class ActionAddressesUnknownFactorTest {
             ---
             contributing_factors: [{factor: alert-missing}]
             actions: [{action: Page on rejected cards, addresses: [unclear-ownership]}]
-                                                                   ^^^^^^^^^^^^^^^^^ This postmortem names no contributing factor "unclear-ownership"
+                                                                   ^^^^^^^^^^^^^^^^^ This postmortem lists no factor "unclear-ownership"
             ---
             """);
   }

@@ -28,7 +28,7 @@ class ActionWithoutDoneWhenTest {
         ---
         actions:
           - action: Move the importer to k8s
-                    ^^^^^^^^^^^^^^^^^^^^^^^^ Nothing tells when this is done: "Move the importer to k8s"
+                    ^^^^^^^^^^^^^^^^^^^^^^^^ No completion criterion: "Move the importer to k8s"
             status: in-progress
         ---
         """);

@@ -20,7 +20,7 @@ class ActionWithoutTicketTest {
             actions:
               - {action: Page on rejected cards, ticket: PAY-12}
               - {action: Send releases to one host first, ticket: soon}
-                                                                  ^^^^ No tracker knows tickets like "soon"
+                                                                  ^^^^ No configured tracker has tickets like "soon"
               - action: Renew certificates by themselves
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This action has no ticket
             ---

@@ -13,7 +13,7 @@ class ClosedWithOpenActionsTest {
         """
             ---
             status: closed
-                    ^^^^^^ This postmortem is closed, and 2 actions are open
+                    ^^^^^^ This postmortem is closed, but 2 actions are open
             actions: [{action: Page on rejected cards}, {action: Send releases to one host first}]
             ---
             """);

@@ -14,13 +14,13 @@ class CollectiveOwnerTest {
             ---
             actions:
               - {action: One, owner: TBD}
-                                     ^^^ Nobody in particular owns this: "TBD"
+                                     ^^^ The owner is not one role or person: "TBD"
               - {action: Two, owner: the SRE team}
-                                     ^^^^^^^^^^^^ Nobody in particular owns this: "the SRE team"
+                                     ^^^^^^^^^^^^ The owner is not one role or person: "the SRE team"
               - {action: Three, owner: "payments, checkout"}
-                                       ^^^^^^^^^^^^^^^^^^^^ Nobody in particular owns this: "payments, checkout"
+                                       ^^^^^^^^^^^^^^^^^^^^ The owner is not one role or person: "payments, checkout"
               - {action: Four, owner: "@company/storage"}
-                                      ^^^^^^^^^^^^^^^^^^ Nobody in particular owns this: "@company/storage"
+                                      ^^^^^^^^^^^^^^^^^^ The owner is not one role or person: "@company/storage"
               - {action: Five, owner: payments-on-call}
               - {action: Six, owner: "@night-shift"}
             ---
@@ -41,9 +41,9 @@ class CollectiveOwnerTest {
             actions:
               - {action: One, owner: red-team}
               - {action: Two, owner: storage}
-                                     ^^^^^^^ Nobody in particular owns this: "storage"
+                                     ^^^^^^^ The owner is not one role or person: "storage"
               - {action: Three, owner: payments}
-                                       ^^^^^^^^ Nobody in particular owns this: "payments"
+                                       ^^^^^^^^ The owner is not one role or person: "payments"
             ---
             """);
   }

@@ -37,7 +37,7 @@ class MissingTicketTest {
             ---
             actions: [{action: One, ticket: PAY-1}]
             accept: [{rule: missing-ticket, reason: The tracker is being moved}]
-                            ^^^^^^^^^^^^^^ Nothing here that missing-ticket would find
+                            ^^^^^^^^^^^^^^ This suppression matches no finding of missing-ticket
             ---
             """);
   }

@@ -14,7 +14,7 @@ class NoActionsTest {
             ---
             title: X
             actions: []
-            ^^^^^^^ No action follows from this incident
+            ^^^^^^^ `actions` is empty
             ---
             """);
   }

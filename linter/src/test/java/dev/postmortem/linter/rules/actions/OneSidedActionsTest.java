@@ -26,7 +26,7 @@ class OneSidedActionsTest {
         """
         ---
         actions:
-        ^^^^^^^ All actions prevent, and none detects: the next one is seen as late as this one
+        ^^^^^^^ All actions prevent; none detects the next incident earlier
           - { action: Send each release to one host first, kind: prevent }
           - { action: Page when cards are rejected, kind: detect, status: dropped }
         ---
@@ -51,7 +51,7 @@ class OneSidedActionsTest {
         """
         ---
         actions:
-        ^^^^^^^ All actions learn, and none changes anything
+        ^^^^^^^ All actions have `kind: learn`; none changes the system
           - { action: Measure the greeting rate, kind: learn }
         ---
         """);
@@ -64,7 +64,7 @@ class OneSidedActionsTest {
         ---
         detected_by: alert
         actions:
-        ^^^^^^^ All actions put the fire out sooner, and none keeps it from starting
+        ^^^^^^^ All actions mitigate, recover or learn; none prevents a recurrence
           - { action: Shed load above 900 requests, kind: mitigate }
           - { action: Measure the greeting rate, kind: learn }
         ---

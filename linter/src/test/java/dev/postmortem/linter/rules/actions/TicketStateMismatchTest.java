@@ -18,7 +18,7 @@ class TicketStateMismatchTest {
         ---
         actions:
           - {action: One, status: in-progress, ticket: PAY-2}
-                                                       ^^^^^ The ticket "PAY-2" is closed, and this action is open
+                                                       ^^^^^ The ticket "PAY-2" is closed, but this action is open
           - {action: Two, status: in-progress, ticket: PAY-1}
         ---
         """);
@@ -31,7 +31,7 @@ class TicketStateMismatchTest {
         ---
         actions:
           - {action: One, status: dropped, ticket: PAY-1}
-                                                   ^^^^^ The ticket "PAY-1" is open, and this action is dropped
+                                                   ^^^^^ The ticket "PAY-1" is open, but this action is dropped
           - {action: Two, status: dropped, ticket: PAY-2}
         ---
         """);

@@ -25,8 +25,7 @@ class TooManyActionsTest {
     rule.expects(
         actions(9, "open")
             .replace(
-                "actions:\n",
-                "actions:\n^^^^^^^ 9 actions are listed, and at most 8 are expected\n"));
+                "actions:\n", "actions:\n^^^^^^^ 9 actions are listed; at most 8 are expected\n"));
   }
 
   @Test

@@ -29,7 +29,7 @@ class UntrackedActionTest {
             - [ ] Canary, see [the issue](https://git.example/shop/issues/77)
             - [ ] Canary, see #77
             - [ ] 77 other things
-                  ^^^^^^^^^^^^^^^ No entry of actions tracks this work: "77 other things"
+                  ^^^^^^^^^^^^^^^ Not tracked in `actions`: "77 other things"
             """);
   }
 
@@ -51,7 +51,7 @@ class UntrackedActionTest {
             - [ ] Paging when rejected cards pass 2 %
             - [ ] Send releases to one host first
             - [ ] Send a letter to customers
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ No entry of actions tracks this work: "Send a letter to customers"
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ Not tracked in `actions`: "Send a letter to customers"
             """);
   }
 
@@ -93,7 +93,7 @@ class UntrackedActionTest {
             | Action | Owner |
             |---|---|
             | Rotate certificates every month | platform |
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No entry of actions tracks this work: "Rotate certificates every month"
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not tracked in `actions`: "Rotate certificates every month"
             | Page on rejected cards | payments |
             """);
   }
@@ -114,7 +114,7 @@ class UntrackedActionTest {
             ## Resolution
 
             The release was rolled back. We will add a check to the release tool.
-                                         ^^^^^^^^^^^ No entry of actions tracks this work: "We will add a check to the release tool"
+                                         ^^^^^^^^^^^ Not tracked in `actions`: "We will add a check to the release tool"
             """);
   }
 
@@ -172,7 +172,7 @@ class UntrackedActionTest {
             ## Follow-up
 
             - [ ] We need to add a dead man's switch to the pager
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No entry of actions tracks this work: "We need to add a dead man's switch to the pager"
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not tracked in `actions`: "We need to add a dead man's switch to the pager"
             """);
   }
 

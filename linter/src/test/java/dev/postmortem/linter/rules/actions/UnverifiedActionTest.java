@@ -29,7 +29,7 @@ class UnverifiedActionTest {
         actions:
           - action: One
             status: done
-                    ^^^^ This action is done, and nothing verifies it
+                    ^^^^ This action is done but not verified
             verified_by: "  "
         ---
         """);

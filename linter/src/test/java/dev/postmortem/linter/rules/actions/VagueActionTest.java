@@ -14,7 +14,7 @@ class VagueActionTest {
             ## Follow-up
 
             - [ ] Improve monitoring
-                  ^^^^^^^ Nothing here could be checked: "Improve monitoring"
+                  ^^^^^^^ No result that anyone can check: "Improve monitoring"
             - [ ] Page when the queue is older than five minutes
             """);
   }
