@@ -27,7 +27,8 @@ public final class DurationContradictsTimes implements DocumentRule {
       RuleInfo.error(
               "duration-contradicts-times",
               Family.EVIDENCE,
-              "a stated duration is not what the times give")
+              "a stated duration does not match the times")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -69,13 +70,13 @@ public final class DurationContradictsTimes implements DocumentRule {
       remarks
           .at(
               prose.toSource(range),
-              "The times do not give %s: from start to end it is %s"
+              "%s does not match the times: from start to end it is %s"
                   .formatted(
                       Quote.of(prose.text().substring(range.start(), range.end())),
                       DurationFormat.words(spans.get(0))))
           .help(
-              "correct the number or the times in the front matter; if it is the duration of"
-                  + " something else, say of what");
+              "correct the duration, or the times in the front matter; if it is the duration of"
+                  + " something else, name that");
     }
   }
 

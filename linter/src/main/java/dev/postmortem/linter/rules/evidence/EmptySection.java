@@ -42,7 +42,8 @@ public final class EmptySection implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "empty-section", Family.EVIDENCE, "a section says nothing, or a template's words")
+              "empty-section", Family.EVIDENCE, "a section is empty or has only template text")
+          .since("0.1.0")
           .levels(Level.OFF, Level.ERROR, Level.ERROR);
 
   @Override
@@ -61,8 +62,8 @@ public final class EmptySection implements DocumentRule {
                 remarks
                     .at(
                         section.heading().text().span(),
-                        "Nothing is said under " + Quote.of(section.heading().text().text()))
-                    .help("say it, or that there is nothing to say and why"));
+                        "Nothing is written under " + Quote.of(section.heading().text().text()))
+                    .help("write the answer, or that there is none and why"));
   }
 
   private static boolean says(Block block) {

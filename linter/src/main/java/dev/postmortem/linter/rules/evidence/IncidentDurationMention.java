@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds where a text says how long the incident as a whole lasted: "the outage lasted 40 minutes",
- * "a two-hour outage", "Duration: 40 min". Sentences that also speak of something else (an earlier
- * incident, each of several, what could have been) are passed over.
+ * "a two-hour outage", "Duration: 40 min". Sentences that also mention something else (an earlier
+ * incident, each of several, what could have been) are ignored.
  */
 final class IncidentDurationMention {
 

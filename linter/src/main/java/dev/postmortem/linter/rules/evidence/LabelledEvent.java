@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class LabelledEvent {
 
-  static final String HELP = "correct whichever of the two is wrong; both feed the figures";
+  static final String HELP = "correct the timeline or the front matter";
 
   private static final Duration SLACK = Duration.ofMinutes(5);
 
@@ -47,13 +47,13 @@ final class LabelledEvent {
                                 .formatted(
                                     key.getKey(),
                                     DurationFormat.words(Duration.between(when, at.value()).abs())
-                                        + (at.value().isBefore(when) ? " before" : " later")))
+                                        + (at.value().isBefore(when) ? " earlier" : " later")))
                         .help(HELP));
       }
     }
   }
 
-  /** "Resolved", "Incident resolved: …", not "resolved the name anew". */
+  /** "Resolved", "Incident resolved: …", not "resolved the name again". */
   private static boolean isLabel(String text, String word) {
     for (String lead : List.of("", "incident ", "outage ", "[", "incident is ")) {
       String label = lead + word;

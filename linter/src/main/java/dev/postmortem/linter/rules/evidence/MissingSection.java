@@ -17,7 +17,8 @@ public final class MissingSection implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "missing-section", Family.EVIDENCE, "a section that the severity asks for is missing")
+              "missing-section", Family.EVIDENCE, "a section that the severity requires is missing")
+          .since("0.1.0")
           .levels(Level.OFF, Level.ERROR, Level.ERROR);
 
   @Override
@@ -40,9 +41,9 @@ public final class MissingSection implements DocumentRule {
       if (context.document().section(section).isEmpty()) {
         remarks
             .ofFile(
-                "The section \"%s\" is missing; %s asks for it"
+                "The section \"%s\" is missing; %s requires it"
                     .formatted(section.title(), severity.get().name()))
-            .help("add a heading ## " + section.title() + " and what there is to say");
+            .help("add the heading ## " + section.title() + " and its text");
       }
     }
   }

@@ -14,7 +14,8 @@ public final class NoEvidence implements DocumentRule {
   private static final String KEY = "evidence";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("no-evidence", Family.EVIDENCE, "no link shows what is told")
+      RuleInfo.error("no-evidence", Family.EVIDENCE, "no evidence is linked")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -33,10 +34,9 @@ public final class NoEvidence implements DocumentRule {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),
-              "No link shows what is told here")
+              "No evidence is linked")
           .help(
-              "under evidence: link graphs, logs, deploys and conversations, before they are"
-                  + " deleted");
+              "link graphs, logs, deploys and conversations under `evidence` before they are deleted");
     }
   }
 }

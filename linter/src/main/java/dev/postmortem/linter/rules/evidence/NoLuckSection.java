@@ -20,9 +20,15 @@ public final class NoLuckSection implements DocumentRule {
   private static final String SEVEREST = "severest";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("no-luck-section", Family.EVIDENCE, "nobody says where luck helped")
+      RuleInfo.error(
+              "no-luck-section",
+              Family.EVIDENCE,
+              "a severe incident has no section on where luck helped")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
-          .with(RuleOption.number(SEVEREST, 2, "how many of the severest levels are asked"));
+          .with(
+              RuleOption.number(
+                  SEVEREST, 2, "how many of the highest severities need the section"));
 
   @Override
   public RuleInfo info() {
@@ -47,10 +53,10 @@ public final class NoLuckSection implements DocumentRule {
     if (asked && !drill && context.document().section(SectionKind.WHERE_WE_GOT_LUCKY).isEmpty()) {
       remarks
           .ofFile(
-              "Nobody says where luck helped, and this is a %s".formatted(severity.get().name()))
+              "No section says where luck helped; this is a %s".formatted(severity.get().name()))
           .help(
-              "add ## Where we got lucky: what kept it from being worse without anybody having"
-                  + " planned it; \"nowhere\" is an answer too");
+              "add ## Where we got lucky: what limited the harm although nobody planned it;"
+                  + " \"nowhere\" is also an answer");
     }
   }
 }

@@ -22,9 +22,10 @@ public final class PastedLog implements DocumentRule {
       Set.of("", "text", "txt", "log", "logs", "console", "output", "plain", "plaintext", "none");
 
   private static final RuleInfo INFO =
-      RuleInfo.error("pasted-log", Family.EVIDENCE, "a long log is pasted and not linked")
+      RuleInfo.error("pasted-log", Family.EVIDENCE, "a long log is pasted instead of linked")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
-          .with(RuleOption.number(LINES, 20, "how many lines of output may stand in the text"));
+          .with(RuleOption.number(LINES, 20, "how many lines of output a code block may have"));
 
   @Override
   public RuleInfo info() {
@@ -44,9 +45,9 @@ public final class PastedLog implements DocumentRule {
         remarks
             .at(
                 new Span(code.span().start(), source.lineSpan(line).end()),
-                "%d lines of output are pasted here, and at most %d are expected"
+                "%d lines of output are pasted here; at most %d are expected"
                     .formatted(lines, most))
-            .help("keep the lines that tell something, and link the rest under evidence:");
+            .help("keep the lines that matter, and link the rest under `evidence`");
       }
     }
   }

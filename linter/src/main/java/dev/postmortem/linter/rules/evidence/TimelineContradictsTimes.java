@@ -27,7 +27,8 @@ public final class TimelineContradictsTimes implements DocumentRule {
       RuleInfo.error(
               "timeline-contradicts-times",
               Family.EVIDENCE,
-              "the timeline and the front matter tell different times")
+              "the timeline contradicts the times in the front matter")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -79,11 +80,11 @@ public final class TimelineContradictsTimes implements DocumentRule {
     remarks
         .at(
             moments.get(0).event().time(),
-            "No event lies between started_at (%s) and the end (%s)"
+            "No event is between started_at (%s) and the end (%s)"
                 .formatted(clock(start.get(), moments), clock(end.get(), moments)))
         .help(
             offset
-                ? "the first event is %s off: one of the two likely has another zone"
+                ? "the first event is %s off: one of the two likely has another UTC offset"
                     .formatted(DurationFormat.words(shift.abs()))
                 : LabelledEvent.HELP);
     return true;
@@ -101,7 +102,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
                 remarks
                     .at(
                         first.event().time(),
-                        "The timeline begins here, and %s is %s before"
+                        "The timeline begins here, but %s is %s earlier"
                             .formatted(
                                 key,
                                 DurationFormat.words(Duration.between(at.value(), first.at()))))
@@ -121,7 +122,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
             remarks
                 .at(
                     last.event().time(),
-                    "The timeline ends here, and %s is %s later"
+                    "The timeline ends here, but %s is %s later"
                         .formatted(
                             key, DurationFormat.words(Duration.between(last.at(), at.value()))))
                 .help(LabelledEvent.HELP));

@@ -13,11 +13,13 @@ import java.util.Optional;
 public final class TimelineOutOfOrder implements DocumentRule {
 
   private static final String HELP =
-      "put it in its place; if both times are right, the clocks of two hosts likely differ: say"
-          + " which one each time is from";
+      "put it in order of time; if both times are correct, the clocks of two hosts likely differ:"
+          + " name the host of each time";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("timeline-out-of-order", Family.EVIDENCE, "an event stands below a later one")
+      RuleInfo.error(
+              "timeline-out-of-order", Family.EVIDENCE, "an event is listed after a later one")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -30,7 +32,7 @@ public final class TimelineOutOfOrder implements DocumentRule {
     List<TimelineMoment> moments = TimelineMoment.of(context.document());
     if (runsBackwards(moments)) {
       remarks
-          .at(moments.get(0).event().time(), "The timeline runs backwards")
+          .at(moments.get(0).event().time(), "The timeline is in reverse order")
           .help("put the earliest event first");
       return;
     }
@@ -40,7 +42,7 @@ public final class TimelineOutOfOrder implements DocumentRule {
         remarks
             .at(
                 moment.event().time(),
-                "%s stands below %s"
+                "%s is listed after %s"
                     .formatted(moment.event().time().value(), latest.get().event().time().value()))
             .help(HELP);
       } else {

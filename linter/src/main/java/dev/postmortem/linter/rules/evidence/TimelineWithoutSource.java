@@ -18,11 +18,14 @@ public final class TimelineWithoutSource implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "timeline-without-source", Family.EVIDENCE, "an event has neither source nor doubt")
+              "timeline-without-source",
+              Family.EVIDENCE,
+              "an event has no source and is not marked (unverified)")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   private static final String HELP =
-      "link what shows it: the alert, the deploy, the message; or mark it (unverified)";
+      "link the alert, the deploy or the message, or add (unverified)";
 
   @Override
   public RuleInfo info() {

@@ -14,8 +14,8 @@ import java.util.List;
 public final class TimelineWithoutZone implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error(
-              "timeline-without-zone", Family.EVIDENCE, "no zone is named for the timeline's times")
+      RuleInfo.error("timeline-without-zone", Family.EVIDENCE, "the timeline names no time zone")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -32,9 +32,9 @@ public final class TimelineWithoutZone implements DocumentRule {
         .ifPresent(
             event ->
                 remarks
-                    .at(event.time(), "No zone is named for " + Quote.of(event.time().value()))
+                    .at(event.time(), "No time zone for " + Quote.of(event.time().value()))
                     .help(
-                        "name it once in the heading or the column, as in Timeline (UTC); any zone"
-                            + " will do"));
+                        "name the time zone once, in the heading or the column, as in Timeline"
+                            + " (UTC)"));
   }
 }

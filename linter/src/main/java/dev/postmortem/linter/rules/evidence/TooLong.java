@@ -20,11 +20,13 @@ public final class TooLong implements DocumentRule {
   private static final String ALL = "words";
 
   private static final RuleInfo INFO =
-      RuleInfo.error("too-long", Family.EVIDENCE, "a summary or document is too long to be read")
+      RuleInfo.error("too-long", Family.EVIDENCE, "the summary or the body is too long")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.WARNING)
           .with(
-              RuleOption.number(SUMMARY, 150, "how many words a summary may have: a paragraph"),
-              RuleOption.number(ALL, 2000, "how many words the body may have: four pages"));
+              RuleOption.number(
+                  SUMMARY, 150, "how many words the summary may have, about a paragraph"),
+              RuleOption.number(ALL, 2000, "how many words the body may have, about four pages"));
 
   @Override
   public RuleInfo info() {
@@ -52,17 +54,17 @@ public final class TooLong implements DocumentRule {
                   remarks
                       .at(
                           section.heading().text().span(),
-                          "The summary has %d words, and at most %d are expected"
+                          "The summary has %d words; at most %d are expected"
                               .formatted(summary, most))
                       .help(
-                          "keep what a reader needs who will read nothing else: what broke, for"
-                              + " whom, how long, and what changes"));
+                          "keep the essentials: what broke, who was affected, for how long, and"
+                              + " what changes"));
     }
     int all = body.stream().mapToInt(p -> words(p.prose())).sum();
     int atMost = context.options().number(ALL);
     if (all > atMost) {
       remarks
-          .ofFile("The body has %d words, and at most %d are expected".formatted(all, atMost))
+          .ofFile("The body has %d words; at most %d are expected".formatted(all, atMost))
           .help("move details to Supporting information, or link them");
     }
   }

@@ -19,7 +19,10 @@ public final class UndetectedByUs implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "undetected-by-us", Family.EVIDENCE, "others found it, and no action is to detect it")
+              "undetected-by-us",
+              Family.EVIDENCE,
+              "others detected the incident, and no action improves detection")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -43,10 +46,10 @@ public final class UndetectedByUs implements DocumentRule {
       remarks
           .ofFile(
               others.get().span(),
-              "%s found it first, and no action makes it be seen by ourselves"
+              "First detected by %s, and no action improves detection"
                   .formatted(who(others.get().value())))
           .help(
-              "add an action of kind: detect, as in \"page when the share of rejected cards passes"
+              "add an action with `kind: detect`, as in \"page when the share of rejected cards passes"
                   + " two per cent\"");
     }
   }
@@ -57,9 +60,9 @@ public final class UndetectedByUs implements DocumentRule {
 
   private static String who(Detection by) {
     return switch (by) {
-      case CUSTOMER -> "Customers";
-      case THIRD_PARTY -> "Others";
-      default -> "Luck";
+      case CUSTOMER -> "customers";
+      case THIRD_PARTY -> "a third party";
+      default -> "luck";
     };
   }
 }

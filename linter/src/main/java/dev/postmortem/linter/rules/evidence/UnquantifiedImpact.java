@@ -23,7 +23,11 @@ public final class UnquantifiedImpact implements DocumentRule {
       List.of("users_affected", "requests_failed", "revenue", "data_loss", "duration", "summary");
 
   private static final RuleInfo INFO =
-      RuleInfo.error("unquantified-impact", Family.EVIDENCE, "no number tells how much was hurt")
+      RuleInfo.error(
+              "unquantified-impact",
+              Family.EVIDENCE,
+              "the impact has no number (users, requests, minutes, money)")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -43,15 +47,15 @@ public final class UnquantifiedImpact implements DocumentRule {
             .document()
             .section(SectionKind.IMPACT)
             .map(section -> section.heading().text().located());
-    String message = "No number tells how much was hurt";
+    String message = "The impact has no number (users, requests, minutes, money)";
     (heading.isPresent()
             ? remarks.at(heading.get(), message)
             : remarks.ofFile(
                 context.frontMatter().keySpan("impact").orElse(context.frontMatter().anchor()),
                 message))
         .help(
-            "say how many users or requests, for how long, as in users_affected: 900; an estimate"
-                + " with its bounds is a number too");
+            "give the users or requests and the minutes, as in `users_affected: 900`; an estimate with"
+                + " its bounds is also a number");
   }
 
   private static Stream<String> told(DocumentContext context) {

@@ -54,11 +54,11 @@ class DurationContradictsTimesTest {
         TIMES
             + """
             The outage lasted for roughly 40 minutes. It was a six-hour outage, total.
-                                          ^^^^^^^^^^ The times do not give "40 minutes": from start to end it is 4 h
-                                                               ^^^^^^^^ The times do not give "six-hour": from start to end it is 4 h
+                                          ^^^^^^^^^^ "40 minutes" does not match the times: from start to end it is 4 h
+                                                               ^^^^^^^^ "six-hour" does not match the times: from start to end it is 4 h
 
             **Duration:** 3 days
-                          ^^^^^^ The times do not give "3 days": from start to end it is 4 h
+                          ^^^^^^ "3 days" does not match the times: from start to end it is 4 h
             """);
   }
 

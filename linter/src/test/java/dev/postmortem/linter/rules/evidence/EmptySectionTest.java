@@ -12,17 +12,17 @@ class EmptySectionTest {
     rule.expects(
         """
             ## Impact
-               ^^^^^^ Nothing is said under "Impact"
+               ^^^^^^ Nothing is written under "Impact"
 
             <!-- who was hurt -->
 
             ## Detection
-               ^^^^^^^^^ Nothing is said under "Detection"
+               ^^^^^^^^^ Nothing is written under "Detection"
 
             _TBD_
 
             ## Trigger
-               ^^^^^^^ Nothing is said under "Trigger"
+               ^^^^^^^ Nothing is written under "Trigger"
 
             [what set it off]
             """);
@@ -53,7 +53,7 @@ class EmptySectionTest {
     rule.expects(
         """
             ## Timeline
-               ^^^^^^^^ Nothing is said under "Timeline"
+               ^^^^^^^^ Nothing is written under "Timeline"
 
             | Time | Event |
             |------|-------|

@@ -12,8 +12,8 @@ class MissingSectionTest {
     rule.expects(
         """
             ---
-            ^^^ The section "Follow-up" is missing; SEV-4 asks for it
-            ^^^ The section "Impact" is missing; SEV-4 asks for it
+            ^^^ The section "Follow-up" is missing; SEV-4 requires it
+            ^^^ The section "Impact" is missing; SEV-4 requires it
             severity: SEV-4
             ---
 

@@ -19,7 +19,7 @@ class NoEvidenceTest {
         """
         ---
         evidence: [{ kind: metric, note: to be linked }]
-        ^^^^^^^^ No link shows what is told here
+        ^^^^^^^^ No evidence is linked
         ---
         """);
   }

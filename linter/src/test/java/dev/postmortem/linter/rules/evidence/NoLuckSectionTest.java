@@ -30,7 +30,7 @@ class NoLuckSectionTest {
         .expects(
             """
             ---
-            ^^^ Nobody says where luck helped, and this is a SEV-3
+            ^^^ No section says where luck helped; this is a SEV-3
             severity: SEV-3
             ---
             """);

@@ -17,7 +17,7 @@ class PastedLogTest {
   @Test
   void moreAreTooMany() {
     rule.expects(
-        "```log\n^^^^^^ 21 lines of output are pasted here, and at most 20 are expected\n"
+        "```log\n^^^^^^ 21 lines of output are pasted here; at most 20 are expected\n"
             + LINE.repeat(21)
             + "```\n");
   }
@@ -25,7 +25,7 @@ class PastedLogTest {
   @Test
   void aLogIsOneWhateverItsFenceSays() {
     rule.expects(
-        "```yaml\n^^^^^^^ 21 lines of output are pasted here, and at most 20 are expected\n"
+        "```yaml\n^^^^^^^ 21 lines of output are pasted here; at most 20 are expected\n"
             + LINE.repeat(21)
             + "```\n");
   }

@@ -26,7 +26,7 @@ class TimelineContradictsTimesTest {
         TIMES
             + """
             - 14:20 The board is opened
-              ^^^^^ The timeline begins here, and detected_at is 15 min before
+              ^^^^^ The timeline begins here, but detected_at is 15 min earlier
             - 15:00 All is well
             """);
   }
@@ -38,7 +38,7 @@ class TimelineContradictsTimesTest {
             + """
             - 14:01 It breaks
             - 14:20 The board is opened
-              ^^^^^ The timeline ends here, and mitigated_at is 10 min later
+              ^^^^^ The timeline ends here, but mitigated_at is 10 min later
             """);
   }
 
@@ -49,7 +49,7 @@ class TimelineContradictsTimesTest {
             + """
             - 14:01 Incident started
             - 14:15 Detected: the alert pages
-              ^^^^^ detected_at is 10 min before
+              ^^^^^ detected_at is 10 min earlier
             - 14:40 Resolved the name anew
             - 15:02 **Incident resolved**
             """);

@@ -14,7 +14,7 @@ class TimelineOutOfOrderTest {
             ## Timeline (UTC)
 
             - 14:20 Rolled back
-              ^^^^^ The timeline runs backwards
+              ^^^^^ The timeline is in reverse order
             - 14:05 Paged
             - 14:02 Released
             """);
@@ -45,9 +45,9 @@ class TimelineOutOfOrderTest {
             | 14:02 | Released |
             | 14:30 | Rolled back |
             | 14:05 | Paged |
-              ^^^^^ 14:05 stands below 14:30
+              ^^^^^ 14:05 is listed after 14:30
             | 14:06 | Opened the bridge |
-              ^^^^^ 14:06 stands below 14:30
+              ^^^^^ 14:06 is listed after 14:30
             """);
   }
 }

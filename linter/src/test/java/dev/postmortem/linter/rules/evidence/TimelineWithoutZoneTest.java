@@ -28,7 +28,7 @@ class TimelineWithoutZoneTest {
             | Time | Event |
             |---|---|
             | 14:02 | Released |
-              ^^^^^ No zone is named for "14:02"
+              ^^^^^ No time zone for "14:02"
             | 14:20 | Rolled back |
             """);
   }

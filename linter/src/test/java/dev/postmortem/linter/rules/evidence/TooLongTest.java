@@ -19,7 +19,7 @@ class TooLongTest {
         .expects(
             """
             ---
-            ^^^ The body has 7 words, and at most 6 are expected
+            ^^^ The body has 7 words; at most 6 are expected
             title: A title that is long is not counted here
             ---
 

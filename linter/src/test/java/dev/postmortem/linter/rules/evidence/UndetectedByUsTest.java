@@ -13,7 +13,7 @@ class UndetectedByUsTest {
         """
         ---
         detected_by: luck
-                     ^^^^ Luck found it first, and no action makes it be seen by ourselves
+                     ^^^^ First detected by luck, and no action improves detection
         actions: [{ action: One, kind: prevent }, { action: Two, kind: detect, status: dropped }]
         ---
         """);
@@ -21,7 +21,7 @@ class UndetectedByUsTest {
         """
         ---
         detected_by: third-party
-                     ^^^^^^^^^^^ Others found it first, and no action makes it be seen by ourselves
+                     ^^^^^^^^^^^ First detected by a third party, and no action improves detection
         actions: [{ action: One, kind: prevent }]
         ---
         """);

@@ -36,7 +36,7 @@ class UnquantifiedImpactTest {
         ---
 
         ## Impact
-           ^^^^^^ No number tells how much was hurt
+           ^^^^^^ The impact has no number (users, requests, minutes, money)
 
         From 14:02 (2026-06-04) release v4.1.2 was slow in 2026.
         """
@@ -49,7 +49,7 @@ class UnquantifiedImpactTest {
         """
         ---
         impact: { summary: Some users saw errors }
-        ^^^^^^ No number tells how much was hurt
+        ^^^^^^ The impact has no number (users, requests, minutes, money)
         ---
         """);
   }
