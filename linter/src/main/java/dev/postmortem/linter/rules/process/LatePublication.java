@@ -27,6 +27,7 @@ public final class LatePublication implements CorpusRule {
               "late-publication",
               Family.PROCESS,
               "a postmortem is published later than its severity allows")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.WARNING);
 
   @Override
@@ -62,15 +63,14 @@ public final class LatePublication implements CorpusRule {
     switch (publication.standing()) {
       case LATE ->
           say(document, remarks, message("Published", publication.on(), publication, postmortem))
-              .help(
-                  "look at what held it up, and say so under accept: if it need not be told again");
+              .help("find out what caused the delay, and record the reason under `accept`");
       case OVERDUE ->
           say(
                   document,
                   remarks,
                   message(
                       "Not yet published", Optional.of(corpus.today()), publication, postmortem))
-              .help("publish what is known: a plain page now is worth more than a fine one later")
+              .help("publish what is known now, and add details later")
               .dependsOnToday();
       default -> {}
     }

@@ -32,7 +32,8 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
       RuleInfo.error(
               "repeated-while-action-open",
               Family.PROCESS,
-              "a factor came back while an action against it was open")
+              "a factor recurred while an action against it was open")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.WARNING);
 
   @Override
@@ -98,19 +99,19 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
         waiting.size() == 1
             ? ""
             : waiting.size() == 2
-                ? "; so was one more action"
-                : "; so were " + (waiting.size() - 1) + " more actions";
+                ? "; one more action was open"
+                : "; " + (waiting.size() - 1) + " more actions were open";
     remarks
         .of(document)
         .at(
             place.get(),
-            "%s came back while action %s of %s%s was open%s"
+            "%s recurred while action %s of %s%s was open%s"
                 .formatted(factor, first.action().id(), first.postmortem(), about(first), more))
         .help(
             first.state().open()
-                ? "bring that action forward, or drop it and say what is done instead"
-                : "link the earlier incident under recurrence_of: or related:, and say in the text"
-                    + " what the wait has cost");
+                ? "give that action a higher priority, or drop it and write what you do instead"
+                : "link the earlier incident under `recurrence_of` or `related`, and describe what the"
+                    + " delay cost");
   }
 
   private static boolean links(PostmortemDocument later, String earlier) {

@@ -23,7 +23,8 @@ public final class SeverityLowered implements DocumentRule {
       RuleInfo.error(
               "severity-lowered",
               Family.PROCESS,
-              "the severity was lowered and the text does not say why")
+              "the severity was lowered, but the text does not say why")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .warningInDraft();
 
@@ -82,12 +83,12 @@ public final class SeverityLowered implements DocumentRule {
     remarks
         .ofFile(
             present.get().span(),
-            "The severity was %s%s and is %s now; the text does not say why"
+            "The severity was %s%s and is now %s; the text does not say why"
                 .formatted(former, until, present.get().value()))
         .help(
-            "say in the text why it is no longer "
+            "explain in the text why it is no longer "
                 + former
-                + ": whoever was called that night will look for it");
+                + "; people who were paged will ask");
   }
 
   /** The last time that the severity was at its highest; -1 if it never was a known one. */

@@ -24,11 +24,14 @@ public final class TooFewReviewers implements DocumentRule {
       RuleInfo.error(
               "too-few-reviewers",
               Family.PROCESS,
-              "a published postmortem names too few reviewers beside its author")
+              "a published postmortem has too few reviewers besides its author")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .with(
               RuleOption.number(
-                  "at-least", 2, "How many reviewers a published postmortem must have."));
+                  "at-least",
+                  2,
+                  "how many reviewers a published postmortem needs besides its author"));
 
   @Override
   public RuleInfo info() {
@@ -63,13 +66,13 @@ public final class TooFewReviewers implements DocumentRule {
     remarks
         .ofFile(
             place,
-            "This postmortem is %s with %s; %s asked for%s"
+            "This postmortem is %s with %s; %s required%s"
                 .formatted(
                     published.get().value().word(),
                     reviewers(others),
                     wanted == 1 ? "one is" : wanted + " are",
-                    ownReview ? ", the author not counted" : ""))
-        .help("let somebody read it who was not there, and add them to reviewers:");
+                    ownReview ? ", not counting the author" : ""))
+        .help("ask people who were not involved to review it, and add them to `reviewers`");
   }
 
   private static String handle(String name) {

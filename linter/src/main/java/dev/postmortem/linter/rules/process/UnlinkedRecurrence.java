@@ -27,7 +27,8 @@ public final class UnlinkedRecurrence implements CorpusRule {
       RuleInfo.error(
               "unlinked-recurrence",
               Family.PROCESS,
-              "an incident resembles an earlier one and does not link it")
+              "an incident resembles an earlier one but does not link it")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -62,7 +63,7 @@ public final class UnlinkedRecurrence implements CorpusRule {
       PostmortemDocument document, Recurrences.Inferred inferred, CorpusDiagnostics remarks) {
     Diagnostics own = remarks.of(document);
     String message =
-        "This resembles %s, %s earlier: both touch %s and name %s"
+        "This resembles %s, %s earlier: both affect %s and list %s"
             .formatted(
                 inferred.closest(),
                 Counts.inWords(inferred.days(), "day"),
@@ -75,7 +76,7 @@ public final class UnlinkedRecurrence implements CorpusRule {
             .map(span -> own.ofFile(span, message))
             .orElseGet(() -> own.ofFile(message));
     remark.help(
-        "add recurrence_of: %s if it came back, or related: [%s] if the two only look alike"
+        "add `recurrence_of: %s` if the incident recurred, or `related: [%s]` if the two are only similar"
             .formatted(inferred.closest(), inferred.closest()));
   }
 }

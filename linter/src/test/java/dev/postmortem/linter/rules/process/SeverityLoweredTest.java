@@ -27,7 +27,7 @@ class SeverityLoweredTest {
             ---
             status: published
             severity: SEV-2
-                      ^^^^^ The severity was SEV-1 before and is SEV-2 now; the text does not say why
+                      ^^^^^ The severity was SEV-1 before and is now SEV-2; the text does not say why
             ---
             """);
   }
@@ -40,7 +40,7 @@ class SeverityLoweredTest {
             ---
             status: published
             severity: SEV-4
-                      ^^^^^ The severity was SEV-1 until 2026-06-03 and is SEV-4 now; the text does not say why
+                      ^^^^^ The severity was SEV-1 until 2026-06-03 and is now SEV-4; the text does not say why
             ---
             """);
   }
@@ -68,7 +68,7 @@ class SeverityLoweredTest {
             ---
             status: published
             severity: SEV-3
-                      ^^^^^ The severity was SEV-1 before and is SEV-3 now; the text does not say why
+                      ^^^^^ The severity was SEV-1 before and is now SEV-3; the text does not say why
             ---
             Ticket SEV-17 was lowered in the queue. A release changed the cache.
             """);

@@ -14,7 +14,7 @@ class TooFewReviewersTest {
         ---
         status: closed
         reviewers: [search-tech-lead, '@Search-Tech-Lead']
-        ^^^^^^^^^ This postmortem is closed with one reviewer; 2 are asked for
+        ^^^^^^^^^ This postmortem is closed with one reviewer; 2 are required
         ---
         """);
   }
@@ -27,7 +27,7 @@ class TooFewReviewersTest {
         status: published
         roles: {author: '@search-tech-lead'}
         reviewers: [search-tech-lead, platform-tech-lead]
-        ^^^^^^^^^ This postmortem is published with one reviewer; 2 are asked for, the author not counted
+        ^^^^^^^^^ This postmortem is published with one reviewer; 2 are required, not counting the author
         ---
         """);
   }
@@ -42,7 +42,7 @@ class TooFewReviewersTest {
         """
         ---
         status: published
-                ^^^^^^^^^ This postmortem is published with no reviewer; one is asked for
+                ^^^^^^^^^ This postmortem is published with no reviewer; one is required
         ---
         """);
     rule.configured("rules: { too-few-reviewers: { at-least: 0 } }\n").passes(none);

@@ -41,7 +41,7 @@ class UnlinkedRecurrenceTest {
             services: [payments]
             started_at: 2026-06-04T14:00:00Z
             contributing_factors: [{factor: alert-missing}, {factor: missing-canary}]
-            ^^^^^^^^^^^^^^^^^^^^ This resembles earlier, one day earlier: both touch payments and name alert-missing and missing-canary
+            ^^^^^^^^^^^^^^^^^^^^ This resembles earlier, one day earlier: both affect payments and list alert-missing and missing-canary
             ---
             """);
   }
@@ -63,7 +63,7 @@ class UnlinkedRecurrenceTest {
             services: [payments]
             started_at: 2026-06-04T14:00:00Z
             contributing_factors: [{factor: alert-missing}, {factor: missing-canary}]
-            ^^^^^^^^^^^^^^^^^^^^ This resembles earlier, 94 days earlier: both touch payments and name alert-missing and missing-canary
+            ^^^^^^^^^^^^^^^^^^^^ This resembles earlier, 94 days earlier: both affect payments and list alert-missing and missing-canary
             related: [other]
             ---
             """);
