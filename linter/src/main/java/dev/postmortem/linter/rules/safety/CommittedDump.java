@@ -20,7 +20,8 @@ public final class CommittedDump implements CorpusRule {
   private static final List<String> PACKED = List.of(".gz", ".zip", ".bz2", ".xz", ".zst", ".7z");
 
   private static final RuleInfo INFO =
-      RuleInfo.error("committed-dump", Family.SAFETY, "a dump lies beside the postmortems")
+      RuleInfo.error("committed-dump", Family.SAFETY, "a dump is committed beside the postmortems")
+          .since("0.1.0")
           .levels(Level.OFF, Level.ERROR, Level.ERROR);
 
   @Override
@@ -37,10 +38,10 @@ public final class CommittedDump implements CorpusRule {
                   remarks
                       .of(SourceText.of(path, ""))
                       .ofFile(
-                          "This looks like " + kind + ", with what was in memory or on the wire")
+                          "This looks like " + kind + ", with data from memory or from the network")
                       .help(
-                          "take it out of the history, rotate the secrets it may hold, and link it"
-                              + " under evidence: from a place with access control"));
+                          "remove it from the Git history, rotate the secrets that it may contain,"
+                              + " and link it under `evidence` from a place with access control"));
     }
   }
 

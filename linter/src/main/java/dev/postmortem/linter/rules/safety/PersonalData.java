@@ -17,11 +17,15 @@ public final class PersonalData implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-              "personal-data", Family.SAFETY, "an e-mail address, telephone number or IP address")
+              "personal-data",
+              Family.SAFETY,
+              "the text has an e-mail address, telephone number or IP address")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .with(
               RuleOption.words(
-                  ALLOW, "domains, addresses and numbers that are nobody's in particular"));
+                  ALLOW,
+                  "endings of addresses and numbers that belong to no person, such as `@lists.shop.fr`"));
 
   @Override
   public RuleInfo info() {
@@ -38,7 +42,7 @@ public final class PersonalData implements DocumentRule {
       if (allowed.stream().noneMatch(words::endsWith)) {
         remarks
             .at(found.span(), "This looks like " + found.kind())
-            .help("take it out, or say what it stands for, as in \"the customer's address\"");
+            .help("remove it, or describe it, as in \"the customer's address\"");
       }
     }
   }

@@ -10,8 +10,8 @@ import java.util.Set;
  * Finds what may tell who somebody is: e-mail addresses, telephone numbers in international form,
  * public IPv4 addresses. One pass, each character looked at a bounded number of times.
  *
- * <p>Passed over: addresses of roles ({@code security@…}), of domains reserved for examples (RFC
- * 2606, RFC 6761), and IP addresses that are private, reserved or for documentation (RFC 6890), or
+ * <p>Ignored: addresses of roles ({@code security@…}), of domains reserved for examples (RFC 2606,
+ * RFC 6761), and IP addresses that are private, reserved or for documentation (RFC 6890), or
  * well-known public resolvers.
  */
 final class PersonalDataScanner {
@@ -133,7 +133,7 @@ final class PersonalDataScanner {
         || !last.chars().allMatch(Character::isLetter);
   }
 
-  /** E.164: a plus sign and eight to fifteen digits, parted by single separators. */
+  /** E.164: a plus sign and eight to fifteen digits, separated by single separators. */
   private int telephone(int at) {
     boolean inWord = at > range.start() && Character.isLetterOrDigit(text.charAt(at - 1));
     boolean countryCode = at + 1 < range.end() && isDigit(text.charAt(at + 1));

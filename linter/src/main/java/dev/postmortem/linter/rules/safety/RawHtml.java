@@ -18,7 +18,8 @@ import java.util.List;
 public final class RawHtml implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("raw-html", Family.SAFETY, "HTML that the site removes")
+      RuleInfo.error("raw-html", Family.SAFETY, "the text has HTML that the site removes")
+          .since("0.1.0")
           .levels(Level.OFF, Level.WARNING, Level.ERROR);
 
   @Override
@@ -38,13 +39,13 @@ public final class RawHtml implements DocumentRule {
   private static void judge(HtmlTag tag, String words, Diagnostics remarks) {
     if (!AllowedHtml.isElement(tag.name())) {
       remarks
-          .at(tag.span(), "Readers will not see " + Quote.of(words) + ": it is taken for HTML")
-          .help("put it between backticks")
+          .at(tag.span(), "Readers do not see " + Quote.of(words) + ": Markdown reads it as HTML")
+          .help("put it in backticks")
           .fix(Fix.replace(tag.span(), "`" + words + "`"));
     } else if (!AllowedHtml.elements().contains(tag.name())) {
       remarks
           .at(tag.span(), "The site removes <" + tag.name() + ">")
-          .help("write it as Markdown, link to it, or show it as code between backticks");
+          .help("write it as Markdown, link to it, or show it as code in backticks");
     } else {
       List<String> removed =
           tag.attributes().stream()
@@ -56,7 +57,7 @@ public final class RawHtml implements DocumentRule {
             .at(
                 tag.span(),
                 "The site removes %s from <%s>".formatted(String.join(", ", removed), tag.name()))
-            .help("leave it out: pages have one style, and no scripts");
+            .help("remove it; all pages share one style and run no scripts");
       }
     }
   }

@@ -10,7 +10,8 @@ import dev.postmortem.linter.rule.RuleInfo;
 public final class Secret implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("secret", Family.SAFETY, "a key, token or password is readable");
+      RuleInfo.error("secret", Family.SAFETY, "the file has a readable key, token or password")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -22,8 +23,7 @@ public final class Secret implements DocumentRule {
     for (SecretScanner.Found found : SecretScanner.scan(context.document().source().text())) {
       remarks
           .at(found.span(), "This looks like " + found.kind())
-          .help(
-              "revoke it first, then take it out; it stays in the history, so removing is not enough")
+          .help("revoke it first, then remove it; it stays in the Git history")
           .secret();
     }
   }

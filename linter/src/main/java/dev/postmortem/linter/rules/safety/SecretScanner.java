@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * only, so time is linear in the length of the text.
  *
  * <p>Shapes are those that the providers document for secret scanning: fixed prefixes and lengths.
- * What is unreadable already ({@code ghp_xxxx…}) is passed over.
+ * What is unreadable already ({@code ghp_xxxx…}) is ignored.
  */
 final class SecretScanner {
 
@@ -177,7 +177,7 @@ final class SecretScanner {
       } else if (c == '@') {
         boolean password =
             colon > 0 && i - colon > 3 && !isPlaceholder(text.substring(colon + 1, i));
-        return password ? add("a password in an address", colon + 1, i) : at;
+        return password ? add("a password in a URL", colon + 1, i) : at;
       } else if (c == '/' || c == '?' || c == '#' || c <= ' ' || "<>\"'`)]".indexOf(c) >= 0) {
         return at;
       }

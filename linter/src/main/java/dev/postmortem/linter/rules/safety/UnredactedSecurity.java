@@ -15,9 +15,10 @@ public final class UnredactedSecurity implements DocumentRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "unredacted-security",
-          Family.SAFETY,
-          "a published security postmortem was cleared by nobody");
+              "unredacted-security",
+              Family.SAFETY,
+              "a published security postmortem is not cleared")
+          .since("0.1.0");
 
   @Override
   public RuleInfo info() {
@@ -37,11 +38,9 @@ public final class UnredactedSecurity implements DocumentRule {
       remarks
           .ofFile(
               published.get().span(),
-              "This security postmortem is "
-                  + published.get().value().word()
-                  + ", and nobody has cleared it")
+              "This security postmortem is " + published.get().value().word() + " but not cleared")
           .help(
-              "take out what an attacker could use, then add redacted_by: with the role that"
+              "remove what an attacker could use, then add `redacted_by` with the role that"
                   + " cleared it");
     }
   }

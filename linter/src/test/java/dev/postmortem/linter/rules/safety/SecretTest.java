@@ -44,7 +44,7 @@ class SecretTest {
             ---
             evidence:
               - url: https://admin:Tr0ub4dor@grafana.internal/d/1
-                                   ^^^^^^^^^ This looks like a password in an address
+                                   ^^^^^^^^^ This looks like a password in a URL
             ---
 
             <!-- AKIAQWERTYUIOPASDFGH -->

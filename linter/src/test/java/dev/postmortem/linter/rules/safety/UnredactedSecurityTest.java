@@ -14,7 +14,7 @@ class UnredactedSecurityTest {
         ---
         kind: security
         status: closed
-                ^^^^^^ This security postmortem is closed, and nobody has cleared it
+                ^^^^^^ This security postmortem is closed but not cleared
         ---
         """);
   }
