@@ -115,12 +115,12 @@ public final class RulePackTester {
                       rule,
                       example,
                       pack,
-                      "This good example is found: "
+                      "The rule reports this good example: "
                           + Quote.of(text.substring(remark.span().start(), remark.span().end()))));
       return;
     }
     if (remarks.isEmpty()) {
-      fail(rule, example, pack, "This bad example is not found");
+      fail(rule, example, pack, "The rule does not report this bad example");
       return;
     }
     String fixed = fixed(text, remarks);
@@ -128,12 +128,12 @@ public final class RulePackTester {
       String expected = frame.before() + frame.written(example.fixed().get()) + "\n";
       if (!fixed.stripTrailing().equals(expected.stripTrailing())) {
         String came = fixed.substring(Math.min(frame.before().length(), fixed.length()));
-        fail(rule, example, pack, "The fixes make of it " + Quote.of(came));
+        fail(rule, example, pack, "The fix gives " + Quote.of(came));
       }
     }
     if (!fixed.equals(text)
         && remarks(rule, fixed).stream().anyMatch(remark -> !remark.fixes().isEmpty())) {
-      fail(rule, example, pack, "What the fixes make of it is found again");
+      fail(rule, example, pack, "The rule also reports the fixed text");
     }
   }
 

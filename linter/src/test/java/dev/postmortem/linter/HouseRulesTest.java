@@ -168,7 +168,7 @@ class HouseRulesTest {
         .allSatisfy(f -> assertThat(f.path()).isEqualTo("house.yml"))
         .extracting(f -> f.start().line() + " " + f.rule().id() + ": " + f.message())
         .containsExactly(
-            "2 configuration: There is a rule hindsight already",
+            "2 configuration: A rule is already called \"hindsight\"",
             "5 configuration: The rule empty looks for nothing; give it terms or patterns",
             "9 configuration: \"(\" is not a pattern in RE2 syntax: missing closing )",
             "9 configuration: This pattern matches where there is nothing; make it ask for words",
@@ -220,10 +220,10 @@ class HouseRulesTest {
         .extracting(
             f -> f.source().positionAt(f.span().start()) + " " + f.rule() + " " + f.message())
         .containsExactly(
-            "5:11 a This bad example is not found",
-            "5:65 a The fixes make of it \"new\"",
-            "6:18 a This good example is found: \"old\"",
-            "11:21 b This bad example is not found");
+            "5:11 a The rule does not report this bad example",
+            "5:65 a The fix gives \"new\"",
+            "6:18 a The rule reports this good example: \"old\"",
+            "11:21 b The rule does not report this bad example");
   }
 
   @Test

@@ -61,6 +61,6 @@ final class HouseFix {
     boolean onlyBlanks = source.slice(whole).equals(text.substring(start, end));
     return end - start == text.length() || !onlyBlanks
         ? Optional.empty()
-        : Optional.of(new Fix("leave it out", List.of(new Fix.Edit(whole, ""))));
+        : Optional.of(new Fix("remove it", List.of(new Fix.Edit(whole, ""))));
   }
 }

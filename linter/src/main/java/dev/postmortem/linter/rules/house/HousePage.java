@@ -14,52 +14,56 @@ final class HousePage {
 
   static String of(RulePack pack, PackRule rule) {
     StringBuilder page = new StringBuilder("# " + rule.id().value() + "\n\n");
-    page.append("A rule of this organisation's own, from `%s`".formatted(pack.source().path()));
+    page.append("A rule of this organisation, from `%s`".formatted(pack.source().path()));
     page.append(pack.name().map(n -> " (" + n + ")").orElse("")).append(".\n");
     page.append("\n## Why\n\n")
         .append(rule.why().map(String::strip).orElse(rule.message().replace("{words}", "…")))
         .append('\n');
-    page.append("\n## What it catches\n\n");
+    page.append("\n## Bad\n\n");
     rule.terms().forEach(t -> page.append(line(code(t.words()), t.replacement())));
     rule.patterns()
         .forEach(
             p -> page.append(line("the pattern " + code(p.expression().text()), p.replacement())));
-    page.append("\nWhere: ").append(where(rule)).append(".\n");
+    page.append("\nThe rule checks ").append(where(rule)).append(".\n");
+    examples(rule, Verdict.BAD).forEach(e -> page.append(fence("bad", e.text().value())));
+    if (!examples(rule, Verdict.GOOD).isEmpty()) {
+      page.append("\n## Good\n");
+      examples(rule, Verdict.GOOD).forEach(e -> page.append(fence("good", e.text().value())));
+    }
+    List<String> fixed = rule.examples().stream().flatMap(e -> e.fixed().stream()).toList();
+    if (rule.help().isPresent() || !fixed.isEmpty()) {
+      page.append("\n## How to fix\n");
+      rule.help()
+          .ifPresent(h -> page.append('\n').append(h.strip().replace("{words}", "…")).append('\n'));
+      fixed.forEach(text -> page.append(fence("fixed", text)));
+    }
     page.append("\n## What it lets pass\n\n");
     rule.exceptions().forEach(e -> page.append(line(code(e), Optional.empty())));
-    page.append("- code\n- what `terms.allow` in `postmortem.yml` lists\n");
-    examples(rule, page);
+    page.append("- code\n- words in `terms.allow` of `postmortem.yml`\n");
     return page.toString();
+  }
+
+  private static List<Example> examples(PackRule rule, Verdict verdict) {
+    return rule.examples().stream().filter(e -> e.verdict() == verdict).toList();
   }
 
   private static String line(String what, Optional<String> replacement) {
     String instead =
         replacement
-            .map(r -> r.isEmpty() ? "; leave it out" : "; write " + code(r) + " instead")
+            .map(r -> r.isEmpty() ? "; remove it" : "; write " + code(r) + " instead")
             .orElse("");
     return "- " + what + instead + "\n";
   }
 
   private static String where(PackRule rule) {
     if (rule.scope().isEverywhere()) {
-      return "all prose, and the free texts of the front matter";
+      return "all text, and the free text in the front matter";
     }
     List<String> sections = rule.scope().sections().stream().map(HousePage::code).toList();
     List<String> fields = rule.scope().fields().stream().map(HousePage::code).toList();
     String inSections = sections.isEmpty() ? "" : "the sections " + String.join(", ", sections);
     String inFields = fields.isEmpty() ? "" : "the fields " + String.join(", ", fields);
     return inSections + (sections.isEmpty() || fields.isEmpty() ? "" : ", and ") + inFields;
-  }
-
-  private static void examples(PackRule rule, StringBuilder page) {
-    if (rule.examples().isEmpty()) {
-      return;
-    }
-    page.append("\n## Examples\n");
-    for (Example example : rule.examples()) {
-      page.append(fence(example.verdict() == Verdict.BAD ? "bad" : "good", example.text().value()));
-      example.fixed().ifPresent(fixed -> page.append(fence("fixed", fixed)));
-    }
   }
 
   private static String fence(String kind, String text) {

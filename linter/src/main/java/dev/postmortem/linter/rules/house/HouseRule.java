@@ -18,7 +18,7 @@ public final class HouseRule implements DocumentRule {
   private final RuleInfo info;
   private final HouseWords words;
 
-  /** The rule that a pack tells of. */
+  /** The rule that a pack declares. */
   public HouseRule(RulePack pack, PackRule rule) {
     this.rule = rule;
     this.words = new HouseWords(rule);
@@ -60,9 +60,7 @@ public final class HouseRule implements DocumentRule {
   private java.util.Optional<String> help(HouseWords.Hit hit, String found) {
     return rule.help()
         .map(help -> help.replace("{words}", found))
-        .or(
-            () ->
-                hit.replacement().map(r -> r.isEmpty() ? "leave it out" : "write " + Quote.of(r)));
+        .or(() -> hit.replacement().map(r -> r.isEmpty() ? "remove it" : "write " + Quote.of(r)));
   }
 
   private static String summary(String message) {
