@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,14 @@ class PublicSiteTest {
                         """))
             .rules(
                 new RuleText(
-                    "xyzzy-rule", "house", "xyzzyabout", "xyzzywords", "error", List.of(), "x"));
+                    "xyzzy-rule",
+                    "house",
+                    "xyzzyabout",
+                    "xyzzywords",
+                    "error",
+                    List.of(),
+                    Optional.empty(),
+                    "x"));
     Files.writeString(folder.resolve("repository/postmortem.yml"), SETTINGS);
   }
 

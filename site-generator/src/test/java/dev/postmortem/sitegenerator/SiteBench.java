@@ -111,6 +111,7 @@ final class SiteBench {
         List.of(
             new RuleText.ProfileLevel("essential", "off"),
             new RuleText.ProfileLevel("strict", "error")),
+        Optional.of("since 0.1.0 · stable"),
         """
         # idle-promise
 

@@ -99,7 +99,14 @@ class SiteGoldenTest {
   private static RuleText another(String id) {
     RuleText rule = SiteBench.ruleWithEverything();
     return new RuleText(
-        id, rule.family(), rule.familyAbout(), rule.summary(), "off", rule.profiles(), rule.page());
+        id,
+        rule.family(),
+        rule.familyAbout(),
+        rule.summary(),
+        "off",
+        rule.profiles(),
+        Optional.empty(),
+        rule.page());
   }
 
   @Test

@@ -97,7 +97,7 @@ class RulesTaskTest {
     assertThat(told.failures())
         .containsExactly(
             "house.yml:5:5: error: Unknown key `god`; did you mean `good`?",
-            "house.yml:7:9: error: This bad example is not found [old-name]");
+            "house.yml:7:9: error: The rule does not report this bad example [old-name]");
     assertThat(told.text()).contains("house.yml:7:9: error: ");
   }
 }

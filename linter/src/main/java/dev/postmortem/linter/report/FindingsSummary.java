@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a run comes to, in a few sentences: counts, what is let stand, where to read on. */
+/** What a run comes to, in a few sentences: counts, suppressed findings, where to read on. */
 final class FindingsSummary {
 
   private final LintResult result;
@@ -26,14 +26,14 @@ final class FindingsSummary {
     if (!result.findings().isEmpty()) {
       lines.add("By family: " + byFamily() + ".");
     }
-    letStand(lines);
+    suppressed(lines);
     int stale = result.staleBaseline().stream().mapToInt(BaselineEntry::count).sum();
     if (stale > 0) {
       lines.add(
-          "%s of the baseline %s gone; mvn postmortem:baseline takes %s off the record."
+          "%s of the baseline no longer %s; mvn postmortem:baseline removes %s from it."
               .formatted(
                   Counts.of(stale, "finding"),
-                  stale == 1 ? "is" : "are",
+                  stale == 1 ? "occurs" : "occur",
                   stale == 1 ? "it" : "them"));
     }
     result.findings().stream()
@@ -41,8 +41,7 @@ final class FindingsSummary {
         .ifPresent(
             first ->
                 lines.add(
-                    "Why a rule is there: mvn postmortem:rules -Dpostmortem.rule="
-                        + first.rule().id()));
+                    "Explain a rule: mvn postmortem:rules -Dpostmortem.rule=" + first.rule().id()));
     return lines;
   }
 
@@ -54,7 +53,7 @@ final class FindingsSummary {
           : "No findings in %s; %s.".formatted(files, brokenDown());
     }
     long touched = result.findings().stream().map(Finding::path).distinct().count();
-    return "%s (%s, %s) in %s; %s looked at%s."
+    return "%s (%s, %s) in %s; %s checked%s."
         .formatted(
             Counts.of(result.findings().size(), "finding"),
             Counts.of(result.count(Level.ERROR), "error"),
@@ -65,7 +64,7 @@ final class FindingsSummary {
   }
 
   private String brokenDown() {
-    return Counts.of(result.failures().size(), "time") + " a rule broke down";
+    return Counts.of(result.failures().size(), "internal error");
   }
 
   private String byFamily() {
@@ -79,13 +78,13 @@ final class FindingsSummary {
     return parts.stream().collect(Collectors.joining(", "));
   }
 
-  private void letStand(List<String> lines) {
+  private void suppressed(List<String> lines) {
     List<String> parts = new ArrayList<>();
     add(By.COMMENT, " by comments", parts);
-    add(By.WAIVER, " by accept", parts);
+    add(By.WAIVER, " by `accept`", parts);
     add(By.BASELINE, " by the baseline", parts);
     if (!parts.isEmpty()) {
-      lines.add("Let stand: " + String.join(", ", parts) + ".");
+      lines.add("Suppressed: " + String.join(", ", parts) + ".");
     }
   }
 

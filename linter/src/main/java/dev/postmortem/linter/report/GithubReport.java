@@ -22,7 +22,7 @@ public final class GithubReport {
   /** How many annotations of one level GitHub shows of a step. */
   private static final int SHOWN = 10;
 
-  /** Rows of the summary's table: who has more to mend begins with these. */
+  /** Rows of the summary's table: whoever has more to fix begins with these. */
   private static final int SUMMARY_ROWS = 250;
 
   /**
@@ -59,7 +59,7 @@ public final class GithubReport {
               command(
                   "notice",
                   "title=Postmortems",
-                  "%s and %s are not annotated here; the job's log and summary have them all"
+                  "%s and %s have no annotation; the job's log and summary list all findings"
                       .formatted(
                           Counts.of(leftErrors, "more error"),
                           Counts.of(leftWarnings, "more warning"))))
@@ -95,16 +95,16 @@ public final class GithubReport {
     if (errors > 0) {
       return "## ❌ Postmortems: "
           + Counts.of(errors, "error")
-          + " to mend"
+          + " to fix"
           + (warnings > 0 ? ", " + Counts.of(warnings, "warning") : "");
     }
     return warnings > 0
         ? "## ⚠️ Postmortems: " + Counts.of(warnings, "warning")
-        : "## ✅ Postmortems: nothing to mend";
+        : "## ✅ Postmortems: nothing to fix";
   }
 
   private static void table(LintResult result, ReportFrame frame, StringBuilder markdown) {
-    markdown.append("| | Where | What | How to mend it | Rule |\n|---|---|---|---|---|\n");
+    markdown.append("| | Where | What | How to fix it | Rule |\n|---|---|---|---|---|\n");
     List<Finding> errorsFirst = new ArrayList<>(result.findings());
     errorsFirst.sort(Comparator.comparing((Finding f) -> f.level() != Level.ERROR));
     int rows = 0;

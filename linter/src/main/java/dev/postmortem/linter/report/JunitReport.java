@@ -46,7 +46,7 @@ public final class JunitReport {
     xml.empty(
         "testcase",
         "name",
-        Counts.of(result.files(), "postmortem") + " looked at",
+        Counts.of(result.files(), "postmortem") + " checked",
         "classname",
         NAME,
         "time",

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Findings in reviewdog's diagnostic format, which it turns into comments and suggestions. Columns
- * count bytes of UTF-8 there; a suggestion is one replacement, so that all edits of a fix are told
+ * count bytes of UTF-8 there; a suggestion is one replacement, so that all edits of a fix are given
  * as one that reaches from the first to the last.
  */
 public final class RdjsonReport {

@@ -4,8 +4,8 @@ import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleInfo.InDraft;
+import dev.postmortem.linter.rule.Stability;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,22 +62,15 @@ public final class RuleReference {
   }
 
   private static String page(RuleInfo rule) {
-    String page = rule.page().markdown();
-    int afterTitle = page.indexOf("\n\n") + 2;
-    StringBuilder facts = new StringBuilder();
-    facts.append("Family [`%s`](README.md)".formatted(rule.family().word()));
-    for (Profile profile : Profile.values()) {
-      facts.append(
-          " · %s: %s".formatted(profile.name().toLowerCase(Locale.ROOT), level(rule, profile)));
-    }
-    if (rule.inDraft() == InDraft.WARNING) {
-      facts.append(" · a warning in drafts");
-    }
-    return GENERATED + page.substring(0, afterTitle) + facts + "\n\n" + page.substring(afterTitle);
+    return GENERATED
+        + rule.page().markdown().stripTrailing()
+        + "\n\nFamily [`%s`](%s) · %s\n"
+            .formatted(rule.family().word(), INDEX, RuleFacts.line(rule));
   }
 
   private static String mark(RuleInfo rule) {
-    return rule.inDraft() == InDraft.WARNING ? " ◦" : "";
+    String draft = rule.inDraft() == InDraft.WARNING ? " ◦" : "";
+    return rule.stability() == Stability.PREVIEW ? draft + " (preview)" : draft;
   }
 
   private static String level(RuleInfo rule, Profile profile) {

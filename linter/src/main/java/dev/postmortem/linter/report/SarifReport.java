@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Findings as SARIF 2.1.0, for code scanning services. What is let stand is there too, with its
+ * Findings as SARIF 2.1.0, for code scanning services; suppressed findings are included with their
  * reason.
  */
 public final class SarifReport {
@@ -123,10 +123,16 @@ public final class SarifReport {
             .put("help", help);
     frame.page(rule).ifPresent(page -> json.put("helpUri", page));
     return json.put("defaultConfiguration", JsonValue.object().put("level", level(level)))
-        .put(
-            "properties",
-            JsonValue.object().put("tags", List.of(JsonValue.of(rule.family().word()))))
+        .put("properties", properties(rule))
         .build();
+  }
+
+  private static ObjectBuilder properties(RuleInfo rule) {
+    ObjectBuilder json =
+        JsonValue.object().put("tags", List.of(JsonValue.of(rule.family().word())));
+    rule.since()
+        .ifPresent(since -> json.put("since", since).put("stability", rule.stability().word()));
+    return json;
   }
 
   private JsonValue result(Finding finding, Optional<SuppressedFinding> suppressed) {
@@ -167,7 +173,7 @@ public final class SarifReport {
         JsonValue.object()
             .put("kind", inSource ? "inSource" : "external")
             .put("status", "accepted");
-    String reason = inSource ? suppressed.reason() : "It is on record in the baseline.";
+    String reason = inSource ? suppressed.reason() : "Recorded in the baseline.";
     return (reason.isEmpty() ? json : json.put("justification", reason)).build();
   }
 

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A rule's page: why, what it catches and lets pass, examples, options, sources. The page is the
- * user's documentation, and its examples are run as tests.
+ * A rule's page: what it does, why, bad and good examples, how to fix, what it lets pass, options,
+ * sources. The page is the user's documentation, and its examples are run as tests.
  *
  * @param markdown the whole page
  */
 public record RuleDocument(String markdown) {
+
+  private static final String HEADING = "## ";
+  private static final String FENCE = "```";
 
   /** The page of a rule: its own, else from the resources. */
   static RuleDocument of(RuleInfo rule) {
@@ -40,26 +44,29 @@ public record RuleDocument(String markdown) {
     return "/dev/postmortem/linter/pages/%s.md".formatted(rule.id());
   }
 
-  /** What stands below a level-2 heading, without surrounding blank lines. */
+  /** The text below a level-2 heading, without surrounding blank lines. */
   public Optional<String> section(String heading) {
-    String wanted = "## " + heading;
-    StringBuilder found = null;
+    return Optional.ofNullable(sections().get(heading));
+  }
+
+  /** The text below each level-2 heading, in the page's order. */
+  public Map<String, String> sections() {
+    Map<String, String> sections = new LinkedHashMap<>();
+    String heading = "";
     boolean fenced = false;
+    StringBuilder text = new StringBuilder();
     for (String line : markdown.split("\n", -1)) {
-      if (line.startsWith("```")) {
-        fenced = !fenced;
-      }
-      if (!fenced && line.startsWith("## ")) {
-        if (found != null) {
-          break;
-        }
-        if (line.strip().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT))) {
-          found = new StringBuilder();
-        }
-      } else if (found != null) {
-        found.append(line).append('\n');
+      fenced ^= line.startsWith(FENCE);
+      if (!fenced && line.startsWith(HEADING)) {
+        sections.put(heading, text.toString().strip());
+        heading = line.substring(HEADING.length()).strip();
+        text.setLength(0);
+      } else {
+        text.append(line).append('\n');
       }
     }
-    return Optional.ofNullable(found).map(StringBuilder::toString).map(String::strip);
+    sections.put(heading, text.toString().strip());
+    sections.remove("");
+    return sections;
   }
 }

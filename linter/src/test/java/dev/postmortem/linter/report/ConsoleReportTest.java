@@ -22,14 +22,14 @@ class ConsoleReportTest {
     assertThat(report("At 14:02 the engineer forgot to drain the node.\n"))
         .isEqualTo(
             """
-            postmortems/2026-06-04-checkout.md:22:10: error: A person is the agent of the failure: "the engineer forgot to drain" [person-at-fault]
+            postmortems/2026-06-04-checkout.md:22:10: error: Blames a person: "the engineer forgot to drain" [person-at-fault]
                22 | At 14:02 the engineer forgot to drain the node.
                   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-                  = help: say what made the step easy to miss or to get wrong, as in "the runbook has no drain step"
+                  = help: describe what made the step easy to miss or to get wrong, as in "the runbook has no drain step"
 
-            1 finding (1 error, 0 warnings) in 1 file; 1 postmortem looked at.
+            1 finding (1 error, 0 warnings) in 1 file; 1 postmortem checked.
             By family: wording 1.
-            Why a rule is there: mvn postmortem:rules -Dpostmortem.rule=person-at-fault
+            Explain a rule: mvn postmortem:rules -Dpostmortem.rule=person-at-fault
             """);
   }
 
@@ -50,7 +50,7 @@ class ConsoleReportTest {
             report(
                 "<!-- postmortem-disable-next-line hindsight -- quoted -->\n"
                     + "The engineer should have checked the lag.\n"))
-        .isEqualTo("No findings in 1 postmortem.\nLet stand: 1 by comments.\n");
+        .isEqualTo("No findings in 1 postmortem.\nSuppressed: 1 by comments.\n");
   }
 
   @Test

@@ -24,8 +24,8 @@ class GithubReportTest {
     assertThat(GithubReport.annotations(lint("The engineer should have checked the lag.\n"), FRAME))
         .isEqualTo(
             "::error file=postmortems/2026-06-04-checkout.md,line=22,endLine=22,col=14,endColumn=32,"
-                + "title=hindsight::A judgement in hindsight: \"should have checked\"%0AHelp: say what"
-                + " was known and could be seen at the time, as in \"the dashboard showed only the"
+                + "title=hindsight::Judges in hindsight: \"should have checked\"%0AHelp: say what"
+                + " people knew and saw at the time, as in \"the dashboard showed only the"
                 + " mean\"\n");
   }
 
@@ -38,7 +38,7 @@ class GithubReportTest {
             .run();
     assertThat(GithubReport.annotations(result, FRAME))
         .contains("file=postmortems/a%2Cb%25.md,")
-        .contains("There is no severity called \"100%25\"");
+        .contains("Unknown severity: \"100%25\"");
   }
 
   @Test
@@ -62,7 +62,7 @@ class GithubReportTest {
     assertThat(commands.subList(10, 20)).allMatch(c -> c.startsWith("::warning "));
     assertThat(commands.get(20))
         .startsWith("::notice ")
-        .contains("2 more errors and 3 more warnings are not annotated here");
+        .contains("2 more errors and 3 more warnings have no annotation");
   }
 
   @Test
@@ -74,7 +74,7 @@ class GithubReportTest {
             .run();
     assertThat(GithubReport.summary(result, FRAME))
         .startsWith("## ❌ Postmortems: ")
-        .containsPattern("(?m)^\\| ❌ \\| a.md:2 \\| There is no severity .* \\| unknown-term \\|$")
+        .containsPattern("(?m)^\\| ❌ \\| a.md:2 \\| Unknown severity: .* \\| unknown-term \\|$")
         .contains("&lt;b&gt;\\|\\`x\\`")
         .doesNotContain("<b>");
   }
@@ -89,7 +89,7 @@ class GithubReportTest {
             Optional.of("https://incidents.example.org/site"),
             Optional.of("https://git.example.org/a/b/blob/abc"));
     assertThat(GithubReport.summary(result, frame))
-        .startsWith("## ❌ Postmortems: 1 error to mend, 1 warning\n\n")
+        .startsWith("## ❌ Postmortems: 1 error to fix, 1 warning\n\n")
         .containsSubsequence(
             "| ❌ | [2026-06-04-checkout.md:24]"
                 + "(https://git.example.org/a/b/blob/abc/ops/postmortems/2026-06-04-checkout.md#L24)",
@@ -108,6 +108,6 @@ class GithubReportTest {
   @Test
   void aGoodRunSaysSo() {
     assertThat(GithubReport.summary(lint(""), FRAME))
-        .startsWith("## ✅ Postmortems: nothing to mend\n\nNo findings in 1 postmortem.");
+        .startsWith("## ✅ Postmortems: nothing to fix\n\nNo findings in 1 postmortem.");
   }
 }

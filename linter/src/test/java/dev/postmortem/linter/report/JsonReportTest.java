@@ -32,7 +32,7 @@ class JsonReportTest {
                   "column": 13,
                   "endLine": 5,
                   "endColumn": 26,
-                  "message": "No contributing factor is called \\"missing-canry\\"",
+                  "message": "Not in the taxonomy: \\"missing-canry\\"",
                   "help": "did you mean missing-canary?",
                   "words": "missing-canry",
                   "fixes": [

@@ -147,7 +147,7 @@ class SarifReportTest {
       }
     }
     assertThat(said)
-        .contains("inSource: the vendor's words", "external: It is on record in the baseline.");
+        .contains("inSource: the vendor's words", "external: Recorded in the baseline.");
   }
 
   @Test

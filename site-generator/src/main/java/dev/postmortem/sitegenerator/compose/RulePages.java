@@ -75,6 +75,8 @@ final class RulePages {
         rule.summary(),
         rule.level(),
         rule.profiles().stream().map(p -> new RulePage.Profile(p.profile(), p.level())).toList(),
+        rule.release().map(Phrases::sentence).orElse(""),
+        rule.release().isPresent(),
         markdown.renderPage(rule.id(), rule.page(), new Links()),
         siblings);
   }

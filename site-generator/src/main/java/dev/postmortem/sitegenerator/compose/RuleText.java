@@ -1,6 +1,7 @@
 package dev.postmortem.sitegenerator.compose;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule as the site tells of it; who builds the site hands it in, for the site does not know the
@@ -13,7 +14,9 @@ import java.util.List;
  * @param level what its findings weigh in this repository: {@code error}, {@code warning}, {@code
  *     off}
  * @param profiles what they weigh in each profile, weakest profile first
- * @param page its page as Markdown: why, what it catches, examples with carets, options, sources
+ * @param release since which release it is there and how stable it is; empty for an organisation's
+ *     own rule
+ * @param page its page as Markdown: what it does, why, examples with carets, options, sources
  */
 public record RuleText(
     String id,
@@ -22,6 +25,7 @@ public record RuleText(
     String summary,
     String level,
     List<ProfileLevel> profiles,
+    Optional<String> release,
     String page) {
 
   /** Copies the levels. */

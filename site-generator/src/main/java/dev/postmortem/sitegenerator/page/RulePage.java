@@ -6,9 +6,10 @@ import dev.postmortem.sitegenerator.page.part.Shell;
 import java.util.List;
 
 /**
- * One rule: why it is there, what it catches and lets pass, examples.
+ * One rule: what it does, why, bad and good examples, how to fix, what it lets pass.
  *
  * @param level what its findings weigh in this repository
+ * @param release since which release it is there and how stable it is
  * @param text its page
  * @param siblings the other rules of its family
  */
@@ -20,6 +21,8 @@ public record RulePage(
     String summary,
     String level,
     List<Profile> profiles,
+    String release,
+    boolean hasRelease,
     SafeHtml text,
     List<PageLink> siblings)
     implements Page {

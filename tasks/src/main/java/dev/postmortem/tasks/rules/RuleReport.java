@@ -5,7 +5,7 @@ import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.corpus.config.Settings.RuleOverride;
 import dev.postmortem.corpus.config.SettingsReader;
 import dev.postmortem.linter.EffectiveRule;
-import dev.postmortem.linter.rule.RuleInfo.InDraft;
+import dev.postmortem.linter.report.RuleFacts;
 import dev.postmortem.linter.rule.RuleOption;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.SourceText;
@@ -53,11 +53,7 @@ final class RuleReport {
   String explanation(EffectiveRule standing) {
     StringBuilder text = new StringBuilder(standing.rule().page().markdown().stripTrailing());
     text.append("\n\n## Here\n\nFamily ").append(standing.rule().family().word());
-    for (Profile each : Profile.values()) {
-      text.append(" · ").append(word(each)).append(": ");
-      text.append(word(standing.rule().level(each)));
-    }
-    text.append(standing.rule().inDraft() == InDraft.WARNING ? " · a warning in drafts" : "");
+    text.append(" · ").append(RuleFacts.line(standing.rule()));
     text.append("\n\n- level: ").append(word(standing.level())).append(", set by ");
     text.append(
         standing

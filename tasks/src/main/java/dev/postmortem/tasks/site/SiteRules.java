@@ -33,6 +33,7 @@ final class SiteRules {
                     new RuleText.ProfileLevel(
                         p.name().toLowerCase(Locale.ROOT), word(rule.level(p))))
             .toList(),
+        rule.release(),
         rule.page().markdown());
   }
 
