@@ -80,7 +80,7 @@ final class FileLinter {
     return findings;
   }
 
-  /** What the file's author lets stand. */
+  /** What the file's author suppresses. */
   List<SuppressedFinding> suppressed() {
     return suppressed;
   }
@@ -159,7 +159,7 @@ final class FileLinter {
     }
   }
 
-  /** To what is reported or to what is let stand. */
+  /** To the reported or to the suppressed findings. */
   private void sort(Said s, Suppressions suppressions, Redaction masking) {
     int firstLine = source.lineAt(s.remark().span().start());
     int lastLine = source.lineAt(Math.max(s.remark().span().start(), s.remark().span().end() - 1));

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param about whether it is about the words there or about the file as a whole
  * @param message a fact about the place
  * @param help how to say or do it better
- * @param fixes changes that mend it, best first
+ * @param fixes changes that fix it, best first
  * @param fingerprint tells it from other findings of the rule, whatever line it stands on
  */
 public record Finding(
@@ -68,7 +68,7 @@ public record Finding(
     return source.slice(span);
   }
 
-  /** What to put on record of it. */
+  /** What the baseline records of it. */
   BaselineEntry toBaselineEntry() {
     String words = about == Diagnostic.About.FILE || span.isEmpty() ? message : words();
     return new BaselineEntry(path(), rule.id(), fingerprint, 1, words);

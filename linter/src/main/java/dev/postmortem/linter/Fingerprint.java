@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Tells a finding from others of its rule by its words and the few words around it in its own
  * paragraph, list item, table row or front matter value, so that it is known again on another line,
- * in another file, after the paragraph was moved or wrapped anew. What is said of a whole file is
+ * in another file, after the paragraph was moved or re-wrapped. What is said of a whole file is
  * known by the message, its numbers aside: they are counts and days, which change.
  */
 final class Fingerprint {
@@ -92,7 +92,7 @@ final class Fingerprint {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   }
 
-  /** Letters and digits in lower case, parted by single spaces. */
+  /** Letters and digits in lower case, separated by single spaces. */
   private static String words(String text) {
     StringBuilder words = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What the linter has to say of a repository.
  *
  * @param findings by file, place and rule
- * @param suppressed findings that are let stand, in the same order
+ * @param suppressed suppressed findings, in the same order
  * @param staleBaseline entries of the baseline that nothing answers to any more
  * @param failures rules that broke down
  * @param files number of files that were judged
@@ -43,28 +43,28 @@ public record LintResult(
     return (int) findings.stream().filter(f -> f.level() == level).count();
   }
 
-  /** Number of findings that someone or something lets stand. */
+  /** Number of suppressed findings. */
   public int count(SuppressedFinding.By by) {
     return (int) suppressed.stream().filter(s -> s.by() == by).count();
   }
 
   /**
-   * Whether a check at a level passes. A rule that broke down fails it: nobody knows what it would
-   * have found.
+   * Whether a check at a level passes. An internal error of a rule fails it: it is unknown what it
+   * would have found.
    */
   public boolean passes(Level failOn) {
     return failures.isEmpty() && countAtLeast(failOn) == 0;
   }
 
   /**
-   * What to put on record so that a check of the same files passes: what is reported now and what
-   * was on record before and is still there.
+   * What the baseline records so that a check of the same files passes: what is reported now and
+   * what was recorded before and is still there.
    */
   public Baseline toBaseline() {
     return baseline(Stream.concat(findings.stream(), onRecord()).toList());
   }
 
-  /** What was on record before and is still there, under its present name. */
+  /** What was recorded before and is still there, under its present name. */
   public Baseline stillOnRecord() {
     return baseline(onRecord().toList());
   }

@@ -65,7 +65,8 @@ public final class Linter {
    * places.
    *
    * @param scope which findings are asked for
-   * @param baseline findings on record, which are let stand; {@link Baseline#empty()} for none
+   * @param baseline findings of the baseline, which are suppressed; {@link Baseline#empty()} for
+   *     none
    */
   public LintResult lint(Repository repository, LintScope scope, Baseline baseline) {
     return prepare(repository).lint(scope, baseline);

@@ -76,7 +76,7 @@ public final class PreparedCorpus {
 
   /**
    * The same corpus with one document's text changed, for the moment: what rules of the whole
-   * corpus said stands, moved with its words, until the corpus is prepared anew. What the document
+   * corpus said stands, moved with its words, until the corpus is prepared again. What the document
    * itself says is judged as it is now.
    *
    * @param repository the repository with the changed text, of this one's files
@@ -120,7 +120,8 @@ public final class PreparedCorpus {
    * order of files and places.
    *
    * @param scope which findings are asked for
-   * @param baseline findings on record, which are let stand; {@link Baseline#empty()} for none
+   * @param baseline findings of the baseline, which are suppressed; {@link Baseline#empty()} for
+   *     none
    */
   public LintResult lint(LintScope scope, Baseline baseline) {
     return lint(scope, baseline, LanguageAnalyser.english());
@@ -129,7 +130,7 @@ public final class PreparedCorpus {
   /**
    * Judges one file.
    *
-   * @param baseline findings on record, which are let stand
+   * @param baseline findings of the baseline, which are suppressed
    * @param reader reads its prose
    */
   public LintResult lint(String path, Baseline baseline, ProseReader reader) {

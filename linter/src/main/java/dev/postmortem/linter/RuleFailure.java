@@ -4,17 +4,17 @@ import dev.postmortem.linter.rule.Rule;
 import java.util.List;
 
 /**
- * A rule that broke down over a file: a fault of the linter, which must not hide the findings of
- * the other rules and files.
+ * An internal error of a rule on a file, which must not hide the findings of the other rules and
+ * files.
  *
  * @param rule id of the rule
  * @param path the file; empty if the rule was looking at the whole corpus
- * @param problem what went wrong, in one line, for whoever mends the rule
+ * @param problem what went wrong, in one line, for whoever fixes the rule
  */
 public record RuleFailure(String rule, String path, String problem)
     implements Comparable<RuleFailure> {
 
-  /** Runs a rule; if it breaks down, that becomes a failure. */
+  /** Runs a rule; an exception becomes a failure. */
   static void guard(Rule rule, String path, List<RuleFailure> failures, Runnable check) {
     try {
       check.run();
@@ -34,8 +34,8 @@ public record RuleFailure(String rule, String path, String problem)
 
   /** One line that says what happened and what to do. */
   public String message() {
-    return "The rule %s broke down%s (%s): a fault of the linter, not of the text; please report it"
-        .formatted(rule, path.isEmpty() ? "" : " over this file", problem);
+    return "Internal error in rule %s%s (%s): a bug in the linter, not in the text; please report it"
+        .formatted(rule, path.isEmpty() ? "" : " on this file", problem);
   }
 
   /** By file, then rule. */

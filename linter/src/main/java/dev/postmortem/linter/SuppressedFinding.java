@@ -1,7 +1,7 @@
 package dev.postmortem.linter;
 
 /**
- * A finding that is let stand.
+ * A suppressed finding.
  *
  * @param finding what would have been reported
  * @param by who or what lets it stand

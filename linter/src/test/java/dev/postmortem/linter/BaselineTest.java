@@ -232,7 +232,7 @@ class BaselineTest {
         List.of("", "[]", "{}", "{\"version\": 2}", "{\"version\": 1, \"files\": []}")) {
       assertThatThrownBy(() -> BaselineReader.read(text))
           .isInstanceOf(BaselineFormatException.class)
-          .hasMessageMatching("(it|\"files\") (is|names) .*")
+          .hasMessageMatching("(it|\"files\") (is|has) .*")
           .hasMessageNotContaining("\n");
     }
   }

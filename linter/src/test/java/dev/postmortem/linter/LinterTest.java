@@ -157,7 +157,7 @@ class LinterTest {
     assertThat(result.findings()).anyMatch(f -> f.rule().id().equals("hindsight"));
     assertThat(result.passes(Level.ERROR)).isFalse();
     assertThat(new ConsoleReport(ConsoleReport.Style.PLAIN).format(result))
-        .contains(RuleBench.PATH + ": error: The rule broken-rule broke down");
+        .contains(RuleBench.PATH + ": error: Internal error in rule broken-rule");
   }
 
   @Test

@@ -84,7 +84,7 @@ class DigestTaskTest {
 
             ## What came back
 
-            - [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html) resembles [Cards \\*were\\* refused](https://postmortems.example/incidents/2026-04-03-cards.html), 102 days earlier: both touch checkout and name Alert missing and Missing canary. Nobody has said so: look whether it is one.
+            - [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html) resembles [Cards \\*were\\* refused](https://postmortems.example/incidents/2026-04-03-cards.html), 102 days earlier: both affect checkout and list Alert missing and Missing canary. Nobody has said so: look whether it is one.
 
             ## Contributing factors
 

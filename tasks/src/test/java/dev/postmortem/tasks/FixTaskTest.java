@@ -149,7 +149,7 @@ class FixTaskTest {
     Files.write(file, latin);
     assertThat(plan().write().summary())
         .contains(
-            "postmortems/2026-06-04-checkout.md is not in UTF-8 throughout and is left alone:"
+            "postmortems/2026-06-04-checkout.md is not valid UTF-8 and stays unchanged:"
                 + " save it as UTF-8.");
     assertThat(Files.readAllBytes(file)).isEqualTo(latin);
   }

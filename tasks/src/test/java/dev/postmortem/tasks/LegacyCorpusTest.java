@@ -180,7 +180,7 @@ class LegacyCorpusTest {
     Files.writeString(baseline, "<<<<<<< HEAD\n{}\n=======\n");
     org.assertj.core.api.Assertions.assertThatThrownBy(this::lint)
         .isInstanceOf(TaskException.class)
-        .hasMessageContaining("it holds the marks of a merge conflict. Restore it from Git, or")
+        .hasMessageContaining("it contains merge conflict markers. Restore it from Git, or")
         .hasMessageNotContaining("\n");
   }
 }

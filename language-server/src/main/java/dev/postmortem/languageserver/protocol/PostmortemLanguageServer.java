@@ -216,7 +216,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
           Optional<RuleInfo> rule = view.flatMap(v -> v.corpus().context().rule(question.id()));
           String markdown = rule.flatMap(RuleDocument::find).map(RuleDocument::markdown).orElse("");
           if (markdown.isEmpty()) {
-            throw refusal("There is no rule called " + question.id() + ".");
+            throw refusal("No rule is called " + question.id() + ".");
           }
           String url =
               view.flatMap(v -> EditorDiagnostics.page(question.id(), v))

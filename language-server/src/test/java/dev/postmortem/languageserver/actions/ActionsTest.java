@@ -91,7 +91,7 @@ class ActionsTest {
   void listedWorkIsDeclaredWithWhatIsSaidOfIt() {
     EditorBench bench =
         bench(FRONT + "## Follow-up\n\n- [ ] Add an alert on the age of the queue (PAY-12)\n");
-    String after = after(bench, "untracked-action", "track it under actions: as A2", "");
+    String after = after(bench, "untracked-action", "add it to `actions` as A2", "");
     assertThat(after)
         .contains("  - id: A2\n    action: Add an alert on the age of the queue")
         .contains("    ticket: PAY-12\n    status: open\n---\n")

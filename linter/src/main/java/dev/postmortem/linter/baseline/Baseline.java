@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Findings that a legacy corpus has put on record: these do not fail, new ones do. */
+/** Findings that a legacy corpus has recorded: these do not fail, new ones do. */
 public final class Baseline {
 
   /** The file's name, at the root of the repository. */
@@ -36,7 +36,7 @@ public final class Baseline {
     this.likeness = new TreeMap<>(likeness);
   }
 
-  /** Nothing on record. */
+  /** No recorded findings. */
   public static Baseline empty() {
     return EMPTY;
   }
@@ -58,7 +58,7 @@ public final class Baseline {
         likeness);
   }
 
-  /** Number of findings on record. */
+  /** Number of recorded findings. */
   public int size() {
     return entries.stream().mapToInt(BaselineEntry::count).sum();
   }

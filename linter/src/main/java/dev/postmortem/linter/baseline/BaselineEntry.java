@@ -3,7 +3,7 @@ package dev.postmortem.linter.baseline;
 import java.util.Comparator;
 
 /**
- * Findings of one rule and wording in one file that are on record.
+ * Findings of one rule and wording in one file that are recorded.
  *
  * @param path the file, relative to the repository
  * @param rule id of the rule

@@ -120,7 +120,7 @@ public final class BaselineMatch {
     }
   }
 
-  /** Whether a finding is on record. */
+  /** Whether a finding is recorded. */
   public boolean covers(int finding) {
     return covered[finding];
   }

@@ -31,11 +31,11 @@ public final class BaselineReader {
                 () ->
                     unreadable(
                         text.contains("<<<<<<<")
-                            ? "it holds the marks of a merge conflict"
+                            ? "it contains merge conflict markers"
                             : "it is not a JSON object"));
-    long version = root.number("version").orElseThrow(() -> unreadable("it names no version"));
+    long version = root.number("version").orElseThrow(() -> unreadable("it has no version"));
     if (version != VERSION) {
-      throw unreadable("it is of version " + version + ", and version " + VERSION + " is known");
+      throw unreadable("it has version " + version + "; this release reads version " + VERSION);
     }
     List<BaselineEntry> entries = new ArrayList<>();
     JsonObject files = object(root.get("files"), "\"files\"");
@@ -73,7 +73,7 @@ public final class BaselineReader {
               .orElseThrow(() -> unreadable("an entry of \"" + rule + "\" has no fingerprint"));
       long count = entry.number("count").orElse(1L);
       if (count < 1 || count > Integer.MAX_VALUE) {
-        throw unreadable("an entry of \"" + rule + "\" counts " + count);
+        throw unreadable("an entry of \"" + rule + "\" has the count " + count);
       }
       into.add(
           new BaselineEntry(path, rule, fingerprint, (int) count, entry.text("words").orElse("")));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Which files on record are there under another name: those whose text is much the same. */
+/** Which recorded files now have another name: those whose text is much the same. */
 final class RenamedFiles {
 
   private record Pair(String from, String to, double likeness) {}

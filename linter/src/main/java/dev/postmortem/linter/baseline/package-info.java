@@ -1,4 +1,4 @@
-/** Findings that a legacy corpus has put on record. */
+/** Findings that a legacy corpus has recorded. */
 @NullMarked
 package dev.postmortem.linter.baseline;
 

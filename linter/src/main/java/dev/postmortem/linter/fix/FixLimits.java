@@ -6,10 +6,10 @@ import dev.postmortem.linter.rule.RuleInfo;
 import java.util.function.Predicate;
 
 /**
- * Which findings may be mended.
+ * Which findings may be fixed.
  *
  * @param scope files and lines that may be touched
- * @param baseline findings on record, which are let stand
+ * @param baseline findings of the baseline, which are suppressed
  * @param rules whose findings
  */
 public record FixLimits(LintScope scope, Baseline baseline, Predicate<RuleInfo> rules) {}

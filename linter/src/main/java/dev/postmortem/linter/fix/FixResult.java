@@ -6,11 +6,11 @@ import dev.postmortem.text.source.SourceText;
 import java.util.List;
 
 /**
- * What mending comes to. Nothing is written yet.
+ * The result of applying fixes. Nothing is written yet.
  *
  * @param files what becomes of files, by path
  * @param left what is found after that
- * @param notes what could not be mended although it offered a fix: one sentence each
+ * @param notes what could not be fixed although it offered a fix: one sentence each
  */
 public record FixResult(List<FixedFile> files, LintResult left, List<String> notes) {
 
@@ -25,7 +25,7 @@ public record FixResult(List<FixedFile> files, LintResult left, List<String> not
    *
    * @param before the file as it is
    * @param after its text afterwards, without a byte order mark
-   * @param mended the rules whose findings were mended, one entry for each
+   * @param mended the rules whose findings were fixed, one entry for each
    */
   public record FixedFile(SourceText before, String after, List<RuleInfo> mended) {
     /** Copies the rules. */
@@ -34,7 +34,7 @@ public record FixResult(List<FixedFile> files, LintResult left, List<String> not
     }
   }
 
-  /** Number of findings that were mended. */
+  /** Number of fixed findings. */
   public int mended() {
     return files.stream().mapToInt(file -> file.mended().size()).sum();
   }

@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Mends what can be mended by itself: lints, applies fixes, and lints again, until nothing more is
- * offered. What a pass makes of a file must be as readable as before, and new: otherwise the file
- * is left as it was before that pass.
+ * Applies automatic fixes: lints, applies fixes, and lints again, until nothing more is offered.
+ * What a pass makes of a file must be as readable as before, and new: otherwise the file is left as
+ * it was before that pass.
  */
 public final class Fixer {
 
@@ -48,9 +48,9 @@ public final class Fixer {
   }
 
   /**
-   * Works out what mending a repository comes to, and writes nothing.
+   * Works out the fixes of a repository, and writes nothing.
    *
-   * @param reader reads it anew, should its settings change
+   * @param reader reads it again if its settings change
    * @param repository what it read
    */
   public static FixResult run(RepositoryReader reader, Repository repository, FixLimits limits) {
@@ -100,7 +100,7 @@ public final class Fixer {
 
   private boolean apply(String path, SourceText source, List<Finding> findings) {
     if (source.encoding() != SourceText.Encoding.UTF_8) {
-      notes.put(path, path + " is not in UTF-8 throughout and is left alone: save it as UTF-8.");
+      notes.put(path, path + " is not valid UTF-8 and stays unchanged: save it as UTF-8.");
       return false;
     }
     FixedText fixed = FixedText.of(source, findings);
@@ -108,14 +108,15 @@ public final class Fixer {
     Set<String> earlier = seen.computeIfAbsent(path, p -> new HashSet<>());
     earlier.add(source.text());
     if (earlier.contains(fixed.text())) {
-      notes.put(path, path + ": fixes of " + names(fixed) + " undo each other; some are left out.");
+      notes.put(
+          path, path + ": fixes of " + names(fixed) + " undo each other; some are not applied.");
       return false;
     }
     Repository after = with(path, fixed.text());
     if (unreadable(after, path) > unreadable(repository, path)) {
       notes.put(
           path,
-          path + ": after the fixes of " + names(fixed) + " it could not be read; left alone.");
+          path + ": unchanged, because the fixes of " + names(fixed) + " make it unreadable.");
       return false;
     }
     repository = after;

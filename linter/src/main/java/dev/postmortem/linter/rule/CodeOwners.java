@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whom the CODEOWNERS file names.
+ * The people that the CODEOWNERS file names.
  *
  * @param people handles and the local parts of mail addresses, without {@code @}
  * @param teams teams, as in {@code @org/team}, by the team's name

@@ -38,7 +38,7 @@ public final class Diagnostic {
     return this;
   }
 
-  /** Adds a change that mends it. */
+  /** Adds a change that fixes it. */
   public Diagnostic fix(Fix fix) {
     fixes.add(fix);
     return this;
@@ -104,7 +104,7 @@ public final class Diagnostic {
     return help;
   }
 
-  /** Changes that mend it, best first. */
+  /** Changes that fix it, best first. */
   public List<Fix> fixes() {
     return List.copyOf(fixes);
   }

@@ -43,7 +43,7 @@ public final class Diagnostics {
     return ofFile(anchor, message);
   }
 
-  /** Says a fact about the file, pointing where its author would mend it. */
+  /** Says a fact about the file, pointing where its author would fix it. */
   public Diagnostic ofFile(Span pointer, String message) {
     return add(new Diagnostic(pointer, message, Diagnostic.About.FILE));
   }

@@ -12,11 +12,11 @@ public enum Family implements Term {
   /** Whether more than one cause is looked for. */
   CAUSALITY("contributing factors instead of one root cause"),
   /** Whether what was learnt becomes work that somebody does. */
-  ACTIONS("follow-up work that lands"),
+  ACTIONS("follow-up work that gets done"),
   /** Whether the story can be checked. */
-  EVIDENCE("a complete, checkable story"),
+  EVIDENCE("a complete text that readers can check"),
   /** What the repository's history tells. */
-  PROCESS("the life of a postmortem, from Git"),
+  PROCESS("the life cycle of a postmortem, from its Git history"),
   /** What must not be published. */
   SAFETY("what must not be published"),
   /** What an organisation minds beyond that. */

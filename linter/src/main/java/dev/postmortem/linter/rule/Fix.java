@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change of the finding's own file that mends it, safe enough to be applied unseen.
+ * A change of the finding's own file that fixes it, safe enough to be applied unseen.
  *
  * @param title what it does, as an imperative
  * @param edits ascending, none overlapping another

@@ -23,7 +23,7 @@ final class SchemaEdit {
   /**
    * Sets a keyword at a place.
    *
-   * @param pointer names of members from the root on, parted by {@code /}
+   * @param pointer names of members from the root on, separated by {@code /}
    */
   SchemaEdit put(String pointer, String keyword, JsonValue value) {
     return change(pointer, members -> members.put(keyword, value));

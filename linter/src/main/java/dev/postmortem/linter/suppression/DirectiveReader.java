@@ -80,7 +80,7 @@ final class DirectiveReader {
           new DirectiveProblem(
               span,
               "This comment names no rule",
-              "name the rules it is for: " + directive + " hindsight -- why"));
+              "name the rules to suppress: " + directive + " hindsight -- why"));
     } else {
       targets.forEach(target -> disable(directive, target, reason, span));
     }
@@ -91,7 +91,7 @@ final class DirectiveReader {
     problems.add(
         new DirectiveProblem(
             span,
-            "There is no directive \"" + directive + "\"",
+            "Unknown directive \"" + directive + "\"",
             meant
                 .map(m -> "did you mean " + m + "?")
                 .orElse("write one of " + String.join(", ", KNOWN))));
@@ -121,8 +121,8 @@ final class DirectiveReader {
       problems.add(
           new DirectiveProblem(
               span,
-              "This comment enables what no comment above disables",
-              "remove it, or name the rules of the postmortem-disable comment above"));
+              "This comment enables a rule that no comment above disables",
+              "remove it, or name the rules of the `postmortem-disable` comment above"));
     }
     if (targets.isEmpty()) {
       open.values().forEach(range -> found.add(endingAt(range, line)));
@@ -154,7 +154,7 @@ final class DirectiveReader {
 
   /**
    * The next line that says something: not blank, not a table's rule, not only another comment. So
-   * comments can be stacked, and one in a table's head speaks of the first row.
+   * comments can be stacked, and one in a table's head is about the first row.
    */
   private int nextLineWithWords(int line) {
     if (nextWithWords.length == 0) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One rule or family that an author lets stand in some lines.
+ * One rule or family that an author suppresses in some lines.
  *
  * @param form how it is written
  * @param span the comment or waiver

@@ -145,7 +145,7 @@ public final class DigestReport {
     }
     for (Recurrences.Inferred r : digest.inferredRecurrences()) {
       line(
-          "- %s resembles %s, %s earlier: both touch %s and name %s. Nobody has said so: look whether it is one."
+          "- %s resembles %s, %s earlier: both affect %s and list %s. Nobody has said so: look whether it is one."
               .formatted(
                   title(r.later()),
                   title(r.closest()),
