@@ -1,5 +1,5 @@
 #!/bin/sh
-# Begins a rule: sh scripts/new-rule.sh <family> <id>. Writes its class, page and test; see CONTRIBUTING.md, "Add a rule".
+# Creates a rule: sh scripts/new-rule.sh <family> <id>. Writes its class, page and test; see CONTRIBUTING.md, "Add a rule".
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -17,12 +17,13 @@ esac
 
 class=$(echo "$id" | awk -F- '{ for (i = 1; i <= NF; i++) printf "%s%s", toupper(substr($i, 1, 1)), substr($i, 2) }')
 constant=$(echo "$family" | tr '[:lower:]' '[:upper:]')
+release=$(sed -n 's|.*<version>\([0-9.]*\).*</version>.*|\1|p' pom.xml | head -1)
 rule=$base/$family/$class.java
 page=linter/src/main/resources/dev/postmortem/linter/pages/$id.md
 test=linter/src/test/java/dev/postmortem/linter/rules/$family/${class}Test.java
 for file in "$rule" "$page" "$test"; do
   if [ -e "$file" ]; then
-    echo "$file is there already; nothing was written" >&2
+    echo "$file exists; nothing was written" >&2
     exit 2
   fi
 done
@@ -31,17 +32,18 @@ mkdir -p "$(dirname "$test")"
 cat > "$rule" <<JAVA
 package dev.postmortem.linter.rules.$family;
 
+import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.RuleInfo;
 
 /** One sentence on what is wrong. */
 public final class $class implements DocumentRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("$id", Family.$constant, "what it finds, in a few words");
+      RuleInfo.error("$id", Family.$constant, "what it finds, in a few words")
+          .previewSince("$release");
 
   @Override
   public RuleInfo info() {
@@ -49,11 +51,11 @@ public final class $class implements DocumentRule {
   }
 
   @Override
-  public void check(DocumentContext context, Remarks remarks) {
+  public void check(DocumentContext context, Diagnostics remarks) {
     context
         .frontMatter()
         .title()
-        .ifPresent(title -> remarks.at(title, "A fact about this place").help("how to say it better"));
+        .ifPresent(title -> remarks.at(title, "A fact about this place").help("an imperative with better words"));
   }
 }
 JAVA
@@ -61,21 +63,15 @@ JAVA
 cat > "$page" <<MARKDOWN
 # $id
 
-One sentence on what is wrong.
+Reports one thing, in one or two sentences.
 
 ## Why
 
 Why it matters.
 
-## What it catches
+## Bad
 
 - What it finds.
-
-## What it lets pass
-
-- What looks alike and is fine.
-
-## Examples
 
 \`\`\`bad
 ---
@@ -83,11 +79,21 @@ title: Checkout rejected cards
 ---
 \`\`\`
 
+## Good
+
 \`\`\`good
 ---
 status: draft
 ---
 \`\`\`
+
+## How to fix
+
+What to do.
+
+## What it lets pass
+
+- What is similar and correct.
 
 ## Sources
 
@@ -105,7 +111,7 @@ class ${class}Test {
   private final RuleBench rule = RuleBench.of("$id");
 
   @Test
-  void whatLooksAlikeIsFine() {
+  void whatIsSimilarAndCorrectPasses() {
     rule.passes("---\nstatus: draft\n---\n");
   }
 }

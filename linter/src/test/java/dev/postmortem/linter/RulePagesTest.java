@@ -8,6 +8,7 @@ import dev.postmortem.linter.PageExamples.Example;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.rule.RuleOption;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.testkit.CaretText;
@@ -19,18 +20,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule has a page, every page tells all it should, and its examples behave as they say. */
+/** Every rule has a page, every page has one form, and its examples behave as they say. */
 class RulePagesTest {
 
   private static final Path PAGES = Path.of("src/main/resources/dev/postmortem/linter/pages");
-  private static final List<String> PARTS =
-      List.of("Why", "What it catches", "What it lets pass", "Examples", "Sources");
+
+  /** The sections of a page, in their order. */
+  private static final List<String> FORM =
+      List.of("Why", "Bad", "Good", "How to fix", "What it lets pass", "Options", "Sources");
+
+  private static final Set<String> OPTIONAL = Set.of("What it lets pass", "Options");
+
+  /** The examples that each section may show. */
+  private static final Map<String, Set<String>> EXAMPLES =
+      Map.of(
+          "Bad", Set.of("bad", "other", "before", "tickets"),
+          "Good", Set.of("good"),
+          "How to fix", Set.of("fixed"));
 
   @Test
   void everyRuleHasAPageAndEveryPageARule() throws IOException {
@@ -42,27 +55,53 @@ class RulePagesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> everyPageHasAllItsParts() {
+  Stream<DynamicTest> everyPageHasTheForm() {
     return Rules.all().stream()
         .map(Rule::info)
-        .map(rule -> dynamicTest(rule.id(), () -> hasAllParts(rule)));
+        .map(rule -> dynamicTest(rule.id(), () -> hasTheForm(rule)));
   }
 
-  private static void hasAllParts(RuleInfo rule) {
+  private static void hasTheForm(RuleInfo rule) {
     RuleDocument page = rule.page();
-    assertThat(page.markdown()).startsWith("# " + rule.id() + "\n\n");
-    for (String part : PARTS) {
-      assertThat(page.section(part)).as(part).isPresent().get().asString().isNotBlank();
+    assertThat(page.markdown())
+        .as("the title, then one or two sentences on what the rule does")
+        .matches("(?s)# " + rule.id() + "\n\n[A-Z][^\n#]+\\.\n\n## .*");
+    Map<String, String> sections = page.sections();
+    assertThat(sections.keySet())
+        .as("the level-2 headings, in their order")
+        .containsExactlyElementsOf(
+            FORM.stream().filter(h -> !OPTIONAL.contains(h) || sections.containsKey(h)).toList());
+    sections.forEach(
+        (heading, text) -> {
+          assertThat(text).as(heading).isNotBlank();
+          assertThat(PageExamples.of(text).stream().map(Example::kind))
+              .as("the kinds of examples under " + heading)
+              .isSubsetOf(EXAMPLES.getOrDefault(heading, Set.of()));
+        });
+    assertThat(PageExamples.of(page.section("Bad").orElse("")).stream().map(Example::kind))
+        .contains("bad");
+    assertThat(PageExamples.of(page.section("Good").orElse(""))).isNotEmpty();
+    List<String> options = page.section("Options").stream().flatMap(String::lines).toList();
+    assertThat(options).as("a line for each option").hasSameSizeAs(rule.options());
+    for (int i = 0; i < options.size(); i++) {
+      assertThat(options.get(i)).startsWith(declared(rule.options().get(i)));
     }
-    assertThat(page.section("Options").isPresent())
-        .as("a section on options if the rule has any")
-        .isEqualTo(!rule.options().isEmpty());
-    rule.options()
-        .forEach(
-            o -> assertThat(page.section("Options").orElse("")).contains("`" + o.name() + "`"));
-    List<String> kinds = PageExamples.of(page.markdown()).stream().map(Example::kind).toList();
-    assertThat(kinds).contains("bad", "good");
-    assertThat(List.of("bad", "good", "fixed", "other", "before", "tickets")).containsAll(kinds);
+  }
+
+  /** How the line of an option begins. */
+  private static String declared(RuleOption option) {
+    String type =
+        switch (option.type()) {
+          case NUMBER -> "number";
+          case WORDS -> "list of words";
+          case CHOICE ->
+              "`%s` or `%s`"
+                  .formatted(
+                      String.join("`, `", option.choices().subList(0, option.choices().size() - 1)),
+                      option.choices().get(option.choices().size() - 1));
+        };
+    return "- `%s` (%s, default `%s`): %s."
+        .formatted(option.name(), type, option.defaultValue(), option.about());
   }
 
   @TestFactory
@@ -76,19 +115,19 @@ class RulePagesTest {
     List<Example> examples = PageExamples.of(rule.page().markdown());
     assertThat(examples).as("examples of " + rule.id()).isNotEmpty();
     RuleBench bench = bench(rule);
+    List<Example> fixable =
+        examples.stream().filter(e -> e.kind().equals("bad") && isFixable(e, rule)).toList();
+    List<Example> fixed = examples.stream().filter(e -> e.kind().equals("fixed")).toList();
     List<DynamicTest> tests = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      Example example = examples.get(i);
-      RuleBench onBench = bench;
-      int at = i;
+    for (Example example : examples) {
       tests.add(
           dynamicTest(
               example.kind() + " at line " + example.line(),
               () -> {
                 switch (example.kind()) {
-                  case "bad" -> isBad(rule, example, onBench);
-                  case "good" -> onBench.expects(example.path(), example.text());
-                  case "fixed" -> isFixed(examples.get(at - 1), example, onBench);
+                  case "bad" -> isBad(rule, example, bench);
+                  case "good" -> bench.expects(example.path(), example.text());
+                  case "fixed" -> isFixed(fixable.get(fixed.indexOf(example)), example, bench);
                   case "tickets" -> assertThat(PageExamples.tickets(examples)).isNotEmpty();
                   case "before" -> assertThat(Instant.parse(example.at())).isNotNull();
                   default -> assertThat(example.path()).isNotEqualTo(RuleBench.PATH);
@@ -97,10 +136,8 @@ class RulePagesTest {
     }
     tests.add(
         dynamicTest(
-            "what can be fixed is shown fixed",
-            () ->
-                assertThat(examples.stream().anyMatch(e -> e.kind().equals("fixed")))
-                    .isEqualTo(examples.stream().anyMatch(e -> isFixable(e, rule)))));
+            "each bad example that has a fix is shown fixed, in the same order",
+            () -> assertThat(fixed).hasSameSizeAs(fixable)));
     return tests;
   }
 
@@ -123,9 +160,8 @@ class RulePagesTest {
 
   private static boolean isFixable(Example example, RuleInfo rule) {
     RuleBench bench = bench(rule);
-    return example.kind().equals("bad")
-        && bench.findings(example.path(), CaretText.parse(example.text()).source()).stream()
-            .anyMatch(f -> !f.fixes().isEmpty());
+    return bench.findings(example.path(), CaretText.parse(example.text()).source()).stream()
+        .anyMatch(f -> !f.fixes().isEmpty());
   }
 
   private static void isBad(RuleInfo rule, Example example, RuleBench bench) {
@@ -139,7 +175,6 @@ class RulePagesTest {
   }
 
   private static void isFixed(Example bad, Example fixed, RuleBench bench) {
-    assertThat(bad.kind()).as("a fixed example follows a bad one").isEqualTo("bad");
     bench.fixes(bad.path(), CaretText.parse(bad.text()).source(), fixed.text());
   }
 

@@ -79,6 +79,17 @@ class RulesTest {
   }
 
   @Test
+  void everyRuleNamesTheReleaseThatBroughtIt() {
+    assertThat(rules)
+        .allSatisfy(
+            r ->
+                assertThat(r.since())
+                    .as(r.id() + ": add .since(…) or .previewSince(…)")
+                    .isPresent())
+        .allSatisfy(r -> assertThat(r.since().orElse("")).matches("\\d+\\.\\d+\\.\\d+"));
+  }
+
+  @Test
   void summariesAreOneLineThatFollowsThat() {
     assertThat(rules)
         .allSatisfy(
