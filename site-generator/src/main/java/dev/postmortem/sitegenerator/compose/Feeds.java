@@ -106,7 +106,9 @@ final class Feeds {
     p.severity().ifPresent(categories::add);
     return new Feed.Entry(
         p.title(),
-        address.of(row.incident().href()).orElse("urn:postmortem:" + PercentEncoding.encodePath(p.id())),
+        address
+            .of(row.incident().href())
+            .orElse("urn:postmortem:" + PercentEncoding.encodePath(p.id())),
         address(feed, row.incident().href()),
         updated(p).toString(),
         analytics.publication(p.id()).flatMap(Publication::at).map(Instant::toString),
