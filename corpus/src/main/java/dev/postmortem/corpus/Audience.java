@@ -17,10 +17,11 @@ public enum Audience {
   /** Whether this audience may know that a postmortem exists. */
   public boolean mayRead(Postmortem postmortem) {
     return switch (this) {
-      case INTERNAL -> postmortem.visibility() != Visibility.RESTRICTED;
+      case INTERNAL -> postmortem.publishing().visibility() != Visibility.RESTRICTED;
       case PUBLIC ->
-          postmortem.visibility() == Visibility.PUBLIC
-              && (postmortem.kind() != Kind.SECURITY || postmortem.redactedBy().isPresent());
+          postmortem.publishing().visibility() == Visibility.PUBLIC
+              && (postmortem.kind() != Kind.SECURITY
+                  || postmortem.publishing().redactedBy().isPresent());
     };
   }
 }

@@ -46,9 +46,4 @@ public record Corpus(
   public Optional<Postmortem> postmortem(String id) {
     return postmortems.stream().filter(p -> p.id().equals(id)).findFirst();
   }
-
-  /** What an audience may know of the corpus: the only way to figures and pages. */
-  public CorpusView published(Audience audience) {
-    return CorpusView.of(this, audience);
-  }
 }

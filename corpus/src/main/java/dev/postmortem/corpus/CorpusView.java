@@ -20,9 +20,9 @@ import java.util.Set;
  * <p>A postmortem that the audience may not read leaves no trace: it is in no list and no count,
  * its history is gone, and so are references to it. A reference to an id that is not in the view is
  * dropped whatever the reason, so that it cannot be told from a mistyped one. Author names of the
- * history are dropped for every audience. For {@link Audience#PUBLIC} owners, tickets, verifiers,
- * roles, reviewers and who redacted are emptied too; prose is left as it is (what stands between
- * {@code <!-- internal -->} marks is for whoever renders it to cut).
+ * history are dropped for every audience. {@link Audience#PUBLIC} gets only what {@link
+ * PublicPostmortem} copies; prose is left as it is (what stands between {@code <!-- internal -->}
+ * marks is for whoever renders it to cut).
  *
  * <p>Of two postmortems with one id, the first in order is kept. The order is by start, oldest
  * first, then by id and path; those without a start come last. It does not depend on the order in
@@ -101,62 +101,17 @@ public final class CorpusView {
   }
 
   private static Postmortem cleared(Postmortem p, Set<String> known, Audience audience) {
-    List<String> related =
-        p.related().stream().filter(known::contains).filter(id -> !id.equals(p.id())).toList();
-    Optional<String> recurrenceOf =
-        p.recurrenceOf().filter(known::contains).filter(id -> !id.equals(p.id()));
-    boolean outward = audience == Audience.PUBLIC;
-    if (!outward && related.equals(p.related()) && recurrenceOf.equals(p.recurrenceOf())) {
-      return p;
-    }
-    return new Postmortem(
-        p.id(),
-        p.path(),
-        p.title(),
-        p.status(),
-        p.kind(),
-        p.severity(),
-        p.visibility(),
-        outward ? Optional.empty() : p.redactedBy(),
-        p.services(),
-        p.teams(),
-        p.tags(),
-        p.times(),
-        p.detectedBy(),
-        p.impact(),
-        p.trigger(),
-        p.factors(),
-        p.faultTree(),
-        outward ? p.actions().stream().map(CorpusView::outward).toList() : p.actions(),
-        outward
-            ? new Postmortem.Roles(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
-            : p.roles(),
-        outward ? List.of() : p.reviewers(),
-        p.evidence(),
-        p.incident(),
-        p.analysisMethod(),
-        p.reviewScore(),
-        related,
-        recurrenceOf,
-        p.waivers(),
-        p.timeline(),
-        p.sections(),
-        p.body());
-  }
-
-  private static Postmortem.Action outward(Postmortem.Action action) {
-    return new Postmortem.Action(
-        action.id(),
-        action.action(),
-        action.kind(),
-        Optional.empty(),
-        action.due(),
-        Optional.empty(),
-        action.status(),
-        action.doneOn(),
-        action.addresses(),
-        action.doneWhen(),
-        Optional.empty());
+    Postmortem readable = audience == Audience.PUBLIC ? PublicPostmortem.of(p) : p;
+    Postmortem.References all = readable.references();
+    Postmortem.References found =
+        new Postmortem.References(
+            all.incident(),
+            all.evidence(),
+            all.related().stream()
+                .filter(known::contains)
+                .filter(id -> !id.equals(p.id()))
+                .toList(),
+            all.recurrenceOf().filter(known::contains).filter(id -> !id.equals(p.id())));
+    return found.equals(all) ? readable : readable.withReferences(found);
   }
 }

@@ -37,10 +37,10 @@ class CorpusViewTest {
                         .visibility(Visibility.PUBLIC)
                         .redacted())
             .corpus();
-    assertThat(ids(corpus.published(Audience.INTERNAL)))
+    assertThat(ids(CorpusView.of(corpus, Audience.INTERNAL)))
         .containsExactly("inside", "outside", "uncleared", "cleared");
-    assertThat(ids(corpus.published(Audience.PUBLIC))).containsExactly("outside", "cleared");
-    assertThat(corpus.published(Audience.INTERNAL).postmortem("secret")).isEmpty();
+    assertThat(ids(CorpusView.of(corpus, Audience.PUBLIC))).containsExactly("outside", "cleared");
+    assertThat(CorpusView.of(corpus, Audience.INTERNAL).postmortem("secret")).isEmpty();
   }
 
   @Test
@@ -52,12 +52,11 @@ class CorpusViewTest {
             .with(
                 "seen",
                 p -> p.related("secret", "other", "mistyped", "seen").recurrenceOf("secret"))
-            .corpus()
-            .published(Audience.INTERNAL)
+            .seenBy(Audience.INTERNAL)
             .postmortem("seen")
             .orElseThrow();
-    assertThat(seen.related()).containsExactly("other");
-    assertThat(seen.recurrenceOf()).isEmpty();
+    assertThat(seen.references().related()).containsExactly("other");
+    assertThat(seen.references().recurrenceOf()).isEmpty();
   }
 
   @Test
@@ -66,8 +65,7 @@ class CorpusViewTest {
         CorpusFixture.on("2026-06-30")
             .with("secret", p -> p.visibility(Visibility.RESTRICTED).created("2026-01-01"))
             .with("seen", p -> p.created("2026-01-02"))
-            .corpus()
-            .published(Audience.INTERNAL);
+            .seenBy(Audience.INTERNAL);
     assertThat(view.history().files()).containsOnlyKeys("postmortems/seen.md");
     assertThat(view.history().authorNames()).isEmpty();
   }
@@ -77,8 +75,7 @@ class CorpusViewTest {
     Postmortem seen =
         CorpusFixture.on("2026-06-30")
             .with("seen", p -> p.visibility(Visibility.PUBLIC).action("A1", a -> a))
-            .corpus()
-            .published(Audience.PUBLIC)
+            .seenBy(Audience.PUBLIC)
             .postmortem("seen")
             .orElseThrow();
     assertThat(seen.toString())
@@ -121,13 +118,14 @@ class CorpusViewTest {
   @Test
   void theOrderOfThePostmortemsChangesNothing() {
     Corpus corpus = open().corpus();
-    String expected = Snapshot.of(Analytics.of(corpus.published(Audience.INTERNAL)));
+    String expected = Snapshot.of(Analytics.of(CorpusView.of(corpus, Audience.INTERNAL)));
     Random random = new Random(7);
     for (int i = 0; i < 20; i++) {
       List<Postmortem> shuffled = new ArrayList<>(corpus.postmortems());
       Collections.shuffle(shuffled, random);
       Corpus other = new Corpus(corpus.configuration(), shuffled, corpus.history(), corpus.today());
-      assertThat(Snapshot.of(Analytics.of(other.published(Audience.INTERNAL)))).isEqualTo(expected);
+      assertThat(Snapshot.of(Analytics.of(CorpusView.of(other, Audience.INTERNAL))))
+          .isEqualTo(expected);
     }
   }
 
@@ -137,7 +135,7 @@ class CorpusViewTest {
     List<Corpus> variants = List.of(some, open(1).corpus(), open(2).corpus());
     Random random = new Random(11);
     List<Postmortem> now = new ArrayList<>(some.postmortems());
-    Analytics analytics = Analytics.of(some.published(Audience.INTERNAL));
+    Analytics analytics = Analytics.of(CorpusView.of(some, Audience.INTERNAL));
     for (int i = 0; i < 150; i++) {
       Postmortem changed =
           variants
@@ -149,10 +147,10 @@ class CorpusViewTest {
         now.add(changed);
       }
       Corpus next = new Corpus(some.configuration(), now, some.history(), some.today());
-      analytics = analytics.after(next.published(Audience.INTERNAL));
+      analytics = analytics.after(CorpusView.of(next, Audience.INTERNAL));
       assertThat(Snapshot.of(analytics))
           .as("after %s changes", i + 1)
-          .isEqualTo(Snapshot.of(Analytics.of(next.published(Audience.INTERNAL))));
+          .isEqualTo(Snapshot.of(Analytics.of(CorpusView.of(next, Audience.INTERNAL))));
     }
   }
 
@@ -162,8 +160,7 @@ class CorpusViewTest {
         CorpusFixture.on("2026-06-30")
             .with("twice", p -> p.started("2026-02-01").services("later"))
             .with("twice", p -> p.started("2026-01-01").services("earlier"))
-            .corpus()
-            .published(Audience.INTERNAL);
+            .seenBy(Audience.INTERNAL);
     assertThat(view.postmortems()).hasSize(1);
     assertThat(view.postmortem("twice").orElseThrow().services()).containsExactly("earlier");
   }
@@ -223,11 +220,13 @@ class CorpusViewTest {
           .forEach(
               f -> {
                 // A factor's entry in the taxonomy is the configuration's, not the corpus's.
-                text.append(f.incidents()).append(f.nearMisses()).append(f.quarters());
-                text.append(f.severities()).append(f.services()).append(f.teams());
-                text.append(f.detections()).append(f.actions()).append(f.lastSeen());
-                text.append(f.change()).append(f.returnedAfterActions());
-                text.append(f.returnedWhileOpen()).append(f.unrelated());
+                text.append(f.incidents()).append(f.nearMisses()).append(f.breakdown().quarters());
+                text.append(f.breakdown().severities())
+                    .append(f.breakdown().services())
+                    .append(f.breakdown().teams());
+                text.append(f.breakdown().detections()).append(f.actions()).append(f.lastSeen());
+                text.append(f.change()).append(f.returns().afterActions());
+                text.append(f.returns().whileOpen()).append(f.unrelated());
                 text.append(analytics.together(f.id())).append('\n');
               });
       analytics

@@ -83,8 +83,8 @@ class RepositoryReaderTest {
 
     Postmortem plain = repository.corpus().postmortems().get(0);
     assertThat(plain.title()).isEqualTo("Slow");
-    assertThat(plain.sections()).isEmpty();
-    assertThat(plain.body()).isEmpty();
+    assertThat(plain.body().sections()).isEmpty();
+    assertThat(plain.body().text()).isEmpty();
     PostmortemDocument document = repository.documents().get(0);
     assertThat(document.forOneLook().sections()).hasSize(1);
     assertThat(document.forOneLook()).isNotSameAs(document);

@@ -1,7 +1,7 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.config.Settings;
-import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.config.Settings.RuleOverride;
 import dev.postmortem.corpus.config.Settings.RuleSetting;
 import dev.postmortem.linter.rule.RuleInfo;
@@ -52,14 +52,14 @@ public record EffectiveRule(
 
   /** The standing of a rule. */
   public static EffectiveRule of(RuleInfo rule, Settings configuration) {
-    Optional<RuleSetting> setting = setting(rule, configuration.rules());
-    Optional<RuleSetting> own = Optional.ofNullable(configuration.rules().get(rule.id()));
+    Optional<RuleSetting> setting = setting(rule, configuration.linting().rules());
+    Optional<RuleSetting> own = Optional.ofNullable(configuration.linting().rules().get(rule.id()));
     List<OptionStanding> options = new ArrayList<>();
     for (RuleOption option : rule.options()) {
       options.add(new OptionStanding(option, own.flatMap(s -> s.options().entry(option.name()))));
     }
     List<Excepted> exceptions = new ArrayList<>();
-    for (RuleOverride override : configuration.overrides()) {
+    for (RuleOverride override : configuration.linting().overrides()) {
       setting(rule, override.rules())
           .or(() -> Optional.ofNullable(override.rules().get(rule.id())))
           .ifPresent(s -> exceptions.add(new Excepted(override, s)));

@@ -1,6 +1,6 @@
 package dev.postmortem.linter;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineEntry;
 import dev.postmortem.linter.baseline.Likeness;

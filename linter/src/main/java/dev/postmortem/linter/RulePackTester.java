@@ -86,7 +86,7 @@ public final class RulePackTester {
     int rules = 0;
     int examples = 0;
     List<String> silent = new ArrayList<>();
-    for (RulePack pack : configuration.packs()) {
+    for (RulePack pack : configuration.linting().packs()) {
       for (PackRule rule : pack.rules()) {
         if (chosen.test(rule.id().value())) {
           rules++;

@@ -1,7 +1,7 @@
 package dev.postmortem.linter;
 
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.config.Settings;
-import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.files.Glob;
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Family;
@@ -45,7 +45,7 @@ final class SeverityResolver {
     Optional<String> severity = document.frontMatter().severity().map(s -> s.value());
     Optional<Status> status = document.frontMatter().status().map(s -> s.value());
     List<Settings.RuleOverride> matching =
-        configuration.overrides().stream()
+        configuration.linting().overrides().stream()
             .filter(o -> matches(o, document.path(), severity, status.map(Status::word)))
             .toList();
     List<Span> timelines =
@@ -65,7 +65,7 @@ final class SeverityResolver {
   /** Whether a rule is on for any file at all. */
   static boolean isAnywhereOn(Settings configuration, RuleInfo rule) {
     return rule.level(configuration) != Level.OFF
-        || configuration.overrides().stream()
+        || configuration.linting().overrides().stream()
             .flatMap(o -> rule.level(o.rules()).stream())
             .anyMatch(level -> level != Level.OFF);
   }
@@ -100,7 +100,7 @@ final class SeverityResolver {
       Optional.ofNullable(overrides.get(i).rules().get(rule.id()))
           .ifPresent(setting -> settings.add(setting.options()));
     }
-    Optional.ofNullable(configuration.rules().get(rule.id()))
+    Optional.ofNullable(configuration.linting().rules().get(rule.id()))
         .ifPresent(setting -> settings.add(setting.options()));
     return new Options(rule, settings);
   }

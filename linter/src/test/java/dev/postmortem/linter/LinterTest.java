@@ -3,7 +3,7 @@ package dev.postmortem.linter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.corpus.RepositoryReader;
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.LintScope.LineRange;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineReport;

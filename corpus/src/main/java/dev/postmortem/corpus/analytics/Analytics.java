@@ -328,7 +328,8 @@ public final class Analytics {
     List<String> missing = new ArrayList<>();
     for (PostmortemFacts f : incidents()) {
       f.postmortem()
-          .reviewScore()
+          .review()
+          .score()
           .filter(score -> score >= 1 && score <= 5)
           .ifPresentOrElse(score -> byScore.get(score - 1).add(f.id()), () -> missing.add(f.id()));
     }

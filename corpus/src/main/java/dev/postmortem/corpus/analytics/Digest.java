@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param nearMisses ids of the near misses, likewise
  * @param severities the incidents per severity
  * @param published ids of the postmortems first published in it
- * @param declaredRecurrences of its incidents, those that name what they repeat
- * @param inferredRecurrences of its incidents, those that look like a repetition
+ * @param recurrences those of its incidents
  * @param factors the factors of its incidents, most incidents of the period first, then by id
  * @param rising factors that rise by the view's {@code today}; surely rising ones first, then by
  *     how many recent incidents they have
@@ -36,8 +35,7 @@ public record Digest(
     List<String> nearMisses,
     List<Group> severities,
     List<String> published,
-    List<Recurrences.Declared> declaredRecurrences,
-    List<Recurrences.Inferred> inferredRecurrences,
+    Recurrences recurrences,
     List<Group> factors,
     List<FactorFacts> rising,
     List<ActionRow> landed,

@@ -44,11 +44,12 @@ final class DigestTable {
         FigureTable.ids(started.stream().filter(PostmortemFacts::nearMiss).toList()),
         FigureTable.groups(Dimension.SEVERITY, incidents, severities),
         FigureTable.ids(published),
-        recurrences.declared().stream().filter(r -> ids.contains(r.later())).toList(),
-        recurrences.inferred().stream().filter(r -> ids.contains(r.later())).toList(),
+        new Recurrences(
+            recurrences.declared().stream().filter(r -> ids.contains(r.later())).toList(),
+            recurrences.inferred().stream().filter(r -> ids.contains(r.later())).toList()),
         FigureTable.groups(Dimension.FACTOR, incidents, severities),
         rising(),
-        actions.stream().filter(row -> within(period, row.doneOn())).toList(),
+        actions.stream().filter(row -> within(period, row.timing().doneOn())).toList(),
         actions.stream()
             .filter(row -> row.state() == ActionState.OVERDUE)
             .filter(row -> within(period, row.action().due()))
@@ -91,7 +92,7 @@ final class DigestTable {
   }
 
   private static Optional<Integer> validScore(Postmortem postmortem) {
-    return postmortem.reviewScore().filter(score -> score >= 1 && score <= 5);
+    return postmortem.review().score().filter(score -> score >= 1 && score <= 5);
   }
 
   private static boolean within(Period period, Optional<LocalDate> day) {

@@ -1,5 +1,6 @@
 package dev.postmortem.corpus.config;
 
+import dev.postmortem.corpus.config.Settings.Catalogues;
 import dev.postmortem.corpus.config.Settings.Owner;
 import dev.postmortem.corpus.config.Settings.OwnerKind;
 import dev.postmortem.corpus.config.Settings.Service;
@@ -27,8 +28,14 @@ final class CataloguesReader {
     this.problems = problems;
   }
 
-  List<Service> services(YamlMap root) {
-    List<String> teams = teams(root).stream().map(Team::id).toList();
+  Catalogues read(YamlMap root) {
+    List<Team> teams =
+        entries(root, "teams", "team", (id, map) -> new Team(id, Values.words(map, "name")));
+    return new Catalogues(
+        services(root, teams.stream().map(Team::id).toList()), teams, owners(root));
+  }
+
+  private List<Service> services(YamlMap root, List<String> teams) {
     return entries(
         root,
         "services",
@@ -45,11 +52,7 @@ final class CataloguesReader {
         });
   }
 
-  List<Team> teams(YamlMap root) {
-    return entries(root, "teams", "team", (id, map) -> new Team(id, Values.words(map, "name")));
-  }
-
-  List<Owner> owners(YamlMap root) {
+  private List<Owner> owners(YamlMap root) {
     return entries(
         root, "owners", "owner", (id, map) -> new Owner(id, Values.words(map, "name"), kind(map)));
   }

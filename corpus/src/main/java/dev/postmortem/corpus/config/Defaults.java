@@ -12,6 +12,8 @@ import static dev.postmortem.schema.model.SectionKind.WHAT_WENT_POORLY;
 import static dev.postmortem.schema.model.SectionKind.WHAT_WENT_WELL;
 
 import dev.postmortem.corpus.config.Settings.Adopting;
+import dev.postmortem.corpus.config.Settings.Catalogues;
+import dev.postmortem.corpus.config.Settings.Linting;
 import dev.postmortem.corpus.config.Settings.Paths;
 import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.corpus.config.Settings.SeverityLevel;
@@ -25,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What holds where {@code postmortem.yml} says nothing. */
-final class Defaults {
+public final class Defaults {
 
   static final Paths PATHS = new Paths(List.of("postmortems/**/*.md"), List.of());
 
@@ -92,24 +94,24 @@ final class Defaults {
           20,
           3);
 
-  static final Settings CONFIGURATION =
+  private static final Settings SETTINGS =
       new Settings(
           Optional.empty(),
           PATHS,
-          Profile.RECOMMENDED,
-          Map.of(),
-          List.of(),
+          new Linting(
+              Profile.RECOMMENDED, Map.of(), List.of(), new Terms(List.of(), List.of()), List.of()),
           SEVERITIES,
           TaxonomyReader.builtIn(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          new Terms(List.of(), List.of()),
+          new Catalogues(List.of(), List.of(), List.of()),
           List.of(),
           SectionNames.builtIn(),
           new Adopting(Map.of(), Optional.empty()),
           SITE);
 
   private Defaults() {}
+
+  /** The settings of a repository without {@code postmortem.yml}. */
+  public static Settings settings() {
+    return SETTINGS;
+  }
 }

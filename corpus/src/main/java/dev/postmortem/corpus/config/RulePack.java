@@ -1,6 +1,5 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.pattern.UserPattern;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.SourceText;
@@ -27,13 +26,8 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
    * @param id kebab-case, with its place in the pack
    * @param family the word of a family of rules; whether there is one is for the linter to know
    * @param level how much a finding weighs unless {@code postmortem.yml} says otherwise
-   * @param message what is said of the words; {@code {words}} stands for them
-   * @param help how to say it better; {@code {words}} stands for the words found
-   * @param why Markdown for the rule's page
-   * @param terms words and phrases that are looked for as whole words
-   * @param patterns expressions that are looked for
-   * @param exceptions words and phrases in which nothing is found
-   * @param letters whether capital and small letters are told apart
+   * @param wording what it says of the words that it finds
+   * @param search what it looks for
    * @param scope where is looked
    * @param examples texts that show what is found and what is not
    */
@@ -41,22 +35,42 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
       Located<String> id,
       String family,
       Level level,
-      String message,
-      Optional<String> help,
-      Optional<String> why,
-      List<Term> terms,
-      List<Pattern> patterns,
-      List<String> exceptions,
-      Letters letters,
+      Wording wording,
+      Search search,
       Scope scope,
       List<Example> examples) {
 
-    /** Copies the lists. */
+    /** Copies the examples. */
     public PackRule {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
+   * What a rule says of the words that it finds.
+   *
+   * @param message a fact about them; {@code {words}} stands for them
+   * @param help how to say it better; {@code {words}} stands for the words found
+   * @param why Markdown for the rule's page
+   */
+  public record Wording(String message, Optional<String> help, Optional<String> why) {}
+
+  /**
+   * What a rule looks for.
+   *
+   * @param terms words and phrases that are looked for as whole words
+   * @param patterns expressions that are looked for
+   * @param exceptions words and phrases in which nothing is found
+   * @param letters whether capital and small letters are told apart
+   */
+  public record Search(
+      List<Term> terms, List<Pattern> patterns, List<String> exceptions, Letters letters) {
+
+    /** Copies the lists. */
+    public Search {
       terms = List.copyOf(terms);
       patterns = List.copyOf(patterns);
       exceptions = List.copyOf(exceptions);
-      examples = List.copyOf(examples);
     }
   }
 

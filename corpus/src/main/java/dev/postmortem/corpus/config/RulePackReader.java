@@ -5,9 +5,10 @@ import dev.postmortem.corpus.config.RulePack.Letters;
 import dev.postmortem.corpus.config.RulePack.PackRule;
 import dev.postmortem.corpus.config.RulePack.Pattern;
 import dev.postmortem.corpus.config.RulePack.Scope;
+import dev.postmortem.corpus.config.RulePack.Search;
 import dev.postmortem.corpus.config.RulePack.Term;
 import dev.postmortem.corpus.config.RulePack.Verdict;
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.RulePack.Wording;
 import dev.postmortem.corpus.pattern.InvalidPatternException;
 import dev.postmortem.corpus.pattern.UserPattern;
 import dev.postmortem.schema.validation.PostmortemSchema;
@@ -83,13 +84,8 @@ final class RulePackReader {
             id.get(),
             Values.words(map, "family").orElse("house"),
             level(map),
-            message.get(),
-            Values.words(map, "help"),
-            Values.words(map, "why"),
-            terms,
-            patterns,
-            Values.values(Values.texts(map, "except")),
-            letters,
+            new Wording(message.get(), Values.words(map, "help"), Values.words(map, "why")),
+            new Search(terms, patterns, Values.values(Values.texts(map, "except")), letters),
             scope(map),
             examples(map)));
   }

@@ -1,6 +1,5 @@
 package dev.postmortem.corpus.config;
 
-import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.config.Settings.RuleOverride;
 import dev.postmortem.corpus.config.Settings.RuleSetting;
 import dev.postmortem.corpus.config.Settings.SeverityLevel;

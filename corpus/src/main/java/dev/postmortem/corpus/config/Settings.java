@@ -21,17 +21,11 @@ import java.util.Set;
  * @param path the file the settings were read from, relative to the repository; empty if there is
  *     none
  * @param paths which files are postmortems
- * @param profile which rules are on by default
- * @param rules settings per rule id or family
- * @param overrides settings for some files only
+ * @param linting which rules are on, and how strictly
  * @param severities from most to least severe
  * @param taxonomy contributing factors, the built-in ones included unless switched off
- * @param services the catalogue; empty if the organisation keeps none
- * @param teams the catalogue; empty if the organisation keeps none
- * @param owners the catalogue; empty if the organisation keeps none
+ * @param catalogues the services, teams and owners that the organisation lists
  * @param trackers patterns that a ticket must match; empty if any ticket will do
- * @param terms the organisation's own words to flag or to allow
- * @param packs the organisation's own rules, by the files they stand in
  * @param sectionNames headings of the known sections, the organisation's aliases included
  * @param adopt how the organisation's older reports are read
  * @param site settings of the site
@@ -39,25 +33,14 @@ import java.util.Set;
 public record Settings(
     Optional<String> path,
     Paths paths,
-    Profile profile,
-    Map<String, RuleSetting> rules,
-    List<RuleOverride> overrides,
+    Linting linting,
     List<SeverityLevel> severities,
     Taxonomy taxonomy,
-    List<Service> services,
-    List<Team> teams,
-    List<Owner> owners,
+    Catalogues catalogues,
     List<Tracker> trackers,
-    Terms terms,
-    List<RulePack> packs,
     SectionNames sectionNames,
     Adopting adopt,
     Site site) {
-
-  /** The configuration of a repository without {@code postmortem.yml}. */
-  public static Settings defaults() {
-    return Defaults.CONFIGURATION;
-  }
 
   /** The severity with a name. */
   public Optional<SeverityLevel> severity(String name) {
@@ -67,6 +50,22 @@ public record Settings(
   /** Which files are postmortems: globs, relative to the repository. */
   public record Paths(List<String> include, List<String> exclude) {}
 
+  /**
+   * Which rules are on, and how strictly.
+   *
+   * @param profile which are on by default
+   * @param rules settings per rule id or family
+   * @param overrides settings for some files only
+   * @param terms the organisation's own words to flag or to allow
+   * @param packs the organisation's own rules, by the files they stand in
+   */
+  public record Linting(
+      Profile profile,
+      Map<String, RuleSetting> rules,
+      List<RuleOverride> overrides,
+      Terms terms,
+      List<RulePack> packs) {}
+
   /** Which rules are on, and how strictly, by default. */
   public enum Profile {
     /** The three blocking families and the schema. */
@@ -75,16 +74,6 @@ public record Settings(
     RECOMMENDED,
     /** Everything. */
     STRICT
-  }
-
-  /** How much a finding weighs. */
-  public enum Level {
-    /** Not reported. */
-    OFF,
-    /** Reported. */
-    WARNING,
-    /** Reported, and fails a check. */
-    ERROR
   }
 
   /**
@@ -139,6 +128,9 @@ public record Settings(
       return requiredSections.stream().filter(s -> !notAsked.contains(s)).toList();
     }
   }
+
+  /** What the organisation lists; each list is empty if it keeps none. */
+  public record Catalogues(List<Service> services, List<Team> teams, List<Owner> owners) {}
 
   /** A service of the catalogue. */
   public record Service(

@@ -2,6 +2,7 @@ package dev.postmortem.corpus.config;
 
 import dev.postmortem.corpus.config.Settings.Adopting;
 import dev.postmortem.corpus.config.Settings.FlaggedTerm;
+import dev.postmortem.corpus.config.Settings.Linting;
 import dev.postmortem.corpus.config.Settings.NavigationLink;
 import dev.postmortem.corpus.config.Settings.Paths;
 import dev.postmortem.corpus.config.Settings.Profile;
@@ -81,13 +82,13 @@ public final class SettingsReader {
               + RepositoryRoot.CONFIGURATION_FILE
               + "; rename this file.");
     }
-    return new Reading(Settings.defaults(), Optional.empty(), List.of());
+    return new Reading(Defaults.settings(), Optional.empty(), List.of());
   }
 
   private static Reading withDefaults(String path, String message) {
     Problems problems = new Problems(SourceText.of(path, ""));
     problems.add(SourceText.of(path, "").span(), message);
-    return new Reading(Settings.defaults(), Optional.empty(), problems.sorted());
+    return new Reading(Defaults.settings(), Optional.empty(), problems.sorted());
   }
 
   private Reading read() {
@@ -113,25 +114,27 @@ public final class SettingsReader {
 
   private Settings configuration(YamlMap root) {
     List<SeverityLevel> severities = new SeveritiesReader(problems).read(root);
-    RulesReader rules = new RulesReader(problems, severities);
-    CataloguesReader catalogues = new CataloguesReader(problems);
     return new Settings(
         Optional.of(source.path()),
         paths(root),
-        profile(root),
-        rules.rules(root),
-        rules.overrides(root),
+        linting(root, severities),
         severities,
         new FactorsSetting(files, problems).read(root),
-        catalogues.services(root),
-        catalogues.teams(root),
-        catalogues.owners(root),
+        new CataloguesReader(problems).read(root),
         new TrackersReader(problems).read(root),
-        terms(root),
-        new PacksSetting(files, problems).read(root),
         sectionNames(root),
         adopting(root),
         site(root));
+  }
+
+  private Linting linting(YamlMap root, List<SeverityLevel> severities) {
+    RulesReader rules = new RulesReader(problems, severities);
+    return new Linting(
+        profile(root),
+        rules.rules(root),
+        rules.overrides(root),
+        terms(root),
+        new PacksSetting(files, problems).read(root));
   }
 
   private Paths paths(YamlMap root) {

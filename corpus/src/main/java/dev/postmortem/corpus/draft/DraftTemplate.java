@@ -177,7 +177,7 @@ public final class DraftTemplate {
   private List<String> teams(DraftRequest request) {
     Set<String> teams = new LinkedHashSet<>(request.teams());
     for (String id : request.services()) {
-      configuration.services().stream()
+      configuration.catalogues().services().stream()
           .filter(s -> s.id().equals(id))
           .map(Service::team)
           .flatMap(Optional::stream)

@@ -51,12 +51,12 @@ public final class ActionsCsv {
               action.ticket().orElse(""),
               word(action.status()),
               row.state().word(),
-              text(row.doneOn()),
-              text(row.daysOverdue()),
+              text(row.timing().doneOn()),
+              text(row.timing().daysOverdue()),
               String.join(" ", row.factors()),
-              row.severity().orElse(""),
-              String.join(" ", row.services()),
-              text(row.started()),
+              row.origin().severity().orElse(""),
+              String.join(" ", row.origin().services()),
+              text(row.origin().started()),
               page.apply(row.postmortem())));
     }
     return csv.toString();

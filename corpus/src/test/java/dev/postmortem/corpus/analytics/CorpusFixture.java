@@ -2,6 +2,8 @@ package dev.postmortem.corpus.analytics;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.config.Defaults;
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
@@ -74,23 +76,17 @@ public final class CorpusFixture {
 
   /** The corpus, its postmortems in the order in which they were added. */
   public Corpus corpus() {
-    Settings standard = Settings.defaults();
+    Settings standard = Defaults.settings();
     Settings.Site site = standard.site();
     return new Corpus(
         new Settings(
             standard.path(),
             standard.paths(),
-            standard.profile(),
-            standard.rules(),
-            standard.overrides(),
+            standard.linting(),
             standard.severities(),
             taxonomy(),
-            standard.services(),
-            standard.teams(),
-            standard.owners(),
+            standard.catalogues(),
             standard.trackers(),
-            standard.terms(),
-            standard.packs(),
             standard.sectionNames(),
             standard.adopt(),
             new Settings.Site(
@@ -107,9 +103,14 @@ public final class CorpusFixture {
         today);
   }
 
+  /** What an audience may know of the corpus. */
+  public CorpusView seenBy(Audience audience) {
+    return CorpusView.of(corpus(), audience);
+  }
+
   /** The figures that the organisation sees. */
   public Analytics analytics() {
-    return Analytics.of(corpus().published(Audience.INTERNAL));
+    return Analytics.of(seenBy(Audience.INTERNAL));
   }
 
   private static Taxonomy taxonomy() {
@@ -383,19 +384,10 @@ public final class CorpusFixture {
 
     private Postmortem build() {
       return new Postmortem(
-          id,
-          path(),
-          "What broke in " + id,
-          status,
-          kind,
-          severity,
-          visibility,
-          redactedBy,
-          services,
-          teams,
-          tags,
+          new Postmortem.Identity(id, path(), "What broke in " + id),
+          new Postmortem.Classification(kind, severity, services, teams, tags),
+          new Postmortem.Publishing(status, visibility, redactedBy),
           new Postmortem.Times(started, detected, mitigated, resolved),
-          detectedBy,
           new Postmortem.Impact(
               Optional.empty(),
               usersAffected,
@@ -404,28 +396,23 @@ public final class CorpusFixture {
               Optional.empty(),
               Optional.empty(),
               List.copyOf(slos)),
-          trigger,
-          factors.stream()
-              .map(f -> new Postmortem.ContributingFactor(f, Optional.empty()))
-              .toList(),
-          Optional.empty(),
+          new Postmortem.Analysis(
+              detectedBy,
+              trigger,
+              factors.stream()
+                  .map(f -> new Postmortem.ContributingFactor(f, Optional.empty()))
+                  .toList(),
+              Optional.empty(),
+              Optional.empty()),
           actions.stream().map(ActionFixture::build).toList(),
           new Postmortem.Roles(
               Optional.of("commander-on-call"),
               Optional.empty(),
               Optional.empty(),
               Optional.of("author-on-call")),
-          List.of("reviewer-on-call"),
-          List.copyOf(evidence),
-          Optional.empty(),
-          Optional.empty(),
-          reviewScore,
-          related,
-          recurrenceOf,
-          List.of(),
-          List.copyOf(timeline),
-          List.of(),
-          "");
+          new Postmortem.Review(List.of("reviewer-on-call"), reviewScore, List.of()),
+          new Postmortem.References(Optional.empty(), List.copyOf(evidence), related, recurrenceOf),
+          new Postmortem.Body(List.copyOf(timeline), List.of(), ""));
     }
 
     private static OffsetDateTime moment(String value) {

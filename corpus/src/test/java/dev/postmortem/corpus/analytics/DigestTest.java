@@ -57,8 +57,8 @@ class DigestTest {
     assertThat(digest.factors())
         .extracting(g -> g.value().orElse("-") + " " + g.count())
         .containsExactly("alpha 2", "beta 1");
-    assertThat(digest.declaredRecurrences()).isEmpty();
-    assertThat(digest.inferredRecurrences())
+    assertThat(digest.recurrences().declared()).isEmpty();
+    assertThat(digest.recurrences().inferred())
         .extracting(Recurrences.Inferred::later)
         .containsExactly("again");
     assertThat(digest.landed())

@@ -70,11 +70,14 @@ class FactorsTest {
             .orElseThrow();
     assertThat(alpha.incidents()).containsExactly("a", "b", "c");
     assertThat(alpha.nearMisses()).containsExactly("near");
-    assertThat(counts(alpha.quarters())).containsExactly("2025-Q4 1", "2026-Q1 1", "2026-Q2 1");
-    assertThat(counts(alpha.severities())).containsExactly("SEV-1 1", "SEV-2 1", "- 1");
-    assertThat(counts(alpha.services())).containsExactly("checkout 2", "search 1", "- 1");
-    assertThat(counts(alpha.teams())).containsExactly("payments 2", "- 1");
-    assertThat(counts(alpha.detections())).containsExactly("alert 1", "customer 1", "- 1");
+    assertThat(counts(alpha.breakdown().quarters()))
+        .containsExactly("2025-Q4 1", "2026-Q1 1", "2026-Q2 1");
+    assertThat(counts(alpha.breakdown().severities())).containsExactly("SEV-1 1", "SEV-2 1", "- 1");
+    assertThat(counts(alpha.breakdown().services()))
+        .containsExactly("checkout 2", "search 1", "- 1");
+    assertThat(counts(alpha.breakdown().teams())).containsExactly("payments 2", "- 1");
+    assertThat(counts(alpha.breakdown().detections()))
+        .containsExactly("alert 1", "customer 1", "- 1");
     assertThat(alpha.lastSeen().orElseThrow()).hasToString("2026-06-01");
   }
 
@@ -159,8 +162,8 @@ class FactorsTest {
             .analytics()
             .factor("alpha")
             .orElseThrow();
-    assertThat(alpha.returnedAfterActions()).containsExactly("after");
-    assertThat(alpha.returnedWhileOpen())
+    assertThat(alpha.returns().afterActions()).containsExactly("after");
+    assertThat(alpha.returns().whileOpen())
         .containsExactly("while-open", "on-the-day", "while-the-next-is-open");
     assertThat(alpha.actions())
         .extracting(ActionRow::key, ActionRow::state)
@@ -185,8 +188,8 @@ class FactorsTest {
             .analytics()
             .factor("alpha")
             .orElseThrow();
-    assertThat(alpha.returnedAfterActions()).isEmpty();
-    assertThat(alpha.returnedWhileOpen()).isEmpty();
+    assertThat(alpha.returns().afterActions()).isEmpty();
+    assertThat(alpha.returns().whileOpen()).isEmpty();
   }
 
   @Test

@@ -94,7 +94,7 @@ class ConfigurationReferenceTest {
         SettingsReader.read(new RepositoryFolder(folder, Map.of("postmortem.yml", example)));
 
     assertThat(reading.problems()).isEmpty();
-    assertThat(reading.configuration().rules()).hasSize(3);
+    assertThat(reading.configuration().linting().rules()).hasSize(3);
   }
 
   @Test
@@ -141,7 +141,7 @@ class ConfigurationReferenceTest {
         "What an entry of `severities` leaves out comes from the severity of that name.\n\n");
     text.append("| name | when | must have a postmortem | publish within | review within |");
     text.append(" required sections |\n| --- | --- | --- | --- | --- | --- |\n");
-    for (SeverityLevel level : Settings.defaults().severities()) {
+    for (SeverityLevel level : Defaults.settings().severities()) {
       row(
           text,
           level.name(),

@@ -2,7 +2,6 @@ package dev.postmortem.corpus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.config.Settings.OwnerKind;
 import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.corpus.config.Settings.SeverityLevel;
@@ -67,7 +66,7 @@ class SettingsReaderTest {
     Settings configuration = reading.configuration();
     assertThat(configuration.path()).isEmpty();
     assertThat(configuration.paths().include()).containsExactly("postmortems/**/*.md");
-    assertThat(configuration.profile()).isEqualTo(Profile.RECOMMENDED);
+    assertThat(configuration.linting().profile()).isEqualTo(Profile.RECOMMENDED);
     assertThat(configuration.severities())
         .extracting(SeverityLevel::name)
         .containsExactly("SEV-1", "SEV-2", "SEV-3", "SEV-4");
@@ -138,36 +137,37 @@ class SettingsReaderTest {
 
     assertThat(configuration.path()).contains("postmortem.yml");
     assertThat(configuration.paths().exclude()).containsExactly("incidents/drafts/**");
-    assertThat(configuration.profile()).isEqualTo(Profile.STRICT);
-    assertThat(configuration.rules()).containsOnlyKeys("hindsight", "actions", "too-long");
-    assertThat(configuration.rules().get("hindsight").level()).contains(Level.WARNING);
-    assertThat(configuration.rules().get("actions").level()).contains(Level.ERROR);
-    assertThat(configuration.rules().get("actions").options().scalar("maximum"))
+    assertThat(configuration.linting().profile()).isEqualTo(Profile.STRICT);
+    assertThat(configuration.linting().rules())
+        .containsOnlyKeys("hindsight", "actions", "too-long");
+    assertThat(configuration.linting().rules().get("hindsight").level()).contains(Level.WARNING);
+    assertThat(configuration.linting().rules().get("actions").level()).contains(Level.ERROR);
+    assertThat(configuration.linting().rules().get("actions").options().scalar("maximum"))
         .map(YamlScalar::text)
         .contains("5");
-    assertThat(configuration.rules().get("too-long").level()).isEmpty();
-    assertThat(configuration.overrides().get(0).rules().get("evidence").level())
+    assertThat(configuration.linting().rules().get("too-long").level()).isEmpty();
+    assertThat(configuration.linting().overrides().get(0).rules().get("evidence").level())
         .contains(Level.OFF);
     SeverityLevel first = configuration.severity("P1").orElseThrow();
     assertThat(first.publishWithinDays()).contains(10);
     assertThat(first.reviewWithinDays()).contains(14);
     assertThat(first.requiredSections()).containsExactly(SectionKind.SUMMARY, SectionKind.TIMELINE);
     assertThat(configuration.severity("P2").orElseThrow().publishWithinDays()).isEmpty();
-    assertThat(configuration.services())
+    assertThat(configuration.catalogues().services())
         .extracting(s -> s.id())
         .containsExactly("payments", "ledger");
-    assertThat(configuration.services().get(1).team()).contains("money");
-    assertThat(configuration.owners())
+    assertThat(configuration.catalogues().services().get(1).team()).contains("money");
+    assertThat(configuration.catalogues().owners())
         .extracting(o -> o.kind())
         .containsExactly(OwnerKind.ROLE, OwnerKind.GROUP);
     assertThat(configuration.trackers().get(0).urlOf("PAY-12"))
         .contains("https://tickets.example/PAY-12");
     assertThat(configuration.trackers().get(0).urlOf("see PAY-12")).isEmpty();
-    assertThat(configuration.terms().flag())
+    assertThat(configuration.linting().terms().flag())
         .extracting(t -> t.term().value())
         .containsExactly("war room", "glitch");
-    assertThat(configuration.terms().flag().get(1).instead()).contains("error");
-    assertThat(configuration.terms().allow()).hasSize(1);
+    assertThat(configuration.linting().terms().flag().get(1).instead()).contains("error");
+    assertThat(configuration.linting().terms().allow()).hasSize(1);
     assertThat(configuration.sectionNames().kindOf("Could be better"))
         .contains(SectionKind.WHAT_WENT_POORLY);
     assertThat(configuration.adopt().labels()).containsEntry("time to repair", "impact.duration");
@@ -225,7 +225,7 @@ class SettingsReaderTest {
     assertThat(told(reading)).hasSize(1);
     assertThat(told(reading).get(0)).startsWith("postmortem.yml:2:1: ").contains("services");
     assertThat(reading.problems().get(0).replacement()).contains("services");
-    assertThat(reading.configuration().profile()).isEqualTo(Profile.STRICT);
+    assertThat(reading.configuration().linting().profile()).isEqualTo(Profile.STRICT);
   }
 
   @Test
@@ -261,7 +261,7 @@ class SettingsReaderTest {
             "postmortem.yml:10:19",
             "postmortem.yml:10:35");
     Settings configuration = reading.configuration();
-    assertThat(configuration.profile()).isEqualTo(Profile.RECOMMENDED);
+    assertThat(configuration.linting().profile()).isEqualTo(Profile.RECOMMENDED);
     assertThat(configuration.trackers()).isEmpty();
     assertThat(configuration.site().feedSize()).isEqualTo(20);
   }

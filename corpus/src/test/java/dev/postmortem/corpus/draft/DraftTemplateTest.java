@@ -81,7 +81,7 @@ class DraftTemplateTest {
 
       assertThat(document.problems()).isEmpty();
       assertThat(postmortem.title()).isEqualTo("Checkout fails");
-      assertThat(postmortem.status()).contains(Status.DRAFT);
+      assertThat(postmortem.publishing().status()).contains(Status.DRAFT);
       assertThat(postmortem.kind()).isEqualTo(kind);
       assertThat(postmortem.severity()).contains(severity.name());
       assertThat(document.sections().stream().flatMap(s -> s.kind().stream()))
@@ -120,10 +120,10 @@ class DraftTemplateTest {
     assertThat(postmortem.title()).isEqualTo("Checkout: cache \"stampede\" # again");
     assertThat(postmortem.services()).containsExactly("checkout", "ledger");
     assertThat(postmortem.teams()).containsExactly("security", "shop", "money");
-    assertThat(postmortem.visibility()).isEqualTo(Visibility.RESTRICTED);
+    assertThat(postmortem.publishing().visibility()).isEqualTo(Visibility.RESTRICTED);
     assertThat(postmortem.times().started())
         .contains(OffsetDateTime.parse("2026-06-04T14:02:00+02:00"));
-    assertThat(postmortem.sections())
+    assertThat(postmortem.body().sections())
         .flatExtracting(s -> s.kind().stream().toList())
         .contains(SectionKind.WHERE_WE_GOT_LUCKY);
   }

@@ -3,6 +3,7 @@ package dev.postmortem.corpus.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.corpus.Audience;
+import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.action.ActionRow;
@@ -126,7 +127,7 @@ class ScriptedHistoryTest {
       labels(git);
     }
     var corpus = RepositoryReader.in(root, LocalDate.parse("2026-06-01")).read().corpus();
-    Analytics analytics = Analytics.of(corpus.published(Audience.INTERNAL));
+    Analytics analytics = Analytics.of(CorpusView.of(corpus, Audience.INTERNAL));
     List<String> table = new ArrayList<>();
     for (String path : List.of(CARDS, QUEUE, SEARCH, LABELS)) {
       FileHistory file = corpus.history().of(path).orElseThrow();
@@ -217,9 +218,9 @@ class ScriptedHistoryTest {
   }
 
   private static String told(ActionRow row) {
-    return row.doneOn().map(day -> " on " + day).orElse("")
-        + row.daysToDone().map(days -> " after " + days + " days").orElse("")
-        + row.daysOverdue().map(days -> " by " + days + " days").orElse("")
-        + row.age().map(days -> ", " + days + " days old").orElse("");
+    return row.timing().doneOn().map(day -> " on " + day).orElse("")
+        + row.timing().daysToDone().map(days -> " after " + days + " days").orElse("")
+        + row.timing().daysOverdue().map(days -> " by " + days + " days").orElse("")
+        + row.timing().age().map(days -> ", " + days + " days old").orElse("");
   }
 }

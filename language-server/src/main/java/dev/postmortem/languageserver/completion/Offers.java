@@ -70,7 +70,7 @@ final class Offers {
 
   List<Offer> services() {
     List<Offer> offers = new ArrayList<>();
-    for (Service service : view.configuration().services()) {
+    for (Service service : view.configuration().catalogues().services()) {
       offers.add(
           new Offer(
               service.id(),
@@ -83,7 +83,7 @@ final class Offers {
 
   List<Offer> teams() {
     List<Offer> offers = new ArrayList<>();
-    for (Team team : view.configuration().teams()) {
+    for (Team team : view.configuration().catalogues().teams()) {
       offers.add(
           new Offer(
               team.id(),
@@ -101,7 +101,7 @@ final class Offers {
   /** Owners of the catalogue, then others that postmortems name; a group owns nothing. */
   List<Offer> owners() {
     Map<String, Offer> offers = new LinkedHashMap<>();
-    for (Owner owner : view.configuration().owners()) {
+    for (Owner owner : view.configuration().catalogues().owners()) {
       if (owner.kind() != Settings.OwnerKind.GROUP) {
         String kind = owner.kind().name().toLowerCase(Locale.ROOT);
         offers.put(

@@ -53,7 +53,9 @@ public final class HoverText {
   /** A service of the catalogue, and where it was hurt. */
   public String service(String id) {
     Optional<Service> service =
-        view.configuration().services().stream().filter(s -> s.id().equals(id)).findFirst();
+        view.configuration().catalogues().services().stream()
+            .filter(s -> s.id().equals(id))
+            .findFirst();
     StringBuilder words = new StringBuilder();
     words.append("**").append(service.flatMap(Service::name).orElse(id)).append("** · service");
     service.flatMap(Service::team).ifPresent(t -> words.append(" of the team ").append(t));

@@ -1,6 +1,6 @@
 package dev.postmortem.languageserver.protocol;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.languageserver.completion.Suggestion;
 import dev.postmortem.languageserver.diagnostics.EditorDiagnostic.Tag;
 import dev.postmortem.languageserver.symbols.Symbol;

@@ -246,7 +246,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
           return new ChoicesAnswer(
               severities,
               List.of(Kind.values()).stream().map(Kind::word).toList(),
-              view.configuration().services().stream().map(s -> s.id()).toList());
+              view.configuration().catalogues().services().stream().map(s -> s.id()).toList());
         });
   }
 

@@ -162,7 +162,7 @@ public final class Fixer {
     Map<String, SourceText> sources = new HashMap<>();
     repository.configurationProblems().forEach(p -> sources.put(p.source().path(), p.source()));
     repository.configurationSource().ifPresent(s -> sources.put(s.path(), s));
-    repository.corpus().configuration().packs().stream()
+    repository.corpus().configuration().linting().packs().stream()
         .map(RulePack::source)
         .forEach(s -> sources.put(s.path(), s));
     repository.documents().forEach(d -> sources.put(d.path(), d.source()));

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.report;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.SuppressedFinding.By;

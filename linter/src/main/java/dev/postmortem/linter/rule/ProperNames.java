@@ -32,12 +32,12 @@ final class ProperNames {
       Repository repository, Collection<String> services, Collection<String> teams) {
     Settings configuration = repository.corpus().configuration();
     Set<String> systems = new TreeSet<>(services);
-    configuration.services().forEach(s -> add(s.id(), s.name(), systems));
+    configuration.catalogues().services().forEach(s -> add(s.id(), s.name(), systems));
     Set<String> groups = new TreeSet<>(teams);
-    configuration.teams().forEach(t -> add(t.id(), t.name(), groups));
+    configuration.catalogues().teams().forEach(t -> add(t.id(), t.name(), groups));
     Set<String> people = new TreeSet<>();
     Set<String> roles = new TreeSet<>();
-    for (Owner owner : configuration.owners()) {
+    for (Owner owner : configuration.catalogues().owners()) {
       switch (owner.kind()) {
         case PERSON -> add(owner.id(), owner.name(), people);
         case ROLE -> add(owner.id(), owner.name(), roles);

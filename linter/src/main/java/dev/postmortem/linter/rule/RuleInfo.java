@@ -1,7 +1,7 @@
 package dev.postmortem.linter.rule;
 
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.config.Settings;
-import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.corpus.config.Settings.RuleSetting;
 import java.util.List;
@@ -177,7 +177,7 @@ public record RuleInfo(
 
   /** The level that a repository gives the rule, before overrides for some of its files. */
   public Level level(Settings configuration) {
-    return level(configuration.rules()).orElse(level(configuration.profile()));
+    return level(configuration.linting().rules()).orElse(level(configuration.linting().profile()));
   }
 
   /** The option with a name. */

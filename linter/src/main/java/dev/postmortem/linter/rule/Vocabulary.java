@@ -34,10 +34,10 @@ public final class Vocabulary {
     this.teams = words(repository, FrontMatter::teams);
     this.tags = words(repository, FrontMatter::tags);
     this.owners = new HashMap<>();
-    configuration.owners().forEach(owner -> owners.put(owner.id(), owner.kind()));
+    configuration.catalogues().owners().forEach(owner -> owners.put(owner.id(), owner.kind()));
     this.trackers = configuration.trackers();
     this.knownNames = ProperNames.of(repository, services.all(), teams.all());
-    this.terms = new HouseTerms(configuration.terms());
+    this.terms = new HouseTerms(configuration.linting().terms());
   }
 
   /** The words of a repository. */

@@ -172,7 +172,7 @@ public final class Rules {
    */
   public static List<Rule> of(dev.postmortem.corpus.config.Settings configuration) {
     List<Rule> rules = new ArrayList<>(ALL);
-    for (RulePack pack : configuration.packs()) {
+    for (RulePack pack : configuration.linting().packs()) {
       pack.rules().stream()
           .filter(rule -> !isTaken(rule.id().value()))
           .forEach(rule -> rules.add(new HouseRule(pack, rule)));

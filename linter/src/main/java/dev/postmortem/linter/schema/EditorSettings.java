@@ -28,7 +28,8 @@ public final class EditorSettings {
   public static Map<String, String> of(Settings configuration, String folder) {
     Map<String, List<String>> uses = new LinkedHashMap<>();
     uses.put(folder + "/" + TailoredSchemas.SETTINGS, List.of("postmortem.yml"));
-    List<String> packs = configuration.packs().stream().map(p -> p.source().path()).toList();
+    List<String> packs =
+        configuration.linting().packs().stream().map(p -> p.source().path()).toList();
     if (!packs.isEmpty()) {
       uses.put(folder + "/" + TailoredSchemas.PACK, packs);
     }

@@ -70,20 +70,23 @@ public final class TailoredSchemas {
     catalogue(
         schema,
         "properties/services/items",
-        configuration.services().stream()
+        configuration.catalogues().services().stream()
             .map(s -> new Word(s.id(), about(s.name(), s.description())))
             .toList(),
         corpus.vocabulary().servicesInUse().all());
     catalogue(
         schema,
         "properties/teams/items",
-        configuration.teams().stream().map(t -> new Word(t.id(), t.name().orElse(""))).toList(),
+        configuration.catalogues().teams().stream()
+            .map(t -> new Word(t.id(), t.name().orElse("")))
+            .toList(),
         corpus.vocabulary().teamsInUse().all());
     schema.offer("properties/tags/items", corpus.vocabulary().tagsInUse().all());
     schema.allow("properties/contributing_factors/items/properties/factor", factors());
     schema.allow("$defs/action/properties/addresses/items", factors());
     schema.offer(
-        "$defs/action/properties/owner", configuration.owners().stream().map(Owner::id).toList());
+        "$defs/action/properties/owner",
+        configuration.catalogues().owners().stream().map(Owner::id).toList());
     String trackers =
         configuration.trackers().stream()
             .map(t -> "`" + t.pattern().text() + "`")

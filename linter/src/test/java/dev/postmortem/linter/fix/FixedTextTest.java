@@ -2,7 +2,7 @@ package dev.postmortem.linter.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintScope;
 import dev.postmortem.linter.LintScope.LineRange;

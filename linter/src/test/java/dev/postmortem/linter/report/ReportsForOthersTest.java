@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.Lint;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;

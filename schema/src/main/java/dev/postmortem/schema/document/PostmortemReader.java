@@ -29,9 +29,10 @@ public final class PostmortemReader {
   public static Postmortem read(PostmortemDocument document) {
     return read(
         document,
-        document.timeline().stream().map(PostmortemReader::event).toList(),
-        document.sections().stream().map(PostmortemReader::section).toList(),
-        document.source().slice(document.body()));
+        new Postmortem.Body(
+            document.timeline().stream().map(PostmortemReader::event).toList(),
+            document.sections().stream().map(PostmortemReader::section).toList(),
+            document.source().slice(document.body())));
   }
 
   /**
@@ -39,34 +40,41 @@ public final class PostmortemReader {
    * which is then not read.
    */
   public static Postmortem readFrontMatter(PostmortemDocument document) {
-    return read(document, List.of(), List.of(), "");
+    return read(document, new Postmortem.Body(List.of(), List.of(), ""));
   }
 
-  private static Postmortem read(
-      PostmortemDocument document,
-      List<Postmortem.Event> timeline,
-      List<Postmortem.BodySection> sections,
-      String body) {
+  private static Postmortem read(PostmortemDocument document, Postmortem.Body body) {
     FrontMatter front = document.frontMatter();
     return new Postmortem(
-        document.id(),
-        document.path(),
-        title(document),
-        value(front.status()),
-        value(front.kind()).orElse(Kind.INCIDENT),
-        value(front.severity()),
-        visibility(front),
-        value(front.redactedBy()),
-        distinct(front.services()),
-        distinct(front.teams()),
-        distinct(front.tags()),
+        new Postmortem.Identity(document.id(), document.path(), title(document)),
+        new Postmortem.Classification(
+            value(front.kind()).orElse(Kind.INCIDENT),
+            value(front.severity()),
+            distinct(front.services()),
+            distinct(front.teams()),
+            distinct(front.tags())),
+        new Postmortem.Publishing(
+            value(front.status()), visibility(front), value(front.redactedBy())),
         new Postmortem.Times(
             value(front.startedAt()),
             value(front.detectedAt()),
             value(front.mitigatedAt()),
             value(front.resolvedAt())),
-        value(front.detectedBy()),
         impact(front.impact()),
+        analysis(front),
+        actions(front),
+        roles(front.roles()),
+        new Postmortem.Review(
+            distinct(front.reviewers()),
+            value(front.reviewScore()).filter(score -> score >= 1 && score <= 5),
+            waivers(front)),
+        references(front),
+        body);
+  }
+
+  private static Postmortem.Analysis analysis(FrontMatter front) {
+    return new Postmortem.Analysis(
+        value(front.detectedBy()),
         front
             .trigger()
             .map(
@@ -74,21 +82,17 @@ public final class PostmortemReader {
                     new Postmortem.Trigger(value(t.kind()), value(t.summary()), value(t.change()))),
         factors(front),
         front.faultTree().map(PostmortemReader::faultTree),
-        actions(front),
-        roles(front.roles()),
-        distinct(front.reviewers()),
+        value(front.analysisMethod()));
+  }
+
+  private static Postmortem.References references(FrontMatter front) {
+    return new Postmortem.References(
+        value(front.incident()),
         front.evidence().stream()
             .map(e -> new Postmortem.Evidence(value(e.kind()), value(e.url()), value(e.note())))
             .toList(),
-        value(front.incident()),
-        value(front.analysisMethod()),
-        value(front.reviewScore()).filter(score -> score >= 1 && score <= 5),
         distinct(front.related()),
-        value(front.recurrenceOf()),
-        waivers(front),
-        timeline,
-        sections,
-        body);
+        value(front.recurrenceOf()));
   }
 
   /**
@@ -176,10 +180,10 @@ public final class PostmortemReader {
               value(declared.due()),
               value(declared.ticket()),
               value(declared.status()),
-              value(declared.doneOn()),
+              value(declared.completion().doneOn()),
               distinct(declared.addresses()),
-              value(declared.doneWhen()),
-              value(declared.verifiedBy())));
+              value(declared.completion().doneWhen()),
+              value(declared.completion().verifiedBy())));
     }
     return List.copyOf(actions);
   }

@@ -11,69 +11,127 @@ import java.util.Optional;
  * is empty here and never guessed; only {@code id}, {@code title}, {@code kind} and {@code
  * visibility} always have a value.
  *
- * @param id stable identifier and site address; the file name without its ending if the file names
- *     none
- * @param path the file, relative to the repository, with {@code /}
- * @param title what broke, seen from outside; the first heading or the id if the file names none
- * @param status where it stands
- * @param kind what sort of event
- * @param severity one of the configured severities, as written
- * @param visibility who may read it
- * @param redactedBy who cleared a security postmortem for publishing
- * @param services affected services, in the file's order, without repetition
- * @param teams teams involved, likewise
- * @param tags tags, likewise
+ * <p>The public site shows only what {@code PublicPostmortem} in {@code corpus} copies: whoever
+ * adds a component decides there whether outsiders may read it.
+ *
+ * @param identity what it is called and where it is
+ * @param classification what sort of event, how severe, whom it concerns
+ * @param publishing where it stands and who may read it
  * @param times when it started, was detected, mitigated, resolved
- * @param detectedBy who or what noticed first
  * @param impact what users met
- * @param trigger what tipped the system over
- * @param factors the conditions that had to line up
- * @param faultTree how the factors combined
+ * @param analysis how it was noticed, and what made it possible
  * @param actions what was or will be done
  * @param roles who held which role; never shown or exported
- * @param reviewers who reviewed; counted, never shown or exported
- * @param evidence links to what supports the story
- * @param incident the incident's id or address in the incident tool
- * @param analysisMethod how it was analysed
- * @param reviewScore the reviewers' judgement of the document, 1 to 5
- * @param related ids of related postmortems
- * @param recurrenceOf id of the postmortem this one repeats
- * @param waivers rules waived for the file
- * @param timeline the events of the body's timeline, in the file's order
- * @param sections the body's level-2 sections, in the file's order
- * @param body the Markdown below the front matter
+ * @param review how the document was reviewed
+ * @param references what it refers to
+ * @param body what stands below the front matter
  */
 public record Postmortem(
-    String id,
-    String path,
-    String title,
-    Optional<Status> status,
-    Kind kind,
-    Optional<String> severity,
-    Visibility visibility,
-    Optional<String> redactedBy,
-    List<String> services,
-    List<String> teams,
-    List<String> tags,
+    Identity identity,
+    Classification classification,
+    Publishing publishing,
     Times times,
-    Optional<Detection> detectedBy,
     Impact impact,
-    Optional<Trigger> trigger,
-    List<ContributingFactor> factors,
-    Optional<FaultTree> faultTree,
+    Analysis analysis,
     List<Action> actions,
     Roles roles,
-    List<String> reviewers,
-    List<Evidence> evidence,
-    Optional<String> incident,
-    Optional<AnalysisMethod> analysisMethod,
-    Optional<Integer> reviewScore,
-    List<String> related,
-    Optional<String> recurrenceOf,
-    List<Waiver> waivers,
-    List<Event> timeline,
-    List<BodySection> sections,
-    String body) {
+    Review review,
+    References references,
+    Body body) {
+
+  /** The same with other references. */
+  public Postmortem withReferences(References others) {
+    return new Postmortem(
+        identity,
+        classification,
+        publishing,
+        times,
+        impact,
+        analysis,
+        actions,
+        roles,
+        review,
+        others,
+        body);
+  }
+
+  /** Stable identifier and site address. */
+  public String id() {
+    return identity.id();
+  }
+
+  /** The file, relative to the repository, with {@code /}. */
+  public String path() {
+    return identity.path();
+  }
+
+  /** What broke, seen from outside. */
+  public String title() {
+    return identity.title();
+  }
+
+  /** What sort of event. */
+  public Kind kind() {
+    return classification.kind();
+  }
+
+  /** One of the configured severities, as written. */
+  public Optional<String> severity() {
+    return classification.severity();
+  }
+
+  /** Affected services, in the file's order, each once. */
+  public List<String> services() {
+    return classification.services();
+  }
+
+  /** Teams involved, in the file's order, each once. */
+  public List<String> teams() {
+    return classification.teams();
+  }
+
+  /** Tags, in the file's order, each once. */
+  public List<String> tags() {
+    return classification.tags();
+  }
+
+  /** The conditions that had to line up. */
+  public List<ContributingFactor> factors() {
+    return analysis.factors();
+  }
+
+  /**
+   * What a postmortem is called and where it is.
+   *
+   * @param id stable identifier and site address; the file name without its ending if the file
+   *     names none
+   * @param path the file, relative to the repository, with {@code /}
+   * @param title what broke, seen from outside; the first heading or the id if the file names none
+   */
+  public record Identity(String id, String path, String title) {}
+
+  /**
+   * What sort of event, how severe, whom it concerns.
+   *
+   * @param severity one of the configured severities, as written
+   * @param services affected services, in the file's order, each once
+   * @param teams teams involved, likewise
+   * @param tags tags, likewise
+   */
+  public record Classification(
+      Kind kind,
+      Optional<String> severity,
+      List<String> services,
+      List<String> teams,
+      List<String> tags) {}
+
+  /**
+   * Where a postmortem stands and who may read it.
+   *
+   * @param redactedBy who cleared a security postmortem for publishing
+   */
+  public record Publishing(
+      Optional<Status> status, Visibility visibility, Optional<String> redactedBy) {}
 
   /** The four moments of an incident, each as far as it is known. */
   public record Times(
@@ -103,6 +161,22 @@ public record Postmortem(
    * @param errorBudgetBurned as stated, for example {@code 12%}
    */
   public record Slo(String slo, Optional<String> errorBudgetBurned) {}
+
+  /**
+   * How the event was noticed, and what made it possible.
+   *
+   * @param detectedBy who or what noticed first
+   * @param trigger what tipped the system over
+   * @param factors the conditions that had to line up
+   * @param faultTree how the factors combined
+   * @param method how it was analysed
+   */
+  public record Analysis(
+      Optional<Detection> detectedBy,
+      Optional<Trigger> trigger,
+      List<ContributingFactor> factors,
+      Optional<FaultTree> faultTree,
+      Optional<AnalysisMethod> method) {}
 
   /**
    * The event that tipped the system over.
@@ -162,6 +236,29 @@ public record Postmortem(
       Optional<String> scribe,
       Optional<String> author) {}
 
+  /**
+   * How the document was reviewed.
+   *
+   * @param reviewers who reviewed; counted, never shown or exported
+   * @param score the reviewers' judgement of the document, 1 to 5
+   * @param waivers rules waived for the file
+   */
+  public record Review(List<String> reviewers, Optional<Integer> score, List<Waiver> waivers) {}
+
+  /**
+   * What a postmortem refers to.
+   *
+   * @param incident the incident's id or address in the incident tool
+   * @param evidence links to what supports the story
+   * @param related ids of related postmortems
+   * @param recurrenceOf id of the postmortem this one repeats
+   */
+  public record References(
+      Optional<String> incident,
+      List<Evidence> evidence,
+      List<String> related,
+      Optional<String> recurrenceOf) {}
+
   /** A link to what supports the story. */
   public record Evidence(
       Optional<EvidenceKind> kind, Optional<String> url, Optional<String> note) {}
@@ -172,6 +269,15 @@ public record Postmortem(
    * @param until last day on which the waiver holds
    */
   public record Waiver(String rule, Optional<String> reason, Optional<LocalDate> until) {}
+
+  /**
+   * What stands below the front matter.
+   *
+   * @param timeline the events of the timeline, in the file's order
+   * @param sections the level-2 sections, in the file's order
+   * @param text the Markdown
+   */
+  public record Body(List<Event> timeline, List<BodySection> sections, String text) {}
 
   /**
    * One event of the timeline.

@@ -56,6 +56,7 @@ class PostmortemReaderTest {
     return PostmortemReader.read(
             new DocumentParser(SectionNames.builtIn())
                 .parse(SourceText.of("postmortems/a.md", text)))
+        .publishing()
         .visibility();
   }
 }

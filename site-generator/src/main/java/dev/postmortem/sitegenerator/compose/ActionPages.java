@@ -80,7 +80,7 @@ final class ActionPages {
   }
 
   private static LocalDate finishedOn(ActionRow row) {
-    return row.doneOn().or(row::droppedOn).orElse(LocalDate.MIN);
+    return row.timing().doneOn().or(row.timing()::droppedOn).orElse(LocalDate.MIN);
   }
 
   private static List<StatCard> figures(Actions all, TimeToDone time) {

@@ -92,10 +92,10 @@ final class FactorPages {
         figures(facts),
         new FactorPage.Breakdown(
             figures.quarters(facts.incidents()),
-            counts(facts.severities(), s -> new PageLink(s, "")),
-            counts(facts.services(), rows::service),
-            counts(facts.teams(), rows::team),
-            counts(facts.detections(), d -> new PageLink(Phrases.term(d), ""))),
+            counts(facts.breakdown().severities(), s -> new PageLink(s, "")),
+            counts(facts.breakdown().services(), rows::service),
+            counts(facts.breakdown().teams(), rows::team),
+            counts(facts.breakdown().detections(), d -> new PageLink(Phrases.term(d), ""))),
         facts.count() == 0
             ? List.of()
             : List.of(
@@ -175,10 +175,11 @@ final class FactorPages {
             Optional.empty()),
         new StatCard(
             "Came back",
-            Phrases.number(facts.returnedAfterActions().size() + facts.returnedWhileOpen().size()),
-            facts.returnedAfterActions().size()
+            Phrases.number(
+                facts.returns().afterActions().size() + facts.returns().whileOpen().size()),
+            facts.returns().afterActions().size()
                 + " after every earlier action was done, "
-                + facts.returnedWhileOpen().size()
+                + facts.returns().whileOpen().size()
                 + " while one was open",
             Optional.empty()));
   }
@@ -220,8 +221,8 @@ final class FactorPages {
 
   private List<Returned> returned(FactorFacts facts) {
     List<Returned> returned = new ArrayList<>();
-    Set<String> after = Set.copyOf(facts.returnedAfterActions());
-    Set<String> open = Set.copyOf(facts.returnedWhileOpen());
+    Set<String> after = Set.copyOf(facts.returns().afterActions());
+    Set<String> open = Set.copyOf(facts.returns().whileOpen());
     for (String id : facts.incidents()) {
       if (after.contains(id) || open.contains(id)) {
         returned.add(

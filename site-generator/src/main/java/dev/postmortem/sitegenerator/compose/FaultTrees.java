@@ -60,7 +60,7 @@ final class FaultTrees {
 
   /** The fault tree of a postmortem, if it has one. */
   Optional<IncidentPage.FaultTree> of(Postmortem p, List<ActionRow> actions) {
-    return p.faultTree().map(tree -> page(p, tree, actions));
+    return p.analysis().faultTree().map(tree -> page(p, tree, actions));
   }
 
   private IncidentPage.FaultTree page(Postmortem p, FaultTree tree, List<ActionRow> actions) {

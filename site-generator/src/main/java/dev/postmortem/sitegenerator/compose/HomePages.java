@@ -86,10 +86,12 @@ final class HomePages {
     Actions open = actions.open();
     return List.of(
         sinceLast(
-            StatCards.share("Mitigated within 30 minutes", all.mitigatedWithin30Minutes()),
-            IncidentFigures::mitigatedWithin30Minutes),
+            StatCards.share(
+                "Mitigated within 30 minutes", all.response().mitigatedWithin30Minutes()),
+            f -> f.response().mitigatedWithin30Minutes()),
         sinceLast(
-            StatCards.share("Detected by us", all.detectedByUs()), IncidentFigures::detectedByUs),
+            StatCards.share("Detected by us", all.response().detectedByUs()),
+            f -> f.response().detectedByUs()),
         StatCards.share("Actions done in time", actions.doneInTime()),
         new StatCard(
             "Actions open",

@@ -104,7 +104,7 @@ final class IncidentPages {
             Shells.PageKind.ARTICLE),
         new Header(
             row,
-            p.status().map(Term::word).map(Phrases::term).orElse("No status"),
+            p.publishing().status().map(Term::word).map(Phrases::term).orElse("No status"),
             labels(p),
             facts(p, actions)),
         story(p, row, actions, text),
@@ -117,7 +117,7 @@ final class IncidentPages {
         written(text.summary()),
         new Timeline(TimelineDrawings.of(p), events(p)),
         new ImpactFacts(p.impact().summary(), impact(p)),
-        p.trigger().map(IncidentPages::trigger),
+        p.analysis().trigger().map(IncidentPages::trigger),
         new Defences(
             layers, LayersDrawings.of(layers, triggerKind(p), row.kind().orElse("Incident"))),
         faultTrees.of(p, actions),
@@ -168,7 +168,8 @@ final class IncidentPages {
         .publication(p.id())
         .flatMap(publication -> publication.on())
         .ifPresent(on -> facts.add(new Fact("Published", Phrases.date(on), publishedAfter(p, on))));
-    p.analysisMethod()
+    p.analysis()
+        .method()
         .ifPresent(m -> facts.add(new Fact("Analysis", Phrases.method(m), Optional.empty())));
     return folded(facts);
   }
@@ -226,8 +227,8 @@ final class IncidentPages {
 
   private static List<EventLine> events(Postmortem p) {
     List<EventLine> events = new ArrayList<>();
-    for (int i = 0; i < p.timeline().size(); i++) {
-      Postmortem.Event event = p.timeline().get(i);
+    for (int i = 0; i < p.body().timeline().size(); i++) {
+      Postmortem.Event event = p.body().timeline().get(i);
       Optional<Duration> offset =
           p.times().started().flatMap(s -> event.at().map(at -> Duration.between(s, at)));
       events.add(
@@ -276,7 +277,8 @@ final class IncidentPages {
   }
 
   private static String triggerKind(Postmortem p) {
-    return p.trigger()
+    return p.analysis()
+        .trigger()
         .flatMap(Postmortem.Trigger::kind)
         .map(kind -> Phrases.term(kind.word()))
         .orElse("Trigger");
@@ -353,7 +355,7 @@ final class IncidentPages {
 
   private List<EvidenceLine> evidence(Postmortem p) {
     List<EvidenceLine> lines = new ArrayList<>();
-    for (Postmortem.Evidence e : p.evidence()) {
+    for (Postmortem.Evidence e : p.references().evidence()) {
       boolean ticket = e.kind().filter(EvidenceKind.TICKET::equals).isPresent();
       if (ticket && view.audience() == Audience.PUBLIC) {
         continue;

@@ -144,22 +144,35 @@ final class MetricPages {
 
   private static List<Share> shares(IncidentFigures all) {
     return List.of(
-        share("Mitigated within 30 minutes", "of detection", all.mitigatedWithin30Minutes()),
-        share("Detected by us", "by an alert, monitoring or a colleague", all.detectedByUs()),
-        share("Detected by customers", "before we knew", all.detectedByCustomers()),
-        share("Published in time", "within the severity's limit", all.publishedInTime()),
-        share("Drafts past their limit", "of all that are not published", all.draftsPastLimit()),
+        share(
+            "Mitigated within 30 minutes",
+            "of detection",
+            all.response().mitigatedWithin30Minutes()),
+        share(
+            "Detected by us",
+            "by an alert, monitoring or a colleague",
+            all.response().detectedByUs()),
+        share("Detected by customers", "before we knew", all.response().detectedByCustomers()),
+        share("Published in time", "within the severity's limit", all.followUp().publishedInTime()),
+        share(
+            "Drafts past their limit",
+            "of all that are not published",
+            all.followUp().draftsPastLimit()),
         share(
             "Actions done in time",
             "of incidents, whose due date has passed",
-            all.actionsDoneInTime()),
-        share("Evidence complete", "all parts that let a reader check", all.evidenceComplete()),
+            all.followUp().actionsDoneInTime()),
+        share(
+            "Evidence complete",
+            "all parts that let a reader check",
+            all.followUp().evidenceComplete()),
         share("Near misses", "of incidents and near misses together", all.nearMisses()),
-        share("Declared recurrences", "say which incident they repeat", all.declaredRecurrences()),
+        share(
+            "Declared recurrences", "say which incident they repeat", all.recurrences().declared()),
         share(
             "Inferred recurrences",
             "share two factors and a service with one of the year before",
-            all.inferredRecurrences()),
+            all.recurrences().inferred()),
         share("Severity changed", "after the first commit", all.severityChanged()));
   }
 
@@ -191,11 +204,12 @@ final class MetricPages {
 
   private static List<YearShares> yearShares(List<IncidentFigures> years) {
     return List.of(
-        yearShare("Mitigated within 30 minutes", years, IncidentFigures::mitigatedWithin30Minutes),
-        yearShare("Detected by us", years, IncidentFigures::detectedByUs),
-        yearShare("Published in time", years, IncidentFigures::publishedInTime),
-        yearShare("Actions done in time", years, IncidentFigures::actionsDoneInTime),
-        yearShare("Evidence complete", years, IncidentFigures::evidenceComplete));
+        yearShare(
+            "Mitigated within 30 minutes", years, f -> f.response().mitigatedWithin30Minutes()),
+        yearShare("Detected by us", years, f -> f.response().detectedByUs()),
+        yearShare("Published in time", years, f -> f.followUp().publishedInTime()),
+        yearShare("Actions done in time", years, f -> f.followUp().actionsDoneInTime()),
+        yearShare("Evidence complete", years, f -> f.followUp().evidenceComplete()));
   }
 
   private static YearShares yearShare(

@@ -60,9 +60,10 @@ final class RelatedPostmortems {
           (later ? "looks like a recurrence of it: " : "looks like a recurrence of this one: ")
               + words.shared(inferred));
     }
-    p.recurrenceOf()
+    p.references()
+        .recurrenceOf()
         .ifPresent(id -> relate(relatives, named, id, "this incident is a recurrence of it"));
-    p.related().forEach(id -> relate(relatives, named, id, "named as related"));
+    p.references().related().forEach(id -> relate(relatives, named, id, "named as related"));
     for (SimilarIncident similar : analytics.similar(p.id(), SIMILAR)) {
       relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
     }

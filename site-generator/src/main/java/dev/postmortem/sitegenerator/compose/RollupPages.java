@@ -121,7 +121,7 @@ final class RollupPages {
     FactorFacts facts = entry.facts();
     long done = facts.actions().stream().filter(a -> a.state().done()).count();
     int open = facts.openActions().size();
-    int returned = facts.returnedAfterActions().size();
+    int returned = facts.returns().afterActions().size();
     return new Line(
         entry.rank(),
         rows.factor(facts.id()),
@@ -132,7 +132,7 @@ final class RollupPages {
             all == 0 ? "" : Phrases.percent((double) facts.count() / all),
             StatCards.width(facts.count(), most)),
         new RollupPage.Spark(spark(facts), sparkLabel(facts)),
-        (int) facts.services().stream().filter(g -> g.value().isPresent()).count(),
+        (int) facts.breakdown().services().stream().filter(g -> g.value().isPresent()).count(),
         new RollupPage.Trend(change(facts.change()), facts.change().direction().word()),
         new RollupPage.ActionCounts(
             done + " of " + facts.actions().size(),
@@ -157,7 +157,7 @@ final class RollupPages {
 
   private static Map<String, Integer> perQuarter(FactorFacts facts) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Group group : facts.quarters()) {
+    for (Group group : facts.breakdown().quarters()) {
       group.value().ifPresent(q -> counts.put(q, group.count()));
     }
     return counts;

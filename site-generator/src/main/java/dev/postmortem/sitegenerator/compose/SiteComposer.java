@@ -166,7 +166,7 @@ public final class SiteComposer {
     RenderedText text =
         markdown.render(
             p.title(),
-            p.body(),
+            p.body().text(),
             new PostmortemLinks(p.path(), addresses, attachments, repositoryUrl));
     SearchDocument found = searchDocument(p, text);
     String page = addresses.incident(p.id());
@@ -190,14 +190,17 @@ public final class SiteComposer {
     p.severity().ifPresent(labels::add);
     StringBuilder words = new StringBuilder(text.plain());
     p.impact().summary().ifPresent(s -> words.append('\n').append(s));
-    p.trigger().flatMap(Postmortem.Trigger::summary).ifPresent(s -> words.append('\n').append(s));
+    p.analysis()
+        .trigger()
+        .flatMap(Postmortem.Trigger::summary)
+        .ifPresent(s -> words.append('\n').append(s));
     p.factors().forEach(f -> f.note().ifPresent(n -> words.append('\n').append(n)));
     for (Postmortem.Action action : p.actions()) {
       words.append('\n').append(action.action());
       action.doneWhen().ifPresent(d -> words.append('\n').append(d));
       action.ticket().map(TicketLabel::of).ifPresent(t -> words.append('\n').append(t));
     }
-    p.evidence().forEach(e -> e.note().ifPresent(n -> words.append('\n').append(n)));
+    p.references().evidence().forEach(e -> e.note().ifPresent(n -> words.append('\n').append(n)));
     return new SearchDocument(
         p.title(), labels, rows.incident(p.id()).teaser().orElse(""), words.toString());
   }

@@ -111,7 +111,8 @@ public final class CorpusData {
               facts.factor().map(f -> f.end().word()).orElse(""),
               Integer.toString(facts.count()),
               Integer.toString(facts.nearMisses().size()),
-              Long.toString(facts.services().stream().filter(g -> g.value().isPresent()).count()),
+              Long.toString(
+                  facts.breakdown().services().stream().filter(g -> g.value().isPresent()).count()),
               Integer.toString(facts.unrelated().count()),
               Integer.toString(facts.actions().size()),
               Long.toString(done),
@@ -144,10 +145,10 @@ public final class CorpusData {
     json.writeStringField("id", p.id());
     json.writeStringField("page", page.apply(p.id()));
     json.writeStringField("title", p.title());
-    term(json, "status", p.status());
+    term(json, "status", p.publishing().status());
     json.writeStringField("kind", p.kind().word());
     text(json, "severity", p.severity());
-    json.writeStringField("visibility", p.visibility().word());
+    json.writeStringField("visibility", p.publishing().visibility().word());
     texts(json, "services", p.services());
     texts(json, "teams", p.teams());
     texts(json, "tags", p.tags());
@@ -158,24 +159,24 @@ public final class CorpusData {
     seconds(json, "time_to_detect_seconds", p.times().started(), p.times().detected());
     seconds(json, "time_to_mitigate_seconds", p.times().detected(), p.times().mitigated());
     seconds(json, "time_to_resolve_seconds", p.times().started(), p.times().resolved());
-    term(json, "detected_by", p.detectedBy());
+    term(json, "detected_by", p.analysis().detectedBy());
     impact(json, p.impact());
-    trigger(json, p.trigger());
+    trigger(json, p.analysis().trigger());
     factors(json, p);
-    if (p.faultTree().isPresent()) {
+    if (p.analysis().faultTree().isPresent()) {
       json.writeFieldName("fault_tree");
-      tree(json, p.faultTree().get());
+      tree(json, p.analysis().faultTree().get());
     }
     actions(json, p);
     evidence(json, p);
-    term(json, "analysis_method", p.analysisMethod());
-    if (p.reviewScore().isPresent()) {
-      json.writeNumberField("review_score", p.reviewScore().get());
+    term(json, "analysis_method", p.analysis().method());
+    if (p.review().score().isPresent()) {
+      json.writeNumberField("review_score", p.review().score().get());
     }
-    texts(json, "related", p.related());
-    text(json, "recurrence_of", p.recurrenceOf());
+    texts(json, "related", p.references().related());
+    text(json, "recurrence_of", p.references().recurrenceOf());
     json.writeArrayFieldStart("timeline");
-    for (Postmortem.Event event : p.timeline()) {
+    for (Postmortem.Event event : p.body().timeline()) {
       json.writeStartObject();
       time(json, "at", event.at());
       json.writeStringField("time", event.time());
@@ -261,7 +262,7 @@ public final class CorpusData {
       text(json, "ticket", action.ticket());
       term(json, "status", action.status());
       json.writeStringField("state", row.state().word());
-      text(json, "done_on", row.doneOn().map(Object::toString));
+      text(json, "done_on", row.timing().doneOn().map(Object::toString));
       texts(json, "addresses", row.factors());
       text(json, "done_when", action.doneWhen());
       json.writeEndObject();
@@ -271,7 +272,7 @@ public final class CorpusData {
 
   private static void evidence(JsonGenerator json, Postmortem p) throws IOException {
     json.writeArrayFieldStart("evidence");
-    for (Postmortem.Evidence evidence : p.evidence()) {
+    for (Postmortem.Evidence evidence : p.references().evidence()) {
       json.writeStartObject();
       term(json, "kind", evidence.kind());
       text(json, "url", evidence.url());

@@ -66,7 +66,7 @@ public final class TimelineDrawings {
     double length = seconds(start, end);
     double early = 0;
     double late = length;
-    for (Event event : postmortem.timeline()) {
+    for (Event event : postmortem.body().timeline()) {
       if (event.at().isPresent()) {
         double at = seconds(start, event.at().get().toInstant());
         if (at >= -0.35 * length && at <= 1.35 * length) {
@@ -82,7 +82,7 @@ public final class TimelineDrawings {
     double[] lanes = new double[LANES];
     Arrays.fill(lanes, Double.NEGATIVE_INFINITY);
     int deepest = 0;
-    List<Placed> placed = placed(postmortem.timeline(), start, scale);
+    List<Placed> placed = placed(postmortem.body().timeline(), start, scale);
     for (Placed event : placed) {
       int lane = 0;
       while (lane < LANES - 1 && event.x() - lanes[lane] < DOT + 2) {

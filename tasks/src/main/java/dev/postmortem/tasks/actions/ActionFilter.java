@@ -56,7 +56,7 @@ public record ActionFilter(
   private boolean matches(ActionRow row) {
     return statuses.contains(row.action().status().orElse(ActionStatus.OPEN))
         && (timing == Timing.ANY || row.state() == ActionState.OVERDUE)
-        && service.filter(s -> !row.services().contains(s)).isEmpty()
+        && service.filter(s -> !row.origin().services().contains(s)).isEmpty()
         && kind.filter(k -> !row.action().kind().equals(Optional.of(k))).isEmpty()
         && factor.filter(f -> !row.factors().contains(f)).isEmpty()
         && owner

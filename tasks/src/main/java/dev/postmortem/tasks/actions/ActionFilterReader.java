@@ -76,7 +76,7 @@ final class ActionFilterReader {
       return Optional.empty();
     }
     Set<String> known = new TreeSet<>();
-    view.configuration().services().stream().map(Service::id).forEach(known::add);
+    view.configuration().catalogues().services().stream().map(Service::id).forEach(known::add);
     view.postmortems().forEach(p -> known.addAll(p.services()));
     return Optional.of(known("postmortem.service", word.get(), known));
   }
@@ -101,7 +101,9 @@ final class ActionFilterReader {
     }
     String handle = word.get().strip();
     Optional<Owner> owner =
-        view.configuration().owners().stream().filter(o -> o.id().equals(handle)).findFirst();
+        view.configuration().catalogues().owners().stream()
+            .filter(o -> o.id().equals(handle))
+            .findFirst();
     if (owner.filter(o -> o.kind() != OwnerKind.PERSON).isEmpty()) {
       throw new TaskException(
           owner.isPresent()

@@ -38,13 +38,13 @@ final class ActionsJson {
     put(json, "ticket", action.ticket());
     put(json, "status", action.status().map(Term::word));
     json.put("state", row.state().word());
-    put(json, "done_on", row.doneOn());
-    row.age().ifPresent(days -> json.put("age_days", days));
-    row.daysOverdue().ifPresent(days -> json.put("days_overdue", days));
-    put(json, "severity", row.severity());
-    json.put("services", texts(row.services()));
+    put(json, "done_on", row.timing().doneOn());
+    row.timing().age().ifPresent(days -> json.put("age_days", days));
+    row.timing().daysOverdue().ifPresent(days -> json.put("days_overdue", days));
+    put(json, "severity", row.origin().severity());
+    json.put("services", texts(row.origin().services()));
     json.put("addresses", texts(row.factors()));
-    put(json, "started_on", row.started());
+    put(json, "started_on", row.origin().started());
     put(json, "page", links.page(row.postmortem()));
     return json.build();
   }

@@ -73,7 +73,7 @@ public final class ActionsTable {
     return List.of(
         state(row),
         row.action().due().map(Object::toString).orElse("-"),
-        row.age().map(days -> days + " d").orElse("-"),
+        row.timing().age().map(days -> days + " d").orElse("-"),
         row.action().kind().map(Term::word).orElse("-"),
         line(row.action().owner()),
         line(row.action().ticket().map(TicketLabel::of)),
@@ -88,7 +88,7 @@ public final class ActionsTable {
   private static String state(ActionRow row) {
     return switch (row.state()) {
       case OPEN -> row.action().status().map(Term::word).orElse("open");
-      case OVERDUE -> "overdue " + row.daysOverdue().orElse(0) + " d";
+      case OVERDUE -> "overdue " + row.timing().daysOverdue().orElse(0) + " d";
       case DONE_IN_TIME -> "done in time";
       case DONE_LATE -> "done late";
       case DONE -> "done";

@@ -43,7 +43,7 @@ public final class ActionsTask {
   public static Listed run(ActionsRequest request) throws TaskException {
     String form = form(request.form());
     Repository repository = RepositoryReader.in(request.root(), request.today()).read();
-    CorpusView view = repository.corpus().published(AudienceWord.read(request.audience()));
+    CorpusView view = CorpusView.of(repository.corpus(), AudienceWord.read(request.audience()));
     Analytics analytics = Analytics.of(view);
     ActionFilter filter = new ActionFilterReader(view).read(request.filter());
     List<ActionRow> rows = filter.of(analytics.actions().rows());

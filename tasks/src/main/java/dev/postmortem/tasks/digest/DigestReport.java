@@ -113,8 +113,8 @@ public final class DigestReport {
             .flatMap(id -> view.postmortem(id).stream())
             .filter(
                 p ->
-                    p.status().filter(Status.PUBLISHED::equals).isPresent()
-                        || p.status().filter(Status.CLOSED::equals).isPresent())
+                    p.publishing().status().filter(Status.PUBLISHED::equals).isPresent()
+                        || p.publishing().status().filter(Status.CLOSED::equals).isPresent())
             .filter(p -> analytics.publication(p.id()).flatMap(x -> x.on()).isEmpty())
             .count();
     return undated == 0
@@ -136,14 +136,14 @@ public final class DigestReport {
   }
 
   private void recurrences() {
-    if (digest.declaredRecurrences().isEmpty() && digest.inferredRecurrences().isEmpty()) {
+    if (digest.recurrences().declared().isEmpty() && digest.recurrences().inferred().isEmpty()) {
       return;
     }
     heading("What came back");
-    for (Recurrences.Declared r : digest.declaredRecurrences()) {
+    for (Recurrences.Declared r : digest.recurrences().declared()) {
       line("- %s repeats %s, as its authors say.".formatted(title(r.later()), title(r.earlier())));
     }
-    for (Recurrences.Inferred r : digest.inferredRecurrences()) {
+    for (Recurrences.Inferred r : digest.recurrences().inferred()) {
       line(
           "- %s resembles %s, %s earlier: both affect %s and list %s. Nobody has said so: look whether it is one."
               .formatted(
@@ -193,7 +193,7 @@ public final class DigestReport {
     Digest then = digest;
     if (end.isBefore(view.today())) {
       Corpus past = new Corpus(corpus.configuration(), corpus.postmortems(), corpus.history(), end);
-      then = Analytics.of(past.published(view.audience())).digest(named.period());
+      then = Analytics.of(CorpusView.of(past, view.audience())).digest(named.period());
     }
     return then.rising();
   }
@@ -280,7 +280,7 @@ public final class DigestReport {
           .due()
           .filter(due -> row.state() == ActionState.DONE_LATE || row.state().open())
           .ifPresent(due -> about.add("due " + due));
-      row.doneOn().ifPresent(day -> about.add("done " + day));
+      row.timing().doneOn().ifPresent(day -> about.add("done " + day));
       line(
           "- %s%s, from %s"
               .formatted(

@@ -1,6 +1,7 @@
 package dev.postmortem.tasks.digest;
 
 import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.analytics.period.Period;
 import dev.postmortem.tasks.AudienceWord;
@@ -24,7 +25,8 @@ public final class DigestTask {
   public static String run(DigestRequest request) throws TaskException {
     Periods.Named period = period(request);
     Corpus corpus = RepositoryReader.in(request.root(), request.today()).read().corpus();
-    return DigestReport.of(corpus, corpus.published(AudienceWord.read(request.audience())), period);
+    return DigestReport.of(
+        corpus, CorpusView.of(corpus, AudienceWord.read(request.audience())), period);
   }
 
   /**

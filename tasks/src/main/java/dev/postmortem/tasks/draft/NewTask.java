@@ -61,7 +61,8 @@ public final class NewTask {
 
   private static List<String> services(NewRequest request, Corpus corpus, Questions questions)
       throws TaskException {
-    List<String> catalogue = corpus.configuration().services().stream().map(Service::id).toList();
+    List<String> catalogue =
+        corpus.configuration().catalogues().services().stream().map(Service::id).toList();
     List<String> services = request.services();
     if (services.isEmpty()) {
       services =
@@ -108,7 +109,7 @@ public final class NewTask {
       return Optional.empty();
     }
     Committer known = committer.get();
-    return configuration.owners().stream()
+    return configuration.catalogues().owners().stream()
         .filter(
             o ->
                 o.id().equalsIgnoreCase(known.mailbox())

@@ -48,7 +48,7 @@ final class NextSteps {
     List<Postmortem> all = corpus.postmortems();
     for (int i = all.size() - 1; i >= 0 && found.size() < EARLIER; i--) {
       Postmortem p = all.get(i);
-      if (p.visibility() != Visibility.RESTRICTED
+      if (p.publishing().visibility() != Visibility.RESTRICTED
           && p.services().stream().anyMatch(services::contains)) {
         found.add(p);
       }

@@ -1,6 +1,6 @@
 package dev.postmortem.tasks.lint;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.text.format.Counts;

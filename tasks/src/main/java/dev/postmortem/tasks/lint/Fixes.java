@@ -1,7 +1,7 @@
 package dev.postmortem.tasks.lint;
 
 import dev.postmortem.corpus.Repository;
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.files.FileRefusedException;
 import dev.postmortem.corpus.files.Glob;
 import dev.postmortem.corpus.files.RepositoryFolder;

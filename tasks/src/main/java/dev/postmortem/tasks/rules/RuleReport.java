@@ -1,6 +1,6 @@
 package dev.postmortem.tasks.rules;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.corpus.config.Settings.RuleOverride;
 import dev.postmortem.corpus.config.SettingsReader;
@@ -22,7 +22,7 @@ final class RuleReport {
   private final Optional<SourceText> source;
 
   RuleReport(SettingsReader.Reading settings) {
-    this.profile = settings.configuration().profile();
+    this.profile = settings.configuration().linting().profile();
     this.source = settings.source();
   }
 

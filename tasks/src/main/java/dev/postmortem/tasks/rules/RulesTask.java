@@ -102,7 +102,9 @@ public final class RulesTask {
     List<String> failures = new ArrayList<>();
     for (ConfigurationProblem problem : settings.problems()) {
       boolean inPack =
-          configuration.packs().stream().map(RulePack::source).anyMatch(problem.source()::equals);
+          configuration.linting().packs().stream()
+              .map(RulePack::source)
+              .anyMatch(problem.source()::equals);
       if (inPack) {
         failures.add(place(problem.source(), problem.span()) + ": error: " + problem.message());
       }

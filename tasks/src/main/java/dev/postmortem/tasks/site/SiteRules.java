@@ -1,7 +1,7 @@
 package dev.postmortem.tasks.site;
 
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.config.Settings;
-import dev.postmortem.corpus.config.Settings.Level;
 import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rules.Rules;

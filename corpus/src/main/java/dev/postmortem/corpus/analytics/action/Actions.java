@@ -120,7 +120,8 @@ public record Actions(LocalDate today, List<String> severities, List<ActionRow> 
           rows.stream()
               .filter(
                   r ->
-                      r.age()
+                      r.timing()
+                          .age()
                           .filter(days -> days >= from)
                           .filter(days -> below.isEmpty() || days < below.get())
                           .isPresent())
@@ -167,13 +168,13 @@ public record Actions(LocalDate today, List<String> severities, List<ActionRow> 
     for (ActionRow row : rows) {
       Optional<LocalDate> end =
           row.state().done()
-              ? row.doneOn()
-              : row.state() == ActionState.DROPPED ? row.droppedOn() : Optional.of(today);
-      if (end.isEmpty() || row.started().isEmpty()) {
+              ? row.timing().doneOn()
+              : row.state() == ActionState.DROPPED ? row.timing().droppedOn() : Optional.of(today);
+      if (end.isEmpty() || row.origin().started().isEmpty()) {
         undated.add(row.key());
         continue;
       }
-      int days = Period.days(row.started().get(), end.get());
+      int days = Period.days(row.origin().started().get(), end.get());
       if (days < 0) {
         contradictory.add(row.key());
       } else {
@@ -189,7 +190,8 @@ public record Actions(LocalDate today, List<String> severities, List<ActionRow> 
     SortedMap<Quarter, Map<ActionKind, Integer>> kinds = new TreeMap<>();
     SortedMap<Quarter, Integer> all = new TreeMap<>();
     for (ActionRow row : rows) {
-      row.started()
+      row.origin()
+          .started()
           .map(Quarter::of)
           .ifPresent(
               quarter -> {
@@ -223,10 +225,10 @@ public record Actions(LocalDate today, List<String> severities, List<ActionRow> 
       case KIND -> row.action().kind().map(Term::word).stream().toList();
       case STATUS -> List.of(row.action().status().orElse(ActionStatus.OPEN).word());
       case STATE -> List.of(row.state().word());
-      case SERVICE -> row.services();
+      case SERVICE -> row.origin().services();
       case FACTOR -> row.factors();
-      case SEVERITY -> row.severity().stream().toList();
-      case QUARTER -> row.started().map(d -> Quarter.of(d).toString()).stream().toList();
+      case SEVERITY -> row.origin().severity().stream().toList();
+      case QUARTER -> row.origin().started().map(d -> Quarter.of(d).toString()).stream().toList();
     };
   }
 

@@ -21,11 +21,12 @@ public record FixesLanded(int done, int dropped, int open, int untold) {
     int open = 0;
     int untold = 0;
     for (ActionRow row : actions) {
-      if (row.doneOn().filter(day::isAfter).isPresent()) {
+      ActionRow.Timing timing = row.timing();
+      if (timing.doneOn().filter(day::isAfter).isPresent()) {
         done++;
-      } else if (row.droppedOn().filter(day::isAfter).isPresent()) {
+      } else if (timing.droppedOn().filter(day::isAfter).isPresent()) {
         dropped++;
-      } else if (row.state().open() || row.doneOn().or(row::droppedOn).isPresent()) {
+      } else if (row.state().open() || timing.doneOn().or(timing::droppedOn).isPresent()) {
         open++;
       } else {
         untold++;

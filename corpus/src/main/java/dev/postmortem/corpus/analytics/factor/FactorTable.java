@@ -172,31 +172,28 @@ public final class FactorTable {
 
   private FactorFacts factor(String id, Optional<Factor> factor, Source source) {
     List<PostmortemFacts> own = source.incidents();
-    Returns returns = returns(own, source.actions());
     return new FactorFacts(
         id,
         factor,
         FigureTable.ids(own),
         FigureTable.ids(source.nearMisses()),
-        FigureTable.groups(Dimension.QUARTER, own, severities),
-        FigureTable.groups(Dimension.SEVERITY, own, severities),
-        FigureTable.groups(Dimension.SERVICE, own, severities),
-        FigureTable.groups(Dimension.TEAM, own, severities),
-        FigureTable.groups(Dimension.DETECTION, own, severities),
+        new FactorFacts.Breakdown(
+            FigureTable.groups(Dimension.QUARTER, own, severities),
+            FigureTable.groups(Dimension.SEVERITY, own, severities),
+            FigureTable.groups(Dimension.SERVICE, own, severities),
+            FigureTable.groups(Dimension.TEAM, own, severities),
+            FigureTable.groups(Dimension.DETECTION, own, severities)),
         List.copyOf(source.actions()),
         own.stream().flatMap(f -> f.day().stream()).max(Comparator.naturalOrder()),
         change(own),
-        List.copyOf(returns.afterAllWereDone()),
-        List.copyOf(returns.whileOneWasOpen()),
+        returns(own, source.actions()),
         UnrelatedIncidents.among(own.stream().map(PostmortemFacts::postmortem).toList()));
   }
 
-  /** Incidents that came back although something had been, or was to be, done against them. */
-  private record Returns(List<String> afterAllWereDone, List<String> whileOneWasOpen) {}
-
   /** One sweep over the days, so that many incidents and many actions do not multiply. */
-  private Returns returns(List<PostmortemFacts> own, List<ActionRow> against) {
-    Returns returns = new Returns(new ArrayList<>(), new ArrayList<>());
+  private FactorFacts.Returns returns(List<PostmortemFacts> own, List<ActionRow> against) {
+    List<String> afterActions = new ArrayList<>();
+    List<String> whileOpen = new ArrayList<>();
     List<ActionRow> actions =
         against.stream()
             .filter(row -> row.state() != ActionState.DROPPED && noticed(row).isPresent())
@@ -216,16 +213,16 @@ public final class FactorTable {
       while (next < actions.size() && isKnownBefore(actions.get(next), day)) {
         ActionRow row = actions.get(next++);
         open |= row.state().open();
-        undated |= row.state().done() && row.doneOn().isEmpty();
-        lastDone = row.doneOn().filter(lastDone::isBefore).orElse(lastDone);
+        undated |= row.state().done() && row.timing().doneOn().isEmpty();
+        lastDone = row.timing().doneOn().filter(lastDone::isBefore).orElse(lastDone);
       }
       if (open || !lastDone.isBefore(day)) {
-        returns.whileOneWasOpen().add(incident.id());
+        whileOpen.add(incident.id());
       } else if (next > 0 && !undated) {
-        returns.afterAllWereDone().add(incident.id());
+        afterActions.add(incident.id());
       }
     }
-    return returns;
+    return new FactorFacts.Returns(List.copyOf(afterActions), List.copyOf(whileOpen));
   }
 
   private boolean isKnownBefore(ActionRow row, LocalDate day) {
@@ -247,7 +244,7 @@ public final class FactorTable {
             row ->
                 row.state().open()
                     || (row.state().done()
-                        && row.doneOn().filter(d -> !d.isBefore(day)).isPresent()))
+                        && row.timing().doneOn().filter(d -> !d.isBefore(day)).isPresent()))
         .sorted(Comparator.comparing(row -> noticed(row).orElseThrow()))
         .toList();
   }

@@ -37,17 +37,20 @@ public enum EvidencePart implements Term {
       case DETECTED_AT -> p.times().detected().isPresent();
       case MITIGATED_AT -> p.times().mitigated().isPresent();
       case RESOLVED_AT -> p.times().resolved().isPresent();
-      case DETECTED_BY -> p.detectedBy().isPresent();
+      case DETECTED_BY -> p.analysis().detectedBy().isPresent();
       case IMPACT_IN_NUMBERS -> inNumbers(p.impact());
       case TRIGGER ->
-          p.trigger().filter(t -> t.kind().isPresent() || t.summary().isPresent()).isPresent();
+          p.analysis()
+              .trigger()
+              .filter(t -> t.kind().isPresent() || t.summary().isPresent())
+              .isPresent();
       case TWO_FACTORS ->
           p.factors().stream().map(Postmortem.ContributingFactor::factor).distinct().count() >= 2;
-      case TIMELINE -> p.timeline().stream().anyMatch(e -> e.at().isPresent());
+      case TIMELINE -> p.body().timeline().stream().anyMatch(e -> e.at().isPresent());
       case TIMELINE_SOURCES ->
-          !p.timeline().isEmpty()
-              && p.timeline().stream().allMatch(e -> e.sourced() || e.unverified());
-      case EVIDENCE_LINKS -> p.evidence().stream().anyMatch(e -> e.url().isPresent());
+          !p.body().timeline().isEmpty()
+              && p.body().timeline().stream().allMatch(e -> e.sourced() || e.unverified());
+      case EVIDENCE_LINKS -> p.references().evidence().stream().anyMatch(e -> e.url().isPresent());
     };
   }
 

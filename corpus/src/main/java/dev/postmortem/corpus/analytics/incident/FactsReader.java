@@ -112,7 +112,7 @@ public final class FactsReader {
   private Set<String> named(Postmortem postmortem, List<String> own, List<ActionRow> actions) {
     Set<String> named = new HashSet<>(own);
     actions.forEach(row -> named.addAll(row.factors()));
-    postmortem.faultTree().ifPresent(tree -> addLeaves(tree, named));
+    postmortem.analysis().faultTree().ifPresent(tree -> addLeaves(tree, named));
     return Set.copyOf(named);
   }
 
@@ -134,25 +134,22 @@ public final class FactsReader {
     Optional<LocalDate> doneOn = endedOn(postmortem, action, status, ActionStatus.DONE);
     Optional<LocalDate> droppedOn = endedOn(postmortem, action, status, ActionStatus.DROPPED);
     ActionState state = state(action, status, doneOn);
-    Optional<Integer> age =
-        started.filter(day -> state.open()).map(day -> Math.max(0, Period.days(day, today)));
     return new ActionRow(
-        postmortem.id(),
+        new ActionRow.Origin(
+            postmortem.id(), started, postmortem.severity(), postmortem.services()),
         place,
         action,
         state,
-        doneOn,
-        droppedOn,
-        age,
-        action
-            .due()
-            .filter(due -> state == ActionState.OVERDUE)
-            .map(due -> Period.days(due, today)),
-        doneOn.flatMap(
-            done -> started.map(day -> Period.days(day, done)).filter(days -> days >= 0)),
-        started,
-        postmortem.severity(),
-        postmortem.services(),
+        new ActionRow.Timing(
+            doneOn,
+            droppedOn,
+            started.filter(day -> state.open()).map(day -> Math.max(0, Period.days(day, today))),
+            action
+                .due()
+                .filter(due -> state == ActionState.OVERDUE)
+                .map(due -> Period.days(due, today)),
+            doneOn.flatMap(
+                done -> started.map(day -> Period.days(day, done)).filter(days -> days >= 0))),
         factors.of(action));
   }
 

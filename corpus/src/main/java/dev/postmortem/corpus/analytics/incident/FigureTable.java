@@ -110,30 +110,37 @@ public final class FigureTable {
     Distribution toMitigate = distribution(DurationMeasure.TIME_TO_MITIGATE, counted);
     return new IncidentFigures(
         new Group(dimension, value, ids(counted)),
-        distribution(DurationMeasure.TIME_TO_DETECT, counted),
-        toMitigate,
-        distribution(DurationMeasure.TIME_TO_RESOLVE, counted),
-        distribution(DurationMeasure.TIME_TO_PUBLISH, counted),
-        soon(toMitigate),
-        detection(counted, BY_US::contains),
-        detection(counted, d -> d == Detection.CUSTOMER),
-        publishedInTime(counted),
-        draftsPastLimit(counted),
-        new Actions(
-                view.today(),
-                severities,
-                counted.stream().flatMap(f -> f.actions().stream()).toList())
-            .doneInTime(),
-        proportion(counted, f -> Optional.of(f.evidenceParts() == parts.size())),
+        new IncidentFigures.Durations(
+            distribution(DurationMeasure.TIME_TO_DETECT, counted),
+            toMitigate,
+            distribution(DurationMeasure.TIME_TO_RESOLVE, counted),
+            distribution(DurationMeasure.TIME_TO_PUBLISH, counted)),
+        new IncidentFigures.Response(
+            soon(toMitigate),
+            detection(counted, BY_US::contains),
+            detection(counted, d -> d == Detection.CUSTOMER)),
+        new IncidentFigures.FollowUp(
+            publishedInTime(counted),
+            draftsPastLimit(counted),
+            actionsDoneInTime(counted),
+            proportion(counted, f -> Optional.of(f.evidenceParts() == parts.size()))),
         proportion(counted, this::severityChanged),
         proportion(members, f -> Optional.of(f.nearMiss())),
-        proportion(counted, f -> Optional.of(declared.contains(f.id()))),
-        proportion(
-            counted,
-            f ->
-                declared.contains(f.id()) || f.comparable()
-                    ? Optional.of(inferred.contains(f.id()))
-                    : Optional.empty()));
+        new IncidentFigures.RecurrenceShares(
+            proportion(counted, f -> Optional.of(declared.contains(f.id()))),
+            proportion(counted, this::looksLikeRecurrence)));
+  }
+
+  private Proportion actionsDoneInTime(List<PostmortemFacts> counted) {
+    return new Actions(
+            view.today(), severities, counted.stream().flatMap(f -> f.actions().stream()).toList())
+        .doneInTime();
+  }
+
+  private Optional<Boolean> looksLikeRecurrence(PostmortemFacts f) {
+    return declared.contains(f.id()) || f.comparable()
+        ? Optional.of(inferred.contains(f.id()))
+        : Optional.empty();
   }
 
   /** Durations of a measure, with those that cannot be told. */
@@ -166,7 +173,7 @@ public final class FigureTable {
   }
 
   private static Proportion detection(List<PostmortemFacts> counted, Predicate<Detection> wanted) {
-    return proportion(counted, f -> f.postmortem().detectedBy().map(wanted::test));
+    return proportion(counted, f -> f.postmortem().analysis().detectedBy().map(wanted::test));
   }
 
   private Proportion publishedInTime(List<PostmortemFacts> counted) {

@@ -93,9 +93,10 @@ public record PostmortemFacts(
       case KIND -> List.of(postmortem.kind().word());
       case YEAR -> day().map(d -> Integer.toString(d.getYear())).stream().toList();
       case QUARTER -> quarter().map(Quarter::toString).stream().toList();
-      case DETECTION -> postmortem.detectedBy().map(Term::word).stream().toList();
+      case DETECTION -> postmortem.analysis().detectedBy().map(Term::word).stream().toList();
       case TRIGGER ->
-          postmortem.trigger().flatMap(Postmortem.Trigger::kind).map(Term::word).stream().toList();
+          postmortem.analysis().trigger().flatMap(Postmortem.Trigger::kind).map(Term::word).stream()
+              .toList();
       case SERVICE -> postmortem.services();
       case TEAM -> postmortem.teams();
       case TAG -> postmortem.tags();

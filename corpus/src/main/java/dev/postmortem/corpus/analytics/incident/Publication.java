@@ -75,6 +75,10 @@ public record Publication(
 
   /** Whether the file says that it is published. */
   public static boolean published(Postmortem postmortem) {
-    return postmortem.status().filter(s -> s == Status.PUBLISHED || s == Status.CLOSED).isPresent();
+    return postmortem
+        .publishing()
+        .status()
+        .filter(s -> s == Status.PUBLISHED || s == Status.CLOSED)
+        .isPresent();
   }
 }

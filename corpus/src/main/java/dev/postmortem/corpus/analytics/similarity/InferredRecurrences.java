@@ -92,7 +92,7 @@ public final class InferredRecurrences {
   /** What the incident at a place looks like, if it looks like a recurrence and names none. */
   Optional<Inferred> of(int place) {
     Postmortem later = postmortems.get(place);
-    if (!compared[place] || later.recurrenceOf().isPresent()) {
+    if (!compared[place] || later.references().recurrenceOf().isPresent()) {
       return Optional.empty();
     }
     int from = firstNotBefore(starts[place].minus(Recurrences.WINDOW));

@@ -67,7 +67,7 @@ public record Recurrences(List<Declared> declared, List<Inferred> inferred) {
     List<Postmortem> declaring =
         postmortems.stream()
             .filter(p -> p.kind() == Kind.INCIDENT || p.kind() == Kind.SECURITY)
-            .filter(p -> p.recurrenceOf().filter(id -> !id.equals(p.id())).isPresent())
+            .filter(p -> p.references().recurrenceOf().filter(id -> !id.equals(p.id())).isPresent())
             .toList();
     if (declaring.isEmpty()) {
       return List.of();
@@ -77,7 +77,12 @@ public record Recurrences(List<Declared> declared, List<Inferred> inferred) {
     return declaring.stream()
         .flatMap(
             p ->
-                p.recurrenceOf().filter(ids::contains).map(id -> new Declared(p.id(), id)).stream())
+                p
+                    .references()
+                    .recurrenceOf()
+                    .filter(ids::contains)
+                    .map(id -> new Declared(p.id(), id))
+                    .stream())
         .toList();
   }
 }

@@ -51,7 +51,8 @@ public final class SharedAttributes {
     Set<Mark> own = new LinkedHashSet<>();
     factors.forEach(f -> own.add(new Mark(Trait.FACTOR, f)));
     p.services().forEach(s -> own.add(new Mark(Trait.SERVICE, s)));
-    p.trigger()
+    p.analysis()
+        .trigger()
         .flatMap(Postmortem.Trigger::kind)
         .filter(kind -> kind != TriggerKind.UNKNOWN)
         .ifPresent(kind -> own.add(new Mark(Trait.TRIGGER, kind.word())));

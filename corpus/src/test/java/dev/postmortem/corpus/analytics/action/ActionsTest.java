@@ -50,9 +50,9 @@ class ActionsTest {
             tuple("dropped", ActionState.DROPPED));
     assertThat(actions.count(ActionState.OPEN)).isEqualTo(3);
     assertThat(actions.open().count()).isEqualTo(4);
-    assertThat(actions.rows().get(2).daysOverdue()).contains(1);
-    assertThat(actions.rows().get(0).daysOverdue()).isEmpty();
-    assertThat(actions.rows().get(4).daysToDone()).contains(31);
+    assertThat(actions.rows().get(2).timing().daysOverdue()).contains(1);
+    assertThat(actions.rows().get(0).timing().daysOverdue()).isEmpty();
+    assertThat(actions.rows().get(4).timing().daysToDone()).contains(31);
   }
 
   @Test
@@ -75,11 +75,11 @@ class ActionsTest {
             .analytics()
             .actions();
     // 23:00 UTC is the next day where the incident was written down.
-    assertThat(actions.rows().get(0).doneOn().orElseThrow()).hasToString("2026-06-02");
+    assertThat(actions.rows().get(0).timing().doneOn().orElseThrow()).hasToString("2026-06-02");
     assertThat(actions.rows().get(0).state()).isEqualTo(ActionState.DONE_LATE);
-    assertThat(actions.rows().get(1).doneOn().orElseThrow()).hasToString("2026-05-20");
-    assertThat(actions.rows().get(2).droppedOn().orElseThrow()).hasToString("2026-06-03");
-    assertThat(actions.rows().get(3).doneOn()).isEmpty();
+    assertThat(actions.rows().get(1).timing().doneOn().orElseThrow()).hasToString("2026-05-20");
+    assertThat(actions.rows().get(2).timing().droppedOn().orElseThrow()).hasToString("2026-06-03");
+    assertThat(actions.rows().get(3).timing().doneOn()).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class ActionsTest {
             .analytics()
             .actions();
     assertThat(actions.rows())
-        .extracting(ActionRow::key, ActionRow::age)
+        .extracting(ActionRow::key, row -> row.timing().age())
         .containsExactlyInAnyOrder(
             tuple("published#A1", Optional.of(60)),
             tuple("known-to-nobody#A1", Optional.of(30)),

@@ -34,10 +34,10 @@ class IncidentFiguresTest {
                         .publishedAt("2026-01-04T13:00:00Z"))
             .analytics()
             .all();
-    assertThat(all.timeToDetect().median()).contains(Duration.ofMinutes(12));
-    assertThat(all.timeToMitigate().median()).contains(Duration.ofMinutes(48));
-    assertThat(all.timeToResolve().median()).contains(Duration.ofHours(3));
-    assertThat(all.timeToPublish().median()).contains(Duration.ofDays(3));
+    assertThat(all.durations().timeToDetect().median()).contains(Duration.ofMinutes(12));
+    assertThat(all.durations().timeToMitigate().median()).contains(Duration.ofMinutes(48));
+    assertThat(all.durations().timeToResolve().median()).contains(Duration.ofHours(3));
+    assertThat(all.durations().timeToPublish().median()).contains(Duration.ofDays(3));
   }
 
   @Test
@@ -51,6 +51,7 @@ class IncidentFiguresTest {
             .with("nothing", p -> p)
             .analytics()
             .all()
+            .durations()
             .timeToDetect();
     assertThat(toDetect.values())
         .extracting(Distribution.Observation::incident)
@@ -69,11 +70,11 @@ class IncidentFiguresTest {
             .with("drill", p -> p.detectedAfter("2026-01-04", 4).kind(Kind.DRILL))
             .analytics();
     assertThat(analytics.all().group().incidents()).containsExactly("incident", "security");
-    assertThat(analytics.all().timeToDetect().n()).isEqualTo(2);
+    assertThat(analytics.all().durations().timeToDetect().n()).isEqualTo(2);
     assertThat(analytics.all().nearMisses())
         .isEqualTo(new Proportion(List.of("near"), List.of("incident", "security"), List.of()));
     assertThat(analytics.by(Dimension.KIND))
-        .extracting(f -> f.group().value().orElseThrow(), f -> f.timeToDetect().n())
+        .extracting(f -> f.group().value().orElseThrow(), f -> f.durations().timeToDetect().n())
         .containsExactly(
             tuple("incident", 1), tuple("near-miss", 1), tuple("security", 1), tuple("drill", 1));
   }
@@ -89,6 +90,7 @@ class IncidentFiguresTest {
             .with("unknown", p -> p.started("2026-01-05"))
             .analytics()
             .all()
+            .response()
             .mitigatedWithin30Minutes();
     assertThat(soon.hits()).containsExactly("29", "30");
     assertThat(soon.others()).containsExactly("31");
@@ -102,12 +104,12 @@ class IncidentFiguresTest {
       corpus.with(detection.word(), p -> p.detectedBy(detection));
     }
     IncidentFigures all = corpus.with("unsaid", p -> p).analytics().all();
-    assertThat(all.detectedByUs().hits())
+    assertThat(all.response().detectedByUs().hits())
         .containsExactlyInAnyOrder("alert", "monitoring", "employee");
-    assertThat(all.detectedByUs().n()).isEqualTo(6);
-    assertThat(all.detectedByUs().missing()).containsExactly("unsaid");
-    assertThat(all.detectedByCustomers().hits()).containsExactly("customer");
-    assertThat(all.detectedByCustomers().n()).isEqualTo(6);
+    assertThat(all.response().detectedByUs().n()).isEqualTo(6);
+    assertThat(all.response().detectedByUs().missing()).containsExactly("unsaid");
+    assertThat(all.response().detectedByCustomers().hits()).containsExactly("customer");
+    assertThat(all.response().detectedByCustomers().n()).isEqualTo(6);
   }
 
   @Test
@@ -143,13 +145,13 @@ class IncidentFiguresTest {
                 "before-the-clone",
                 p -> p.severity("SEV-1").resolved("2026-01-01").publishedBeforeTheClone())
             .analytics();
-    Proportion inTime = analytics.all().publishedInTime();
+    Proportion inTime = analytics.all().followUp().publishedInTime();
     assertThat(inTime.hits()).containsExactly("just-in-time");
     assertThat(inTime.others())
         .containsExactlyInAnyOrder("a-minute-late", "draft-past-it", "review-past-it");
     assertThat(inTime.missing())
         .containsExactlyInAnyOrder("not-resolved", "never-committed", "before-the-clone");
-    Proportion drafts = analytics.all().draftsPastLimit();
+    Proportion drafts = analytics.all().followUp().draftsPastLimit();
     assertThat(drafts.hits()).containsExactlyInAnyOrder("draft-past-it", "review-past-it");
     assertThat(drafts.others()).containsExactly("draft-on-its-last-day");
     assertThat(drafts.missing()).containsExactly("not-resolved");
@@ -164,10 +166,10 @@ class IncidentFiguresTest {
             .with("draft", p -> p.severity("SEV-1").status(Status.DRAFT).resolved("2026-01-01"))
             .with("published", p -> p.severity("SEV-1").resolved("2026-01-01"))
             .analytics();
-    assertThat(analytics.all().publishedInTime().n()).isZero();
-    assertThat(analytics.all().publishedInTime().missing()).hasSize(2);
-    assertThat(analytics.all().draftsPastLimit().hits()).containsExactly("draft");
-    assertThat(analytics.all().timeToPublish().missing()).hasSize(2);
+    assertThat(analytics.all().followUp().publishedInTime().n()).isZero();
+    assertThat(analytics.all().followUp().publishedInTime().missing()).hasSize(2);
+    assertThat(analytics.all().followUp().draftsPastLimit().hits()).containsExactly("draft");
+    assertThat(analytics.all().durations().timeToPublish().missing()).hasSize(2);
   }
 
   @Test
@@ -289,8 +291,8 @@ class IncidentFiguresTest {
                         .usersAffected("some")
                         .factors("alpha", "alpha"))
             .analytics();
-    assertThat(analytics.all().evidenceComplete().hits()).containsExactly("whole");
-    assertThat(analytics.all().evidenceComplete().others()).containsExactly("vague");
+    assertThat(analytics.all().followUp().evidenceComplete().hits()).containsExactly("whole");
+    assertThat(analytics.all().followUp().evidenceComplete().others()).containsExactly("vague");
     EvidenceFigures evidence = analytics.evidence();
     assertThat(evidence.parts().get(EvidencePart.DETECTED_AT).count()).isEqualTo(2);
     assertThat(evidence.parts().get(EvidencePart.IMPACT_IN_NUMBERS).others())
@@ -347,7 +349,7 @@ class IncidentFiguresTest {
   void anEmptyCorpusHasFiguresOfNothing() {
     Analytics analytics = CorpusFixture.on("2026-06-30").analytics();
     assertThat(analytics.all().count()).isZero();
-    assertThat(analytics.all().detectedByUs().share()).isEmpty();
+    assertThat(analytics.all().response().detectedByUs().share()).isEmpty();
     assertThat(analytics.by(Dimension.SEVERITY)).isEmpty();
     assertThat(analytics.quarters()).isEmpty();
     assertThat(analytics.rollup().entries()).isEmpty();

@@ -84,11 +84,11 @@ class RecurrencesTest {
     assertThat(analytics.recurrences().inferred())
         .extracting(Recurrences.Inferred::later, Recurrences.Inferred::closest)
         .containsExactly(tuple("inferred", "declared"));
-    assertThat(analytics.all().declaredRecurrences())
+    assertThat(analytics.all().recurrences().declared())
         .isEqualTo(
             new Proportion(
                 List.of("declared"), List.of("first", "inferred", "alone", "sparse"), List.of()));
-    assertThat(analytics.all().inferredRecurrences())
+    assertThat(analytics.all().recurrences().inferred())
         .isEqualTo(
             new Proportion(
                 List.of("inferred"), List.of("first", "declared", "alone"), List.of("sparse")));

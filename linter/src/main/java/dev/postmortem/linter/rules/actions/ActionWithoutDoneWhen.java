@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
@@ -29,7 +29,7 @@ public final class ActionWithoutDoneWhen implements DocumentRule {
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
     for (DeclaredAction action : context.document().actions()) {
-      if (DeclaredActionList.isOpen(action) && action.doneWhen().isEmpty()) {
+      if (DeclaredActionList.isOpen(action) && action.completion().doneWhen().isEmpty()) {
         action
             .action()
             .filter(words -> !ActionMeasure.standsIn(words.value()))

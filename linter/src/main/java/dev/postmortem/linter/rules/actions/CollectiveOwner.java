@@ -91,7 +91,9 @@ public final class CollectiveOwner implements DocumentRule {
         || bare.endsWith(" team")
         || bare.endsWith("-team")
         || bare.endsWith(" teams")
-        || context.corpus().configuration().teams().stream().map(Team::id).anyMatch(owner::equals)
+        || context.corpus().configuration().catalogues().teams().stream()
+            .map(Team::id)
+            .anyMatch(owner::equals)
         || PARTINGS.stream().anyMatch(parting -> parts(bare, parting));
   }
 

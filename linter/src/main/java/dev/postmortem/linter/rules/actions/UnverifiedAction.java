@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.actions;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
@@ -29,7 +29,7 @@ public final class UnverifiedAction implements DocumentRule {
       action
           .status()
           .filter(status -> status.value() == ActionStatus.DONE)
-          .filter(status -> action.verifiedBy().isEmpty())
+          .filter(status -> action.completion().verifiedBy().isEmpty())
           .ifPresent(
               status ->
                   remarks

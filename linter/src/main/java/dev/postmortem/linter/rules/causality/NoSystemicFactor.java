@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.taxonomy.End;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.linter.rule.Diagnostics;

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.causality;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.language.Label;
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Diagnostics;

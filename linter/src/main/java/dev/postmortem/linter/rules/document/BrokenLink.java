@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.document;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.files.LinkTarget;
 import dev.postmortem.corpus.files.RepositoryFiles;
 import dev.postmortem.linter.rule.Diagnostic;

@@ -52,16 +52,17 @@ public final class Configuration implements CorpusRule {
           problem.source(),
           remarks.of(problem.source()));
     }
-    context.configuration().packs().forEach(pack -> names(pack, remarks));
+    context.configuration().linting().packs().forEach(pack -> names(pack, remarks));
     context
         .repository()
         .configurationSource()
         .ifPresent(
             source -> {
               Diagnostics own = remarks.of(source);
-              settings(context.configuration().rules().values(), context, source, own);
+              settings(context.configuration().linting().rules().values(), context, source, own);
               context
                   .configuration()
+                  .linting()
                   .overrides()
                   .forEach(o -> settings(o.rules().values(), context, source, own));
             });

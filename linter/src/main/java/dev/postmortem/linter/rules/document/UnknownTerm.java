@@ -42,14 +42,14 @@ public final class UnknownTerm implements DocumentRule {
     judge(
         "service",
         context.frontMatter().services(),
-        configuration.services().stream().map(Service::id).toList(),
+        configuration.catalogues().services().stream().map(Service::id).toList(),
         context.vocabulary().servicesInUse(),
         source,
         remarks);
     judge(
         "team",
         context.frontMatter().teams(),
-        configuration.teams().stream().map(Team::id).toList(),
+        configuration.catalogues().teams().stream().map(Team::id).toList(),
         context.vocabulary().teamsInUse(),
         source,
         remarks);

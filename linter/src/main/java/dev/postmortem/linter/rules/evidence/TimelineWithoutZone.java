@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;

@@ -17,11 +17,15 @@ final class HousePage {
     page.append("A rule of this organisation, from `%s`".formatted(pack.source().path()));
     page.append(pack.name().map(n -> " (" + n + ")").orElse("")).append(".\n");
     page.append("\n## Why\n\n")
-        .append(rule.why().map(String::strip).orElse(rule.message().replace("{words}", "…")))
+        .append(
+            rule.wording()
+                .why()
+                .map(String::strip)
+                .orElse(rule.wording().message().replace("{words}", "…")))
         .append('\n');
     page.append("\n## Bad\n\n");
-    rule.terms().forEach(t -> page.append(line(code(t.words()), t.replacement())));
-    rule.patterns()
+    rule.search().terms().forEach(t -> page.append(line(code(t.words()), t.replacement())));
+    rule.search().patterns()
         .forEach(
             p -> page.append(line("the pattern " + code(p.expression().text()), p.replacement())));
     page.append("\nThe rule checks ").append(where(rule)).append(".\n");
@@ -31,14 +35,14 @@ final class HousePage {
       examples(rule, Verdict.GOOD).forEach(e -> page.append(fence("good", e.text().value())));
     }
     List<String> fixed = rule.examples().stream().flatMap(e -> e.fixed().stream()).toList();
-    if (rule.help().isPresent() || !fixed.isEmpty()) {
+    if (rule.wording().help().isPresent() || !fixed.isEmpty()) {
       page.append("\n## How to fix\n");
-      rule.help()
+      rule.wording().help()
           .ifPresent(h -> page.append('\n').append(h.strip().replace("{words}", "…")).append('\n'));
       fixed.forEach(text -> page.append(fence("fixed", text)));
     }
     page.append("\n## What it lets pass\n\n");
-    rule.exceptions().forEach(e -> page.append(line(code(e), Optional.empty())));
+    rule.search().exceptions().forEach(e -> page.append(line(code(e), Optional.empty())));
     page.append("- code\n- words in `terms.allow` of `postmortem.yml`\n");
     return page.toString();
   }

@@ -26,7 +26,7 @@ public final class HouseRule implements DocumentRule {
         RuleInfo.error(
                 rule.id().value(),
                 Family.of(rule.family()).orElse(Family.HOUSE),
-                summary(rule.message()))
+                summary(rule.wording().message()))
             .levels(rule.level(), rule.level(), rule.level())
             .withPage(HousePage.of(pack, rule));
   }
@@ -49,7 +49,8 @@ public final class HouseRule implements DocumentRule {
         String found = prose.text().substring(hit.range().start(), hit.range().end());
         if (!context.vocabulary().terms().allows(found)) {
           Diagnostic remark =
-              remarks.at(prose.toSource(hit.range()), rule.message().replace("{words}", found));
+              remarks.at(
+                  prose.toSource(hit.range()), rule.wording().message().replace("{words}", found));
           help(hit, found).ifPresent(remark::help);
           HouseFix.of(hit, stretch, context.document().source(), words).ifPresent(remark::fix);
         }
@@ -58,7 +59,8 @@ public final class HouseRule implements DocumentRule {
   }
 
   private java.util.Optional<String> help(HouseWords.Hit hit, String found) {
-    return rule.help()
+    return rule.wording()
+        .help()
         .map(help -> help.replace("{words}", found))
         .or(() -> hit.replacement().map(r -> r.isEmpty() ? "remove it" : "write " + Quote.of(r)));
   }

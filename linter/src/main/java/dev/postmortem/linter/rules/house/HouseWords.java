@@ -37,8 +37,10 @@ final class HouseWords {
   HouseWords(PackRule rule) {
     this.rule = rule;
     this.terms =
-        rule.terms().stream().map(t -> new Term(cased(t.words()), t.replacement())).toList();
-    this.exceptions = rule.exceptions().stream().map(e -> cased(e.strip())).toList();
+        rule.search().terms().stream()
+            .map(t -> new Term(cased(t.words()), t.replacement()))
+            .toList();
+    this.exceptions = rule.search().exceptions().stream().map(e -> cased(e.strip())).toList();
   }
 
   /** What is found in a prose, by place; where two overlap, the first and longest. */
@@ -57,7 +59,7 @@ final class HouseWords {
         found.add(new Hit(range, term.replacement().map(r -> likeFound(text, range, term, r))));
       }
     }
-    for (Pattern pattern : rule.patterns()) {
+    for (Pattern pattern : rule.search().patterns()) {
       for (UserPattern.Match match : pattern.expression().find(text, MOST)) {
         found.add(new Hit(match.range(), pattern.replacement().map(match::expand)));
       }
@@ -96,6 +98,6 @@ final class HouseWords {
   }
 
   private String cased(String text) {
-    return rule.letters() == Letters.ANY_CASE ? WholeWords.lower(text) : text;
+    return rule.search().letters() == Letters.ANY_CASE ? WholeWords.lower(text) : text;
   }
 }

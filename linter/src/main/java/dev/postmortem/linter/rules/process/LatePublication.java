@@ -2,7 +2,7 @@ package dev.postmortem.linter.rules.process;
 
 import dev.postmortem.corpus.Corpus;
 import dev.postmortem.corpus.analytics.incident.Publication;
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;

@@ -6,7 +6,7 @@ import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.action.ActionRow;
 import dev.postmortem.corpus.analytics.factor.FactorFacts;
 import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.taxonomy.CanonicalFactors;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusDiagnostics;
@@ -50,13 +50,14 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
   @Override
   public void check(CorpusContext context, CorpusDiagnostics remarks) {
     CorpusView view =
-        ReferencedPostmortems.of(context.repository().corpus(), context.judged())
-            .published(Audience.INTERNAL);
+        CorpusView.of(
+            ReferencedPostmortems.of(context.repository().corpus(), context.judged()),
+            Audience.INTERNAL);
     Analytics analytics = Analytics.of(view);
     CanonicalFactors canonical = new CanonicalFactors(context.taxonomy());
     Documents documents = Documents.of(context.repository());
     for (FactorFacts factor : analytics.factors()) {
-      for (String id : factor.returnedWhileOpen()) {
+      for (String id : factor.returns().whileOpen()) {
         Postmortem later = view.postmortem(id).orElseThrow();
         documents
             .at(later.path())
@@ -126,7 +127,10 @@ public final class RepeatedWhileActionOpen implements CorpusRule {
     row.action().owner().ifPresent(known::add);
     row.action().ticket().ifPresent(known::add);
     row.action().due().ifPresent(due -> known.add("due " + due));
-    row.doneOn().filter(day -> row.state().done()).ifPresent(day -> known.add("done " + day));
+    row.timing()
+        .doneOn()
+        .filter(day -> row.state().done())
+        .ifPresent(day -> known.add("done " + day));
     return known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
   }
 }

@@ -4,7 +4,7 @@ import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.similarity.Recurrences;
 import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.taxonomy.CanonicalFactors;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusDiagnostics;
@@ -39,8 +39,9 @@ public final class UnlinkedRecurrence implements CorpusRule {
   @Override
   public void check(CorpusContext context, CorpusDiagnostics remarks) {
     CorpusView view =
-        ReferencedPostmortems.of(context.repository().corpus(), context.judged())
-            .published(Audience.INTERNAL);
+        CorpusView.of(
+            ReferencedPostmortems.of(context.repository().corpus(), context.judged()),
+            Audience.INTERNAL);
     Recurrences recurrences =
         Recurrences.among(view.postmortems(), new CanonicalFactors(context.taxonomy()));
     Documents documents = Documents.of(context.repository());

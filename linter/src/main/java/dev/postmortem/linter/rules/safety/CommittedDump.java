@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.safety;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;

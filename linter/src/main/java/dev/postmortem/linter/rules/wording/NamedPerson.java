@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.wording;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.language.KnownNames;
 import dev.postmortem.linter.language.ProsePlace;
 import dev.postmortem.linter.rule.Diagnostic;

@@ -2,7 +2,7 @@ package dev.postmortem.linter.rules.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postmortem.corpus.config.Settings.Level;
+import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.RuleBench;
 import org.junit.jupiter.api.Test;
 

@@ -47,8 +47,18 @@ public record FrontMatter(Span span, YamlMap root) {
       Optional<Located<LocalDate>> due,
       Optional<Located<String>> ticket,
       Optional<Located<ActionStatus>> status,
-      Optional<Located<LocalDate>> doneOn,
       List<Located<String>> addresses,
+      DeclaredCompletion completion) {}
+
+  /**
+   * What the author says of an action's completion.
+   *
+   * @param doneOn the day
+   * @param doneWhen how anyone can tell that it is done
+   * @param verifiedBy who or what verified it
+   */
+  public record DeclaredCompletion(
+      Optional<Located<LocalDate>> doneOn,
       Optional<Located<String>> doneWhen,
       Optional<Located<String>> verifiedBy) {}
 
@@ -206,10 +216,9 @@ public record FrontMatter(Span span, YamlMap root) {
                     date(m, "due"),
                     text(m, "ticket"),
                     term(m, "status", ActionStatus::of),
-                    date(m, "done_on"),
                     texts(m, "addresses"),
-                    text(m, "done_when"),
-                    text(m, "verified_by")))
+                    new DeclaredCompletion(
+                        date(m, "done_on"), text(m, "done_when"), text(m, "verified_by"))))
         .toList();
   }
 

@@ -16,7 +16,8 @@ public record Catalogue(List<Settings.Service> services, List<Settings.Team> tea
   public static Catalogue of(CorpusView view) {
     Settings configuration = view.configuration();
     if (view.audience() == Audience.INTERNAL) {
-      return new Catalogue(configuration.services(), configuration.teams());
+      return new Catalogue(
+          configuration.catalogues().services(), configuration.catalogues().teams());
     }
     Set<String> services = new HashSet<>();
     Set<String> teams = new HashSet<>();
@@ -27,7 +28,9 @@ public record Catalogue(List<Settings.Service> services, List<Settings.Team> tea
               teams.addAll(p.teams());
             });
     return new Catalogue(
-        configuration.services().stream().filter(s -> services.contains(s.id())).toList(),
-        configuration.teams().stream().filter(t -> teams.contains(t.id())).toList());
+        configuration.catalogues().services().stream()
+            .filter(s -> services.contains(s.id()))
+            .toList(),
+        configuration.catalogues().teams().stream().filter(t -> teams.contains(t.id())).toList());
   }
 }

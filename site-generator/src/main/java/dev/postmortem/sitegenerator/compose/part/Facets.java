@@ -100,7 +100,7 @@ public final class Facets {
         new Facet(
             "detection",
             "Detected by",
-            p -> words(p.detectedBy()),
+            p -> words(p.analysis().detectedBy()),
             Phrases::term,
             v -> none(),
             words(Detection.values())),
@@ -114,7 +114,7 @@ public final class Facets {
         new Facet(
             "status",
             "Status",
-            p -> words(p.status()),
+            p -> words(p.publishing().status()),
             Phrases::term,
             v -> none(),
             words(Status.values())),

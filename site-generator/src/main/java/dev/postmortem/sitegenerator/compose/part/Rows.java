@@ -62,8 +62,11 @@ public final class Rows {
     this.addresses = addresses;
     Settings configuration = view.configuration();
     this.tickets = new Tickets(configuration.trackers());
-    configuration.services().forEach(s -> serviceNames.put(s.id(), s.name().orElse(s.id())));
-    configuration.teams().forEach(t -> teamNames.put(t.id(), t.name().orElse(t.id())));
+    configuration
+        .catalogues()
+        .services()
+        .forEach(s -> serviceNames.put(s.id(), s.name().orElse(s.id())));
+    configuration.catalogues().teams().forEach(t -> teamNames.put(t.id(), t.name().orElse(t.id())));
     List<Settings.SeverityLevel> severities = configuration.severities();
     for (int i = 0; i < severities.size(); i++) {
       severityRanks.put(severities.get(i).name(), Math.min(i + 1, 5));
@@ -154,7 +157,7 @@ public final class Rows {
 
   /** The first words of the summary section, else what the impact says. */
   private static String teaser(Postmortem p) {
-    return p.sections().stream()
+    return p.body().sections().stream()
         .filter(section -> section.kind().filter(SectionKind.SUMMARY::equals).isPresent())
         .flatMap(section -> section.opening().stream())
         .findFirst()
@@ -180,7 +183,7 @@ public final class Rows {
         unfinished(p),
         services(p.services()),
         analytics.factorsOf(p.id()).stream().map(this::factor).toList(),
-        p.detectedBy().map(Term::word).map(Phrases::term).orElse("not stated"),
+        p.analysis().detectedBy().map(Term::word).map(Phrases::term).orElse("not stated"),
         resolve.map(d -> new Amount(DurationFormat.words(d), Long.toString(d.toSeconds()))),
         teaser.filter(t -> !t.isBlank()),
         open == 0
@@ -194,7 +197,8 @@ public final class Rows {
   }
 
   private static Optional<String> unfinished(Postmortem p) {
-    return p.status()
+    return p.publishing()
+        .status()
         .filter(s -> s == Status.DRAFT || s == Status.IN_REVIEW)
         .map(s -> Phrases.term(s.word()));
   }
@@ -213,7 +217,7 @@ public final class Rows {
         new ActionLine.Progress(
             state(row),
             mark(row),
-            row.age().map(days -> new Amount(Phrases.count(days, "day"), Integer.toString(days)))),
+            row.timing().age().map(days -> new Amount(Phrases.count(days, "day"), Integer.toString(days)))),
         action.ticket().map(ticket -> new Reference(TicketLabel.of(ticket), tickets.url(ticket))),
         row.factors().stream().map(this::factor).toList(),
         new ActionLine.Proof(
@@ -247,11 +251,16 @@ public final class Rows {
               .map(s -> Phrases.term(s.word()).toLowerCase(Locale.ROOT))
               .orElse("open");
       case OVERDUE ->
-          row.daysOverdue().map(d -> "overdue by " + Phrases.count(d, "day")).orElse("overdue");
-      case DONE -> row.doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
-      case DONE_IN_TIME -> row.doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
-      case DONE_LATE -> row.doneOn().map(d -> "done late, " + Phrases.date(d)).orElse("done late");
-      case DROPPED -> row.droppedOn().map(d -> "dropped " + Phrases.date(d)).orElse("dropped");
+          row.timing()
+              .daysOverdue()
+              .map(d -> "overdue by " + Phrases.count(d, "day"))
+              .orElse("overdue");
+      case DONE -> row.timing().doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
+      case DONE_IN_TIME -> row.timing().doneOn().map(d -> "done " + Phrases.date(d)).orElse("done");
+      case DONE_LATE ->
+          row.timing().doneOn().map(d -> "done late, " + Phrases.date(d)).orElse("done late");
+      case DROPPED ->
+          row.timing().droppedOn().map(d -> "dropped " + Phrases.date(d)).orElse("dropped");
     };
   }
 }

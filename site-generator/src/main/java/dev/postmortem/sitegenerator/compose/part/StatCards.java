@@ -122,11 +122,11 @@ public final class StatCards {
   /** The figures that every slice of the corpus is told by. */
   public static List<StatCard> headline(IncidentFigures figures) {
     return List.of(
-        share("Mitigated within 30 minutes", figures.mitigatedWithin30Minutes()),
-        share("Detected by us", figures.detectedByUs()),
-        share("Actions done in time", figures.actionsDoneInTime()),
-        median("Time to detect", figures.timeToDetect()),
-        median("Time to resolve", figures.timeToResolve()));
+        share("Mitigated within 30 minutes", figures.response().mitigatedWithin30Minutes()),
+        share("Detected by us", figures.response().detectedByUs()),
+        share("Actions done in time", figures.followUp().actionsDoneInTime()),
+        median("Time to detect", figures.durations().timeToDetect()),
+        median("Time to resolve", figures.durations().timeToResolve()));
   }
 
   /** Groups as lines with bars, those without a value last. */

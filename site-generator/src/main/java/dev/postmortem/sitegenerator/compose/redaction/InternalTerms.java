@@ -1,12 +1,12 @@
 package dev.postmortem.sitegenerator.compose.redaction;
 
 import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.PublicPostmortem;
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.config.Settings.NavigationLink;
 import dev.postmortem.corpus.config.Settings.Owner;
 import dev.postmortem.corpus.config.Settings.Tracker;
 import dev.postmortem.corpus.pattern.UserPattern;
-import dev.postmortem.schema.model.EvidenceKind;
 import dev.postmortem.schema.model.Postmortem;
 import java.net.URI;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ final class InternalTerms {
    */
   Redactor of(Postmortem p) {
     Set<String> words = new HashSet<>();
-    for (Owner owner : configuration.owners()) {
+    for (Owner owner : configuration.catalogues().owners()) {
       words.add(owner.id());
       owner.name().ifPresent(words::add);
     }
@@ -50,14 +50,14 @@ final class InternalTerms {
             p.roles().communications(),
             p.roles().scribe(),
             p.roles().author(),
-            p.redactedBy(),
-            p.incident())
+            p.publishing().redactedBy(),
+            p.references().incident())
         .flatMap(Optional::stream)
         .forEach(words::add);
-    words.addAll(p.reviewers());
+    words.addAll(p.review().reviewers());
     Stream.of(p.services(), p.teams(), p.tags()).forEach(words::removeAll);
-    configuration.services().forEach(s -> words.remove(s.id()));
-    configuration.teams().forEach(t -> words.remove(t.id()));
+    configuration.catalogues().services().forEach(s -> words.remove(s.id()));
+    configuration.catalogues().teams().forEach(t -> words.remove(t.id()));
     List<UserPattern> tickets = configuration.trackers().stream().map(Tracker::pattern).toList();
     return new Redactor(words, hosts, tickets);
   }
@@ -65,11 +65,6 @@ final class InternalTerms {
   /** Whether of every postmortem the same words are internal as by other settings and hosts. */
   boolean areThoseOf(InternalTerms other) {
     return configuration.equals(other.configuration) && hosts.equals(other.hosts);
-  }
-
-  /** Whether a piece of evidence leads to where outsiders can go. */
-  static boolean isPublic(Postmortem.Evidence evidence) {
-    return evidence.kind().filter(EvidenceKind.STATUS_PAGE::equals).isPresent();
   }
 
   private static Set<String> hosts(Corpus corpus) {
@@ -80,12 +75,14 @@ final class InternalTerms {
       Stream.of(
               p.actions().stream().flatMap(a -> a.ticket().stream()),
               p.actions().stream().flatMap(a -> a.verifiedBy().stream()),
-              p.incident().stream(),
-              p.trigger().flatMap(Postmortem.Trigger::change).stream())
+              p.references().incident().stream(),
+              p.analysis().trigger().flatMap(Postmortem.Trigger::change).stream())
           .flatMap(urls -> urls)
           .forEach(url -> host(url).ifPresent(hosts::add));
-      for (Postmortem.Evidence e : p.evidence()) {
-        e.url().flatMap(InternalTerms::host).ifPresent(isPublic(e) ? outward::add : hosts::add);
+      for (Postmortem.Evidence e : p.references().evidence()) {
+        e.url()
+            .flatMap(InternalTerms::host)
+            .ifPresent(PublicPostmortem.mayShow(e) ? outward::add : hosts::add);
       }
     }
     configuration.trackers().stream()

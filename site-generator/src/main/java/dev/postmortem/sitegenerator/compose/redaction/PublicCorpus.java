@@ -3,13 +3,13 @@ package dev.postmortem.sitegenerator.compose.redaction;
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.Corpus;
 import dev.postmortem.corpus.PlainRepository;
+import dev.postmortem.corpus.PublicPostmortem;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemReader;
 import dev.postmortem.schema.model.Postmortem;
-import dev.postmortem.schema.model.Postmortem.FaultTree;
 import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A corpus as people outside the organisation may read it: without what stands between {@code <!--
@@ -90,7 +89,10 @@ public final class PublicCorpus {
         SourceText.of(
             source.path(),
             text.substring(0, body) + hidden.hideIn(withoutInternal(text.substring(body))));
-    return cleared(PostmortemReader.read(parser.parse(cleared)), hidden, taxonomy);
+    return PublicPostmortem.of(
+        PostmortemReader.read(parser.parse(cleared)),
+        hidden::hideIn,
+        word -> taxonomy.resolve(word).map(Factor::id).orElse(word));
   }
 
   /** Cuts what is marked as internal. */
@@ -123,90 +125,5 @@ public final class PublicCorpus {
       }
     }
     return Optional.empty();
-  }
-
-  private static Postmortem cleared(Postmortem p, Redactor hidden, Taxonomy taxonomy) {
-    UnaryOperator<String> canonical = word -> taxonomy.resolve(word).map(Factor::id).orElse(word);
-    return new Postmortem(
-        p.id(),
-        p.path(),
-        hidden.hideIn(p.title()),
-        p.status(),
-        p.kind(),
-        p.severity(),
-        p.visibility(),
-        p.redactedBy(),
-        p.services(),
-        p.teams(),
-        p.tags(),
-        p.times(),
-        p.detectedBy(),
-        cleared(p.impact(), hidden),
-        // What the change was is a link into the organisation's own tools.
-        p.trigger()
-            .map(
-                t ->
-                    new Postmortem.Trigger(
-                        t.kind(), t.summary().map(hidden::hideIn), Optional.empty())),
-        p.factors().stream()
-            .map(
-                f ->
-                    new Postmortem.ContributingFactor(
-                        canonical.apply(f.factor()), f.note().map(hidden::hideIn)))
-            .toList(),
-        p.faultTree().map(tree -> cleared(tree, canonical)),
-        p.actions().stream().map(a -> cleared(a, hidden, canonical)).toList(),
-        p.roles(),
-        p.reviewers(),
-        p.evidence().stream()
-            .filter(InternalTerms::isPublic)
-            .map(e -> new Postmortem.Evidence(e.kind(), e.url(), e.note().map(hidden::hideIn)))
-            .toList(),
-        Optional.empty(),
-        p.analysisMethod(),
-        p.reviewScore(),
-        p.related(),
-        p.recurrenceOf(),
-        List.of(),
-        p.timeline(),
-        p.sections(),
-        p.body());
-  }
-
-  private static Postmortem.Impact cleared(Postmortem.Impact impact, Redactor hidden) {
-    return new Postmortem.Impact(
-        impact.summary().map(hidden::hideIn),
-        impact.usersAffected().map(hidden::hideIn),
-        impact.requestsFailed().map(hidden::hideIn),
-        impact.duration().map(hidden::hideIn),
-        impact.revenue().map(hidden::hideIn),
-        impact.dataLoss().map(hidden::hideIn),
-        impact.slos());
-  }
-
-  private static FaultTree cleared(FaultTree tree, UnaryOperator<String> canonical) {
-    if (tree instanceof FaultTree.AllOf all) {
-      return new FaultTree.AllOf(all.branches().stream().map(b -> cleared(b, canonical)).toList());
-    }
-    if (tree instanceof FaultTree.AnyOf any) {
-      return new FaultTree.AnyOf(any.branches().stream().map(b -> cleared(b, canonical)).toList());
-    }
-    return new FaultTree.Leaf(canonical.apply(((FaultTree.Leaf) tree).factor()));
-  }
-
-  private static Postmortem.Action cleared(
-      Postmortem.Action a, Redactor hidden, UnaryOperator<String> canonical) {
-    return new Postmortem.Action(
-        a.id(),
-        hidden.hideIn(a.action()),
-        a.kind(),
-        a.owner(),
-        a.due(),
-        a.ticket(),
-        a.status(),
-        a.doneOn(),
-        a.addresses().stream().map(canonical).toList(),
-        a.doneWhen().map(hidden::hideIn),
-        a.verifiedBy());
   }
 }

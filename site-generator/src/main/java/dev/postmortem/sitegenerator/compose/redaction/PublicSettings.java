@@ -1,9 +1,13 @@
 package dev.postmortem.sitegenerator.compose.redaction;
 
+import dev.postmortem.corpus.config.Defaults;
 import dev.postmortem.corpus.config.Settings;
+import dev.postmortem.corpus.config.Settings.Catalogues;
 import dev.postmortem.corpus.config.Settings.NavigationLink;
 import dev.postmortem.corpus.config.Settings.Service;
+import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.corpus.config.Settings.Site;
+import dev.postmortem.corpus.config.Settings.Team;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.corpus.taxonomy.TaxonomyReader;
@@ -14,9 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An organisation's settings as outsiders may know them: no owners, trackers, terms, rule packs or
- * internal links; services and teams by name; and of its own factors those that a public postmortem
- * names, without the descriptions and aliases that were written for colleagues.
+ * An organisation's settings as outsiders may know them, copied one by one so that a new setting
+ * stays inside until somebody adds it here: no owners, trackers, rules or internal links; services
+ * and teams by name; and of its own factors those that a public postmortem names, without the
+ * descriptions and aliases that were written for colleagues.
  */
 final class PublicSettings {
 
@@ -24,33 +29,48 @@ final class PublicSettings {
 
   static Settings of(Settings inward, List<Postmortem> postmortems) {
     Site site = inward.site();
+    Settings standard = Defaults.settings();
     return new Settings(
-        inward.path(),
-        inward.paths(),
-        inward.profile(),
-        inward.rules(),
-        inward.overrides(),
-        inward.severities(),
+        Optional.empty(),
+        standard.paths(),
+        standard.linting(),
+        inward.severities().stream().map(PublicSettings::severity).toList(),
         taxonomy(inward.taxonomy(), postmortems),
-        inward.services().stream()
-            .map(s -> new Service(s.id(), s.name(), Optional.empty(), s.team()))
-            .toList(),
-        inward.teams(),
-        List.of(),
-        List.of(),
-        new Settings.Terms(List.of(), List.of()),
+        catalogues(inward.catalogues()),
         List.of(),
         inward.sectionNames(),
-        inward.adopt(),
+        standard.adopt(),
         new Site(
             site.title(),
             site.baseUrl(),
             Optional.empty(),
             site.logo(),
             site.language(),
-            site.navigation().stream().filter(NavigationLink::outward).toList(),
+            site.navigation().stream()
+                .filter(NavigationLink::outward)
+                .map(link -> new NavigationLink(link.title(), link.url(), link.outward()))
+                .toList(),
             site.feedSize(),
             site.programThreshold()));
+  }
+
+  private static SeverityLevel severity(SeverityLevel level) {
+    return new SeverityLevel(
+        level.name(),
+        level.description(),
+        level.requiresPostmortem(),
+        level.publishWithinDays(),
+        level.reviewWithinDays(),
+        level.requiredSections());
+  }
+
+  private static Catalogues catalogues(Catalogues inward) {
+    return new Catalogues(
+        inward.services().stream()
+            .map(s -> new Service(s.id(), s.name(), Optional.empty(), s.team()))
+            .toList(),
+        inward.teams().stream().map(t -> new Team(t.id(), t.name())).toList(),
+        List.of());
   }
 
   private static Taxonomy taxonomy(Taxonomy inward, List<Postmortem> postmortems) {
