@@ -12,9 +12,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.postmortem.testkit.ClassCycles;
 
 @AnalyzeClasses(packages = "dev.postmortem.corpus", importOptions = DoNotIncludeTests.class)
 class CorpusArchitectureTest {
+
+  @ArchTest static final ArchRule noClassDependsOnItself = ClassCycles.none();
 
   @ArchTest
   static final ArchRule onlyOnePackageKnowsJGit =

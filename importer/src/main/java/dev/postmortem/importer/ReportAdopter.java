@@ -22,9 +22,10 @@ import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.schema.time.DayOrder;
-import dev.postmortem.schema.time.DurationPhrase;
+import dev.postmortem.schema.time.DurationScanner;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.text.source.Located;
@@ -147,7 +148,7 @@ final class ReportAdopter {
     }
 
     private List<LocalDate> days(String words) {
-      return TimePhrase.certainDays(words, report.dayOrder().or(order));
+      return TimeScanner.certainDays(words, report.dayOrder().or(order));
     }
 
     /** The title of the report: of several top headings one that names no section. */
@@ -258,7 +259,7 @@ final class ReportAdopter {
     }
 
     private Optional<Duration> duration(String key) {
-      return facts.value(key).flatMap(DurationPhrase::stated);
+      return facts.value(key).flatMap(DurationScanner::stated);
     }
 
     private void moment(Field field, Optional<RecoveredMoment> moment) {
@@ -271,7 +272,7 @@ final class ReportAdopter {
     }
 
     private String unread(String value) {
-      boolean clock = TimePhrase.lead(value).flatMap(TimePhrase::clock).isPresent();
+      boolean clock = TimeScanner.lead(value).flatMap(TimePhrase::clock).isPresent();
       boolean zoneless = clock && report.document().namedZone(Optional.empty()).isEmpty();
       return said(value) + (zoneless ? ", without a zone" : "");
     }

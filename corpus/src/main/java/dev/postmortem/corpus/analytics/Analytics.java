@@ -108,7 +108,7 @@ public final class Analytics {
     this.inferred =
         new Memoized<>(
             () -> byMember(recurrences().inferred(), r -> List.of(r.later(), r.closest())));
-    this.recurrences = new Memoized<>(() -> Recurrences.of(view.postmortems(), lookalikes.get()));
+    this.recurrences = new Memoized<>(() -> lookalikes.get().withDeclared());
     this.severityChanges = new Memoized<>(this::findSeverityChanges);
     this.figures =
         new Memoized<>(
@@ -274,8 +274,9 @@ public final class Analytics {
 
   /** A measure of the incidents with a factor beside that of all others. */
   public Comparison compare(String factor, DurationMeasure measure) {
-    return kept(distributions, measure)
-        .parted(new HashSet<>(factor(factor).map(FactorFacts::incidents).orElse(List.of())));
+    return Comparison.of(
+        kept(distributions, measure),
+        new HashSet<>(factor(factor).map(FactorFacts::incidents).orElse(List.of())));
   }
 
   /** The factors ranked, with the programs they suggest. */
@@ -354,7 +355,13 @@ public final class Analytics {
 
   /** What a period brought. */
   public Digest digest(Period period) {
-    return new DigestTable(this, facts).digest(period);
+    return new DigestTable(
+            facts,
+            FigureTable.severities(view.configuration()),
+            actions().rows(),
+            recurrences(),
+            factors())
+        .digest(period);
   }
 
   private Optional<PostmortemFacts> facts(String postmortem) {

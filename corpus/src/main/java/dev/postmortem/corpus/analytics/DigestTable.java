@@ -20,14 +20,23 @@ import java.util.Set;
 /** Picks from the figures what belongs to a period. */
 final class DigestTable {
 
-  private final Analytics analytics;
   private final List<PostmortemFacts> facts;
   private final List<String> severities;
+  private final List<ActionRow> actions;
+  private final Recurrences recurrences;
+  private final List<FactorFacts> factors;
 
-  DigestTable(Analytics analytics, List<PostmortemFacts> facts) {
-    this.analytics = analytics;
+  DigestTable(
+      List<PostmortemFacts> facts,
+      List<String> severities,
+      List<ActionRow> actions,
+      Recurrences recurrences,
+      List<FactorFacts> factors) {
     this.facts = facts;
-    this.severities = FigureTable.severities(analytics.view().configuration());
+    this.severities = severities;
+    this.actions = actions;
+    this.recurrences = recurrences;
+    this.factors = factors;
   }
 
   Digest digest(Period period) {
@@ -36,8 +45,6 @@ final class DigestTable {
     Set<String> ids = Set.copyOf(FigureTable.ids(incidents));
     List<PostmortemFacts> published =
         facts.stream().filter(f -> within(period, f.publication().on())).toList();
-    List<ActionRow> actions = analytics.actions().rows();
-    Recurrences recurrences = analytics.recurrences();
     return new Digest(
         period,
         FigureTable.ids(incidents),
@@ -61,7 +68,7 @@ final class DigestTable {
   }
 
   private List<FactorFacts> rising() {
-    return analytics.factors().stream()
+    return factors.stream()
         .filter(f -> f.change().direction() != FrequencyChange.Direction.NOT_RISING)
         .sorted(
             Comparator.comparing((FactorFacts f) -> f.change().direction())

@@ -12,10 +12,6 @@ import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.yaml.YamlText;
 import dev.postmortem.text.words.NearestWord;
 import dev.postmortem.text.words.Slug;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,7 +142,7 @@ public final class DraftTemplate {
             "teams", list(teams(request)),
             "started_at", startedAt,
             "author", request.author().map(YamlText::scalar).orElse(""));
-    StringBuilder text = new StringBuilder(filled(resource("postmortem.md"), values));
+    StringBuilder text = new StringBuilder(filled(DraftResource.text("postmortem.md"), values));
     for (SectionKind section : sections(severity, kind)) {
       text.append("\n## ").append(section.title()).append("\n\n<!-- ");
       text.append(SectionGuidance.of(section, kind)).append(" -->\n");
@@ -193,17 +189,6 @@ public final class DraftTemplate {
       sections.add(SectionKind.WHERE_WE_GOT_LUCKY);
     }
     return sections;
-  }
-
-  static String resource(String name) {
-    try (InputStream in = DraftTemplate.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("this jar lacks its resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   /** Nothing for an empty list: the author fills it in. */

@@ -16,7 +16,7 @@ public final class SectionGuidance {
   public static String of(SectionKind section, Kind kind) {
     YamlMap all =
         (YamlMap)
-            YamlReader.read(SourceText.of("sections.yml", DraftTemplate.resource("sections.yml")))
+            YamlReader.read(SourceText.of("sections.yml", DraftResource.text("sections.yml")))
                 .root()
                 .orElseThrow();
     YamlMap words = all.map(section.word()).orElseThrow();

@@ -1,7 +1,5 @@
 package dev.postmortem.corpus.git;
 
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -60,15 +58,4 @@ public sealed interface ChangedFiles {
 
   /** Lines from first to last, both included, from 1. */
   record LineRange(int first, int last) {}
-
-  /**
-   * Looks for changes since the merge base of {@code HEAD} and another branch.
-   *
-   * @param root the folder that paths are relative to; may lie below the Git repository's own
-   * @param ref a branch, tag or commit, for example {@code origin/main}
-   * @param paths the files to look at, relative to {@code root}, with {@code /}
-   */
-  static ChangedFiles since(Path root, String ref, Collection<String> paths) {
-    return ChangesReader.read(root, ref, paths);
-  }
 }

@@ -35,7 +35,7 @@ import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Compares the work tree with the merge base; see {@link ChangedFiles}. */
-final class ChangesReader {
+public final class ChangesReader {
 
   private static final String FETCH_MORE =
       "fetch all of it: git fetch --unshallow, or in GitHub Actions fetch-depth: 0 for"
@@ -54,7 +54,14 @@ final class ChangesReader {
     this.root = root;
   }
 
-  static ChangedFiles read(Path root, String ref, Collection<String> paths) {
+  /**
+   * Looks for changes since the merge base of {@code HEAD} and another branch.
+   *
+   * @param root the folder that paths are relative to; may lie below the Git repository's own
+   * @param ref a branch, tag or commit, for example {@code origin/main}
+   * @param paths the files to look at, relative to {@code root}, with {@code /}
+   */
+  public static ChangedFiles since(Path root, String ref, Collection<String> paths) {
     Optional<WorkTree> opened = WorkTree.open(root);
     if (opened.isEmpty()) {
       return unknown(

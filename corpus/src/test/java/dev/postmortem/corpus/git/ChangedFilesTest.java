@@ -42,7 +42,7 @@ class ChangedFilesTest {
   }
 
   private Map<String, ChangedLines> since(String ref) {
-    ChangedFiles changes = ChangedFiles.since(root, ref, PATHS);
+    ChangedFiles changes = ChangesReader.since(root, ref, PATHS);
     assertThat(changes).isInstanceOf(Known.class);
     return ((Known) changes).files();
   }
@@ -127,7 +127,7 @@ class ChangedFilesTest {
     git.commit("2026-01-02T10:00:00Z", "In docs");
     git.write("docs/a.md", "two\n");
 
-    ChangedFiles changes = ChangedFiles.since(root.resolve("docs"), "HEAD", List.of("a.md"));
+    ChangedFiles changes = ChangesReader.since(root.resolve("docs"), "HEAD", List.of("a.md"));
 
     assertThat(((Known) changes).files()).containsOnlyKeys("a.md");
   }
@@ -196,7 +196,7 @@ class ChangedFilesTest {
   }
 
   private static Unknown unknown(Path root, String ref) {
-    ChangedFiles changes = ChangedFiles.since(root, ref, PATHS);
+    ChangedFiles changes = ChangesReader.since(root, ref, PATHS);
     assertThat(changes).isInstanceOf(Unknown.class);
     return (Unknown) changes;
   }

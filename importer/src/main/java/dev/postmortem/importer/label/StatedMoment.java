@@ -4,6 +4,7 @@ import dev.postmortem.schema.document.timeline.TimeHints;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.PartialDate;
 import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.time.TimeScanner;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record StatedMoment(TimePhrase phrase) {
 
   /** The time that a value states, if that is all it says of time. */
   static Optional<StatedMoment> of(String value) {
-    return TimePhrase.lead(value)
+    return TimeScanner.lead(value)
         .filter(TimePhrase::exact)
         .filter(p -> Statements.saysNoMoreOfTime(value.substring(p.rest())))
         .map(StatedMoment::new);

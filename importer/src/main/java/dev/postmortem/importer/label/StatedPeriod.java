@@ -1,7 +1,7 @@
 package dev.postmortem.importer.label;
 
 import dev.postmortem.schema.document.timeline.TimeHints;
-import dev.postmortem.schema.time.DurationPhrase;
+import dev.postmortem.schema.time.DurationScanner;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -63,7 +63,7 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
     boolean length =
         open > 0
             && words.endsWith(")")
-            && DurationPhrase.stated(words.substring(open + 1, words.length() - 1)).isPresent();
+            && DurationScanner.stated(words.substring(open + 1, words.length() - 1)).isPresent();
     return length ? words.substring(0, open).strip() : words;
   }
 }

@@ -10,6 +10,7 @@ import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.time.PartialDate;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.text.words.Slug;
+import dev.postmortem.schema.time.TimeScanner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -307,7 +308,7 @@ public final class Statements {
 
   private static String withoutOpening(String heading) {
     Optional<TimePhrase> phrase =
-        TimePhrase.lead(heading).filter(p -> p.date().flatMap(PartialDate::year).isPresent());
+        TimeScanner.lead(heading).filter(p -> p.date().flatMap(PartialDate::year).isPresent());
     if (phrase.isPresent()) {
       return stripped(heading.substring(phrase.get().rest()));
     }

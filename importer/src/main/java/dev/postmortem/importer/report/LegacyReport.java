@@ -3,6 +3,7 @@ package dev.postmortem.importer.report;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.time.DayOrder;
+import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlProblem;
@@ -67,7 +68,7 @@ public record LegacyReport(
 
   /** Whether it writes the day before the month, in its body or its name. */
   public DayOrder dayOrder() {
-    return document.dayOrder().or(DayOrder.of(stem()));
+    return document.dayOrder().or(TimeScanner.dayOrder(stem()));
   }
 
   /** How the lines of the body end. */

@@ -2,8 +2,6 @@ package dev.postmortem.schema.time;
 
 import dev.postmortem.text.source.Span;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A duration as prose states it: {@code 90 min}, {@code about two hours}, {@code 1 h 20 min},
@@ -24,19 +22,6 @@ public record DurationPhrase(Span span, Duration value, Duration tolerance, Boun
     AT_LEAST,
     /** "up to", "less than". */
     AT_MOST
-  }
-
-  /** All durations of a text, in order. */
-  public static List<DurationPhrase> all(String text) {
-    return new DurationScanner(text).all();
-  }
-
-  /**
-   * The duration that is all a text says, in figures: {@code 54 minutes}, {@code 3h 21m}; empty for
-   * {@code about an hour}. A footnote or an aside in brackets may follow.
-   */
-  public static Optional<Duration> stated(String text) {
-    return new DurationScanner(text.strip()).stated();
   }
 
   /** Whether an actual duration is what is stated. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds durations in a text, in one pass from word to word. */
-final class DurationScanner {
+public final class DurationScanner {
 
   /** The first letters of the words for numbers. */
   private static final String NUMBERS_BEGIN =
@@ -55,7 +55,7 @@ final class DurationScanner {
   private final String text;
   private final String lower;
 
-  DurationScanner(String text) {
+  private DurationScanner(String text) {
     this.text = text;
     String low = text.toLowerCase(Locale.ROOT);
     this.lower = low.length() == text.length() ? low : text;
@@ -65,7 +65,20 @@ final class DurationScanner {
 
   private record Part(Duration value, Duration step, int end) {}
 
-  List<DurationPhrase> all() {
+  /** All durations of a text, in order. */
+  public static List<DurationPhrase> all(String text) {
+    return new DurationScanner(text).all();
+  }
+
+  /**
+   * The duration that is all a text says, in figures: {@code 54 minutes}, {@code 3h 21m}; empty for
+   * {@code about an hour}. A footnote or an aside in brackets may follow.
+   */
+  public static Optional<Duration> stated(String text) {
+    return new DurationScanner(text.strip()).stated();
+  }
+
+  private List<DurationPhrase> all() {
     List<DurationPhrase> found = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -80,11 +93,7 @@ final class DurationScanner {
     return found;
   }
 
-  /**
-   * The duration that a whole text states in figures, up to a footnote or a bracket; empty if it
-   * says anything else, such as {@code about}.
-   */
-  Optional<Duration> stated() {
+  private Optional<Duration> stated() {
     Duration sum = Duration.ZERO;
     int at = 0;
     do {

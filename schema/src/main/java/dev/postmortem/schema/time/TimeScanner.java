@@ -1,32 +1,90 @@
 package dev.postmortem.schema.time;
 
 import dev.postmortem.text.english.CalendarWords;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and clock times, one character after the other: linear, and never backing up far. */
-final class TimeScanner {
+public final class TimeScanner {
 
   private static final List<String> JOINERS = List.of("at", "on", "the", "t");
 
   private static final List<String> ROUGHLY =
       List.of("ca", "circa", "around", "about", "approx", "approximately");
 
+  private static final int MONTHS = 12;
+
   private final TimeCursor cursor;
   private final DateScanner dates;
   private final ClockScanner clocks;
+  private final ClockRangeScanner ranges;
 
-  TimeScanner(String text, ClockStyle style) {
+  private TimeScanner(String text, ClockStyle style) {
     this.cursor = new TimeCursor(text, style);
     this.dates = new DateScanner(cursor);
     this.clocks = new ClockScanner(cursor);
+    this.ranges = new ClockRangeScanner(cursor, dates, clocks);
   }
 
-  Optional<TimePhrase> lead() {
+  /**
+   * The phrase that a text begins with; empty if it begins with neither a date nor a clock time.
+   */
+  public static Optional<TimePhrase> lead(String text) {
+    return lead(text, ClockStyle.COLON);
+  }
+
+  /** The same in a text that is known to write its clock times in some style. */
+  public static Optional<TimePhrase> lead(String text, ClockStyle style) {
+    return new TimeScanner(text, style).lead();
+  }
+
+  /** The first date that stands anywhere in a text. */
+  public static Optional<PartialDate> anyDate(String text) {
+    return Optional.ofNullable(new TimeScanner(text, ClockStyle.COLON).dateFrom(0));
+  }
+
+  /** All days that a text names beyond doubt, in order, each once. */
+  public static List<LocalDate> certainDays(String text) {
+    return certainDays(text, DayOrder.UNTOLD);
+  }
+
+  /** The same, where it is known how the text around it writes its dates. */
+  public static List<LocalDate> certainDays(String text, DayOrder order) {
+    return new TimeScanner(text, ClockStyle.COLON)
+        .dates().stream().flatMap(d -> d.in(order).certain().stream()).distinct().toList();
+  }
+
+  /** Whether the dates of a text have the day or the month first, as far as they tell. */
+  public static DayOrder dayOrder(String text) {
+    Set<PartialDate.Figures> told = EnumSet.noneOf(PartialDate.Figures.class);
+    for (PartialDate date : new TimeScanner(text, ClockStyle.COLON).dates()) {
+      if (date.order() == PartialDate.Order.SURE && date.day() > MONTHS) {
+        told.add(date.figures());
+      }
+    }
+    told.remove(PartialDate.Figures.OTHER);
+    if (told.size() != 1) {
+      return DayOrder.UNTOLD;
+    }
+    return told.contains(PartialDate.Figures.DAY_FIRST) ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
+  }
+
+  /** Whether a text begins with a place for a clock time that nobody knows: {@code 2X:XX}. */
+  public static boolean leadsWithUnknownClock(String text) {
+    int colon = text.indexOf(':');
+    return (colon == 1 || colon == 2)
+        && text.length() >= colon + 3
+        && text.substring(0, colon + 3).chars().allMatch(c -> "0123456789xX?:HhMm".indexOf(c) >= 0);
+  }
+
+  private Optional<TimePhrase> lead() {
     skipOpening();
     int start = cursor.at;
     PartialDate date = null;
@@ -52,7 +110,7 @@ final class TimeScanner {
         clock = clocks.clock();
         if (clock != null) {
           cursor.exact &= !clocks.isOtherwiseContinued();
-          clock = clocks.range(clock);
+          clock = ranges.startingAt(clock);
           end = cursor.at;
           NamedZone found = zone();
           if (found != null) {
@@ -86,12 +144,8 @@ final class TimeScanner {
             rest()));
   }
 
-  Optional<PartialDate> anyDate() {
-    return Optional.ofNullable(dateFrom(0));
-  }
-
   /** All dates, in order. */
-  List<PartialDate> dates() {
+  private List<PartialDate> dates() {
     List<PartialDate> found = new ArrayList<>();
     PartialDate next = dateFrom(0);
     while (next != null) {

@@ -1,6 +1,5 @@
 package dev.postmortem.schema.yaml;
 
-import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.ProseBuilder;
 import dev.postmortem.text.source.Span;
@@ -12,48 +11,48 @@ import dev.postmortem.text.source.Span;
 final class ScalarProse {
 
   private final String source;
-  private final YamlScalar scalar;
+  private final String text;
   private final ProseBuilder prose;
   private int at;
   private final int end;
 
-  private ScalarProse(String source, YamlScalar scalar) {
+  private ScalarProse(String source, Span span, String text) {
     this.source = source;
-    this.scalar = scalar;
-    this.prose = new ProseBuilder(scalar.span().start());
-    this.at = scalar.span().start();
-    this.end = scalar.span().end();
+    this.text = text;
+    this.prose = new ProseBuilder(span.start());
+    this.at = span.start();
+    this.end = span.end();
   }
 
-  static Prose of(String source, YamlScalar scalar) {
-    if (source.startsWith(scalar.text(), scalar.span().start())
-        && scalar.text().length() == scalar.span().length()
-        && scalar.plain()) {
-      return Prose.verbatim(scalar.text(), scalar.span().start());
+  /** The words of a scalar without quotes. */
+  static Prose ofPlain(String source, Span span, String text) {
+    if (source.startsWith(text, span.start()) && text.length() == span.length()) {
+      return Prose.verbatim(text, span.start());
     }
-    Prose read = new ScalarProse(source, scalar).read();
-    String words = spaced(scalar.text());
+    ScalarProse scalar = new ScalarProse(source, span, text);
+    scalar.flow('\0');
+    return scalar.checked(span);
+  }
+
+  /** The words of a scalar that begins with a quote, with the mark of a block or with a tag. */
+  static Prose ofMarked(String source, Span span, String text) {
+    ScalarProse scalar = new ScalarProse(source, span, text);
+    char mark = span.isEmpty() ? '\0' : source.charAt(span.start());
+    switch (mark) {
+      case '"', '\'' -> scalar.flow(mark);
+      case '|', '>' -> scalar.block();
+      default -> scalar.flow('\0');
+    }
+    return scalar.checked(span);
+  }
+
+  /** What was read, if it agrees with the words of the scalar; else these, as a whole. */
+  private Prose checked(Span span) {
+    Prose read = prose.build();
+    String words = spaced(text);
     return spaced(read.text()).equals(words)
         ? read
-        : new ProseBuilder(scalar.span().start()).whole(words, scalar.span()).build();
-  }
-
-  private Prose read() {
-    if (at < end) {
-      switch (source.charAt(at)) {
-        case '"' -> flow('"');
-        case '\'' -> flow('\'');
-        case '|', '>' -> {
-          if (scalar.plain()) {
-            flow('\0');
-          } else {
-            block();
-          }
-        }
-        default -> flow('\0');
-      }
-    }
-    return prose.build();
+        : new ProseBuilder(span.start()).whole(words, span).build();
   }
 
   /** Plain and quoted: a run of white space with line breaks is folded. */
@@ -150,7 +149,6 @@ final class ScalarProse {
     while (at < end && isSpace(source.charAt(at))) {
       at++;
     }
-    String text = scalar.text();
     int i = 0;
     while (i < text.length() && isSpace(text.charAt(i))) {
       i++;

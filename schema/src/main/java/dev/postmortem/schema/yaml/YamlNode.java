@@ -45,7 +45,9 @@ public sealed interface YamlNode {
      * @param source the file that the value was read from
      */
     public Prose prose(SourceText source) {
-      return ScalarProse.of(source.text(), this);
+      return plain
+          ? ScalarProse.ofPlain(source.text(), span, text)
+          : ScalarProse.ofMarked(source.text(), span, text);
     }
   }
 

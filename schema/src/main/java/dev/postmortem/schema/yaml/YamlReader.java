@@ -17,12 +17,6 @@ public final class YamlReader {
   /** Longest text that is read, in UTF-16 units. */
   public static final int MAX_LENGTH = 1 << 20;
 
-  /** Deepest nesting of lists and maps that is read. */
-  public static final int MAX_DEPTH = 50;
-
-  /** Most values that all aliases of a text together may stand for. */
-  static final int MAX_ALIASED_VALUES = 1_000;
-
   /** How often reading takes up again behind a mistake. */
   private static final int MAX_RESUMPTIONS = 20;
 

@@ -33,6 +33,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlTreeBuilder {
 
+  /** Deepest nesting of lists and maps that is read. */
+  private static final int MAX_DEPTH = 50;
+
+  /** Most values that all aliases of a text together may stand for. */
+  private static final int MAX_ALIASED_VALUES = 1_000;
+
   /** A list or map that is not closed yet. */
   private static final class Open {
     final CollectionStartEvent event;
@@ -143,12 +149,12 @@ final class YamlTreeBuilder {
           }
         }
         case MappingStart, SequenceStart -> {
-          if (open.size() == YamlReader.MAX_DEPTH) {
+          if (open.size() == MAX_DEPTH) {
             problems.add(
                 YamlProblem.syntax(
                     span(event).shift(offset),
                     "Lists and maps are nested deeper than "
-                        + YamlReader.MAX_DEPTH
+                        + MAX_DEPTH
                         + " levels here; flatten them."));
             int entry = lastTopLevelKey();
             closeAll();
@@ -224,14 +230,13 @@ final class YamlTreeBuilder {
       return;
     }
     aliased += target.size;
-    if (aliased > YamlReader.MAX_ALIASED_VALUES
-        || open.size() + target.height > YamlReader.MAX_DEPTH) {
-      if (aliased - target.size <= YamlReader.MAX_ALIASED_VALUES) {
+    if (aliased > MAX_ALIASED_VALUES || open.size() + target.height > MAX_DEPTH) {
+      if (aliased - target.size <= MAX_ALIASED_VALUES) {
         problems.add(
             YamlProblem.syntax(
                 span,
                 "The aliases up to here repeat more values than are read ("
-                    + YamlReader.MAX_ALIASED_VALUES
+                    + MAX_ALIASED_VALUES
                     + "); write the values out."));
       }
       add(nothing, 1, 0, null);

@@ -30,18 +30,18 @@ class DurationPhraseTest {
     "1:20 for 40 s, PT40S"
   })
   void durationsAreRead(String text, Duration value) {
-    assertThat(DurationPhrase.all(text)).extracting(DurationPhrase::value).containsExactly(value);
+    assertThat(DurationScanner.all(text)).extracting(DurationPhrase::value).containsExactly(value);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"14:02", "v2.5 m", "5 m/s", "3 hosts", "a minuted meeting", "p95 min"})
   void whatIsNoDurationIsPassedOver(String text) {
-    assertThat(DurationPhrase.all(text)).isEmpty();
+    assertThat(DurationScanner.all(text)).isEmpty();
   }
 
   @Test
   void severalDurationsOfATextAreApart() {
-    assertThat(DurationPhrase.all("down for 20 minutes, degraded for 2 hours"))
+    assertThat(DurationScanner.all("down for 20 minutes, degraded for 2 hours"))
         .extracting(DurationPhrase::value)
         .isEqualTo(List.of(Duration.ofMinutes(20), Duration.ofHours(2)));
   }
@@ -61,14 +61,14 @@ class DurationPhraseTest {
     "up to 51 minutes, PT80M, false"
   })
   void roundingIsForgiven(String text, Duration actual, boolean fits) {
-    assertThat(DurationPhrase.all(text))
+    assertThat(DurationScanner.all(text))
         .singleElement()
         .satisfies(p -> assertThat(p.fits(actual)).isEqualTo(fits));
   }
 
   @Test
   void limitsAreNoValues() {
-    assertThat(DurationPhrase.all("at least 5 min"))
+    assertThat(DurationScanner.all("at least 5 min"))
         .singleElement()
         .extracting(DurationPhrase::bound)
         .isEqualTo(Bound.AT_LEAST);
@@ -89,7 +89,7 @@ class DurationPhraseTest {
           40 min[^1]               | PT40M
           """)
   void aDurationMayBeAllThatATextStates(String text, Duration stated) {
-    assertThat(DurationPhrase.stated(text)).contains(stated);
+    assertThat(DurationScanner.stated(text)).contains(stated);
   }
 
   @ParameterizedTest
@@ -105,11 +105,11 @@ class DurationPhraseTest {
         "٣ hours"
       })
   void whatSaysMoreOrLessStatesNone(String text) {
-    assertThat(DurationPhrase.stated(text)).isEmpty();
+    assertThat(DurationScanner.stated(text)).isEmpty();
   }
 
   @Test
   void figuresOfOtherScriptsAreNoDurations() {
-    assertThat(DurationPhrase.all("٣ hours, ३ days")).isEmpty();
+    assertThat(DurationScanner.all("٣ hours, ३ days")).isEmpty();
   }
 }

@@ -38,7 +38,7 @@ class TimePhraseTest {
         "10:15 Pacific time we met | | 10:15 | Pacific time",
       })
   void aTextBeginsWithDayTimeAndZoneInManyForms(String text, String day, String time, String zone) {
-    TimePhrase phrase = TimePhrase.lead(text).orElseThrow();
+    TimePhrase phrase = TimeScanner.lead(text).orElseThrow();
 
     assertThat(phrase.exact()).isTrue();
     assertThat(phrase.date().flatMap(PartialDate::certain).map(Object::toString))
@@ -60,7 +60,7 @@ class TimePhraseTest {
         "about 9:00",
       })
   void whatIsMarkedAsApproximateIsNotExact(String text) {
-    assertThat(TimePhrase.lead(text).orElseThrow().exact()).isFalse();
+    assertThat(TimeScanner.lead(text).orElseThrow().exact()).isFalse();
   }
 
   @ParameterizedTest
@@ -77,18 +77,18 @@ class TimePhraseTest {
         "",
       })
   void otherFiguresAreNoTimes(String text) {
-    assertThat(TimePhrase.lead(text)).isEmpty();
+    assertThat(TimeScanner.lead(text)).isEmpty();
   }
 
   @Test
   void aColonMayFollowAYear() {
-    assertThat(TimePhrase.certainDays("Dropped on 30 June 2026: a parcel was lost"))
+    assertThat(TimeScanner.certainDays("Dropped on 30 June 2026: a parcel was lost"))
         .containsExactly(LocalDate.of(2026, 6, 30));
   }
 
   @Test
   void aDayThatDoesNotExistIsNoDay() {
-    assertThat(TimePhrase.certainDays("2025-02-30 and 2025-02-28"))
+    assertThat(TimeScanner.certainDays("2025-02-30 and 2025-02-28"))
         .containsExactly(LocalDate.of(2025, 2, 28));
   }
 
@@ -96,8 +96,8 @@ class TimePhraseTest {
   @ValueSource(
       strings = {"04/05/2020", "04-05-2020 at 10:00", "24/06/04", "4.6.26 10:00", "2025-02-30"})
   void aDayThatMayBeAnotherIsNotCertain(String text) {
-    assertThat(TimePhrase.certainDays(text)).isEmpty();
-    assertThat(TimePhrase.lead(text).flatMap(TimePhrase::date).flatMap(PartialDate::certain))
+    assertThat(TimeScanner.certainDays(text)).isEmpty();
+    assertThat(TimeScanner.lead(text).flatMap(TimePhrase::date).flatMap(PartialDate::certain))
         .isEmpty();
   }
 
@@ -109,18 +109,18 @@ class TimePhraseTest {
     "13/04/2020, 2020-04-13",
   })
   void aDayIsReadAsMostPeopleWriteIt(String text, LocalDate day) {
-    assertThat(TimePhrase.anyDate(text).flatMap(d -> d.resolve(Optional.of(day)))).contains(day);
+    assertThat(TimeScanner.anyDate(text).flatMap(d -> d.resolve(Optional.of(day)))).contains(day);
   }
 
   @Test
   void aPlaceForATimeThatNobodyKnowsIsNoTime() {
-    assertThat(TimePhrase.leadsWithUnknownClock("14:?? scaled down")).isTrue();
-    assertThat(TimePhrase.lead("14:?? scaled down")).isEmpty();
+    assertThat(TimeScanner.leadsWithUnknownClock("14:?? scaled down")).isTrue();
+    assertThat(TimeScanner.lead("14:?? scaled down")).isEmpty();
   }
 
   @Test
   void aDayThatMayBeAnotherIsToldByTheOneNearIt() {
-    PartialDate date = TimePhrase.anyDate("04/05/2020").orElseThrow();
+    PartialDate date = TimeScanner.anyDate("04/05/2020").orElseThrow();
 
     assertThat(date.resolve(Optional.of(LocalDate.of(2020, 4, 4))))
         .contains(LocalDate.of(2020, 4, 5));
@@ -135,7 +135,7 @@ class TimePhraseTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-      assertThat(TimePhrase.certainDays("APRIL 18, 2018"))
+      assertThat(TimeScanner.certainDays("APRIL 18, 2018"))
           .containsExactly(LocalDate.of(2018, 4, 18));
     } finally {
       Locale.setDefault(locale);

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
 import dev.postmortem.corpus.git.ChangedFiles;
+import dev.postmortem.corpus.git.ChangesReader;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.LintScope;
@@ -91,7 +92,7 @@ public final class LintTask {
     }
     ChangeLimit changes = request.changes().get();
     ChangedFiles changed =
-        ChangedFiles.since(repository.root(), changes.since(), paths(repository));
+        ChangesReader.since(repository.root(), changes.since(), paths(repository));
     if (changed instanceof ChangedFiles.Known known) {
       return changes.limit() == ChangeLimit.Limit.FILES
           ? LintScope.files(known.files().keySet())

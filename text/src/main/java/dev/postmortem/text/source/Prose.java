@@ -3,6 +3,7 @@ package dev.postmortem.text.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Running text as a reader sees it, taken out of its Markdown or YAML: no emphasis marks, no link
@@ -136,18 +137,6 @@ public final class Prose {
     return new Prose(text.substring(from, to), part, inside);
   }
 
-  /** The text without some ranges of it, which are in order and apart. */
-  public Prose without(List<Span> ranges) {
-    ProseBuilder left = new ProseBuilder(span().start());
-    int from = 0;
-    for (Span range : ranges) {
-      left.append(slice(new Span(from, Math.max(from, range.start()))));
-      from = Math.max(from, range.end());
-    }
-    left.append(slice(new Span(Math.min(from, text.length()), text.length())));
-    return left.build();
-  }
-
   /** The range of the text that was read from a range of the file; empty if none was. */
   public Span toText(Span source) {
     int start = firstUnit(source.start(), 0);
@@ -205,14 +194,13 @@ public final class Prose {
     return textEnd - runs[run * RUN] == runs[run * RUN + 2] - runs[run * RUN + 1];
   }
 
-  /** Adds the runs of this prose to one that is being put together. */
-  void appendTo(ProseBuilder builder) {
-    for (int run = 0; run * RUN < runs.length; run++) {
-      int next = (run + 1) * RUN;
+  /** Gives the words of each run and where they stand, in order. */
+  void eachRun(BiConsumer<CharSequence, Span> run) {
+    for (int i = 0; i * RUN < runs.length; i++) {
+      int next = (i + 1) * RUN;
       int end = next < runs.length ? runs[next] : text.length();
-      Span source =
-          new Span(runs[run * RUN + 1], Math.max(runs[run * RUN + 1], runs[run * RUN + 2]));
-      builder.whole(text.substring(runs[run * RUN], end), source);
+      Span source = new Span(runs[i * RUN + 1], Math.max(runs[i * RUN + 1], runs[i * RUN + 2]));
+      run.accept(text.substring(runs[i * RUN], end), source);
     }
   }
 

@@ -24,6 +24,19 @@ public final class ProseBuilder {
     this.anchor = anchor;
   }
 
+  /** A prose without some ranges of its text, which are in order and apart. */
+  public static Prose without(Prose prose, List<Span> ranges) {
+    ProseBuilder left = new ProseBuilder(prose.span().start());
+    int length = prose.text().length();
+    int from = 0;
+    for (Span range : ranges) {
+      left.append(prose.slice(new Span(from, Math.max(from, range.start()))));
+      from = Math.max(from, range.end());
+    }
+    left.append(prose.slice(new Span(Math.min(from, length), length)));
+    return left.build();
+  }
+
   /** Appends a piece of the source as it stands there. */
   public ProseBuilder verbatim(CharSequence source, int start, int end) {
     if (start < end) {
@@ -54,7 +67,7 @@ public final class ProseBuilder {
   /** Appends another prose, its code spans included. */
   public ProseBuilder append(Prose other) {
     int before = text.length();
-    other.appendTo(this);
+    other.eachRun(this::whole);
     for (Span span : other.code()) {
       code.add(span.shift(before));
     }

@@ -5,7 +5,6 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -137,12 +136,8 @@ public record Distribution(
             values.get(rank - 1).value(), values.get(n - rank).value(), 1 - outside));
   }
 
-  /** The same measure of the incidents of a set, and of all others. */
-  public Comparison parted(Set<String> incidents) {
-    return new Comparison(where(incidents::contains), where(i -> !incidents.contains(i)));
-  }
-
-  private Distribution where(Predicate<String> incident) {
+  /** The same measure of some of the incidents. */
+  Distribution where(Predicate<String> incident) {
     return new Distribution(
         measure,
         InOrder.of(values.stream().filter(o -> incident.test(o.incident()))),

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the earlier incidents that one incident looks like a recurrence of, through the lists of
- * incidents per factor; see {@link Recurrences#among}.
+ * incidents per factor; see {@link #among}.
  */
 public final class InferredRecurrences {
 
@@ -51,6 +51,25 @@ public final class InferredRecurrences {
     }
   }
 
+  /**
+   * The recurrences among some postmortems: two incidents (or security incidents) that share two or
+   * more factors and a service, the later starting after the earlier and within 365 days of it.
+   *
+   * @param postmortems by start, those without one last
+   */
+  public static Recurrences among(List<Postmortem> postmortems, CanonicalFactors factors) {
+    SharedAttributes traits = new SharedAttributes();
+    List<SharedAttributes.Own> own =
+        postmortems.stream().map(p -> traits.of(p, factors.of(p))).toList();
+    return new InferredRecurrences(postmortems, factors, new SharedAttributeIndex(traits, own))
+        .withDeclared();
+  }
+
+  /** Those that are inferred, and those that a postmortem states. */
+  public Recurrences withDeclared() {
+    return new Recurrences(Recurrences.declared(postmortems), all());
+  }
+
   /** Whether an incident with some factors tells enough to look like a recurrence. */
   public static boolean comparable(Postmortem p, int factors) {
     return p.times().started().isPresent()
@@ -68,7 +87,7 @@ public final class InferredRecurrences {
   }
 
   /** All of them, in the order of the later incident. */
-  List<Inferred> all() {
+  private List<Inferred> all() {
     return IntStream.range(0, compared.length)
         .mapToObj(this::of)
         .flatMap(Optional::stream)

@@ -1,6 +1,5 @@
 package dev.postmortem.corpus.analytics.similarity;
 
-import dev.postmortem.corpus.taxonomy.CanonicalFactors;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import java.time.Duration;
@@ -42,25 +41,6 @@ public record Recurrences(List<Declared> declared, List<Inferred> inferred) {
       List<String> sharedServices,
       long days,
       List<String> earlier) {}
-
-  /**
-   * The recurrences among some postmortems: two incidents (or security incidents) that share two or
-   * more factors and a service, the later starting after the earlier and within 365 days of it.
-   *
-   * @param postmortems by start, those without one last
-   */
-  public static Recurrences among(List<Postmortem> postmortems, CanonicalFactors factors) {
-    SharedAttributes traits = new SharedAttributes();
-    List<SharedAttributes.Own> own =
-        postmortems.stream().map(p -> traits.of(p, factors.of(p))).toList();
-    return of(
-        postmortems,
-        new InferredRecurrences(postmortems, factors, new SharedAttributeIndex(traits, own)));
-  }
-
-  public static Recurrences of(List<Postmortem> postmortems, InferredRecurrences lookalikes) {
-    return new Recurrences(declared(postmortems), lookalikes.all());
-  }
 
   /** Those that say so. A drill is never what came back. */
   public static List<Declared> declared(List<Postmortem> postmortems) {

@@ -10,6 +10,7 @@ import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import dev.postmortem.schema.time.DurationPhrase;
+import dev.postmortem.schema.time.DurationScanner;
 import dev.postmortem.text.format.DurationFormat;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Prose;
@@ -49,7 +50,7 @@ public final class DurationContradictsTimes implements DocumentRule {
         .map(scalar -> scalar.prose(context.document().source()))
         .ifPresent(
             prose -> {
-              List<DurationPhrase> stated = DurationPhrase.all(prose.text());
+              List<DurationPhrase> stated = DurationScanner.all(prose.text());
               if (stated.size() == 1) {
                 judge(stated.get(0), prose, spans, remarks);
               }

@@ -3,6 +3,7 @@ package dev.postmortem.linter.rules.evidence;
 import static java.util.stream.Collectors.joining;
 
 import dev.postmortem.schema.time.DurationPhrase;
+import dev.postmortem.schema.time.DurationScanner;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.words.Words;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ final class IncidentDurationMention {
     if (!mayTell(text)) {
       return found;
     }
-    for (DurationPhrase phrase : DurationPhrase.all(text)) {
+    for (DurationPhrase phrase : DurationScanner.all(text)) {
       Span sentence = sentence(text, phrase.span());
       List<String> before =
           Words.keeping("'", text.substring(sentence.start(), phrase.span().start()));

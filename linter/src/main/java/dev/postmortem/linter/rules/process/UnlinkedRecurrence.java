@@ -2,6 +2,7 @@ package dev.postmortem.linter.rules.process;
 
 import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.CorpusView;
+import dev.postmortem.corpus.analytics.similarity.InferredRecurrences;
 import dev.postmortem.corpus.analytics.similarity.Recurrences;
 import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
 import dev.postmortem.corpus.config.Level;
@@ -43,7 +44,7 @@ public final class UnlinkedRecurrence implements CorpusRule {
             ReferencedPostmortems.of(context.repository().corpus(), context.judged()),
             Audience.INTERNAL);
     Recurrences recurrences =
-        Recurrences.among(view.postmortems(), new CanonicalFactors(context.taxonomy()));
+        InferredRecurrences.among(view.postmortems(), new CanonicalFactors(context.taxonomy()));
     Documents documents = Documents.of(context.repository());
     for (Recurrences.Inferred inferred : recurrences.inferred()) {
       view.postmortem(inferred.later())

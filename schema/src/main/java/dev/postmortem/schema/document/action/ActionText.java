@@ -3,8 +3,10 @@ package dev.postmortem.schema.document.action;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.text.scan.TextScan;
+import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Prose;
+import dev.postmortem.text.source.ProseBuilder;
 import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -199,7 +201,7 @@ record ActionText(
           }
           int from = at + label.length();
           String behind = text.substring(from, Math.min(text.length(), from + LONGEST_OWNER));
-          Optional<TimePhrase> phrase = TimePhrase.lead(behind).filter(p -> p.date().isPresent());
+          Optional<TimePhrase> phrase = TimeScanner.lead(behind).filter(p -> p.date().isPresent());
           if (phrase.isPresent()) {
             Span date = new Span(from + phrase.get().start(), from + phrase.get().end());
             cut(new Span(at, date.end()));
@@ -221,7 +223,7 @@ record ActionText(
       for (int i = from; i <= close; i++) {
         if (i == close || ",;|".indexOf(text.charAt(i)) >= 0) {
           Optional<TimePhrase> phrase =
-              TimePhrase.lead(text.substring(from, i)).filter(p -> p.date().isPresent());
+              TimeScanner.lead(text.substring(from, i)).filter(p -> p.date().isPresent());
           if (phrase.isPresent() && phrase.get().rest() >= i - from) {
             Span date = new Span(from + phrase.get().start(), from + phrase.get().end());
             cut(date);
@@ -384,7 +386,7 @@ record ActionText(
           wide.add(bracketed(grown));
         }
       }
-      Prose left = prose.without(wide);
+      Prose left = ProseBuilder.without(prose, wide);
       int end = left.text().length();
       while (end > 0 && " ,;:|\u00B7-\u2013\u2014([".indexOf(left.text().charAt(end - 1)) >= 0) {
         end--;

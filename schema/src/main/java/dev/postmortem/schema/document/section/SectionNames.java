@@ -1,7 +1,7 @@
 package dev.postmortem.schema.document.section;
 
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.time.TimeScanner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,7 +153,7 @@ public final class SectionNames {
     List<String> words = List.of(key.split(" ", -1));
     return words.size() <= MOST_WORDS_OF_A_TITLE
         && words.stream().anyMatch(TIMELINE_WORDS::contains)
-        && TimePhrase.lead(heading).isEmpty();
+        && TimeScanner.lead(heading).isEmpty();
   }
 
   private static String withoutBrackets(String heading) {

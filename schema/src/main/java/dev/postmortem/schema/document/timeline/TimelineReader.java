@@ -3,6 +3,7 @@ package dev.postmortem.schema.document.timeline;
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.time.ClockStyle;
 import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.Span;
@@ -85,7 +86,7 @@ final class TimelineReader {
     if (block instanceof Block.ListBlock list) {
       long timed =
           list.items().stream()
-              .flatMap(i -> TimePhrase.lead(i.text().text()).stream())
+              .flatMap(i -> TimeScanner.lead(i.text().text()).stream())
               .filter(p -> p.clock().isPresent())
               .count();
       return isMostly(list.items().size(), timed);
@@ -98,7 +99,7 @@ final class TimelineReader {
   }
 
   private Optional<TimePhrase> lead(String text) {
-    return TimePhrase.lead(text, style);
+    return TimeScanner.lead(text, style);
   }
 
   private void blocks(List<Block> blocks) {
@@ -131,7 +132,7 @@ final class TimelineReader {
     } else if (isUnknownTime(text)) {
       pending = new Pending(heading, Optional.empty(), events.size());
     } else {
-      TimePhrase.anyDate(text).ifPresent(clock::date);
+      TimeScanner.anyDate(text).ifPresent(clock::date);
     }
   }
 
@@ -233,7 +234,7 @@ final class TimelineReader {
     boolean onlyDate =
         lead.isPresent() && lead.get().date().isPresent() && lead.get().rest() >= text.length();
     if (onlyDate || (text.length() <= 2 * LONGEST_MARK && TimelineClock.speaksOfTimes(text))) {
-      TimePhrase.anyDate(text).ifPresent(clock::date);
+      TimeScanner.anyDate(text).ifPresent(clock::date);
     } else if (!isOnlyLink(paragraph)) {
       tellsPending(paragraph.span(), paragraph.text(), paragraph.links());
     }
@@ -355,7 +356,7 @@ final class TimelineReader {
           && inside.length() <= LONGEST_MARK
           && (inside.indexOf('?') >= 0 || inside.toLowerCase(Locale.ROOT).equals("unknown"));
     }
-    return TimePhrase.leadsWithUnknownClock(text);
+    return TimeScanner.leadsWithUnknownClock(text);
   }
 
   private static Optional<Located<String>> firstLink(List<Block.Link> links) {

@@ -4,6 +4,7 @@ import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.time.ClockStyle;
 import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.Span;
@@ -164,7 +165,7 @@ public final class TimelineTable {
     return Optional.of(
         new RowEvent(
             time,
-            TimePhrase.lead(words.toString(), style),
+            TimeScanner.lead(words.toString(), style),
             happened,
             source(row),
             sourceCell(row),
@@ -197,7 +198,7 @@ public final class TimelineTable {
       for (Block.Row row : table.rows()) {
         boolean holds =
             column < row.cells().size()
-                && TimePhrase.lead(row.cells().get(column).text().text(), style)
+                && TimeScanner.lead(row.cells().get(column).text().text(), style)
                     .filter(p -> p.clock().isPresent())
                     .isPresent();
         timed += holds ? 1 : 0;

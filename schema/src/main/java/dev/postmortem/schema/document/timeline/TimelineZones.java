@@ -2,7 +2,7 @@ package dev.postmortem.schema.document.timeline;
 
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.time.NamedZone;
-import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.time.TimeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +122,6 @@ final class TimelineZones {
   private static boolean isRemark(String text) {
     return text.length() <= LONGEST_REMARK
         && TimelineClock.speaksOfTimes(text)
-        && TimePhrase.lead(text).filter(p -> p.clock().isPresent()).isEmpty();
+        && TimeScanner.lead(text).filter(p -> p.clock().isPresent()).isEmpty();
   }
 }

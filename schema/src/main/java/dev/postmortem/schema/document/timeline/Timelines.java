@@ -7,7 +7,7 @@ import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.NamedZone;
-import dev.postmortem.schema.time.TimePhrase;
+import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.SourceText;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ public final class Timelines {
     for (Stretch stretch : stretches) {
       TimelineSetting setting =
           new TimelineSetting(
-              TimePhrase.anyDate(stretch.heading),
+              TimeScanner.anyDate(stretch.heading),
               known.started,
               known.day,
               zones.of(stretch.heading, stretch.blocks),
@@ -85,7 +85,7 @@ public final class Timelines {
   public DayOrder order() {
     DayOrder known = order;
     if (known == null) {
-      known = DayOrder.of(source.text());
+      known = TimeScanner.dayOrder(source.text());
       order = known;
     }
     return known;
@@ -146,7 +146,7 @@ public final class Timelines {
     }
     String title = next.text().text();
     boolean timed =
-        TimePhrase.lead(title)
+        TimeScanner.lead(title)
             .filter(p -> p.clock().isPresent() || p.rest() >= title.length())
             .isPresent();
     return next.level() < timeline.level() || !timed;
@@ -166,7 +166,7 @@ public final class Timelines {
   }
 
   private Optional<LocalDate> dayIn(String text) {
-    return TimePhrase.anyDate(text)
+    return TimeScanner.anyDate(text)
         .map(d -> d.isOpen() ? d.in(order()) : d)
         .flatMap(d -> d.resolve(Optional.empty()));
   }

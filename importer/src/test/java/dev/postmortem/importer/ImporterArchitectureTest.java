@@ -1,0 +1,13 @@
+package dev.postmortem.importer;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.postmortem.testkit.ClassCycles;
+
+@AnalyzeClasses(packages = "dev.postmortem.importer", importOptions = DoNotIncludeTests.class)
+class ImporterArchitectureTest {
+
+  @ArchTest static final ArchRule noClassDependsOnItself = ClassCycles.none();
+}
