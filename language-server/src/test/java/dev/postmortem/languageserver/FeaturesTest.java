@@ -119,7 +119,7 @@ class FeaturesTest {
     assertThat(Navigation.definitions(bench.view(), bench.path(), bench.offset()))
         .singleElement()
         .satisfies(l -> assertThat(l.path()).isEqualTo("postmortem.yml"));
-    assertThat(Navigation.references(bench.view(), bench.path(), bench.offset(), false))
+    assertThat(Navigation.uses(bench.view(), bench.path(), bench.offset()))
         .extracting(l -> l.path())
         .containsExactlyInAnyOrder(
             "postmortems/this.md",

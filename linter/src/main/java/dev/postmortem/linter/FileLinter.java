@@ -35,13 +35,18 @@ final class FileLinter {
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<RuleFailure> failures = new ArrayList<>();
 
-  /** Whether rules may say what is missing: not where the front matter could not be read. */
-  private final boolean complete;
+  private final FrontMatterState frontMatter;
 
-  private FileLinter(SourceText source, SeverityResolver levels, boolean complete) {
+  /** Where the front matter could not be read, rules do not say what is missing. */
+  private enum FrontMatterState {
+    READABLE,
+    UNREADABLE
+  }
+
+  private FileLinter(SourceText source, SeverityResolver levels, FrontMatterState frontMatter) {
     this.source = source;
     this.levels = levels;
-    this.complete = complete;
+    this.frontMatter = frontMatter;
   }
 
   /** Judges a document; what corpus rules said of it is added. */
@@ -55,7 +60,9 @@ final class FileLinter {
         new FileLinter(
             document.source(),
             SeverityResolver.of(corpus.configuration(), document),
-            document.hasReadableFrontMatter());
+            document.hasReadableFrontMatter()
+                ? FrontMatterState.READABLE
+                : FrontMatterState.UNREADABLE);
     judgement.judge(new Reading(document, corpus, reader), rules, ofCorpus);
     return judgement;
   }
@@ -65,7 +72,7 @@ final class FileLinter {
       SourceText source,
       SeverityResolver levels,
       Map<Rule, Map<SourceText, Diagnostics>> ofCorpus) {
-    FileLinter judgement = new FileLinter(source, levels, true);
+    FileLinter judgement = new FileLinter(source, levels, FrontMatterState.READABLE);
     ofCorpus.forEach(
         (rule, byFile) ->
             Optional.ofNullable(byFile.get(source))
@@ -150,7 +157,7 @@ final class FileLinter {
     Level level = levels.of(rule);
     if (level != Level.OFF) {
       for (Diagnostic remark : remarks.all()) {
-        if (complete
+        if (frontMatter == FrontMatterState.READABLE
             || rule.family() == Family.DOCUMENT
             || remark.about() == Diagnostic.About.WORDS) {
           said.add(new Said(rule, levels.of(level, rule.family(), remark), remark));

@@ -32,11 +32,11 @@ final class SeverityResolver {
   private SeverityResolver(
       Settings configuration,
       List<Settings.RuleOverride> overrides,
-      boolean draft,
+      Optional<Status> status,
       List<Span> timelines) {
     this.configuration = configuration;
     this.overrides = overrides;
-    this.draft = draft;
+    this.draft = status.filter(Status.DRAFT::equals).isPresent();
     this.timelines = timelines;
   }
 
@@ -53,13 +53,12 @@ final class SeverityResolver {
             .filter(s -> s.kind().filter(SectionKind.TIMELINE::equals).isPresent())
             .map(s -> s.span())
             .toList();
-    return new SeverityResolver(
-        configuration, matching, status.filter(Status.DRAFT::equals).isPresent(), timelines);
+    return new SeverityResolver(configuration, matching, status, timelines);
   }
 
   /** Levels in a file that is no postmortem. */
   static SeverityResolver outside(Settings configuration) {
-    return new SeverityResolver(configuration, List.of(), false, List.of());
+    return new SeverityResolver(configuration, List.of(), Optional.empty(), List.of());
   }
 
   /** Whether a rule is on for any file at all. */

@@ -64,26 +64,28 @@ public final class LinkKeeper {
       return;
     }
     if (!file.startsWith(from) || !file.toRealPath().startsWith(from.toRealPath())) {
-      tellUnless(Files.exists(moved), report, link, "stands outside " + from.getFileName());
+      if (!Files.exists(moved)) {
+        addBroken(report, link, "stands outside " + from.getFileName());
+      }
       return;
     }
     String path = relative(from, file);
     String target = targets.get(path);
     if (target != null) {
-      tellUnless(root.resolve(target).equals(moved), report, link, "is now " + target);
+      if (!root.resolve(target).equals(moved)) {
+        addBroken(report, link, "is now " + target);
+      }
     } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      tellUnless(false, report, link, "is a link, which is not followed");
+      addBroken(report, link, "is a link, which is not followed");
     } else if (Files.size(file) > LARGEST_FILE_BYTES) {
-      tellUnless(false, report, link, "is larger than 50 MB and not copied");
+      addBroken(report, link, "is larger than 50 MB and not copied");
     } else {
       attachments.put(path, new Attachment(file, relative(root, to.resolve(path))));
     }
   }
 
-  private void tellUnless(boolean kept, LegacyReport report, String link, String why) {
-    if (!kept) {
-      broken.add(report.path() + ": " + link + " " + why);
-    }
+  private void addBroken(LegacyReport report, String link, String why) {
+    broken.add(report.path() + ": " + link + " " + why);
   }
 
   public List<Attachment> attachments() {

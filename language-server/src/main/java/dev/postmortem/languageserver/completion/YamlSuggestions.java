@@ -35,15 +35,15 @@ final class YamlSuggestions {
     guide.keys().stream().filter(required::contains).forEach(keys::add);
     guide.keys().stream().filter(k -> !required.contains(k)).forEach(keys::add);
     keys.removeAll(place.siblings());
-    return keys.stream().map(key -> key(key, required.contains(key))).toList();
+    return keys.stream().map(key -> key(key, required.contains(key) ? " · required" : "")).toList();
   }
 
-  private Suggestion key(String key, boolean required) {
+  private Suggestion key(String key, String note) {
     SchemaGuide below = guide.at(List.of(key));
     return new Suggestion(
         key,
         Suggestion.Kind.KEY,
-        below.title().orElse("") + (required ? " · required" : ""),
+        below.title().orElse("") + note,
         KeyText.of(below),
         place.word(),
         key + ":" + start(below, key));

@@ -35,23 +35,30 @@ public final class Navigation {
         .toList();
   }
 
-  /** Where the thing under a caret is named, its definition included if asked for. */
-  public static List<Location> references(
-      View view, String path, int offset, boolean withDefinition) {
-    Optional<Mention> mention = Mentions.in(view).at(path, offset);
-    if (mention.isEmpty()) {
-      return List.of();
-    }
-    return Mentions.in(view).of(mention.get().kind(), mention.get().word()).stream()
-        .filter(m -> withDefinition || m.role() == Role.USE)
+  /** Where the thing under a caret is named, its definition included. */
+  public static List<Location> references(View view, String path, int offset) {
+    return mentions(view, path, offset).stream().map(Mention::location).toList();
+  }
+
+  /** Where the thing under a caret is used, its definition left out. */
+  public static List<Location> uses(View view, String path, int offset) {
+    return mentions(view, path, offset).stream()
+        .filter(m -> m.role() == Role.USE)
         .map(Mention::location)
         .toList();
+  }
+
+  private static List<Mention> mentions(View view, String path, int offset) {
+    return Mentions.in(view)
+        .at(path, offset)
+        .map(m -> Mentions.in(view).of(m.kind(), m.word()))
+        .orElse(List.of());
   }
 
   /** The places in one file that name the thing under a caret. */
   public static List<Span> highlights(View view, String path, int offset) {
     List<Span> spans = new ArrayList<>();
-    for (Location place : references(view, path, offset, true)) {
+    for (Location place : references(view, path, offset)) {
       if (place.path().equals(path)) {
         spans.add(place.span());
       }

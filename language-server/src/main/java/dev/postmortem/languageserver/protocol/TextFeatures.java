@@ -222,7 +222,10 @@ final class TextFeatures implements TextDocumentService {
         List.of(),
         (place, offset) ->
             locations(
-                place, Navigation.references(place.view(), place.path(), offset, withDefinition)));
+                place,
+                withDefinition
+                    ? Navigation.references(place.view(), place.path(), offset)
+                    : Navigation.uses(place.view(), place.path(), offset)));
   }
 
   private List<org.eclipse.lsp4j.Location> locations(

@@ -77,7 +77,10 @@ public final class YamlCaret {
       if (typed.startsWith("[") || typed.startsWith("{")) {
         return new Flow(path, typed, content).place(word);
       }
-      Set<String> siblings = siblings(line, column, last.isPresent());
+      Set<String> siblings = keysFrom(line, column);
+      if (last.isEmpty()) {
+        siblings.addAll(keysUpTo(line, column));
+      }
       return new YamlPlace(path, Part.KEY, word, siblings, column, false);
     }
     path.add(key.get().key());
@@ -120,10 +123,10 @@ public final class YamlCaret {
     return new ArrayList<>(path);
   }
 
-  /** Other keys of the map that a key in some column of some line belongs to. */
-  private Set<String> siblings(int line, int column, boolean beginsItem) {
+  /** Keys on a line or above it, of the map that a key in some column of it belongs to. */
+  private Set<String> keysUpTo(int line, int column) {
     Set<String> keys = new HashSet<>();
-    for (int i = tokens.size() - 1; i >= 0 && !beginsItem; i--) {
+    for (int i = tokens.size() - 1; i >= 0; i--) {
       Token token = tokens.get(i);
       if (token.line() > line) {
         continue;
@@ -135,6 +138,12 @@ public final class YamlCaret {
         keys.add(token.key());
       }
     }
+    return keys;
+  }
+
+  /** Keys on a line or below it, of the map that a key in some column of it belongs to. */
+  private Set<String> keysFrom(int line, int column) {
+    Set<String> keys = new HashSet<>();
     for (Token token : tokens) {
       if (token.line() < line) {
         continue;

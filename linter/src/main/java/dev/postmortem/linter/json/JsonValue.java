@@ -61,9 +61,14 @@ public sealed interface JsonValue {
     return new JsonNumber(number);
   }
 
-  /** True or false. */
-  static JsonValue of(boolean truth) {
-    return new JsonLiteral(String.valueOf(truth));
+  /** True. */
+  static JsonValue yes() {
+    return new JsonLiteral("true");
+  }
+
+  /** False. */
+  static JsonValue no() {
+    return new JsonLiteral("false");
   }
 
   /** Null. */

@@ -156,15 +156,12 @@ final class Carelessness {
     if (!told || verb.hasModal()) {
       return 0;
     }
-    boolean mends =
-        s.hasLemma(
-            verb.main(), "restore", "recover", "rebuild", "work", "operate", "manage", "live");
     int limit = Math.min(s.size(), verb.end() + FAR);
     for (int i = verb.end(); i < limit && !s.isOneOf(i, ";", ":"); i++) {
       boolean without = s.isOneOf(i, "without");
-      boolean withNo = s.reads(i, "with", "no") && !mends;
+      boolean withNo = s.reads(i, "with", "no") && !isRestoring(s, verb);
       if (without || withNo) {
-        return careEnd(s, without ? i + 1 : i + 2, mends);
+        return careEnd(s, without ? i + 1 : i + 2, verb);
       }
       if (s.is(i, PartOfSpeech.RELATIVE)
           || (s.tag(i).isVerbal() && s.is(i - 1, PartOfSpeech.PRONOUN))) {
@@ -174,14 +171,22 @@ final class Carelessness {
     return 0;
   }
 
+  /** "restored it without a backup": what was missing was no care. */
+  private static boolean isRestoring(Sentence s, VerbGroup verb) {
+    return s.hasLemma(
+        verb.main(), "restore", "recover", "rebuild", "work", "operate", "manage", "live");
+  }
+
   /** Behind the care that was not taken; 0 if something else was missing. */
-  private static int careEnd(Sentence s, int from, boolean mends) {
+  private static int careEnd(Sentence s, int from, VerbGroup verb) {
     int end = Math.min(s.clauseEnd(from), from + 5);
     for (int i = from; i < end && !s.is(i, PartOfSpeech.ING); i++) {
       if (s.reads(i, "pair", "of", "eyes")) {
         return i + 3;
       }
-      boolean care = s.is(i, WordClass.CARE_NOUN) && !(mends && s.isOneOf(i, "backup", "backups"));
+      boolean care =
+          s.is(i, WordClass.CARE_NOUN)
+              && !(s.isOneOf(i, "backup", "backups") && isRestoring(s, verb));
       if (care || s.reads(i - 1, "dry", "run")) {
         return i + 1;
       }

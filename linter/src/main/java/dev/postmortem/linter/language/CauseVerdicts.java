@@ -86,8 +86,7 @@ final class CauseVerdicts {
     if (subject == null) {
       return;
     }
-    boolean trouble =
-        s.is(subject.head(), WordClass.TROUBLE) && s.isOneOf(subject.start(), "the", "this", "our");
+    boolean trouble = isTrouble(s, subject);
     int end = verb.end();
     boolean explanation =
         s.isOneOf(subject.head(), "explanation")
@@ -107,7 +106,7 @@ final class CauseVerdicts {
         && ((s.reads(end, "to", "be") && names(parsed, end + 2))
             || (s.isOneOf(end, "as") && names(parsed, end + 1)))) {
       findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 1, null, s.clauseEnd(end));
-    } else if (isDownTo(parsed, clause, trouble)) {
+    } else if (isDownTo(parsed, verb, subject)) {
       findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
     } else if (s.hasLemma(verb.main(), "come", "boil")
         && s.reads(end, "down", "to")
@@ -156,17 +155,20 @@ final class CauseVerdicts {
         && that - named.end() < 8;
   }
 
+  /** "the outage", "this problem". */
+  private static boolean isTrouble(Sentence s, NounPhrase subject) {
+    return s.is(subject.head(), WordClass.TROUBLE)
+        && s.isOneOf(subject.start(), "the", "this", "our");
+  }
+
   /** "is down to one thing only", "was all down to". */
-  private static boolean isDownTo(ParsedSentence parsed, Clause clause, boolean trouble) {
+  private static boolean isDownTo(ParsedSentence parsed, VerbGroup verb, NounPhrase subject) {
     Sentence s = parsed.sentence();
-    VerbGroup verb = clause.verb();
-    NounPhrase subject = clause.subject();
     int down = s.isOneOf(verb.end(), "all") ? verb.end() + 1 : s.overAdverbs(verb.end());
     boolean whole =
-        trouble
-            || (subject != null
-                && (s.is(subject.head(), WordClass.HARM)
-                    || s.isOneOf(subject.head(), "it", "this", "everything", "all")));
+        isTrouble(s, subject)
+            || s.is(subject.head(), WordClass.HARM)
+            || s.isOneOf(subject.head(), "it", "this", "everything", "all");
     return whole
         && s.is(verb.main(), WordClass.BE)
         && s.reads(down, "down", "to")

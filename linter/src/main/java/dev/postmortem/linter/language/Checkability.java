@@ -1,17 +1,23 @@
 package dev.postmortem.linter.language;
 
 /** Whether a commitment names a change that someone could check. */
-final class Checkability {
-
-  private Checkability() {}
+enum Checkability {
+  /** Someone could check whether the change was made. */
+  CHECKABLE,
+  /** Nothing in it can be checked. */
+  VAGUE;
 
   /**
-   * Whether nothing in it can be checked.
+   * Of a commitment.
    *
    * @param main the verb of the commitment
    * @param from where it begins
    */
-  static boolean isVague(ParsedSentence parsed, int main, int from) {
+  static Checkability of(ParsedSentence parsed, int main, int from) {
+    return isVague(parsed, main, from) ? VAGUE : CHECKABLE;
+  }
+
+  private static boolean isVague(ParsedSentence parsed, int main, int from) {
     Sentence s = parsed.sentence();
     if (s.hasLemma(main, "be")) {
       int after = s.overAdverbs(main + 1);

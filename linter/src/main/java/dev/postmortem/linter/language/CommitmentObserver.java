@@ -28,7 +28,7 @@ final class CommitmentObserver implements Observer {
     int start = ListItem.start(s);
     int mark = ListItem.todo(s);
     if (mark >= 0) {
-      add(parsed, mark, mark + 1, Checkability.isVague(parsed, start, start), null, findings);
+      add(parsed, mark, mark + 1, Checkability.of(parsed, start, start), null, findings);
       return;
     }
     if (s.endsWithQuestionMark() && !parsed.section().action()) {
@@ -46,14 +46,14 @@ final class CommitmentObserver implements Observer {
       return;
     }
     int adjunct = behindAdjunct(s, start);
-    boolean ahead = parsed.section().action() || parsed.section().lesson();
+    boolean ahead = parsed.section().looksAhead();
     if (adjunct > 0 && ahead && Orders.given(parsed, adjunct, findings)) {
       return;
     }
     int wished = wished(s, start);
     int bare = wished >= 0 ? wished : subjectless(parsed, start);
     if (bare >= 0) {
-      add(parsed, start, bare + 1, Checkability.isVague(parsed, bare, start), null, findings);
+      add(parsed, start, bare + 1, Checkability.of(parsed, bare, start), null, findings);
       return;
     }
     for (Clause clause : parsed.clauses()) {
@@ -65,12 +65,12 @@ final class CommitmentObserver implements Observer {
                     && clause.subject().end() <= clause.verb().start()
                 ? clause.subject().start()
                 : clause.verb().start();
-        boolean vague = Checkability.isVague(parsed, main, main);
+        Checkability checkability = Checkability.of(parsed, main, main);
         add(
             parsed,
             from,
             Math.max(main + 1, clause.verb().end()),
-            vague,
+            checkability,
             clause.subject(),
             findings);
         return;
@@ -144,7 +144,7 @@ final class CommitmentObserver implements Observer {
         s.isOneOf(note, "should", "must")
             && s.is(note + 1, WordClass.BASE)
             && !s.is(note + 1, WordClass.BE)
-            && (parsed.section().action() || parsed.section().lesson() || !parsed.section().named())
+            && (parsed.section().looksAhead() || !parsed.section().named())
             && (parsed.section().action() || !s.is(note + 1, WordClass.EXPECTATION_VERB))
             && !s.endsWithQuestionMark();
     int verb = need ? s.overAdverbs(note + 2) : should ? note + 1 : -1;
@@ -191,7 +191,7 @@ final class CommitmentObserver implements Observer {
     if (!open || !parsed.section().action()) {
       return false;
     }
-    add(parsed, start, Math.min(start + 2, s.size()), true, null, findings);
+    add(parsed, start, Math.min(start + 2, s.size()), Checkability.VAGUE, null, findings);
     return true;
   }
 
@@ -217,12 +217,13 @@ final class CommitmentObserver implements Observer {
       ParsedSentence parsed,
       int from,
       int to,
-      boolean vague,
+      Checkability checkability,
       @Nullable NounPhrase agent,
       Matches findings) {
     Sentence s = parsed.sentence();
     findings.add(Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
-    if (vague || (findings.has(Label.REPAIR_THE_PERSON) && PersonRepairs.isVague(parsed))) {
+    if (checkability == Checkability.VAGUE
+        || (findings.has(Label.REPAIR_THE_PERSON) && PersonRepairs.isVague(parsed))) {
       findings.add(Label.VAGUE_ACTION, s, from, to, agent, s.size());
     }
   }
@@ -350,18 +351,36 @@ final class CommitmentObserver implements Observer {
             && isPrepositional(parsed, start);
     if (bare || namesSafeguard(parsed, start)) {
       NounPhrase noun = parsed.nounAt(start);
-      add(parsed, start, noun == null ? start + 1 : noun.end(), false, null, findings);
+      add(
+          parsed,
+          start,
+          noun == null ? start + 1 : noun.end(),
+          Checkability.CHECKABLE,
+          null,
+          findings);
       return;
     }
     if (wish && s.size() - start > 1) {
-      boolean checkable =
+      boolean measured =
           (s.isOneOf(start, "automatic", "automated", "regular", "periodic", "mandatory")
                   && s.size() - start > 4)
               || Checkability.isMeasured(parsed, start);
-      add(parsed, start, Math.min(start + 2, s.size()), !checkable, null, findings);
+      add(
+          parsed,
+          start,
+          Math.min(start + 2, s.size()),
+          measured ? Checkability.CHECKABLE : Checkability.VAGUE,
+          null,
+          findings);
     } else if (thing && parsed.context().place() != ProsePlace.TABLE_CELL) {
       NounPhrase noun = parsed.nounAt(start);
-      add(parsed, start, noun == null ? start + 2 : noun.end(), false, null, findings);
+      add(
+          parsed,
+          start,
+          noun == null ? start + 2 : noun.end(),
+          Checkability.CHECKABLE,
+          null,
+          findings);
     }
   }
 }

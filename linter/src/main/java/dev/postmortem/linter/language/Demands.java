@@ -6,10 +6,11 @@ final class Demands {
   private Demands() {}
 
   /** What is demanded of a thing. */
-  static int demanded(ParsedSentence parsed, Clause clause, boolean ahead) {
+  static int demanded(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     SectionContext section = parsed.section();
+    boolean ahead = section.looksAhead();
     int main = verb.main();
     NounPhrase subject = clause.subject();
     if (subject == null || (section.timeline() && !section.action())) {

@@ -13,30 +13,28 @@ record NounPhrase(int start, int end, int head, Party party) {
   /** Whom a noun phrase stands for. */
   enum Party {
     /** Surely a person. */
-    PERSON(Agent.Kind.PERSON, true),
+    PERSON(Agent.Kind.PERSON),
     /** Surely a role. */
-    ROLE(Agent.Kind.ROLE, true),
+    ROLE(Agent.Kind.ROLE),
     /** Surely a group of people. */
-    TEAM(Agent.Kind.TEAM, true),
+    TEAM(Agent.Kind.TEAM),
     /** Another organisation, named as such. */
-    VENDOR(Agent.Kind.VENDOR, true),
+    VENDOR(Agent.Kind.VENDOR),
     /** The writers. */
-    WE(Agent.Kind.WE, true),
+    WE(Agent.Kind.WE),
     /** Nobody at all: "no one", "none of the engineers". */
-    NOBODY(Agent.Kind.PERSON, true),
+    NOBODY(Agent.Kind.PERSON),
     /** People, if what they do says so: "they", "the operator". */
-    PERHAPS(Agent.Kind.ROLE, false),
+    PERHAPS(Agent.Kind.ROLE),
     /** Users of the product, who may do as they like. */
-    CUSTOMER(Agent.Kind.ROLE, false),
+    CUSTOMER(Agent.Kind.ROLE),
     /** Anything else. */
-    SYSTEM(Agent.Kind.SYSTEM, false);
+    SYSTEM(Agent.Kind.SYSTEM);
 
     private final Agent.Kind kind;
-    private final boolean human;
 
-    Party(Agent.Kind kind, boolean human) {
+    Party(Agent.Kind kind) {
       this.kind = kind;
-      this.human = human;
     }
 
     Agent.Kind kind() {
@@ -45,7 +43,10 @@ record NounPhrase(int start, int end, int head, Party party) {
 
     /** Whether it is surely human, whatever it does. */
     boolean isHuman() {
-      return human;
+      return switch (this) {
+        case PERSON, ROLE, TEAM, VENDOR, WE, NOBODY -> true;
+        case PERHAPS, CUSTOMER, SYSTEM -> false;
+      };
     }
   }
 

@@ -22,7 +22,7 @@ final class Omissions {
     if (isUnready(s, verb, doer)) {
       return true;
     }
-    if (verb.passive() || !isTold(s, verb, nobody) || isPending(s, verb)) {
+    if (verb.passive() || !isTold(s, verb, doer) || isPending(s, verb)) {
       return false;
     }
     if (doer.isHuman()
@@ -168,7 +168,7 @@ final class Omissions {
         && !s.is(main, WordClass.ABILITY_VERB);
   }
 
-  private static boolean isTold(Sentence s, VerbGroup verb, boolean nobody) {
+  private static boolean isTold(Sentence s, VerbGroup verb, NounPhrase doer) {
     int main = verb.main();
     if (verb.form() == VerbGroup.Form.ING) {
       return verb.perfect();
@@ -188,7 +188,7 @@ final class Omissions {
     boolean auxiliary =
         s.find(verb.start() - 1, verb.end(), "never") >= 0
             || s.isOneOf(verb.main() - 1, "hardly", "barely", "scarcely")
-            || nobody
+            || isNobody(s, doer)
             || s.isOneOf(verb.start(), "neither", "nor")
             || s.is(verb.start(), PartOfSpeech.AUXILIARY)
             || s.is(s.overAdverbs(verb.start()), PartOfSpeech.AUXILIARY);

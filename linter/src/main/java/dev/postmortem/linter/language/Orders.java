@@ -25,12 +25,12 @@ final class Orders {
     if (s.isOneOf(verb, "do") && s.is(verb + 1, WordClass.NEGATION)) {
       verb = s.overAdverbs(verb + 1);
       if (s.is(verb, WordClass.BASE)) {
-        CommitmentObserver.add(parsed, start, verb + 1, false, null, findings);
+        CommitmentObserver.add(parsed, start, verb + 1, Checkability.CHECKABLE, null, findings);
         return true;
       }
     }
-    if (s.isOneOf(verb, "be") && (section.action() || section.lesson())) {
-      CommitmentObserver.add(parsed, start, verb + 2, true, null, findings);
+    if (s.isOneOf(verb, "be") && section.looksAhead()) {
+      CommitmentObserver.add(parsed, start, verb + 2, Checkability.VAGUE, null, findings);
       return true;
     }
     if (isUndone(s, verb) || (!section.action() && isSpreadOut(parsed, verb))) {
@@ -80,7 +80,7 @@ final class Orders {
       return false;
     }
     CommitmentObserver.add(
-        parsed, start, verb + 1, Checkability.isVague(parsed, verb, start), null, findings);
+        parsed, start, verb + 1, Checkability.of(parsed, verb, start), null, findings);
     return true;
   }
 

@@ -16,7 +16,7 @@ final class Promises {
       return -1;
     }
     NounPhrase subject = clause.subject();
-    boolean ahead = section.action() || section.lesson();
+    boolean ahead = section.looksAhead();
     Party party = subject == null ? Party.SYSTEM : subject.party();
     if (subject != null
         && (s.isOneOf(subject.head(), "you")
@@ -88,7 +88,7 @@ final class Promises {
             || s.is(verb.main(), WordClass.INQUIRY_VERB))) {
       return verb.main();
     }
-    return Demands.demanded(parsed, clause, ahead);
+    return Demands.demanded(parsed, clause);
   }
 
   /** What someone says in quotation marks is no promise of the writers. */

@@ -150,7 +150,7 @@ final class RepairObserver implements Observer {
     if (s.isOneOf(i, "remember")
         && s.is(i, PartOfSpeech.VERB)
         && s.is(i + 1, PartOfSpeech.TO)
-        && (parsed.section().action() || parsed.section().lesson())) {
+        && parsed.section().looksAhead()) {
       return i + 2;
     }
     if (s.is(i, WordClass.PERSON_REPAIR_VERB)
@@ -337,7 +337,7 @@ final class RepairObserver implements Observer {
     if (done || (s.is(i, WordClass.PAST) && !s.is(i, WordClass.BASE))) {
       return false;
     }
-    if (parsed.section().action() || parsed.section().lesson()) {
+    if (parsed.section().looksAhead()) {
       return true;
     }
     if (parsed.section().timeline()) {

@@ -30,6 +30,11 @@ record SectionContext(
     boolean guide,
     boolean luck) {
 
+  /** Whether what stands here is to come. */
+  boolean looksAhead() {
+    return action || lesson;
+  }
+
   private static final class Phrases {
     static final Map<String, List<String>> GROUPS = read();
 

@@ -82,7 +82,7 @@ public final class SarifReport {
 
   private JsonValue invocation(LintResult result) {
     return JsonValue.object()
-        .put("executionSuccessful", JsonValue.of(result.failures().isEmpty()))
+        .put("executionSuccessful", result.failures().isEmpty() ? JsonValue.yes() : JsonValue.no())
         .put(
             "toolExecutionNotifications",
             result.failures().stream().map(this::notification).toList())

@@ -6,14 +6,13 @@ import java.util.Optional;
 /** What trackers say of tickets, as far as they were asked. */
 public final class TicketStates {
 
-  private static final TicketStates NOT_ASKED = new TicketStates(Map.of(), false);
+  private static final TicketStates NOT_ASKED = new TicketStates(Optional.empty());
 
-  private final Map<String, TicketState> states;
-  private final boolean asked;
+  /** Empty if no tracker was asked. */
+  private final Optional<Map<String, TicketState>> answers;
 
-  private TicketStates(Map<String, TicketState> states, boolean asked) {
-    this.states = Map.copyOf(states);
-    this.asked = asked;
+  private TicketStates(Optional<Map<String, TicketState>> answers) {
+    this.answers = answers;
   }
 
   /** How a tracker has a ticket. */
@@ -33,16 +32,16 @@ public final class TicketStates {
 
   /** What trackers answered, by ticket as written; a ticket without an answer is not in it. */
   public static TicketStates of(Map<String, TicketState> states) {
-    return new TicketStates(states, true);
+    return new TicketStates(Optional.of(Map.copyOf(states)));
   }
 
   /** Whether any tracker was asked at all. */
   public boolean wereAsked() {
-    return asked;
+    return answers.isPresent();
   }
 
   /** How its tracker has a ticket; empty if that is not known. */
   public Optional<TicketState> of(String ticket) {
-    return Optional.ofNullable(states.get(ticket));
+    return answers.map(states -> states.get(ticket));
   }
 }

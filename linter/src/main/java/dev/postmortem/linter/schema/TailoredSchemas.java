@@ -150,7 +150,7 @@ public final class TailoredSchemas {
               .build());
     }
     schema.put("$defs/rules", "properties", new JsonObject(rules));
-    schema.put("$defs/rules", "additionalProperties", JsonValue.of(false));
+    schema.put("$defs/rules", "additionalProperties", JsonValue.no());
     schema.put(
         "properties/overrides/items/properties/severities",
         "items",

@@ -133,7 +133,7 @@ final class InlineReader {
       return;
     }
     boolean image = node instanceof Image;
-    Span target = target(node, span, image);
+    Span target = target(node, span, span.start() + (image ? "![" : "[").length());
     links.add(new Block.Link(span, source.substring(target.start(), target.end()), target, image));
     if (!image) {
       readChildren(node);
@@ -141,8 +141,7 @@ final class InlineReader {
   }
 
   /** Where the address of a link stands: behind its words, or where its label is defined. */
-  private Span target(Node node, Span span, boolean image) {
-    int words = span.start() + (image ? 2 : 1);
+  private Span target(Node node, Span span, int words) {
     Node last = node.getLastChild();
     int close = last == null ? words : Math.max(words, places.whole(last, words).end());
     while (close < span.end() && source.charAt(close) != ']') {

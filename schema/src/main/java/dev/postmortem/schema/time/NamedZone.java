@@ -196,7 +196,7 @@ public record NamedZone(
     }
     char c = text.charAt(start);
     if (c == '+' || c == '-' || c == '\u2212') {
-      return offset(text, start, start, true);
+      return offset(text, start, start, OffsetPlace.ALONE);
     }
     if (!Character.isLetter(c)) {
       return Optional.empty();
@@ -210,7 +210,7 @@ public record NamedZone(
     String word = text.substring(start, end);
     String upper = word.toUpperCase(Locale.ROOT);
     if (upper.equals("UTC") || upper.equals("GMT")) {
-      return offset(text, start, TextScan.after(text, end, " "), false)
+      return offset(text, start, TextScan.after(text, end, " "), OffsetPlace.AFTER_UTC)
           .or(() -> Optional.of(sure(text, start, start + 3, ZoneOffset.UTC)));
     }
     String known = ABBREVIATIONS.get(word);
@@ -308,8 +308,14 @@ public record NamedZone(
     return next == text.length() || "-\u2013\u2014:)]|,".indexOf(text.charAt(next)) >= 0;
   }
 
+  /** What an offset stands behind: without a name, only four figures are one. */
+  private enum OffsetPlace {
+    ALONE,
+    AFTER_UTC
+  }
+
   /** {@code +2}, {@code +02}, {@code +0200}, {@code +02:00}. */
-  private static Optional<NamedZone> offset(String text, int start, int sign, boolean bare) {
+  private static Optional<NamedZone> offset(String text, int start, int sign, OffsetPlace place) {
     if (sign >= text.length() || "+-\u2212\u00B1".indexOf(text.charAt(sign)) < 0) {
       return Optional.empty();
     }
@@ -331,7 +337,7 @@ public record NamedZone(
       end--;
       colon = -1;
     }
-    boolean plausible = bare ? digits == 4 : digits >= 1;
+    boolean plausible = place == OffsetPlace.ALONE ? digits == 4 : digits >= 1;
     if (!plausible || (end < text.length() && isWord(text.charAt(end)))) {
       return Optional.empty();
     }

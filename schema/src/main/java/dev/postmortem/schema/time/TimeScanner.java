@@ -94,7 +94,7 @@ public final class TimeScanner {
     boolean exactSoFar;
     for (int element = 0; element < 4; element++) {
       exactSoFar = cursor.exact;
-      skipJoiners(element == 0);
+      skipJoiners(element == 0 ? Element.FIRST : Element.LATER);
       if (date != null && clock == null) {
         skipDashBeforeClock();
       }
@@ -178,9 +178,15 @@ public final class TimeScanner {
     }
   }
 
+  /** Which part of a phrase is read next. */
+  private enum Element {
+    FIRST,
+    LATER
+  }
+
   /** Passes over commas, "at", "around", days of the week. */
-  private void skipJoiners(boolean first) {
-    boolean sentence = first; // which "the" begins: the 3 May outage
+  private void skipJoiners(Element next) {
+    boolean sentence = next == Element.FIRST; // which "the" begins: the 3 May outage
     while (!cursor.atEnd()) {
       int before = cursor.at;
       char c = cursor.here();
@@ -200,7 +206,8 @@ public final class TimeScanner {
           return;
         }
         sentence = false;
-        if (word.equals("t") && (first || end == cursor.text.length() || !cursor.isDigit(end))) {
+        if (word.equals("t")
+            && (next == Element.FIRST || end == cursor.text.length() || !cursor.isDigit(end))) {
           return;
         }
         cursor.at = end < cursor.text.length() && cursor.text.charAt(end) == '.' ? end + 1 : end;
@@ -219,7 +226,7 @@ public final class TimeScanner {
     boolean exactBefore = cursor.exact;
     if (!cursor.atEnd() && "-\u2013\u2014:/|".indexOf(cursor.here()) >= 0) {
       cursor.at++;
-      skipJoiners(false);
+      skipJoiners(Element.LATER);
       int start = cursor.at;
       boolean joined = clocks.clock() != null;
       cursor.at = joined ? start : before;

@@ -67,8 +67,9 @@ public final class ActionReader {
       if (block instanceof Block.Heading found) {
         heading(found);
       } else if (block instanceof Block.Paragraph paragraph) {
-        boolean beforeList = i + 1 < blocks.size() && isListing(blocks.get(i + 1));
-        paragraph(paragraph, beforeList);
+        if (i + 1 < blocks.size() && isListing(blocks.get(i + 1))) {
+          paragraphAboveList(paragraph);
+        }
       } else if (block instanceof Block.ListBlock list) {
         Group group = label.inside(heading);
         boolean details = isActions() && explainsItemAbove(blocks, i);
@@ -151,9 +152,9 @@ public final class ActionReader {
   }
 
   /** A short paragraph above a list may be its heading. */
-  private void paragraph(Block.Paragraph paragraph, boolean beforeList) {
+  private void paragraphAboveList(Block.Paragraph paragraph) {
     String text = paragraph.text().text().strip();
-    if (!beforeList || text.length() > LONGEST_LABEL) {
+    if (text.length() > LONGEST_LABEL) {
       return;
     }
     boolean bold = isBold(paragraph.span());
@@ -217,7 +218,8 @@ public final class ActionReader {
     }
     boolean label = isActions() && !task && nested && isLabel(item, text);
     if (!label && (task || isActions()) && isWork(text)) {
-      add(item, task, isActions() ? group : Group.NONE);
+      ProseAction.Form form = task ? ProseAction.Form.TASK_ITEM : ProseAction.Form.LIST_ITEM;
+      add(item, form, isActions() ? group : Group.NONE);
     }
     if (depth >= DEEPEST) {
       return;
@@ -272,7 +274,7 @@ public final class ActionReader {
         && !NO_ACTIONS.contains(text.toLowerCase(Locale.ROOT).replace(".", ""));
   }
 
-  private void add(Block.Item item, boolean task, Group group) {
+  private void add(Block.Item item, ProseAction.Form form, Group group) {
     ActionText read = ActionText.of(item.text().strip(), item.links());
     int start = item.span().start();
     int end = Math.max(start, item.text().span().end());
@@ -282,7 +284,7 @@ public final class ActionReader {
     actions.add(
         new ProseAction(
             new Span(start, end),
-            task ? ProseAction.Form.TASK_ITEM : ProseAction.Form.LIST_ITEM,
+            form,
             read.text().isBlank() ? item.text().strip() : read.text(),
             item.checked().orElse(group.done) || item.struck() || read.done(),
             Optional.empty(),
