@@ -25,7 +25,8 @@ final class HousePage {
         .append('\n');
     page.append("\n## Bad\n\n");
     rule.search().terms().forEach(t -> page.append(line(code(t.words()), t.replacement())));
-    rule.search().patterns()
+    rule.search()
+        .patterns()
         .forEach(
             p -> page.append(line("the pattern " + code(p.expression().text()), p.replacement())));
     page.append("\nThe rule checks ").append(where(rule)).append(".\n");
@@ -37,7 +38,8 @@ final class HousePage {
     List<String> fixed = rule.examples().stream().flatMap(e -> e.fixed().stream()).toList();
     if (rule.wording().help().isPresent() || !fixed.isEmpty()) {
       page.append("\n## How to fix\n");
-      rule.wording().help()
+      rule.wording()
+          .help()
           .ifPresent(h -> page.append('\n').append(h.strip().replace("{words}", "…")).append('\n'));
       fixed.forEach(text -> page.append(fence("fixed", text)));
     }

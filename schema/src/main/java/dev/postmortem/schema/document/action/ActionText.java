@@ -2,8 +2,8 @@ package dev.postmortem.schema.document.action;
 
 import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.time.TimePhrase;
-import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.schema.time.TimeScanner;
+import dev.postmortem.text.scan.TextScan;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.ProseBuilder;

@@ -217,7 +217,9 @@ public final class Rows {
         new ActionLine.Progress(
             state(row),
             mark(row),
-            row.timing().age().map(days -> new Amount(Phrases.count(days, "day"), Integer.toString(days)))),
+            row.timing()
+                .age()
+                .map(days -> new Amount(Phrases.count(days, "day"), Integer.toString(days)))),
         action.ticket().map(ticket -> new Reference(TicketLabel.of(ticket), tickets.url(ticket))),
         row.factors().stream().map(this::factor).toList(),
         new ActionLine.Proof(
