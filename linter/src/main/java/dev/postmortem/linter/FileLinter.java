@@ -2,13 +2,13 @@ package dev.postmortem.linter;
 
 import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.language.ProseReader;
+import dev.postmortem.linter.reading.Reading;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
-import dev.postmortem.linter.rule.Reading;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.SuppressionRule;
@@ -107,7 +107,7 @@ final class FileLinter {
       }
       if (rule instanceof DocumentRule documentRule) {
         Diagnostics remarks = new Diagnostics(document.frontMatter().anchor());
-        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()), judged);
+        DocumentContext context = reading.forRule(levels.options(rule.info()), judged);
         RuleFailure.guard(
             rule, document.path(), failures, () -> documentRule.check(context, remarks));
         collect(rule.info(), remarks);
@@ -122,7 +122,7 @@ final class FileLinter {
     for (Rule rule : rules) {
       if (rule instanceof SuppressionRule suppressionRule) {
         Diagnostics remarks = new Diagnostics(document.frontMatter().anchor());
-        DocumentContext context = new DocumentContext(reading, levels.options(rule.info()), judged);
+        DocumentContext context = reading.forRule(levels.options(rule.info()), judged);
         RuleFailure.guard(
             rule,
             document.path(),

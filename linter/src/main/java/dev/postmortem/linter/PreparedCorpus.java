@@ -6,6 +6,7 @@ import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineMatch;
 import dev.postmortem.linter.language.LanguageAnalyser;
 import dev.postmortem.linter.language.ProseReader;
+import dev.postmortem.linter.reading.CorpusContextReader;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.CorpusDiagnostics;
 import dev.postmortem.linter.rule.CorpusRule;
@@ -55,7 +56,7 @@ public final class PreparedCorpus {
 
   static PreparedCorpus of(
       Repository repository, List<Rule> rules, TicketStates tickets, Predicate<String> judged) {
-    CorpusContext context = CorpusContext.of(repository, rules, tickets, judged);
+    CorpusContext context = CorpusContextReader.read(repository, rules, tickets, judged);
     List<RuleFailure> failures = new ArrayList<>();
     Map<Rule, Map<SourceText, Diagnostics>> said = new LinkedHashMap<>();
     for (Rule rule : rules) {
@@ -105,7 +106,7 @@ public final class PreparedCorpus {
         rules,
         sameWords
             ? context.with(repository)
-            : CorpusContext.of(repository, rules, context.tickets(), context.judged()),
+            : CorpusContextReader.read(repository, rules, context.tickets(), context.judged()),
         carried,
         failures,
         paths);

@@ -10,14 +10,14 @@ import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.files.RepositoryFiles;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.linter.language.LanguageAnalyser;
+import dev.postmortem.linter.reading.CorpusContextReader;
+import dev.postmortem.linter.reading.Reading;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Diagnostics;
-import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Options;
 import dev.postmortem.linter.rule.Quote;
-import dev.postmortem.linter.rule.Reading;
 import dev.postmortem.linter.rules.house.HouseRule;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
@@ -167,13 +167,11 @@ public final class RulePackTester {
             List.of(),
             RepositoryFiles.none(),
             new Corpus(configuration, List.of(), History.none(), LocalDate.EPOCH));
-    CorpusContext corpus = CorpusContext.of(repository, List.of(rule));
+    CorpusContext corpus = CorpusContextReader.read(repository, List.of(rule));
     Diagnostics remarks = new Diagnostics(document.frontMatter().anchor());
     rule.check(
-        new DocumentContext(
-            new Reading(document, corpus, LanguageAnalyser.english()),
-            new Options(rule.info(), List.of()),
-            Set.of()),
+        new Reading(document, corpus, LanguageAnalyser.english())
+            .forRule(new Options(rule.info(), List.of()), Set.of()),
         remarks);
     return remarks.all();
   }

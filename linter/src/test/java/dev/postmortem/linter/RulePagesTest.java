@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.postmortem.linter.PageExamples.Example;
 import dev.postmortem.linter.rule.Rule;
-import dev.postmortem.linter.rule.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleOption;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
@@ -62,7 +61,7 @@ class RulePagesTest {
   }
 
   private static void hasTheForm(RuleInfo rule) {
-    RuleDocument page = rule.page();
+    RuleDocument page = RuleDocument.of(rule);
     assertThat(page.markdown())
         .as("the title, then one or two sentences on what the rule does")
         .matches("(?s)# " + rule.id() + "\n\n[A-Z][^\n#]+\\.\n\n## .*");
@@ -112,7 +111,7 @@ class RulePagesTest {
   }
 
   private static List<DynamicTest> examples(RuleInfo rule) {
-    List<Example> examples = PageExamples.of(rule.page().markdown());
+    List<Example> examples = PageExamples.of(RuleDocument.of(rule).markdown());
     assertThat(examples).as("examples of " + rule.id()).isNotEmpty();
     RuleBench bench = bench(rule);
     List<Example> fixable =
@@ -143,7 +142,7 @@ class RulePagesTest {
 
   /** A bench with the files that stand beside a page's examples, and with their history. */
   private static RuleBench bench(RuleInfo rule) {
-    List<Example> examples = PageExamples.of(rule.page().markdown());
+    List<Example> examples = PageExamples.of(RuleDocument.of(rule).markdown());
     RuleBench bench = RuleBench.of(rule.id());
     for (Map.Entry<String, String> other : PageExamples.others(examples).entrySet()) {
       bench = bench.with(other.getKey(), other.getValue());

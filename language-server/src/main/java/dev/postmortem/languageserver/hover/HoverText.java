@@ -7,7 +7,7 @@ import dev.postmortem.languageserver.mention.Mention;
 import dev.postmortem.languageserver.mention.Mention.Kind;
 import dev.postmortem.languageserver.mention.Mention.Role;
 import dev.postmortem.languageserver.mention.Mentions;
-import dev.postmortem.linter.rule.RuleDocument;
+import dev.postmortem.linter.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;

@@ -11,7 +11,7 @@ import dev.postmortem.languageserver.Workspace;
 import dev.postmortem.languageserver.diagnostics.EditorDiagnostics;
 import dev.postmortem.languageserver.preview.Preview;
 import dev.postmortem.languageserver.preview.PreviewRefusedException;
-import dev.postmortem.linter.rule.RuleDocument;
+import dev.postmortem.linter.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.model.Kind;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package dev.postmortem.linter.report;
 
 import dev.postmortem.corpus.config.Settings.Profile;
+import dev.postmortem.linter.RuleDocument;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleInfo.InDraft;
@@ -63,7 +64,7 @@ public final class RuleReference {
 
   private static String page(RuleInfo rule) {
     return GENERATED
-        + rule.page().markdown().stripTrailing()
+        + RuleDocument.of(rule).markdown().stripTrailing()
         + "\n\nFamily [`%s`](%s) · %s\n"
             .formatted(rule.family().word(), INDEX, RuleFacts.line(rule));
   }

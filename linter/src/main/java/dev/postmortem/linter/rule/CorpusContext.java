@@ -33,22 +33,6 @@ public record CorpusContext(
     rules = List.copyOf(rules);
   }
 
-  /** The context of a repository. */
-  public static CorpusContext of(Repository repository, List<Rule> rules) {
-    return of(repository, rules, TicketStates.notAsked(), path -> true);
-  }
-
-  /** The same where trackers were asked, or where findings of some files only are asked for. */
-  public static CorpusContext of(
-      Repository repository, List<Rule> rules, TicketStates tickets, Predicate<String> judged) {
-    return new CorpusContext(
-        repository,
-        Vocabulary.of(repository),
-        rules.stream().map(Rule::info).toList(),
-        tickets,
-        judged);
-  }
-
   /** The same with another repository, which must know the same words. */
   public CorpusContext with(Repository changed) {
     return new CorpusContext(changed, vocabulary, rules, tickets, judged);

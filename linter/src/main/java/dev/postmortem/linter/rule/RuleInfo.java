@@ -189,9 +189,4 @@ public record RuleInfo(
   public Optional<String> release() {
     return since.map(version -> "since " + version + " · " + stability.word());
   }
-
-  /** The rule's page: what it does, why, examples. */
-  public RuleDocument page() {
-    return RuleDocument.of(this);
-  }
 }

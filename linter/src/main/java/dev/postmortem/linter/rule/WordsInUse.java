@@ -20,7 +20,7 @@ public final class WordsInUse {
   }
 
   /** Counts words; each file gives its own. */
-  static WordsInUse of(Stream<List<String>> byFile) {
+  public static WordsInUse of(Stream<List<String>> byFile) {
     Map<String, Integer> files = new TreeMap<>();
     byFile.forEach(
         words -> words.stream().distinct().forEach(w -> files.merge(w, 1, Integer::sum)));

@@ -7,6 +7,7 @@ import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.linter.json.JsonValue;
 import dev.postmortem.linter.json.JsonValue.JsonObject;
 import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
+import dev.postmortem.linter.reading.CorpusContextReader;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
@@ -51,7 +52,7 @@ public final class TailoredSchemas {
   public static Map<String, String> of(Repository repository) {
     TailoredSchemas schemas =
         new TailoredSchemas(
-            CorpusContext.of(repository, Rules.of(repository.corpus().configuration())));
+            CorpusContextReader.read(repository, Rules.of(repository.corpus().configuration())));
     Map<String, String> files = new LinkedHashMap<>();
     files.put(FRONT_MATTER, schemas.frontMatter());
     files.put(SETTINGS, schemas.settings());

@@ -5,6 +5,7 @@ import dev.postmortem.corpus.config.Settings.Profile;
 import dev.postmortem.corpus.config.Settings.RuleOverride;
 import dev.postmortem.corpus.config.SettingsReader;
 import dev.postmortem.linter.EffectiveRule;
+import dev.postmortem.linter.RuleDocument;
 import dev.postmortem.linter.report.RuleFacts;
 import dev.postmortem.linter.rule.RuleOption;
 import dev.postmortem.text.source.Located;
@@ -51,7 +52,8 @@ final class RuleReport {
 
   /** A rule's page and its standing. */
   String explanation(EffectiveRule standing) {
-    StringBuilder text = new StringBuilder(standing.rule().page().markdown().stripTrailing());
+    StringBuilder text =
+        new StringBuilder(RuleDocument.of(standing.rule()).markdown().stripTrailing());
     text.append("\n\n## Here\n\nFamily ").append(standing.rule().family().word());
     text.append(" · ").append(RuleFacts.line(standing.rule()));
     text.append("\n\n- level: ").append(word(standing.level())).append(", set by ");

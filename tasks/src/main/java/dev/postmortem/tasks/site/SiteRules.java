@@ -3,6 +3,7 @@ package dev.postmortem.tasks.site;
 import dev.postmortem.corpus.config.Level;
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.config.Settings.Profile;
+import dev.postmortem.linter.RuleDocument;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.sitegenerator.compose.RuleText;
@@ -34,7 +35,7 @@ final class SiteRules {
                         p.name().toLowerCase(Locale.ROOT), word(rule.level(p))))
             .toList(),
         rule.release(),
-        rule.page().markdown());
+        RuleDocument.of(rule).markdown());
   }
 
   private static String word(Level level) {

@@ -1,4 +1,4 @@
-package dev.postmortem.linter.rule;
+package dev.postmortem.linter.reading;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.config.Settings;

@@ -1,5 +1,6 @@
-package dev.postmortem.linter.rule;
+package dev.postmortem.linter;
 
+import dev.postmortem.linter.rule.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ public record RuleDocument(String markdown) {
   private static final String FENCE = "```";
 
   /** The page of a rule: its own, else from the resources. */
-  static RuleDocument of(RuleInfo rule) {
+  public static RuleDocument of(RuleInfo rule) {
     return find(rule).orElseThrow(() -> new IllegalStateException("no page: " + resource(rule)));
   }
 

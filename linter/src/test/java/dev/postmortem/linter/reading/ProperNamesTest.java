@@ -1,4 +1,4 @@
-package dev.postmortem.linter.rule;
+package dev.postmortem.linter.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +67,7 @@ class ProperNamesTest {
             History.Completeness.FULL,
             Map.of(),
             Set.of("Jorvane Tulkas", "jtulkas", "kestrelbus", "quillon", "deploy"));
-    KnownNames names = Vocabulary.of(read.with(history)).knownNames();
+    KnownNames names = VocabularyReader.read(read.with(history)).knownNames();
 
     for (String person :
         List.of(

@@ -1,14 +1,20 @@
-package dev.postmortem.linter.rule;
+package dev.postmortem.linter.reading;
 
 import dev.postmortem.linter.language.Context;
 import dev.postmortem.linter.language.Label;
 import dev.postmortem.linter.language.Match;
 import dev.postmortem.linter.language.ProseReader;
+import dev.postmortem.linter.rule.CorpusContext;
+import dev.postmortem.linter.rule.DocumentContext;
+import dev.postmortem.linter.rule.Options;
+import dev.postmortem.linter.rule.Passage;
+import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.schema.document.PostmortemDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +46,24 @@ public final class Reading {
     return corpus;
   }
 
-  /** The stretches of prose that are judged, in the file's order. */
-  public List<Passage> passages() {
+  /**
+   * What one rule may know.
+   *
+   * @param options what is set on the rule for this document
+   * @param judged ids and families of the rules that are on for this document
+   */
+  public DocumentContext forRule(Options options, Set<String> judged) {
+    return new ForRule(this, options, judged);
+  }
+
+  private List<Passage> passages() {
     if (passages == null) {
       passages = Passages.of(document);
     }
     return passages;
   }
 
-  /** What the prose does under a label, in the file's order. */
-  public List<PassageMatch> observed(Label label) {
+  private List<PassageMatch> observed(Label label) {
     if (observed == null) {
       observed = observe();
     }
@@ -73,5 +87,34 @@ public final class Reading {
       }
     }
     return found;
+  }
+
+  private record ForRule(Reading reading, Options options, Set<String> judged)
+      implements DocumentContext {
+
+    @Override
+    public PostmortemDocument document() {
+      return reading.document;
+    }
+
+    @Override
+    public CorpusContext corpus() {
+      return reading.corpus;
+    }
+
+    @Override
+    public boolean isJudged(String name) {
+      return judged.contains(name);
+    }
+
+    @Override
+    public List<Passage> passages() {
+      return reading.passages();
+    }
+
+    @Override
+    public List<PassageMatch> observed(Label label) {
+      return reading.observed(label);
+    }
   }
 }

@@ -1,6 +1,7 @@
-package dev.postmortem.linter.rule;
+package dev.postmortem.linter.reading;
 
 import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.rule.Passage;
 import dev.postmortem.linter.rule.Passage.Origin;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.action.ProseAction;
