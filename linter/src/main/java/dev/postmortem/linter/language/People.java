@@ -10,8 +10,8 @@ final class People {
   /** How long the second noun of "one of our admins" may be. */
   private static final int WHOLE = 8;
 
-  private static final Word TELLING =
-      Word.unknown("")
+  private static final WordClasses TELLING =
+      WordClasses.NONE
           .with(WordClass.WRITERS)
           .with(WordClass.PERSON_WORD)
           .with(WordClass.TEAM)
@@ -54,7 +54,7 @@ final class People {
     if (sentence.isOneOf(head, "hire", "hires") && sentence.isOneOf(head - 1, "new")) {
       return Party.ROLE;
     }
-    if (!token.word().hasAny(TELLING) && token.kind() != Token.Kind.NUMBER) {
+    if (!token.word().classes().containsAny(TELLING) && token.kind() != Token.Kind.NUMBER) {
       return Party.SYSTEM;
     }
     if (token.is(WordClass.WRITERS)) {

@@ -12,8 +12,8 @@ final class Sentence {
 
   private final PartOfSpeech[] tags;
 
-  /** Every trait that some word of the sentence has, so that an observer can pass it over. */
-  private final Word together;
+  /** Every class that some word of the sentence has, so that an observer can pass it over. */
+  private final WordClasses together;
 
   private final boolean quotes;
   private final boolean brackets;
@@ -25,29 +25,25 @@ final class Sentence {
     this.text = text;
     this.tokens = tokens;
     this.tags = tags;
-    long first = 0;
-    long second = 0;
-    long third = 0;
+    WordClasses.Union union = new WordClasses.Union();
     boolean quoted = false;
     boolean bracketed = false;
     for (Token token : tokens) {
-      first |= token.word().first();
-      second |= token.word().second();
-      third |= token.word().third();
+      union.add(token.word().classes());
       if (token.kind() == Token.Kind.MARK) {
         char mark = token.lower().charAt(0);
         quoted |= mark == '"' || mark == '\u201c' || mark == '\u201d';
         bracketed |= mark == '(';
       }
     }
-    this.together = new Word("", first, second, third);
+    this.together = union.toSet();
     this.quotes = quoted;
     this.brackets = bracketed;
   }
 
   /** Whether any word has a trait. */
   boolean holds(WordClass trait) {
-    return together.has(trait);
+    return together.contains(trait);
   }
 
   /** Whether any double quotation mark stands in it. */

@@ -4,37 +4,30 @@ package dev.postmortem.linter.language;
  * What is known of a word form.
  *
  * @param lemma its verb's base form if it is one of a verb, else the form itself
- * @param first bits of the first 64 traits
- * @param second bits of the next 64
- * @param third bits of the others
+ * @param classes its word classes
  */
-record Word(String lemma, long first, long second, long third) {
+record Word(String lemma, WordClasses classes) {
 
   /** A word of which nothing is known. */
   static Word unknown(String form) {
-    return new Word(form, 0, 0, 0);
+    return new Word(form, WordClasses.NONE);
   }
 
-  boolean has(WordClass trait) {
-    return ((first & trait.first()) | (second & trait.second()) | (third & trait.third())) != 0;
+  boolean has(WordClass wordClass) {
+    return classes.contains(wordClass);
   }
 
-  /** Whether it shares a trait with another. */
-  boolean hasAny(Word other) {
-    return ((first & other.first) | (second & other.second) | (third & other.third)) != 0;
-  }
-
-  Word with(WordClass trait) {
-    return new Word(lemma, first | trait.first(), second | trait.second(), third | trait.third());
+  Word with(WordClass wordClass) {
+    return new Word(lemma, classes.with(wordClass));
   }
 
   Word withLemma(String base) {
-    return new Word(base, first, second, third);
+    return new Word(base, classes);
   }
 
   /** Whether nothing is known of it. */
   boolean isUnknown() {
-    return (first | second | third) == 0;
+    return classes.equals(WordClasses.NONE);
   }
 
   boolean isVerb() {

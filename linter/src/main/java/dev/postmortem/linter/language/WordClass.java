@@ -2,7 +2,7 @@ package dev.postmortem.linter.language;
 
 import java.util.Locale;
 
-/** Something that the lexicon knows of a word; the word of a trait is its group's name there. */
+/** Something that the lexicon knows of a word; a constant's name is its group's name there. */
 enum WordClass {
   // Words at which a reader must look closer.
   JUDGEMENT_CUE,
@@ -168,40 +168,31 @@ enum WordClass {
   }
 
   private final Inflection inflection;
-
-  /** Its bit among the first 64 traits, the next 64, and the others; two of them are 0. */
-  private final long first;
-
-  private final long second;
-  private final long third;
+  private final int block;
+  private final long bit;
 
   WordClass() {
     this(Inflection.NONE);
   }
 
-  /** A trait's bit is its place in this list; nothing outside this process sees it. */
+  /**
+   * Its place in {@link WordClasses} is that in this list; nothing outside this process sees it.
+   */
   @SuppressWarnings("EnumOrdinal")
   WordClass(Inflection inflection) {
     this.inflection = inflection;
-    this.first = bit(ordinal());
-    this.second = bit(ordinal() - Long.SIZE);
-    this.third = bit(ordinal() - 2 * Long.SIZE);
+    this.block = ordinal() / Long.SIZE;
+    this.bit = 1L << (ordinal() % Long.SIZE);
   }
 
-  private static long bit(int place) {
-    return place >= 0 && place < Long.SIZE ? 1L << place : 0;
+  /** Which of the blocks of 64 classes it is in. */
+  int block() {
+    return block;
   }
 
-  long first() {
-    return first;
-  }
-
-  long second() {
-    return second;
-  }
-
-  long third() {
-    return third;
+  /** Its bit in that block. */
+  long bit() {
+    return bit;
   }
 
   Inflection inflection() {
