@@ -1,7 +1,5 @@
 package dev.postmortem.linter.language;
 
-import org.jspecify.annotations.Nullable;
-
 /** Sees claims of one cause; a cause that is only sought, unknown or one of several is none. */
 final class CauseObserver implements Observer {
 
@@ -57,7 +55,7 @@ final class CauseObserver implements Observer {
     if (one > 0 && s.hasLemma(one - 1, "have") && one + 3 < s.size()) {
       findings.add(Label.SINGLE_CAUSE, s, one - 1, one + 2, null, s.size());
     }
-    int start = ListItem.start(s);
+    int start = s.itemStart();
     boolean label = s.isOneOf(start, "cause") && s.isOneOf(start + 1, ":") && start + 3 < s.size();
     if (label && !s.is(start + 2, WordClass.UNNAMED)) {
       findings.add(Label.SINGLE_CAUSE, s, start, start + 2, null, s.size());
@@ -136,7 +134,7 @@ final class CauseObserver implements Observer {
         break;
       }
     }
-    if (subjectOf != null && !subjectOf.verb().equals(relative(parsed, subjectOf))) {
+    if (subjectOf != null && !subjectOf.verb().isRelative(s)) {
       int end = asSubject(parsed, subjectOf);
       if (end < 0 && s.isOneOf(at, "reason")) {
         return CauseReasons.openReason(parsed, at);
@@ -177,7 +175,7 @@ final class CauseObserver implements Observer {
     int colon = s.find(at + 1, Math.min(s.size(), at + 7), ":");
     boolean headed =
         root
-            && start == ListItem.start(s)
+            && start == s.itemStart()
             && s.isOneOf(at + 1, "of", "for", "behind")
             && colon > 0
             && colon + 1 < s.size()
@@ -185,7 +183,7 @@ final class CauseObserver implements Observer {
     if (headed) {
       return colon + 1;
     }
-    return asComplement(parsed, start, at);
+    return CauseComplements.claimEnd(parsed, start, at);
   }
 
   /** "located the reason of the latency (an index that was missing)". */
@@ -215,13 +213,6 @@ final class CauseObserver implements Observer {
   /** "The primary root cause—X—…". */
   private static boolean isInsertion(Sentence s, int at) {
     return s.isOneOf(at + 1, "\u2014") && at + 2 < s.size();
-  }
-
-  private static @Nullable VerbGroup relative(ParsedSentence parsed, Clause clause) {
-    Sentence s = parsed.sentence();
-    return s.is(s.backOverAdverbs(clause.verb().start() - 1), PartOfSpeech.RELATIVE)
-        ? clause.verb()
-        : null;
   }
 
   /** "the root cause was X": behind the verb; -1 if it is no claim, 0 if this tells nothing. */
@@ -294,87 +285,5 @@ final class CauseObserver implements Observer {
   private static boolean bareMark(Sentence s, int i) {
     return s.is(i, PartOfSpeech.MARK)
         && !s.isOneOf(i, "\"", "\u201c", "`", "*", ":", "(", "_", "[");
-  }
-
-  static int asComplement(ParsedSentence parsed, int start, int at) {
-    Sentence s = parsed.sentence();
-    // behind the noun: "identified the cause of the outage as a stuck lock"
-    int limit = s.clauseEnd(at);
-    Clause before = parsed.clauseBefore(start);
-    int i = s.backOverAdverbs(start - 1);
-    boolean sought =
-        s.is(i, WordClass.SEARCH_VERB) || s.is(i, PartOfSpeech.VERB) || s.is(i, PartOfSpeech.ING);
-    if (sought && CausePhrase.isOther(s, at)) {
-      return 0;
-    }
-    boolean traced = s.hasLemma(i, "trace", "track", "narrow", "pin", "attribute");
-    if (sought) {
-      for (int k = at + 1; k < Math.min(limit, at + 14); k++) {
-        if (s.isOneOf(k, "as") || s.reads(k, "to", "be") || (traced && s.isOneOf(k, "to"))) {
-          return k + 1;
-        }
-      }
-      boolean colon = s.isOneOf(limit, ":") && limit + 1 < s.size() && limit - at < 8;
-      return colon && s.is(i, WordClass.SEARCH_VERB) ? limit + 1 : 0;
-    }
-    if (s.is(i, WordClass.BE)) {
-      Clause clause = parsed.clauseAt(i);
-      if (clause == null) {
-        return 0;
-      }
-      boolean infinitive = clause.verb().form() == VerbGroup.Form.INFINITIVE;
-      if (infinitive) {
-        int governor = clause.verb().start() - 1;
-        boolean verdict =
-            s.is(governor, WordClass.VERDICT_VERB)
-                || s.isOneOf(governor, "out")
-                || (s.is(governor, PartOfSpeech.ADVERB)
-                    && s.is(governor - 1, WordClass.VERDICT_VERB));
-        return verdict && !s.hasLemma(governor, "suspect") ? at + 1 : 0;
-      }
-      boolean unsure =
-          clause.verb().negated()
-              || clause.asked()
-              || clause.conditional()
-              || clause.verb().hasModal()
-              || s.any(0, i, WordClass.DOUBT)
-              || asks(s, clause)
-              || s.endsWithQuestionMark();
-      return unsure ? 0 : at + 1;
-    }
-    if (s.isOneOf(i, "as") && subjectless(parsed, at)) {
-      boolean denied =
-          before != null
-              && (before.verb().negated()
-                  || before.verb().hasModal()
-                  || s.hasLemma(
-                      before.verb().main(), "suspect", "treat", "regard", "rule", "exclude"));
-      return denied ? 0 : at + 1;
-    }
-    return 0;
-  }
-
-  /** "what was the root cause", "whether X is the root cause". */
-  private static boolean asks(Sentence s, Clause clause) {
-    int verb = clause.verb().start();
-    if (s.isOneOf(verb - 1, "suspected") || s.hasLemma(verb - 1, "suspect")) {
-      return true;
-    }
-    int before = s.backOverAdverbs(clause.verb().start() - 1);
-    NounPhrase subject = clause.subject();
-    int opener = subject == null ? before : subject.start() - 1;
-    return s.is(before, PartOfSpeech.QUESTION)
-        || s.isOneOf(before, "what")
-        || s.isOneOf(opener, "whether", "if");
-  }
-
-  private static boolean subjectless(ParsedSentence parsed, int at) {
-    for (Clause clause : parsed.clauses()) {
-      NounPhrase subject = clause.subject();
-      if (subject != null && subject.start() <= at && at < subject.end()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -43,7 +43,7 @@ final class CausePhrase {
       if (ofTrouble) {
         return true;
       }
-      boolean bare = start == ListItem.start(s) && s.isOneOf(at + 1, "was", "is", ":");
+      boolean bare = start == s.itemStart() && s.isOneOf(at + 1, "was", "is", ":");
       return one && (definite || bare) && !s.isOneOf(at - 1, "main");
     }
     if (s.isOneOf(at, "root-cause", "rootcause")) {
@@ -62,7 +62,7 @@ final class CausePhrase {
     }
     boolean bare =
         start == at
-            && at == ListItem.start(s)
+            && at == s.itemStart()
             && s.isOneOf(at + 1, "of", "for")
             && (s.any(at + 2, at + 7, WordClass.TROUBLE) || s.any(at + 2, at + 7, WordClass.HARM));
     return one

@@ -20,7 +20,7 @@ final class CauseReasons {
         }
       }
     }
-    return CauseObserver.asComplement(parsed, CausePhrase.phraseStart(s, at), at);
+    return CauseComplements.claimEnd(parsed, CausePhrase.phraseStart(s, at), at);
   }
 
   /** "The reason the mirrors went stale was that": what happened to a thing, told in the past. */

@@ -23,7 +23,7 @@ final class Clauses {
           "coincidence");
 
   /** How far a subject is looked for, in tokens. */
-  private static final int REACH = 40;
+  static final int REACH = 40;
 
   private final Sentence sentence;
   private final List<NounPhrase> nouns;
@@ -46,50 +46,6 @@ final class Clauses {
     for (VerbGroup verb : verbs) {
       verbEnding[verb.end()] = verb;
     }
-  }
-
-  /**
-   * Whether the clause of a subject hangs on a noun without a pronoun: "the code we really need".
-   */
-  static boolean hangsOnNoun(ParsedSentence parsed, NounPhrase subject) {
-    Sentence s = parsed.sentence();
-    if ((s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom")
-            && s.is(subject.start() - 1, PartOfSpeech.RELATIVE))
-        || (s.isOneOf(subject.start() - 1, "that")
-            && s.is(subject.start() - 2, PartOfSpeech.NOUN))) {
-      return true;
-    }
-    if (!s.is(subject.start(), PartOfSpeech.PRONOUN)
-        || !s.is(subject.start() - 1, PartOfSpeech.NOUN)) {
-      return false;
-    }
-    if (s.isOneOf(subject.start(), "it", "this")
-        && s.any(0, subject.start(), WordClass.SUBORDINATOR)) {
-      return false; // "if a node misbehaves it should be drained"
-    }
-    NounPhrase noun = parsed.nounAt(subject.start() - 1);
-    boolean determined =
-        noun != null
-            && (s.is(noun.start(), PartOfSpeech.DETERMINER)
-                || s.is(noun.start(), PartOfSpeech.POSSESSIVE)
-                || s.lower(noun.head()).endsWith("s"));
-    if (!determined) {
-      return false;
-    }
-    int k = subject.start() - 1;
-    while (k > 0
-        && subject.start() - k < REACH
-        && (s.tag(k - 1).isNominal()
-            || s.isOneOf(k - 1, "and", "or")
-            || (s.is(k - 1, PartOfSpeech.PREPOSITION) && !s.is(k - 1, WordClass.ADJUNCT_OPENER)))) {
-      k--;
-    }
-    boolean adjunct =
-        k == 0
-            || (s.is(k - 1, WordClass.ADJUNCT_OPENER)
-                && (k == 1 || s.is(k - 2, PartOfSpeech.MARK)));
-    return !adjunct
-        || (k == 0 && s.is(k, PartOfSpeech.DETERMINER) && !s.isOneOf(k, "this", "next"));
   }
 
   static List<Clause> find(Sentence sentence, Chunker.Chunks chunks) {

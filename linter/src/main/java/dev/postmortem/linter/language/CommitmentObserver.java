@@ -11,8 +11,8 @@ final class CommitmentObserver implements Observer {
     int colon = ListItem.colon(s);
     boolean announced =
         colon > 0
-            && !s.is(ListItem.start(s), WordClass.BASE)
-            && SectionContext.announcesWork(s.words(ListItem.start(s), colon));
+            && !s.is(s.itemStart(), WordClass.BASE)
+            && SectionContext.announcesWork(s.words(s.itemStart(), colon));
     ParsedSentence parsed =
         announced
             ? whole.in(whole.section().ofWork())
@@ -25,7 +25,7 @@ final class CommitmentObserver implements Observer {
         || CompletedItems.isAboutActions(s)) {
       return;
     }
-    int start = ListItem.start(s);
+    int start = s.itemStart();
     int mark = ListItem.todo(s);
     if (mark >= 0) {
       add(parsed, mark, mark + 1, Checkability.of(parsed, start, start), null, findings);
@@ -38,16 +38,16 @@ final class CommitmentObserver implements Observer {
       return;
     }
     boolean label = announced || ListItem.isLabel(parsed, colon);
-    if (!label && Orders.given(parsed, start, findings)) {
+    if (!label && ordered(parsed, start, findings)) {
       return;
     }
     boolean opens = label || parsed.section().action() || !hasStatement(parsed, colon);
-    if (colon > 0 && opens && Orders.given(parsed, colon + 1, findings)) {
+    if (colon > 0 && opens && ordered(parsed, colon + 1, findings)) {
       return;
     }
     int adjunct = behindAdjunct(s, start);
     boolean ahead = parsed.section().looksAhead();
-    if (adjunct > 0 && ahead && Orders.given(parsed, adjunct, findings)) {
+    if (adjunct > 0 && ahead && ordered(parsed, adjunct, findings)) {
       return;
     }
     int wished = wished(s, start);
@@ -77,6 +77,15 @@ final class CommitmentObserver implements Observer {
       }
     }
     nominal(parsed, start, findings);
+  }
+
+  private static boolean ordered(ParsedSentence parsed, int start, Matches findings) {
+    Orders.Order order = Orders.given(parsed, start);
+    if (order == null) {
+      return false;
+    }
+    add(parsed, start, order.end(), order.checkability(), null, findings);
+    return true;
   }
 
   /**
@@ -213,7 +222,7 @@ final class CommitmentObserver implements Observer {
     return false;
   }
 
-  static void add(
+  private static void add(
       ParsedSentence parsed,
       int from,
       int to,
@@ -246,7 +255,7 @@ final class CommitmentObserver implements Observer {
       return false;
     }
     for (Clause clause : parsed.clauses()) {
-      boolean hangs = s.is(s.backOverAdverbs(clause.verb().start() - 1), PartOfSpeech.RELATIVE);
+      boolean hangs = clause.verb().isRelative(s);
       if (clause.verb().isFinite() && !hangs) {
         return false;
       }
@@ -294,9 +303,7 @@ final class CommitmentObserver implements Observer {
         continue;
       }
       boolean told =
-          clause.verb().isFinite()
-              && clause.verb().perfect()
-              && !s.is(s.backOverAdverbs(clause.verb().start() - 1), PartOfSpeech.RELATIVE);
+          clause.verb().isFinite() && clause.verb().perfect() && !clause.verb().isRelative(s);
       if (told) {
         return; // "A check which … has been in production"
       }

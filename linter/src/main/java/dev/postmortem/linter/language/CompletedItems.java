@@ -14,14 +14,14 @@ final class CompletedItems {
     while (s.isOneOf(after, "*", "_", "\"", "\u201c")) {
       after++;
     }
-    boolean nothing = after >= s.size() && colon - ListItem.start(s) <= 3;
+    boolean nothing = after >= s.size() && colon - s.itemStart() <= 3;
     boolean figure =
         s.token(after).kind() == Token.Kind.NUMBER
             && (after + 3 >= s.size() || s.token(after + 1).kind() == Token.Kind.NUMBER);
     boolean told =
         s.token(after).is(WordClass.PAST)
             && !s.token(after).is(WordClass.BASE)
-            && s.is(ListItem.start(s), WordClass.BASE)
+            && s.is(s.itemStart(), WordClass.BASE)
             && (s.is(after + 1, PartOfSpeech.DETERMINER)
                 || s.is(after + 1, PartOfSpeech.POSSESSIVE));
     return nothing || figure || told;
@@ -55,7 +55,7 @@ final class CompletedItems {
 
   /** "In this post we are going to talk about …": what a text does is no work. */
   static boolean isAboutText(Sentence s) {
-    int start = ListItem.start(s);
+    int start = s.itemStart();
     int at = s.isOneOf(start, "in") ? start + 1 : start;
     return s.isOneOf(at, "this")
         && s.isOneOf(

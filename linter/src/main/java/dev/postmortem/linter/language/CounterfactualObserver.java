@@ -252,7 +252,7 @@ final class CounterfactualObserver implements Observer {
 
   /** "With a staged rollout": what one wishes to have had, not what chance might have spared. */
   private static boolean opensWithMeans(Sentence s) {
-    int start = ListItem.start(s);
+    int start = s.itemStart();
     return s.isOneOf(start, "with") && !s.isOneOf(start + 1, "less", "fewer", "lower");
   }
 
@@ -310,7 +310,7 @@ final class CounterfactualObserver implements Observer {
   private static boolean isOwn(ParsedSentence parsed, Clause clause) {
     return clause.subject() == null
         && !clause.verb().passive()
-        && clause.verb().start() == ListItem.start(parsed.sentence());
+        && clause.verb().start() == parsed.sentence().itemStart();
   }
 
   /** "had we kept", "if the team had noticed"; of a system only together with a better outcome. */

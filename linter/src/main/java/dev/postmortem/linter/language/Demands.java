@@ -22,7 +22,7 @@ final class Demands {
         if ((verb.negated() && !section.action()) || s.reads(verb.end(), "noted")) {
           return -1;
         }
-        if (Promises.isRelative(s, verb) && (!section.action() || !verb.passive())) {
+        if (verb.isRelative(s) && (!section.action() || !verb.passive())) {
           return -1;
         }
         boolean expected =
@@ -73,10 +73,7 @@ final class Demands {
         boolean dated =
             s.isOneOf(verb.end(), "tomorrow", "soon", "shortly", "next")
                 || s.isOneOf(verb.end() + 1, "tomorrow", "soon", "shortly", "next");
-        return verb.passive()
-                && change
-                && !Promises.isRelative(s, verb)
-                && (dated || !section.past())
+        return verb.passive() && change && !verb.isRelative(s) && (dated || !section.past())
             ? main
             : -1;
       }
@@ -91,13 +88,11 @@ final class Demands {
             && present
             && !verb.negated()
             && (ahead || (!section.past() && needsChange(s, verb)))) {
-          return s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)
-              ? Promises.complement(s, verb)
-              : main;
+          return s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO) ? verb.complement(s) : main;
         }
         boolean wish =
             s.is(subject.start(), WordClass.VAGUE_ADJECTIVE)
-                || s.is(ListItem.start(s), WordClass.VAGUE_ADJECTIVE);
+                || s.is(s.itemStart(), WordClass.VAGUE_ADJECTIVE);
         boolean wanted =
             (s.hasLemma(main, "need") && (ahead || wish))
                 || (s.hasLemma(main, "require") && (section.action() || wish));
@@ -116,8 +111,8 @@ final class Demands {
             && (section.action()
                 || (section.lesson()
                     && s.reads(verb.end() + 1, "be")
-                    && s.is(Promises.complement(s, verb), WordClass.CHANGE_VERB)))) {
-          return Promises.complement(s, verb);
+                    && s.is(verb.complement(s), WordClass.CHANGE_VERB)))) {
+          return verb.complement(s);
         }
         return -1;
       }

@@ -21,7 +21,7 @@ final class Gerunds {
 
   /** "Engineers not following the calendar", as an item among what contributed. */
   private static boolean standsAlone(ParsedSentence parsed, NounPhrase doer) {
-    if (doer.start() != ListItem.start(parsed.sentence()) || parsed.section().action()) {
+    if (doer.start() != parsed.sentence().itemStart() || parsed.section().action()) {
       return false;
     }
     for (Clause clause : parsed.clauses()) {

@@ -1,45 +1,13 @@
 package dev.postmortem.linter.language;
 
-/** The marks before the first word of a list item: a check box, an owner in brackets, a number. */
+/** What opens a list item: a label before a colon, "TODO", an empty check box. */
 final class ListItem {
 
   private ListItem() {}
 
-  /** The index of the first word of what the item says. */
-  static int start(Sentence s) {
-    return s.itemStart();
-  }
-
-  /** Finds it; a sentence remembers the answer. */
-  static int firstWord(Sentence s) {
-    int i = 0;
-    boolean moved = true;
-    while (moved && i < s.size()) {
-      moved = false;
-      if (s.isOneOf(i, "[", "(")) {
-        int close = close(s, i);
-        if (close > 0) {
-          i = close + 1;
-          moved = true;
-        }
-      }
-      if (s.is(i, PartOfSpeech.NUMBER) && s.isOneOf(i + 1, ")", ".", ":")) {
-        i += 2;
-        moved = true;
-      } else if (s.is(i, PartOfSpeech.MARK) && !s.isOneOf(i, "[", "(") && i < s.size()) {
-        i++;
-        moved = true;
-      } else if (s.token(i).kind() == Token.Kind.HANDLE) {
-        i++;
-        moved = true;
-      }
-    }
-    return i < s.size() ? i : 0;
-  }
-
   /** The colon among the first words; -1 if there is none. */
   static int colon(Sentence s) {
-    int start = start(s);
+    int start = s.itemStart();
     return s.find(start, Math.min(start + 9, s.size()), ":");
   }
 
@@ -49,7 +17,7 @@ final class ListItem {
    */
   static boolean isLabel(ParsedSentence parsed, int colon) {
     Sentence s = parsed.sentence();
-    int start = start(s);
+    int start = s.itemStart();
     if (colon <= start || colon - start > 5) {
       return false;
     }
@@ -88,15 +56,5 @@ final class ListItem {
       }
     }
     return s.reads(0, "[", "]") ? 0 : -1;
-  }
-
-  private static int close(Sentence s, int open) {
-    String mark = s.isOneOf(open, "[") ? "]" : ")";
-    for (int i = open + 1; i < s.size() && i < open + 8; i++) {
-      if (s.isOneOf(i, mark)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

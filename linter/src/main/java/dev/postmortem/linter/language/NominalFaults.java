@@ -110,7 +110,7 @@ final class NominalFaults {
 
   /** "Ignored" in "ignored warnings". */
   private static boolean isNeglected(Sentence s, int i) {
-    return (s.is(i, PartOfSpeech.ADJECTIVE) || i == ListItem.start(s))
+    return (s.is(i, PartOfSpeech.ADJECTIVE) || i == s.itemStart())
         && s.is(i, WordClass.PARTICIPLE)
         && (s.is(i, WordClass.LAPSE_VERB) || s.is(i, WordClass.FAULT_VERB))
         && s.is(i + 1, PartOfSpeech.NOUN);

@@ -1,11 +1,22 @@
 package dev.postmortem.linter.language;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads orders: "Add a canary stage", "Investigating the queue" below a heading of actions. */
 final class Orders {
 
   private Orders() {}
 
-  static boolean given(ParsedSentence parsed, int start, Matches findings) {
+  /**
+   * An order.
+   *
+   * @param end the token behind the words that give it
+   * @param checkability whether anything in it could be checked
+   */
+  record Order(int end, Checkability checkability) {}
+
+  /** The order that begins at a token. */
+  static @Nullable Order given(ParsedSentence parsed, int start) {
     Sentence s = parsed.sentence();
     SectionContext section = parsed.section();
     if (section.guide()
@@ -16,25 +27,23 @@ final class Orders {
         || (parsed.context().heading().isEmpty()
             && parsed.context().place() == ProsePlace.PARAGRAPH
             && !section.action())) {
-      return false;
+      return null;
     }
     int verb = s.overAdverbs(start);
     if (s.is(start + 1, PartOfSpeech.NEGATION) && s.is(start + 2, PartOfSpeech.ING)) {
-      return false; // "Support not passing the reports on"
+      return null; // "Support not passing the reports on"
     }
     if (s.isOneOf(verb, "do") && s.is(verb + 1, WordClass.NEGATION)) {
       verb = s.overAdverbs(verb + 1);
       if (s.is(verb, WordClass.BASE)) {
-        CommitmentObserver.add(parsed, start, verb + 1, Checkability.CHECKABLE, null, findings);
-        return true;
+        return new Order(verb + 1, Checkability.CHECKABLE);
       }
     }
     if (s.isOneOf(verb, "be") && section.looksAhead()) {
-      CommitmentObserver.add(parsed, start, verb + 2, Checkability.VAGUE, null, findings);
-      return true;
+      return new Order(verb + 2, Checkability.VAGUE);
     }
     if (isUndone(s, verb) || (!section.action() && isSpreadOut(parsed, verb))) {
-      return false;
+      return null;
     }
     boolean order =
         s.is(verb, PartOfSpeech.VERB)
@@ -71,17 +80,15 @@ final class Orders {
             && (s.is(verb, PartOfSpeech.ING) || (s.is(verb, WordClass.ING) && verb == start))
             && !hasPredicate(parsed, verb);
     if ((!order && !gerund) || isAddress(parsed, verb)) {
-      return false;
+      return null;
     }
     if (order && s.is(verb, WordClass.NOUNISH) && opensStatement(parsed, verb)) {
-      return false;
+      return null;
     }
     if (order && isDescription(parsed, verb)) {
-      return false;
+      return null;
     }
-    CommitmentObserver.add(
-        parsed, start, verb + 1, Checkability.of(parsed, verb, start), null, findings);
-    return true;
+    return new Order(verb + 1, Checkability.of(parsed, verb, start));
   }
 
   /** "Earlier fix not landed": how a thing is, without an auxiliary. */

@@ -115,6 +115,50 @@ record ParsedSentence(
     return last;
   }
 
+  /**
+   * Whether the clause of a subject hangs on a noun without a pronoun: "the code we really need".
+   */
+  boolean hangsOnNoun(NounPhrase subject) {
+    Sentence s = sentence;
+    if ((s.isOneOf(subject.start() - 1, "that", "which", "who", "where", "whom")
+            && s.is(subject.start() - 1, PartOfSpeech.RELATIVE))
+        || (s.isOneOf(subject.start() - 1, "that")
+            && s.is(subject.start() - 2, PartOfSpeech.NOUN))) {
+      return true;
+    }
+    if (!s.is(subject.start(), PartOfSpeech.PRONOUN)
+        || !s.is(subject.start() - 1, PartOfSpeech.NOUN)) {
+      return false;
+    }
+    if (s.isOneOf(subject.start(), "it", "this")
+        && s.any(0, subject.start(), WordClass.SUBORDINATOR)) {
+      return false; // "if a node misbehaves it should be drained"
+    }
+    NounPhrase noun = nounAt(subject.start() - 1);
+    boolean determined =
+        noun != null
+            && (s.is(noun.start(), PartOfSpeech.DETERMINER)
+                || s.is(noun.start(), PartOfSpeech.POSSESSIVE)
+                || s.lower(noun.head()).endsWith("s"));
+    if (!determined) {
+      return false;
+    }
+    int k = subject.start() - 1;
+    while (k > 0
+        && subject.start() - k < Clauses.REACH
+        && (s.tag(k - 1).isNominal()
+            || s.isOneOf(k - 1, "and", "or")
+            || (s.is(k - 1, PartOfSpeech.PREPOSITION) && !s.is(k - 1, WordClass.ADJUNCT_OPENER)))) {
+      k--;
+    }
+    boolean adjunct =
+        k == 0
+            || (s.is(k - 1, WordClass.ADJUNCT_OPENER)
+                && (k == 1 || s.is(k - 2, PartOfSpeech.MARK)));
+    return !adjunct
+        || (k == 0 && s.is(k, PartOfSpeech.DETERMINER) && !s.isOneOf(k, "this", "next"));
+  }
+
   /** Whether a denial in the same clause reaches a token: "is never", "not", "rather than". */
   boolean isDenied(int from, int to) {
     for (int i = from - 1; i >= 0 && i >= from - 4; i--) {

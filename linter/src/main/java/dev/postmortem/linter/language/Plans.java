@@ -15,7 +15,7 @@ final class Plans {
     NounPhrase subject = clause.subject();
     if (verb.negated()
         || verb.hasModal()
-        || Promises.isRelative(s, verb)
+        || verb.isRelative(s)
         || (section.timeline() && !section.action())) {
       return -1;
     }
@@ -30,7 +30,7 @@ final class Plans {
     if (isScheduled(s, verb) && !section.past()) {
       NounPhrase what = parsed.nounFrom(verb.end() + 1, 1);
       boolean to = s.is(verb.end(), PartOfSpeech.TO);
-      return to ? Promises.complement(s, verb) : what == null ? verb.main() : what.head();
+      return to ? verb.complement(s) : what == null ? verb.main() : what.head();
     }
     boolean remedy = s.is(subject.head(), WordClass.PLAN_NOUN);
     boolean next =
@@ -88,7 +88,7 @@ final class Plans {
         && subject.isHuman()
         && subject.party() != Party.NOBODY
         && s.is(to, PartOfSpeech.TO)) {
-      return Promises.complement(s, verb);
+      return verb.complement(s);
     }
     if (s.hasLemma(main, "plan", "intend") && isPresent(s, verb)) {
       boolean object = s.hasLemma(main, "plan") && s.tag(to).isNominal();

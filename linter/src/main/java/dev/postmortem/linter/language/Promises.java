@@ -23,7 +23,7 @@ final class Promises {
             || (s.isOneOf(subject.head(), "it") && !section.action()))) {
       return -1;
     }
-    if (subject != null && Clauses.hangsOnNoun(parsed, subject) && !verb.modal().equals("must")) {
+    if (subject != null && parsed.hangsOnNoun(subject) && !verb.modal().equals("must")) {
       return -1;
     }
     if (verb.modal().equals("should")
@@ -34,7 +34,7 @@ final class Promises {
     if (isReasoned(s, clause) || isSpoken(parsed, clause)) {
       return -1;
     }
-    if (isRelative(s, verb) && !verb.hasModal()) {
+    if (verb.isRelative(s) && !verb.hasModal()) {
       return -1;
     }
     for (int i = verb.start(); i < verb.end(); i++) {
@@ -76,7 +76,7 @@ final class Promises {
         && party != Party.NOBODY
         && s.hasLemma(verb.main(), "have", "need")
         && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)) {
-      return complement(s, verb);
+      return verb.complement(s);
     }
     if (party.isHuman()
         && !section.past()
@@ -120,10 +120,6 @@ final class Promises {
         || (s.isOneOf(before, "that") && s.isOneOf(before - 1, "so"));
   }
 
-  static boolean isRelative(Sentence s, VerbGroup verb) {
-    return s.is(s.backOverAdverbs(verb.start() - 1), PartOfSpeech.RELATIVE);
-  }
-
   /** What the writers say of their own work. */
   private static int ours(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
@@ -143,7 +139,7 @@ final class Promises {
           return -1;
         }
         if (s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)) {
-          return complement(s, verb);
+          return verb.complement(s);
         }
         boolean instruction =
             s.hasLemma(main, "follow") && !s.isOneOf(main + 1, "up", "through", "-");
@@ -175,7 +171,7 @@ final class Promises {
           return -1;
         }
         int to = s.overAdverbs(verb.end());
-        int wanted = s.is(to, PartOfSpeech.TO) ? complement(s, verb) : main;
+        int wanted = s.is(to, PartOfSpeech.TO) ? verb.complement(s) : main;
         return isExpression(s, wanted) ? -1 : wanted;
       }
       case "" -> {
@@ -204,16 +200,16 @@ final class Promises {
           s.isOneOf(main, "need")
               && s.is(verb.end(), PartOfSpeech.TO)
               && present
-              && (s.is(complement(s, verb), WordClass.INQUIRY_VERB)
-                  || s.hasLemma(complement(s, verb), "find", "learn"));
-      return inquiry ? complement(s, verb) : -1;
+              && (s.is(verb.complement(s), WordClass.INQUIRY_VERB)
+                  || s.hasLemma(verb.complement(s), "find", "learn"));
+      return inquiry ? verb.complement(s) : -1;
     }
     if (s.is(main, WordClass.INTENTION_VERB) && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO)) {
       boolean want = s.hasLemma(main, "want", "wish", "expect", "like") && !verb.progressive();
       boolean go = s.hasLemma(main, "go") && !verb.progressive();
-      return (want && section.past()) || go || isExpression(s, complement(s, verb))
+      return (want && section.past()) || go || isExpression(s, verb.complement(s))
           ? -1
-          : complement(s, verb);
+          : verb.complement(s);
     }
     if (s.hasLemma(main, "need")
         && !section.past()
@@ -224,7 +220,7 @@ final class Promises {
         && !isStatus(parsed, clause)
         && !s.is(main, WordClass.STATE_VERB)
         && !s.hasLemma(main, "go")
-        && !isReportOfNow(parsed, clause)) {
+        && !verb.isRelative(s)) {
       return main;
     }
     return -1;
@@ -238,7 +234,7 @@ final class Promises {
     }
     boolean duty =
         s.hasLemma(main, "have", "need") && s.is(s.overAdverbs(verb.end()), PartOfSpeech.TO);
-    return !(duty && s.is(complement(s, verb), WordClass.INQUIRY_VERB));
+    return !(duty && s.is(verb.complement(s), WordClass.INQUIRY_VERB));
   }
 
   /** "We are currently investigating", above no heading: news of an incident under way. */
@@ -254,18 +250,6 @@ final class Promises {
   /** Words to readers: "we want to thank". */
   private static boolean isExpression(Sentence s, int main) {
     return s.is(main, WordClass.EXPRESSION_VERB);
-  }
-
-  private static boolean isReportOfNow(ParsedSentence parsed, Clause clause) {
-    return isRelative(parsed.sentence(), clause.verb());
-  }
-
-  static int complement(Sentence s, VerbGroup verb) {
-    int to = s.overAdverbs(verb.end());
-    int main = s.overAdverbs(to + 1);
-    return s.is(main, WordClass.BE) && s.is(s.overAdverbs(main + 1), WordClass.PARTICIPLE)
-        ? s.overAdverbs(main + 1)
-        : main;
   }
 
   /** "We will keep you posted": a word to readers. */

@@ -88,7 +88,7 @@ final class RepairObserver implements Observer {
         && (s.is(s.backOverAdverbs(i - 1), WordClass.BE) || s.isOneOf(i - 1, "being", "become"))) {
       return i + 2;
     }
-    boolean listed = parsed.section().action() && i == ListItem.start(s);
+    boolean listed = parsed.section().action() && i == s.itemStart();
     if (listed
         && s.isOneOf(i, "more", "greater", "better")
         && s.isOneOf(
@@ -156,7 +156,7 @@ final class RepairObserver implements Observer {
     if (s.is(i, WordClass.PERSON_REPAIR_VERB)
         && (s.is(i, PartOfSpeech.VERB)
             || s.is(i, PartOfSpeech.ING)
-            || (i == ListItem.start(s) && s.is(i, WordClass.BASE)))) {
+            || (i == s.itemStart() && s.is(i, WordClass.BASE)))) {
       return trains(parsed, i);
     }
     if (s.hasLemma(i, "ask", "require", "request", "expect", "oblige", "advise", "force", "get")
@@ -329,7 +329,7 @@ final class RepairObserver implements Observer {
     if (clause != null && clause.verb().end() > i && clause.verb().negated()) {
       return false;
     }
-    int first = ListItem.start(s);
+    int first = s.itemStart();
     boolean done =
         s.is(first, PartOfSpeech.VERB)
             && s.is(first, WordClass.PAST)

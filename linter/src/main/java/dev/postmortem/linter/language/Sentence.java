@@ -56,12 +56,51 @@ final class Sentence {
     return brackets;
   }
 
-  /** The index of the first word of what a list item says. */
+  /**
+   * The index of the first word of what a list item says, behind a check box, an owner in brackets,
+   * or a number.
+   */
   int itemStart() {
     if (itemStart < 0) {
-      itemStart = ListItem.firstWord(this);
+      itemStart = firstWord();
     }
     return itemStart;
+  }
+
+  private int firstWord() {
+    int i = 0;
+    boolean moved = true;
+    while (moved && i < size()) {
+      moved = false;
+      if (isOneOf(i, "[", "(")) {
+        int close = closingBracket(i);
+        if (close > 0) {
+          i = close + 1;
+          moved = true;
+        }
+      }
+      if (is(i, PartOfSpeech.NUMBER) && isOneOf(i + 1, ")", ".", ":")) {
+        i += 2;
+        moved = true;
+      } else if (is(i, PartOfSpeech.MARK) && !isOneOf(i, "[", "(") && i < size()) {
+        i++;
+        moved = true;
+      } else if (token(i).kind() == Token.Kind.HANDLE) {
+        i++;
+        moved = true;
+      }
+    }
+    return i < size() ? i : 0;
+  }
+
+  private int closingBracket(int open) {
+    String mark = isOneOf(open, "[") ? "]" : ")";
+    for (int i = open + 1; i < size() && i < open + 8; i++) {
+      if (isOneOf(i, mark)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   int size() {

@@ -60,7 +60,7 @@ final class SlipObserver implements Observer {
       boolean remedied =
           s.lower(at).endsWith("s")
               && s.isOneOf(
-                  ListItem.start(s),
+                  s.itemStart(),
                   "minimise",
                   "minimize",
                   "prevent",

@@ -54,4 +54,16 @@ record VerbGroup(
   boolean isFinite() {
     return form == Form.FINITE;
   }
+
+  /** Whether a relative pronoun stands before it: "the check that failed". */
+  boolean isRelative(Sentence s) {
+    return s.is(s.backOverAdverbs(start - 1), PartOfSpeech.RELATIVE);
+  }
+
+  /** The verb behind its "to", over a passive's auxiliary: "need to be replaced". */
+  int complement(Sentence s) {
+    int verb = s.overAdverbs(s.overAdverbs(end) + 1);
+    int participle = s.overAdverbs(verb + 1);
+    return s.is(verb, WordClass.BE) && s.is(participle, WordClass.PARTICIPLE) ? participle : verb;
+  }
 }
