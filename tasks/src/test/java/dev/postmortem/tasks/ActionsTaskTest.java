@@ -124,17 +124,16 @@ class ActionsTaskTest {
   @Test
   void csvAndJsonTellTheSame() throws Exception {
     String csv = ActionsTask.run(request("csv", all())).text();
-    JsonValue.JsonObject json =
-        (JsonValue.JsonObject) JsonText.read(ActionsTask.run(request("json", all())).text()).get();
+    JsonValue json = JsonText.read(ActionsTask.run(request("json", all())).text()).orElseThrow();
 
     assertThat(csv)
         .startsWith("incident,id,action,kind,owner,due,ticket,status,state,")
         .contains("cards,A1,\"Cap retries, at three\",prevent,robin,2026-05-01,PAY-1,,overdue,,31,")
         .contains("https://postmortems.example/incidents/cards.html");
     assertThat(json.number("version")).contains(1L);
-    JsonValue.JsonArray actions = (JsonValue.JsonArray) json.get("actions").get();
-    assertThat(actions.items()).hasSize(2);
-    JsonValue.JsonObject first = (JsonValue.JsonObject) actions.items().get(0);
+    List<JsonValue> actions = json.get("actions").orElseThrow().items();
+    assertThat(actions).hasSize(2);
+    JsonValue first = actions.get(0);
     assertThat(first.text("file")).contains("postmortems/cards.md");
     assertThat(first.number("days_overdue")).contains(31L);
     assertThat(first.text("page")).contains("https://postmortems.example/incidents/cards.html");

@@ -2,8 +2,6 @@ package dev.postmortem.linter.baseline;
 
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
-import dev.postmortem.linter.json.JsonValue.JsonArray;
-import dev.postmortem.linter.json.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,9 @@ public final class BaselineReader {
    * @throws BaselineFormatException if it is not one that this version knows
    */
   public static Baseline read(String text) throws BaselineFormatException {
-    JsonObject root =
+    JsonValue root =
         JsonText.read(text)
-            .map(v -> v instanceof JsonObject object ? object : null)
+            .filter(JsonValue::isObject)
             .orElseThrow(
                 () ->
                     unreadable(
@@ -38,9 +36,9 @@ public final class BaselineReader {
       throw unreadable("it has version " + version + "; this release reads version " + VERSION);
     }
     List<BaselineEntry> entries = new ArrayList<>();
-    JsonObject files = object(root.get("files"), "\"files\"");
+    JsonValue files = object(root.get("files"), "\"files\"");
     for (Map.Entry<String, JsonValue> file : files.members().entrySet()) {
-      JsonObject rules = object(Optional.of(file.getValue()), "\"" + file.getKey() + "\"");
+      JsonValue rules = object(Optional.of(file.getValue()), "\"" + file.getKey() + "\"");
       for (Map.Entry<String, JsonValue> rule : rules.members().entrySet()) {
         entries(file.getKey(), rule.getKey(), rule.getValue(), entries);
       }
@@ -49,10 +47,10 @@ public final class BaselineReader {
   }
 
   /** What files are known by; a file without is not known again under another name. */
-  private static Map<String, Likeness> likeness(JsonObject root) throws BaselineFormatException {
+  private static Map<String, Likeness> likeness(JsonValue root) throws BaselineFormatException {
     Map<String, Likeness> likeness = new TreeMap<>();
     if (root.get("likeness").isPresent()) {
-      JsonObject files = object(root.get("likeness"), "\"likeness\"");
+      JsonValue files = object(root.get("likeness"), "\"likeness\"");
       for (String path : files.members().keySet()) {
         files.text(path).flatMap(Likeness::read).ifPresent(l -> likeness.put(path, l));
       }
@@ -62,11 +60,11 @@ public final class BaselineReader {
 
   private static void entries(String path, String rule, JsonValue value, List<BaselineEntry> into)
       throws BaselineFormatException {
-    if (!(value instanceof JsonArray array)) {
+    if (!value.isArray()) {
       throw unreadable("\"" + rule + "\" of \"" + path + "\" is not a list");
     }
-    for (JsonValue item : array.items()) {
-      JsonObject entry = object(Optional.of(item), "an entry of \"" + rule + "\"");
+    for (JsonValue item : value.items()) {
+      JsonValue entry = object(Optional.of(item), "an entry of \"" + rule + "\"");
       String fingerprint =
           entry
               .text("fingerprint")
@@ -80,12 +78,11 @@ public final class BaselineReader {
     }
   }
 
-  private static JsonObject object(Optional<JsonValue> value, String what)
+  private static JsonValue object(Optional<JsonValue> value, String what)
       throws BaselineFormatException {
-    if (value.isPresent() && value.get() instanceof JsonObject object) {
-      return object;
-    }
-    throw unreadable(what + " is not an object");
+    return value
+        .filter(JsonValue::isObject)
+        .orElseThrow(() -> unreadable(what + " is not an object"));
   }
 
   private static BaselineFormatException unreadable(String why) {

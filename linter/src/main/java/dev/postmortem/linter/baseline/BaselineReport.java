@@ -2,7 +2,6 @@ package dev.postmortem.linter.baseline;
 
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
-import dev.postmortem.linter.json.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +31,15 @@ public final class BaselineReport {
         (path, rules) -> {
           Map<String, JsonValue> byRule = new LinkedHashMap<>();
           rules.forEach((rule, entries) -> byRule.put(rule, JsonValue.array(entries)));
-          byFile.put(path, new JsonObject(byRule));
+          byFile.put(path, JsonValue.object(byRule));
         });
     Map<String, JsonValue> likeness = new LinkedHashMap<>();
     baseline.likeness().forEach((path, l) -> likeness.put(path, JsonValue.of(l.toString())));
     return JsonText.write(
         JsonValue.object()
             .put("version", BaselineReader.VERSION)
-            .put("files", new JsonObject(byFile))
-            .put("likeness", new JsonObject(likeness))
+            .put("files", JsonValue.object(byFile))
+            .put("likeness", JsonValue.object(likeness))
             .build());
   }
 }

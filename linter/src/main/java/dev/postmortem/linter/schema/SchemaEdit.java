@@ -2,22 +2,20 @@ package dev.postmortem.linter.schema;
 
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
-import dev.postmortem.linter.json.JsonValue.JsonObject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
 import java.util.List;
-import java.util.Map;
 
 /** A schema being given more keywords at some places. */
 final class SchemaEdit {
 
-  private JsonObject root;
+  private final ObjectBuilder root;
 
   SchemaEdit(String json) {
     this.root =
         JsonText.read(json)
-            .map(value -> value instanceof JsonObject object ? object : null)
-            .orElseThrow(() -> new IllegalStateException("a schema is a JSON object"));
+            .filter(JsonValue::isObject)
+            .orElseThrow(() -> new IllegalStateException("a schema is a JSON object"))
+            .toBuilder();
   }
 
   /**
@@ -26,12 +24,14 @@ final class SchemaEdit {
    * @param pointer names of members from the root on, separated by {@code /}
    */
   SchemaEdit put(String pointer, String keyword, JsonValue value) {
-    return change(pointer, members -> members.put(keyword, value));
+    root.at(pointer).put(keyword, value);
+    return this;
   }
 
   /** Takes a keyword away. */
   SchemaEdit remove(String pointer, String keyword) {
-    return change(pointer, members -> members.remove(keyword));
+    root.at(pointer).remove(keyword);
+    return this;
   }
 
   /** Allows some words only, and says what each is; keeps things as they are if there are none. */
@@ -54,37 +54,13 @@ final class SchemaEdit {
 
   /** The schema's text. */
   String json() {
-    return JsonText.write(root);
+    return JsonText.write(root.build());
   }
 
   /** A word, and what it stands for; may be empty. */
   record Word(String word, String about) {}
 
-  private interface Change {
-    void to(Map<String, JsonValue> members);
-  }
-
-  private SchemaEdit change(String pointer, Change change) {
-    root = changed(root, List.of(pointer.split("/")), change);
-    return this;
-  }
-
-  private static JsonObject changed(JsonObject object, List<String> path, Change change) {
-    Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
-    if (path.isEmpty() || path.get(0).isEmpty()) {
-      change.to(members);
-    } else {
-      JsonValue member = members.get(path.get(0));
-      JsonObject below =
-          member instanceof JsonObject known ? known : new JsonObject(Map.<String, JsonValue>of());
-      members.put(path.get(0), changed(below, path.subList(1, path.size()), change));
-    }
-    return new JsonObject(members);
-  }
-
   static JsonValue texts(List<String> texts) {
-    List<JsonValue> values = new ArrayList<>();
-    texts.forEach(text -> values.add(JsonValue.of(text)));
-    return JsonValue.array(values);
+    return JsonValue.array(texts.stream().map(JsonValue::of).toList());
   }
 }

@@ -5,7 +5,6 @@ import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.config.Settings.Owner;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.linter.json.JsonValue;
-import dev.postmortem.linter.json.JsonValue.JsonObject;
 import dev.postmortem.linter.json.JsonValue.ObjectBuilder;
 import dev.postmortem.linter.reading.CorpusContextReader;
 import dev.postmortem.linter.rule.CorpusContext;
@@ -150,7 +149,7 @@ public final class TailoredSchemas {
               .put("$ref", "#/$defs/rule_setting")
               .build());
     }
-    schema.put("$defs/rules", "properties", new JsonObject(rules));
+    schema.put("$defs/rules", "properties", JsonValue.object(rules));
     schema.put("$defs/rules", "additionalProperties", JsonValue.no());
     schema.put(
         "properties/overrides/items/properties/severities",

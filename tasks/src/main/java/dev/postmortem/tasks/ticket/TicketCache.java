@@ -2,7 +2,6 @@ package dev.postmortem.tasks.ticket;
 
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
-import dev.postmortem.linter.json.JsonValue.JsonObject;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +54,8 @@ final class TicketCache {
     TicketCache cache = new TicketCache(file);
     try {
       JsonText.read(Files.readString(file, StandardCharsets.UTF_8))
-          .filter(JsonObject.class::isInstance)
-          .map(JsonObject.class::cast)
           .filter(json -> json.number("version").equals(Optional.of(VERSION)))
           .flatMap(json -> json.get("tickets"))
-          .filter(JsonObject.class::isInstance)
-          .map(JsonObject.class::cast)
           .ifPresent(json -> json.members().forEach(cache::add));
     } catch (IOException notThere) {
       // asked again
@@ -68,21 +63,19 @@ final class TicketCache {
     return cache;
   }
 
-  private void add(String address, JsonValue value) {
-    if (value instanceof JsonObject json) {
-      Optional<TicketState> state =
-          json.text("state")
-              .flatMap(
-                  word ->
-                      switch (word) {
-                        case "open" -> Optional.of(TicketState.OPEN);
-                        case "closed" -> Optional.of(TicketState.CLOSED);
-                        default -> Optional.empty();
-                      });
-      Optional<Instant> at = json.number("at").map(Instant::ofEpochSecond);
-      if (state.isPresent() && at.isPresent()) {
-        entries.put(address, new Entry(state.get(), json.text("tag"), at.get()));
-      }
+  private void add(String address, JsonValue json) {
+    Optional<TicketState> state =
+        json.text("state")
+            .flatMap(
+                word ->
+                    switch (word) {
+                      case "open" -> Optional.of(TicketState.OPEN);
+                      case "closed" -> Optional.of(TicketState.CLOSED);
+                      default -> Optional.empty();
+                    });
+    Optional<Instant> at = json.number("at").map(Instant::ofEpochSecond);
+    if (state.isPresent() && at.isPresent()) {
+      entries.put(address, new Entry(state.get(), json.text("tag"), at.get()));
     }
   }
 

@@ -6,7 +6,6 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
-import dev.postmortem.linter.json.JsonValue.JsonObject;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -255,8 +254,7 @@ final class TrackerClient {
   }
 
   private static Optional<TicketState> state(TicketAddress address, String body) {
-    Optional<JsonObject> ticket =
-        JsonText.read(body).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+    Optional<JsonValue> ticket = JsonText.read(body);
     return switch (address.kind()) {
       case GITHUB, GITLAB ->
           ticket
@@ -270,16 +268,11 @@ final class TrackerClient {
                       });
       case JIRA ->
           ticket
-              .flatMap(t -> member(t, "fields"))
-              .flatMap(f -> member(f, "status"))
-              .flatMap(s -> member(s, "statusCategory"))
+              .flatMap(t -> t.get("fields"))
+              .flatMap(f -> f.get("status"))
+              .flatMap(s -> s.get("statusCategory"))
               .flatMap(c -> c.text("key"))
               .map(key -> key.equals("done") ? TicketState.CLOSED : TicketState.OPEN);
     };
-  }
-
-  private static Optional<JsonObject> member(JsonObject json, String name) {
-    Optional<JsonValue> value = json.get(name);
-    return value.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
   }
 }
