@@ -50,7 +50,7 @@ final class EvidenceParts {
 
   private static boolean hasNumbers(PlainPostmortem postmortem) {
     Map<String, Object> impact = postmortem.map("impact");
-    return impact.get("slos") instanceof List<?> slos && !slos.isEmpty()
+    return (impact.get("slos") instanceof List<?> slos && !slos.isEmpty())
         || Stream.of("users_affected", "requests_failed", "duration", "revenue", "data_loss")
             .flatMap(key -> PlainPostmortem.text(impact, key).stream())
             .anyMatch(text -> text.chars().anyMatch(Character::isDigit));

@@ -36,7 +36,7 @@ final class HomeFigures implements Area {
                 PlainCorpus.count(actions, PlainPostmortem.Action::isOpen),
                 overdue.size() + " overdue, of " + actions.size() + " in all")));
     newest(claims, corpus, lines);
-    programs(claims, corpus, lines);
+    programs(claims, corpus);
     if (PlainFactor.ranked(corpus).stream().noneMatch(PlainFactor::isProgram)) {
       instead(claims, corpus);
     }
@@ -103,7 +103,7 @@ final class HomeFigures implements Area {
     claims.words(PAGE, "Newest", over);
   }
 
-  private static void programs(Claims claims, PlainCorpus corpus, SharedLines lines) {
+  private static void programs(Claims claims, PlainCorpus corpus) {
     int threshold = corpus.settings().programThreshold();
     claims.words(
         PAGE,

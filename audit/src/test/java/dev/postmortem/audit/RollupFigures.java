@@ -66,7 +66,6 @@ final class RollupFigures implements Area {
         Arithmetic.unrelated(f.with()).stream()
             .map(set -> set.stream().map(t -> unrelated(f, t)).toList())
             .toList());
-    SharedLines lines = new SharedLines(f.corpus());
     List<PlainPostmortem.Action> open = SharedLines.urgentFirst(f.against());
     if (!open.isEmpty()) {
       claims.items(

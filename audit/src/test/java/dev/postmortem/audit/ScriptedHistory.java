@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -242,9 +242,7 @@ final class ScriptedHistory {
   }
 
   private static String commit(Git git, Instant at, String subject) throws GitAPIException {
-    PersonIdent who =
-        new PersonIdent(
-            "it", "it@example.org", at.toEpochMilli(), TimeZone.getTimeZone("UTC").getRawOffset());
+    PersonIdent who = new PersonIdent("it", "it@example.org", at, ZoneOffset.UTC);
     return git.commit()
         .setMessage(subject)
         .setAuthor(who)

@@ -39,8 +39,8 @@ class SearchDataTest {
     List<Integer> numbers = new ArrayList<>();
     int number = 0;
     int shift = 0;
-    for (char letter : letters.toCharArray()) {
-      int bits = ALPHABET.indexOf(letter);
+    for (int i = 0; i < letters.length(); i++) {
+      int bits = ALPHABET.indexOf(letters.charAt(i));
       number |= (bits & 31) << shift;
       shift += 5;
       if (bits < 32) {

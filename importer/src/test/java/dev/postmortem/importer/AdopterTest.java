@@ -8,6 +8,7 @@ import dev.postmortem.corpus.config.SettingsReader;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.schema.model.Status;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,8 +149,9 @@ class AdopterTest {
   void reportsInOtherEncodingsLoseNoCharacter() throws Exception {
     Path folder = Files.createDirectories(root.resolve("legacy"));
     Files.write(folder.resolve("west.md"), "# Störung – 20 €\n".getBytes("windows-1252"));
-    Files.write(folder.resolve("wide.md"), "\uFEFF# Störung\n".getBytes("UTF-16LE"));
-    Files.write(folder.resolve("mark.md"), "\uFEFF# Störung\r\n\r\nx\r\n".getBytes("UTF-8"));
+    Files.write(folder.resolve("wide.md"), "\uFEFF# Störung\n".getBytes(StandardCharsets.UTF_16LE));
+    Files.write(
+        folder.resolve("mark.md"), "\uFEFF# Störung\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8));
 
     AdoptionWriter.write(root, plan());
 

@@ -15,6 +15,7 @@ import dev.postmortem.schema.model.Detection;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.TriggerKind;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,8 +130,8 @@ class LargeCorpusTest {
                   .services(service.get(), service.get())
                   .teams("team-" + skewed(random, 12))
                   .tags("tag-" + skewed(random, 40), "tag-" + skewed(random, 40))
-                  .detectedBy(Detection.values()[random.nextInt(6)])
-                  .trigger(TriggerKind.values()[random.nextInt(10)])
+                  .detectedBy(List.of(Detection.values()).get(random.nextInt(6)))
+                  .trigger(List.of(TriggerKind.values()).get(random.nextInt(10)))
                   .factors(factor.get(), factor.get(), factor.get())
                   .publishedAt(start.plusDays(3 + random.nextInt(9)).toString())
                   .action(

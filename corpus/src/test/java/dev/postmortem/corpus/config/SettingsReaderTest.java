@@ -10,7 +10,6 @@ import dev.postmortem.corpus.taxonomy.TaxonomyReader;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -389,8 +388,7 @@ class SettingsReaderTest {
     java.util.Locale before = java.util.Locale.getDefault();
     try {
       java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr-TR"));
-      String settings =
-          new String("profile: STRICT\nsite: {feed_size: 0}\n".getBytes(), StandardCharsets.UTF_8);
+      String settings = "profile: STRICT\nsite: {feed_size: 0}\n";
       List<String> turkish = told(read(settings));
       java.util.Locale.setDefault(java.util.Locale.ROOT);
       assertThat(turkish).hasSize(2).isEqualTo(told(read(settings)));

@@ -6,6 +6,7 @@ import dev.postmortem.corpus.git.FileHistory.Change;
 import dev.postmortem.corpus.git.FileHistory.Revision;
 import dev.postmortem.corpus.git.History.Completeness;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -371,7 +372,7 @@ class HistoryReaderTest {
   static void run(Path folder, String... command) throws Exception {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
   }
 }

@@ -74,9 +74,9 @@ class LanguageServerSessionTest {
         new PostmortemLanguageServer(() -> LocalDate.of(2026, 11, 20));
     var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer, fromServer);
     inProcess.connect(serverSide.getRemoteProxy());
-    serverSide.startListening();
+    ProtocolBench.listen(serverSide);
     var clientSide = LSPLauncher.createClientLauncher(listener, toClient, fromClient);
-    clientSide.startListening();
+    ProtocolBench.listen(clientSide);
     server = clientSide.getRemoteProxy();
 
     InitializeParams parameters = new InitializeParams();

@@ -31,6 +31,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -47,6 +48,11 @@ final class ProtocolBench implements AutoCloseable {
     this.server = server;
   }
 
+  /** Listens to the other side until the pipe between them is closed. */
+  static void listen(Launcher<?> side) {
+    var unused = side.startListening();
+  }
+
   /** An editor that shows some folders. */
   static ProtocolBench showing(Path... folders) throws Exception {
     PipedInputStream toServer = new PipedInputStream(1 << 16);
@@ -57,10 +63,10 @@ final class ProtocolBench implements AutoCloseable {
     PostmortemLanguageServer inProcess = new PostmortemLanguageServer(() -> EditorBench.TODAY);
     var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer, fromServer);
     inProcess.connect(serverSide.getRemoteProxy());
-    serverSide.startListening();
+    listen(serverSide);
     Ear ear = new Ear();
     var clientSide = LSPLauncher.createClientLauncher(ear, toClient, fromClient);
-    clientSide.startListening();
+    listen(clientSide);
     ProtocolBench bench = new ProtocolBench(clientSide.getRemoteProxy());
     ear.passOnTo(bench.ear);
     InitializeParams parameters = new InitializeParams();
