@@ -7,11 +7,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.postmortem.testkit.ClassCycles;
 
 @AnalyzeClasses(
     packages = "dev.postmortem.languageserver",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class LanguageServerArchitectureTest {
+
+  @ArchTest static final ArchRule noClassDependsOnItself = ClassCycles.none();
 
   @ArchTest
   static final ArchRule onlyTheProtocolPackageKnowsTheProtocol =

@@ -9,12 +9,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.postmortem.linter.rule.Rule;
+import dev.postmortem.testkit.ClassCycles;
 
 /** Who may know whom in this module. */
 @AnalyzeClasses(
     packages = "dev.postmortem.linter",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class LinterArchitectureTest {
+
+  @ArchTest static final ArchRule noClassDependsOnItself = ClassCycles.none();
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

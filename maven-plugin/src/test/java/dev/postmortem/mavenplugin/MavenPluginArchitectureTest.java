@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.postmortem.testkit.ClassCycles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ class MavenPluginArchitectureTest {
 
   private static final int MOST_LINES = 60;
   private static final Path SOURCES = Path.of("src/main/java/dev/postmortem/mavenplugin");
+
+  @ArchTest static final ArchRule NO_CLASS_DEPENDS_ON_ITSELF = ClassCycles.none();
 
   @ArchTest
   static final ArchRule GOALS_ONLY_ASK_TASKS =

@@ -14,12 +14,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.postmortem.testkit.ClassCycles;
 import java.util.stream.Stream;
 
 @AnalyzeClasses(
     packages = "dev.postmortem.sitegenerator",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class SiteGeneratorArchitectureTest {
+
+  @ArchTest static final ArchRule noClassDependsOnItself = ClassCycles.none();
 
   @ArchTest
   static final ArchRule onlyTheTemplatePackageKnowsMustache =

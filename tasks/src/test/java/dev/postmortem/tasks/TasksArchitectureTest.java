@@ -7,11 +7,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.postmortem.testkit.ClassCycles;
 
 @AnalyzeClasses(
     packages = "dev.postmortem.tasks",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class TasksArchitectureTest {
+
+  @ArchTest static final ArchRule NO_CLASS_DEPENDS_ON_ITSELF = ClassCycles.none();
 
   @ArchTest
   static final ArchRule NOTHING_HERE_KNOWS_MAVEN =
