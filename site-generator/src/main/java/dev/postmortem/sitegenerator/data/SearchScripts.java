@@ -30,7 +30,8 @@ public final class SearchScripts {
   private SearchScripts() {}
 
   /**
-   * All script files of the index and of the table it leads to.
+   * All script files of the index and of the table it leads to; a site whose search needs no table
+   * gives an empty one.
    *
    * @param undated how many postmortems, the last ones, have no date
    */
@@ -44,7 +45,7 @@ public final class SearchScripts {
     List<List<SearchIndex.Spelling>> spellings = runs(index.spellings());
     files.add(
         new DeferredFile(
-            MANIFEST, () -> manifest(shards, spellings, facets, table.size(), undated)));
+            MANIFEST, () -> manifest(shards, spellings, facets, index.documents(), undated)));
     for (int i = 0; i < shards.size(); i++) {
       int number = i;
       String path = "search/terms-" + number + ".js";
@@ -59,7 +60,7 @@ public final class SearchScripts {
     return files;
   }
 
-  /** The words of one postmortem, from which excerpts are cut. */
+  /** The words of one document, from which excerpts are cut. */
   public static RenderedFile words(String path, int number, String words) {
     return Script.calling(
         "text",

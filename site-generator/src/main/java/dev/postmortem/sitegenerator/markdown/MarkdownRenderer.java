@@ -62,6 +62,40 @@ public final class MarkdownRenderer {
     }
   }
 
+  /**
+   * Renders a text that is a whole page and names itself: its first heading becomes the page's
+   * title. All its anchors are known, so that links to them can be checked.
+   *
+   * @param markdown of the project's own documentation; a fault of the renderer is thrown
+   */
+  public RenderedDocument renderDocument(String markdown, LinkTargets targets) {
+    ParsedText text = ParsedText.of(markdown);
+    String plain = text.words().of(text.document());
+    List<RenderedDocument.Section> sections = new ArrayList<>();
+    Optional<Heading> title = Optional.empty();
+    Node next;
+    for (Node node = text.document().getFirstChild(); node != null; node = next) {
+      next = node.getNext();
+      if (node instanceof Heading heading) {
+        if (title.isEmpty() && heading.getLevel() == 1) {
+          title = Optional.of(heading);
+          heading.unlink();
+        } else {
+          sections.add(
+              new RenderedDocument.Section(
+                  heading.getLevel(),
+                  text.words().of(heading),
+                  targets.anchor(text.anchors().of(heading))));
+        }
+      }
+    }
+    return new RenderedDocument(
+        title.map(text.words()::of).orElse(""),
+        whole(text, PageStyle.RULE, targets),
+        sections,
+        plain);
+  }
+
   private static void dropTitle(ParsedText text, String title) {
     if (text.document().getFirstChild() instanceof Heading first
         && first.getLevel() == 1
