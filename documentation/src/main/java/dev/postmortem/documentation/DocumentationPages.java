@@ -133,10 +133,16 @@ final class DocumentationPages {
         .toList();
   }
 
-  /** The first words after the title. */
+  /** The first words between the title and the first section. */
   private static String teaser(Document document) {
-    String plain = document.rendered().plain();
-    String words = plain.substring(Math.min(plain.length(), document.rendered().title().length()));
+    RenderedDocument rendered = document.rendered();
+    String plain = rendered.plain();
+    int start = Math.min(plain.length(), rendered.title().length());
+    int end =
+        rendered.sections().isEmpty()
+            ? -1
+            : plain.indexOf("\n" + rendered.sections().get(0).title() + "\n", start);
+    String words = plain.substring(start, end < 0 ? plain.length() : end);
     return Phrases.shortened(words.replaceAll("\\s+", " ").strip(), TEASER_CHARACTERS);
   }
 }
