@@ -9,14 +9,13 @@ import java.util.Optional;
  * The names of {@code document.html}.
  *
  * @param section the title of its section in the navigation
- * @param contents its headings
+ * @param contents its headings; empty if there is only one
  * @param edit where the document can be edited; empty if the site does not know the repository
  */
 record DocumentPage(
     String section,
     SafeHtml text,
     List<Heading> contents,
-    boolean hasContents,
     Optional<PageLink> previous,
     Optional<PageLink> next,
     Optional<String> edit) {

@@ -47,8 +47,7 @@ final class DocumentationPages {
     return new DocumentPage(
         section(number),
         document.rendered().text(),
-        contents,
-        contents.size() > 1,
+        contents.size() > 1 ? contents : List.of(),
         neighbour(number - 1),
         neighbour(number + 1),
         repository.map(r -> r + "/" + document.entry().file()));
