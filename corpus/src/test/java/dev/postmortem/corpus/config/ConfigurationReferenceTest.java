@@ -31,13 +31,14 @@ class ConfigurationReferenceTest {
       """
       # `postmortem.yml`
 
-      An organisation's settings stand in `postmortem.yml` at the root of the repository. Every key is
-      optional, and without the file the defaults below hold. The nearest `postmortem.yml` upward of the
-      folder in which a goal runs marks the root that all paths in it are relative to; without one, the
-      root is the Git repository's. No path may lead out of it, be it by `..` or by a link.
+      An organisation's settings are in `postmortem.yml` at the root of the repository. Every key is
+      optional; without the file the defaults below apply. A goal looks for `postmortem.yml` in the folder
+      in which it runs and in the folders above. All paths are relative to the folder of the nearest one;
+      without one, to the root of the Git repository. No path may lead out of that folder, neither by `..`
+      nor by a link.
 
       A wrong key or value is a finding of the rule `configuration`, at its line, with the nearest known
-      word where there is one; the default holds in its place, and the rest of the file still counts.
+      word if there is one. The default applies instead, and the rest of the file still counts.
 
       ## An example
 
