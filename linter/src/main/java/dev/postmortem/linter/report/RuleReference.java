@@ -6,9 +6,11 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rule.RuleInfo.InDraft;
 import dev.postmortem.linter.rule.Stability;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The reference of all rules as Markdown documents: an index, and each rule's page. */
 public final class RuleReference {
@@ -37,7 +39,9 @@ public final class RuleReference {
         Each rule has a level in each profile; `postmortem.yml` sets the profile, and a level of
         your own for a rule, a family, or for some files. `—` is off. Rules marked ◦ are warnings
         in a draft.
+
         """);
+    markdown.append(counts(rules));
     for (Family family : Family.values()) {
       List<RuleInfo> members = rules.stream().filter(r -> r.family() == family).toList();
       if (members.isEmpty()) {
@@ -60,6 +64,15 @@ public final class RuleReference {
       }
     }
     return markdown.toString();
+  }
+
+  /** How many rules there are, in all and by family. */
+  private static String counts(List<RuleInfo> rules) {
+    return Arrays.stream(Family.values())
+        .map(f -> Map.entry(f.word(), rules.stream().filter(r -> r.family() == f).count()))
+        .filter(f -> f.getValue() > 0)
+        .map(f -> "%d `%s`".formatted(f.getValue(), f.getKey()))
+        .collect(Collectors.joining(", ", rules.size() + " rules: ", ".\n"));
   }
 
   private static String page(RuleInfo rule) {
