@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ActionsMojo extends PostmortemMojo {
 
   /**
-   * States as the files have them, parted by commas: {@code open}, {@code in-progress}, {@code
-   * done}, {@code dropped}; or {@code all}. Without it those still to be done are listed.
+   * States as the files have them, comma-separated: {@code open}, {@code in-progress}, {@code
+   * done}, {@code dropped}; or {@code all}. The default lists actions that are still to be done.
    */
   @Parameter(property = "postmortem.status")
   private @Nullable String status;
@@ -52,7 +52,7 @@ public final class ActionsMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.output")
   private @Nullable File output;
 
-  /** Whom the list is for: {@code internal}, or {@code public} without owners and tickets. */
+  /** Who reads the list: {@code internal}, or {@code public} without owners and tickets. */
   @Parameter(property = "postmortem.audience", defaultValue = "internal")
   private String audience = "internal";
 

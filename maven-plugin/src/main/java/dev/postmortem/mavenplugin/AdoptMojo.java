@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a folder of existing Markdown incident reports into postmortem files. Values are only taken
- * over, never invented; no file is ever overwritten.
+ * Converts a folder of existing Markdown incident reports into postmortem files. It invents no
+ * value and overwrites no file.
  */
 @Mojo(name = "adopt", aggregator = true, requiresProject = false, threadSafe = true)
 public final class AdoptMojo extends PostmortemMojo {
@@ -25,11 +25,11 @@ public final class AdoptMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.to", defaultValue = "postmortems")
   private String to = "postmortems";
 
-  /** What you say of all reports that state no status: {@code published}, for example. */
+  /** The status of all reports that state none: {@code published}, for example. */
   @Parameter(property = "postmortem.status")
   private @Nullable String status;
 
-  /** What you say of all reports that name no service, parted by commas. */
+  /** The services of all reports that name none, comma-separated. */
   @Parameter(property = "postmortem.services")
   private @Nullable List<String> services;
 
@@ -40,7 +40,7 @@ public final class AdoptMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.zone")
   private @Nullable String zone;
 
-  /** Shows what adopting would come to, and writes nothing. */
+  /** Prints what would be written, and writes nothing. */
   @Parameter(property = "postmortem.dryRun", defaultValue = "false")
   private boolean dryRun;
 

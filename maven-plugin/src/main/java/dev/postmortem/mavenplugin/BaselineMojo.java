@@ -14,17 +14,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts present findings on record, so that {@code check} fails only on new ones. Findings that are
- * gone leave the record, and files that were renamed stand in it under their new name.
+ * Records existing findings in the baseline, so that {@code check} fails only on new ones. Fixed
+ * findings are removed from it, and renamed files get their new name.
  */
 @Mojo(name = "baseline", requiresProject = false, threadSafe = true)
 public final class BaselineMojo extends PostmortemMojo {
 
-  /** File for the record; {@code .postmortem-baseline.json} at the repository's root by default. */
+  /** The baseline's file; {@code .postmortem-baseline.json} at the repository's root by default. */
   @Parameter(property = "postmortem.baseline")
   private @Nullable File baseline;
 
-  /** Takes what is gone off the record, and puts nothing new on it. */
+  /** Only removes fixed findings from the baseline. */
   @Parameter(property = "postmortem.prune", defaultValue = "false")
   private boolean prune;
 

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Lints the postmortems, reports what was found, and fails the build if it weighs too much. */
+/** Lints the postmortems, and fails the build on findings at or above {@code failOn}. */
 @Mojo(
     name = "check",
     defaultPhase = LifecyclePhase.VERIFY,

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 abstract class FindingsMojo extends ScopedMojo {
 
   /**
-   * How to report, parted by commas: {@code console}, {@code github}, {@code sarif}, {@code json},
+   * How to report, comma-separated: {@code console}, {@code github}, {@code sarif}, {@code json},
    * {@code junit}, {@code checkstyle}, {@code gitlab}, {@code rdjson}, {@code markdown}. On GitHub
-   * Actions {@code github} is on by itself.
+   * Actions {@code github} is enabled automatically.
    */
   @Parameter(property = "postmortem.formats", defaultValue = "console")
   private String formats = "console";

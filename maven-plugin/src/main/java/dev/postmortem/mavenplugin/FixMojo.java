@@ -9,17 +9,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends what can be mended by itself, and says what was mended and what is left. What comments,
- * {@code accept} or the baseline let stand is not touched.
+ * Applies automatic fixes, and says what was fixed and what is left. Findings that comments, {@code
+ * accept} or the baseline suppress are not fixed.
  */
 @Mojo(name = "fix", requiresProject = false, threadSafe = true)
 public final class FixMojo extends ScopedMojo {
 
-  /** Mends findings of these rules or families only, parted by commas. */
+  /** Fixes findings of these rules or families only, comma-separated. */
   @Parameter(property = "postmortem.rule")
   private @Nullable List<String> rules;
 
-  /** Shows what would be changed as a unified diff, and writes nothing. */
+  /** Prints the changes as a unified diff, and writes nothing. */
   @Parameter(property = "postmortem.dryRun", defaultValue = "false")
   private boolean dryRun;
 

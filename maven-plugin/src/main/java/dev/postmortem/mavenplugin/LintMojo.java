@@ -3,7 +3,7 @@ package dev.postmortem.mavenplugin;
 import dev.postmortem.tasks.TaskException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Lints the postmortems and reports what was found. Never fails the build because of findings. */
+/** Lints the postmortems and reports findings. Never fails the build because of findings. */
 @Mojo(name = "lint", requiresProject = false, threadSafe = true)
 public final class LintMojo extends FindingsMojo {
 

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a postmortem from the template: front matter with what is known, and the sections that its
- * severity asks for. Asks for what is missing when started from a terminal.
+ * Creates a postmortem from the template: front matter with what is known, and the sections that
+ * its severity requires. In a terminal it asks for what is missing.
  */
 @Mojo(name = "new", aggregator = true, requiresProject = false, threadSafe = true)
 public final class NewMojo extends PostmortemMojo {
@@ -34,7 +34,7 @@ public final class NewMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.startedAt")
   private @Nullable String startedAt;
 
-  /** Affected services, parted by commas. */
+  /** Affected services, comma-separated. */
   @Parameter(property = "postmortem.services")
   private @Nullable List<String> services;
 

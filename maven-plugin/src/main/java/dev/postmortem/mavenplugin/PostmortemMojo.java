@@ -27,13 +27,13 @@ abstract class PostmortemMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  /** Passes the goal over. */
+  /** Skips this goal. */
   @Parameter(property = "postmortem.skip", defaultValue = "false")
   private boolean skip;
 
   /**
    * The date that deadlines and ages are counted to, for example {@code 2026-06-04}. Without it the
-   * date of {@code SOURCE_DATE_EPOCH} counts, else the present one, both in UTC.
+   * date of {@code SOURCE_DATE_EPOCH} counts, otherwise today, both in UTC.
    */
   @Parameter(property = "postmortem.today")
   private @Nullable String today;

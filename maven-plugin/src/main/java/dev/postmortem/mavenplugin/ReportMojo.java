@@ -10,9 +10,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a period brought, as Markdown to paste into a mail: what happened, which factors rise,
- * which actions landed and which are late, and one postmortem worth reading. {@code restricted}
- * postmortems are in no line and no count.
+ * Summarises a period as Markdown to paste into a mail: what happened, which factors rise, which
+ * actions were completed and which are late, and one postmortem worth reading. {@code restricted}
+ * postmortems are left out.
  */
 @Mojo(name = "report", requiresProject = false, threadSafe = true)
 public final class ReportMojo extends PostmortemMojo {
@@ -36,7 +36,7 @@ public final class ReportMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.output")
   private @Nullable File output;
 
-  /** Whom it is for: {@code internal}, or {@code public} without owners and tickets. */
+  /** Who reads it: {@code internal}, or {@code public} without owners and tickets. */
   @Parameter(property = "postmortem.audience", defaultValue = "internal")
   private String audience = "internal";
 

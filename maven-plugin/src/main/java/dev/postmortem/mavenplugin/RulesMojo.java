@@ -9,9 +9,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the rules with their present levels, or explains one: why it is there, what it catches, how
- * to mend it, where it is set. Tries the examples of rule packs, and fails if one does not behave
- * as it says.
+ * Lists the rules with their levels, or explains one: why it exists, what it finds, how to fix it,
+ * where it is configured. Runs the examples of rule packs, and fails if one does not behave as it
+ * says.
  */
 @Mojo(name = "rules", aggregator = true, requiresProject = false, threadSafe = true)
 public final class RulesMojo extends PostmortemMojo {

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes the JSON Schemas with this repository's own severities, services, factors and rules, and
- * editor settings that use them. Settings that are there already are left alone.
+ * editor settings that use them. Existing settings stay unchanged.
  */
 @Mojo(name = "schema", aggregator = true, requiresProject = false, threadSafe = true)
 public final class SchemaMojo extends PostmortemMojo {

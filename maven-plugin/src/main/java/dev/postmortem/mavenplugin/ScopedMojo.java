@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals share that can be limited to what a branch changed, and let a record stand. */
+/** What goals share that can be limited to what a branch changed, and use the baseline. */
 abstract class ScopedMojo extends PostmortemMojo {
 
   /**
-   * Looks only at files that changed since the present branch left this one, for example {@code
-   * origin/main}. Facts about the whole corpus still see every file.
+   * Checks only files that changed since the merge base with this branch, for example {@code
+   * origin/main}. Rules about the whole corpus still see every file.
    */
   @Parameter(property = "postmortem.changedSince")
   private @Nullable String changedSince;
@@ -23,7 +23,7 @@ abstract class ScopedMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.changedLinesOnly", defaultValue = "false")
   private boolean changedLinesOnly;
 
-  /** File with findings on record; {@code .postmortem-baseline.json} at the root by default. */
+  /** The baseline's file; {@code .postmortem-baseline.json} at the root by default. */
   @Parameter(property = "postmortem.baseline")
   private @Nullable File baseline;
 

@@ -6,8 +6,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Serves the site to this machine while postmortems, settings and theme are edited, and has the
- * browser load it anew after each change. Ends with Ctrl-C.
+ * Serves the site on this machine while you edit postmortems, settings and theme, and reloads the
+ * browser after each change. Ends with Ctrl-C.
  */
 @Mojo(name = "serve", requiresProject = false)
 public final class ServeMojo extends PostmortemMojo {
@@ -16,11 +16,11 @@ public final class ServeMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.port", defaultValue = "4000")
   private int port = 4000;
 
-  /** Whom the site is for: {@code internal} or {@code public}. */
+  /** Who reads the site: {@code internal} or {@code public}. */
   @Parameter(property = "postmortem.audience", defaultValue = "internal")
   private String audience = "internal";
 
-  /** Seconds after which serving ends by itself; 0 for not at all. */
+  /** Seconds after which serving ends; 0 for never. */
   @Parameter(property = "postmortem.serveSeconds", defaultValue = "0")
   private long serveSeconds;
 

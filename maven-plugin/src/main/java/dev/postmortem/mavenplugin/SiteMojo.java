@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SiteMojo extends PostmortemMojo {
 
   /**
-   * Whom the site is for: {@code internal}, or {@code public} for an outward site of public
-   * postmortems only, without internal blocks, owners and tickets.
+   * Who reads the site: {@code internal}, or {@code public} for a site of public postmortems only,
+   * without internal blocks, owners and tickets.
    */
   @Parameter(property = "postmortem.audience", defaultValue = "internal")
   private String audience = "internal";
