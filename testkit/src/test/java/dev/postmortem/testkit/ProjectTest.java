@@ -18,7 +18,6 @@ class ProjectTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern FORBIDDEN_NAME =
       Pattern.compile("(Abstract\\w*|\\w*(Manager|Helper|Utils?|Processor|Impl))\\.java");
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)\\s]*)?\\)");
   private static final Pattern TYPE_COMMENT =
       Pattern.compile(
           "\\*/\\s+(@\\w+(\\([^)]*\\))?\\s+)*public [\\w\\s]*(class|record|enum|interface|@interface) ");
@@ -162,25 +161,6 @@ class ProjectTest {
   }
 
   @Test
-  void everyRelativeLinkInTheDocumentsLeadsSomewhere() throws IOException {
-    List<String> broken = new ArrayList<>();
-    List<Path> documents = documents();
-    assertThat(documents).as("documents to look at").isNotEmpty();
-    for (Path document : documents) {
-      Matcher links =
-          LINK.matcher(Files.readString(document).replaceAll("(?s)```.*?```|`[^`]*`", ""));
-      while (links.find()) {
-        String target = links.group(1);
-        if (!target.contains(":")
-            && !Files.exists(document.resolveSibling(target.replace("%20", " ")))) {
-          broken.add(name(document) + " → " + target);
-        }
-      }
-    }
-    assertThat(broken).as("links that lead nowhere: mend or remove them").isEmpty();
-  }
-
-  @Test
   void everyModuleOfTheBuildIsOnTheMap() throws IOException {
     Matcher modules =
         Pattern.compile("<module>([^<]+)</module>")
@@ -242,13 +222,6 @@ class ProjectTest {
 
   private static String blank(String text) {
     return text.replaceAll("[^\\n]", " ");
-  }
-
-  private static List<Path> documents() throws IOException {
-    return files(
-        f ->
-            f.toString().endsWith(".md")
-                && (f.getParent().equals(ROOT) || name(f).startsWith("docs/")));
   }
 
   private static List<Path> poms() throws IOException {
