@@ -3,8 +3,6 @@ package dev.postmortem.languageserver.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,17 +63,14 @@ class LanguageServerSessionTest {
     Files.writeString(file, "");
     uri = file.toRealPath().toUri().toString();
 
-    PipedInputStream toServer = new PipedInputStream(1 << 16);
-    PipedInputStream toClient = new PipedInputStream(1 << 16);
-    // Both pipes are connected before either side listens.
-    PipedOutputStream fromClient = new PipedOutputStream(toServer);
-    PipedOutputStream fromServer = new PipedOutputStream(toClient);
+    Wire toServer = Wire.open();
+    Wire toClient = Wire.open();
     PostmortemLanguageServer inProcess =
         new PostmortemLanguageServer(() -> LocalDate.of(2026, 11, 20));
-    var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer, fromServer);
+    var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer.in(), toClient.out());
     inProcess.connect(serverSide.getRemoteProxy());
     ProtocolBench.listen(serverSide);
-    var clientSide = LSPLauncher.createClientLauncher(listener, toClient, fromClient);
+    var clientSide = LSPLauncher.createClientLauncher(listener, toClient.in(), toServer.out());
     ProtocolBench.listen(clientSide);
     server = clientSide.getRemoteProxy();
 

@@ -2,8 +2,6 @@ package dev.postmortem.languageserver.protocol;
 
 import dev.postmortem.languageserver.EditorBench;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -55,17 +53,14 @@ final class ProtocolBench implements AutoCloseable {
 
   /** An editor that shows some folders. */
   static ProtocolBench showing(Path... folders) throws Exception {
-    PipedInputStream toServer = new PipedInputStream(1 << 16);
-    PipedInputStream toClient = new PipedInputStream(1 << 16);
-    // Both pipes are connected before either side listens.
-    PipedOutputStream fromClient = new PipedOutputStream(toServer);
-    PipedOutputStream fromServer = new PipedOutputStream(toClient);
+    Wire toServer = Wire.open();
+    Wire toClient = Wire.open();
     PostmortemLanguageServer inProcess = new PostmortemLanguageServer(() -> EditorBench.TODAY);
-    var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer, fromServer);
+    var serverSide = LSPLauncher.createServerLauncher(inProcess, toServer.in(), toClient.out());
     inProcess.connect(serverSide.getRemoteProxy());
     listen(serverSide);
     Ear ear = new Ear();
-    var clientSide = LSPLauncher.createClientLauncher(ear, toClient, fromClient);
+    var clientSide = LSPLauncher.createClientLauncher(ear, toClient.in(), toServer.out());
     listen(clientSide);
     ProtocolBench bench = new ProtocolBench(clientSide.getRemoteProxy());
     ear.passOnTo(bench.ear);
