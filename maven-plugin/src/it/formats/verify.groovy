@@ -22,3 +22,6 @@ assert gitlab*.check_name.contains('person-at-fault')
 def rdjson = new JsonSlurper().parse(new File(reports, 'findings-rdjson.json'))
 assert rdjson.diagnostics*.code*.value.contains('person-at-fault')
 assert new File(reports, 'findings.md').text.contains('person-at-fault')
+// Without the console's form one line says what the files hold, and no finding is printed.
+assert log =~ /(?m)^\d+ findings? \(\d+ errors?, \d+ warnings?\) in 1 file; 1 postmortem checked\./
+assert !log.contains('= help:')

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a run comes to, in a few sentences: counts, suppressed findings, where to read on. */
-final class FindingsSummary {
+public final class FindingsSummary {
 
   private final LintResult result;
 
-  FindingsSummary(LintResult result) {
+  /** The summary of one run. */
+  public FindingsSummary(LintResult result) {
     this.result = result;
   }
 
@@ -45,7 +46,8 @@ final class FindingsSummary {
     return lines;
   }
 
-  private String total() {
+  /** How many findings there are, in how many files, of how many. */
+  public String total() {
     String files = Counts.of(result.files(), "postmortem");
     if (result.findings().isEmpty()) {
       return result.failures().isEmpty()

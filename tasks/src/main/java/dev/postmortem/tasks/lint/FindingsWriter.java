@@ -5,6 +5,7 @@ import dev.postmortem.corpus.files.RepositoryRoot;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.report.CheckstyleReport;
 import dev.postmortem.linter.report.ConsoleReport;
+import dev.postmortem.linter.report.FindingsSummary;
 import dev.postmortem.linter.report.GithubReport;
 import dev.postmortem.linter.report.GitlabReport;
 import dev.postmortem.linter.report.JsonReport;
@@ -44,7 +45,7 @@ public final class FindingsWriter {
   }
 
   /**
-   * Reports in every form that was asked for.
+   * Reports in every form that was asked for; without the console's, one line says what they hold.
    *
    * @return the files that were written
    * @throws TaskException if a file cannot be written
@@ -64,6 +65,9 @@ public final class FindingsWriter {
         case RDJSON -> file("findings-rdjson.json", RdjsonReport.format(result, frame));
         case MARKDOWN -> file("findings.md", MarkdownReport.format(result, frame));
       }
+    }
+    if (!request.formats().contains(Format.CONSOLE)) {
+      terminal.println(new FindingsSummary(result).total());
     }
     terminal.flush();
     return List.copyOf(written);
