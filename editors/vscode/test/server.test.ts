@@ -52,7 +52,7 @@ test('the real server answers what the extension asks', { skip: jar === undefine
 
   const rule = await connection.sendRequest<{ markdown: string }>('postmortem/rule', { id: 'hindsight' });
   assert.match(rule.markdown, /^# hindsight/);
-  await assert.rejects(connection.sendRequest('postmortem/rule', { id: 'nothing' }), /No rule is called nothing/);
+  await assert.rejects(connection.sendRequest('postmortem/rule', { id: 'nothing' }), /There is no rule nothing/);
 
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');

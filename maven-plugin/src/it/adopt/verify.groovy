@@ -11,4 +11,4 @@ assert adopted.contains('status: done')
 assert log =~ /severity +1 +0 +1/
 assert new File(basedir, '.postmortem-baseline.json').exists()
 assert new File(basedir, 'target/postmortem-site/index.html').text.contains('Message broker full')
-assert log.contains('left as it is, already adopted: postmortems/inc-7-broker-full.md')
+assert log.contains('unchanged, adopted before: postmortems/inc-7-broker-full.md')

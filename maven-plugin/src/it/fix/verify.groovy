@@ -4,8 +4,8 @@ def text = new File(basedir, 'postmortems/2026-03-02-label-printing.md').text
 assert log =~ /(?m)^-  - factor: missing-guardrails$/
 assert log =~ /(?m)^\+  - factor: missing-guard-rail$/
 assert log.contains('Nothing was written: postmortem.dryRun is set.')
-assert log.contains('Mended: 1 finding in 1 file.')
-assert log.contains('Nothing that could be mended by itself.')
+assert log.contains('Fixed: 1 finding in 1 file.')
+assert log.contains('No automatic fixes available.')
 assert log.contains('did you mean "causality"?')
 assert !log.contains('\tat ')
 assert text.contains('- factor: missing-guard-rail\n')

@@ -8,6 +8,6 @@ assert schema.properties.severity.enum == ['P1', 'P2']
 assert schema.properties.services.items.enum == ['checkout']
 assert settings['yaml.schemas']['./.postmortem/postmortem-yml.schema.json'] == ['postmortem.yml']
 assert log.contains('Written: .postmortem/postmortem.schema.json')
-assert log.contains('As it was: .postmortem/postmortem.schema.json')
-assert log.contains('postmortem.to is ".."; a folder inside of the repository was expected.')
+assert log.contains('Unchanged: .postmortem/postmortem.schema.json')
+assert log.contains('postmortem.to is ".."; expected a folder inside the repository.')
 assert !new File(basedir, '.idea').exists()

@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
 
-assert log =~ /Serving http:\/\/localhost:\d+\/ to this machine; Ctrl-C ends it\./
-assert log.contains('Served for 1 s.')
+assert log =~ /Serving http:\/\/localhost:\d+\/ on this machine; press Ctrl-C to stop\./
+assert log.contains('Stopped after 1 s.')
 assert !new File(basedir, 'target/postmortem-site').exists()

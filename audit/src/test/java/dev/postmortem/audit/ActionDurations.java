@@ -45,7 +45,7 @@ record ActionDurations(List<Integer> done, List<Integer> watched, int leftOut) {
   String basis() {
     return "of "
         + Wording.count(n(), "action")
-        + ", open ones counted as long as they were watched"
+        + ", open actions counted up to today"
         + (leftOut == 0 ? "" : "; " + leftOut + " left out: no usable dates");
   }
 

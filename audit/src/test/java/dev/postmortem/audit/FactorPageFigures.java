@@ -77,14 +77,14 @@ final class FactorPageFigures implements Area {
                       + corpus.settings().programThreshold()
                       + " make a program"),
               row(
-                  "Actions landed",
+                  "Actions completed",
                   f.done() + " of " + f.against().size(),
                   PlainCorpus.count(f.against(), PlainPostmortem.Action::isOverdue)
                       + " overdue, "
                       + f.open()
                       + " open"),
               row(
-                  "Came back",
+                  "Recurred",
                   after + open,
                   after
                       + " after every earlier action was done, "

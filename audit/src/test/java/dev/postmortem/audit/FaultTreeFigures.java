@@ -123,9 +123,9 @@ final class FaultTreeFigures implements Area {
               .map(corpus.settings()::factorName)
               .collect(Collectors.joining(", "));
       return switch (best) {
-        case 0 -> "whole: no action works against any of them";
-        case 1 -> "whole; being broken at " + names;
-        default -> "broken at " + names;
+        case 0 -> "intact: no action addresses any of them";
+        case 1 -> "intact; work in progress on " + names;
+        default -> "broken by " + names;
       };
     }
 

@@ -129,7 +129,7 @@ final class HomeFigures implements Area {
                           + f.unrelated()
                           + " of them unrelated; "
                           + (open == 0
-                              ? "no open action serves it"
+                              ? "no open action addresses it"
                               : Wording.count(open, "open action")),
                       "~"));
             });

@@ -192,7 +192,7 @@ final class IncidentPageFigures implements Area {
       drawn.add(
           holes.entrySet().stream()
               .map(e -> e.getKey() + " (" + Wording.count(e.getValue(), "hole") + ")")
-              .collect(Collectors.joining(", ", "The layers that the incident passed: ", ".")));
+              .collect(Collectors.joining(", ", "Layers that the incident passed: ", ".")));
       holes.forEach(
           (layer, all) -> {
             int shut = closed.get(layer);

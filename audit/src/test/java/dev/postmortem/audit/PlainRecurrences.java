@@ -92,7 +92,7 @@ record PlainRecurrences(PlainCorpus corpus) {
     parts.put("done", done);
     parts.put("dropped", dropped);
     parts.put("still open", open);
-    parts.put("ended on a day that is not known", unknown);
+    parts.put("ended on an unknown day", unknown);
     return Optional.of(
         parts.entrySet().stream()
             .filter(part -> part.getValue() > 0)

@@ -41,7 +41,7 @@ public final class Today {
       return LocalDate.parse(given);
     } catch (DateTimeException invalid) {
       throw new InvalidTodayException(
-          "postmortem.today is \"" + given + "\"; a date such as 2026-06-04 was expected.");
+          "postmortem.today is \"" + given + "\"; expected a date such as 2026-06-04.");
     }
   }
 
@@ -54,7 +54,7 @@ public final class Today {
               + VARIABLE
               + " is \""
               + epoch
-              + "\"; a number of seconds since 1970 was expected.");
+              + "\"; expected a number of seconds since 1970.");
     }
   }
 

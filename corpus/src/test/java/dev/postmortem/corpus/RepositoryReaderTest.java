@@ -146,7 +146,7 @@ class RepositoryReaderTest {
         .extracting(SkippedFile::message)
         .containsExactly(
             "postmortems/j-large.md is larger than 10 MiB, and was not read.",
-            "postmortems/k-link.md is a link that leads out of the repository, and is not"
+            "postmortems/k-link.md is a link that leads outside the repository, and is not"
                 + " followed.");
   }
 

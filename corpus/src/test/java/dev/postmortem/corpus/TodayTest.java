@@ -39,7 +39,7 @@ class TodayTest {
   void whatIsNoDateIsToldInOneSentence() {
     assertThatThrownBy(() -> Today.resolve(Optional.of("4 June"), Map.of(), CLOCK))
         .isInstanceOf(InvalidTodayException.class)
-        .hasMessage("postmortem.today is \"4 June\"; a date such as 2026-06-04 was expected.");
+        .hasMessage("postmortem.today is \"4 June\"; expected a date such as 2026-06-04.");
     assertThatThrownBy(
             () -> Today.resolve(Optional.empty(), Map.of("SOURCE_DATE_EPOCH", "now"), CLOCK))
         .isInstanceOf(InvalidTodayException.class)

@@ -122,7 +122,7 @@ public final class Adopter {
       throw new AdoptionException(
           "There is no folder "
               + request.from()
-              + " to adopt reports from; name one with -Dpostmortem.from, relative to "
+              + " to adopt reports from; set -Dpostmortem.from, relative to "
               + root
               + ".");
     }
@@ -130,15 +130,15 @@ public final class Adopter {
       throw new AdoptionException(
           "The folder "
               + request.to()
-              + " lies outside the repository "
+              + " is outside the repository "
               + root
-              + "; name one inside it with -Dpostmortem.to.");
+              + "; set -Dpostmortem.to to a folder inside it.");
     }
     if (to.equals(from)) {
       throw new AdoptionException(
-          "Reports cannot be adopted into the folder they stand in ("
+          "Reports cannot be adopted into their own folder ("
               + shown(from)
-              + "), because adopting never overwrites; name another with -Dpostmortem.to.");
+              + "), because adopt never overwrites; set another with -Dpostmortem.to.");
     }
   }
 
@@ -177,7 +177,7 @@ public final class Adopter {
       return;
     }
     if (LegacyName.isOther(name)) {
-      passedOver.add(relative(file) + ": not a report, by its name");
+      passedOver.add(relative(file) + ": not a report, judged by its name");
     } else if (!attributes.isRegularFile()) {
       passedOver.add(relative(file) + ": a link, which is not followed");
     } else if (attributes.size() > LARGEST_FILE_BYTES) {
@@ -195,7 +195,7 @@ public final class Adopter {
       return false;
     }
     if (source.text().length() > DocumentParser.DEFAULT_MAX_LENGTH) {
-      passedOver.add(path + ": longer than any postmortem may be; link its logs, or split it");
+      passedOver.add(path + ": longer than the limit for postmortems; link its logs, or split it");
       return false;
     }
     if (source.text().isBlank()) {

@@ -32,7 +32,7 @@ public final class AdoptionReport {
         adoption.to());
     kept(text, adoption.kept());
     if (reports.isEmpty()) {
-      line(text, "nothing new: nothing is written");
+      line(text, "nothing new; no file written");
       return text.toString();
     }
     text.append('\n');
@@ -52,9 +52,9 @@ public final class AdoptionReport {
   }
 
   private static void kept(StringBuilder text, Adoption.Kept kept) {
-    kept.alreadyThere().forEach(f -> line(text, "left as it is, already adopted: %s", f));
-    kept.changed().forEach(f -> line(text, "left as it is, but changed since: %s", f));
-    kept.passedOver().forEach(f -> line(text, "passed over: %s", f));
+    kept.alreadyThere().forEach(f -> line(text, "unchanged, adopted before: %s", f));
+    kept.changed().forEach(f -> line(text, "not updated, edited since it was adopted: %s", f));
+    kept.passedOver().forEach(f -> line(text, "skipped: %s", f));
   }
 
   /** What the files beside the postmortems come to. */
@@ -64,14 +64,12 @@ public final class AdoptionReport {
         .adopted()
         .forEach(r -> r.zone().ifPresent(z -> zones.merge(z.toString(), 1, Integer::sum)));
     zones.forEach(
-        (zone, files) -> line(text, "times read in %s, as you said, in %d files", zone, files));
+        (zone, files) ->
+            line(text, "times read in the zone %s, as configured, in %d files", zone, files));
     if (!adoption.attachments().isEmpty()) {
-      line(
-          text,
-          "%d files that the reports link to are copied along",
-          adoption.attachments().size());
+      line(text, "%d linked files copied", adoption.attachments().size());
     }
-    adoption.brokenLinks().forEach(l -> line(text, "a link breaks: %s", l));
+    adoption.brokenLinks().forEach(l -> line(text, "broken link: %s", l));
   }
 
   private static void table(StringBuilder text, List<AdoptedReport> reports) {
@@ -128,10 +126,10 @@ public final class AdoptionReport {
    */
   static String proposedFactors(List<ProposedFactor> proposed) {
     StringBuilder text = new StringBuilder();
-    text.append("# Factors that adopted reports speak of and the taxonomy does not know.\n")
+    text.append("# Factors named in adopted reports that are not in the taxonomy.\n")
         .append(
-            "# Keep one: choose its layer, describe it. Merge one: write its id under the aliases of\n")
-        .append("# a known factor. Then name this file under `factors` in postmortem.yml.\n")
+            "# To keep one: choose its layer and describe it. To merge one: add its id to the aliases of\n")
+        .append("# an existing factor. Then set `factors` in postmortem.yml to this file.\n")
         .append("factors:\n");
     for (ProposedFactor factor : proposed) {
       text.append('\n');

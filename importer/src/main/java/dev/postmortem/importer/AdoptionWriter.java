@@ -42,7 +42,7 @@ public final class AdoptionWriter {
     }
   }
 
-  /** Makes the folder of a file, unless a link on the way leads out of the repository. */
+  /** Makes the folder of a file, unless a link on the way leads outside the repository. */
   private static void makeFolder(Path root, Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
@@ -53,7 +53,7 @@ public final class AdoptionWriter {
       there = there.getParent();
     }
     if (there == null || !there.toRealPath().startsWith(root.toRealPath())) {
-      throw new IOException(folder + " leads out of the repository");
+      throw new IOException(folder + " is outside the repository");
     }
     Files.createDirectories(folder);
   }

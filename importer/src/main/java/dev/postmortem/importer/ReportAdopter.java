@@ -432,8 +432,9 @@ final class ReportAdopter {
 
     private void notes() {
       text.comment(AdoptedBefore.ORIGIN + origin);
-      zoneUsed.ifPresent(z -> text.comment("times without a zone are read in " + z + ", as told"));
-      report.remarks().forEach(r -> text.comment("its own front matter said: " + r));
+      zoneUsed.ifPresent(
+          z -> text.comment("times without a zone read as " + z + ", as configured"));
+      report.remarks().forEach(r -> text.comment("its own front matter: " + r));
       notFound.forEach(n -> text.comment("not found: " + n));
     }
   }

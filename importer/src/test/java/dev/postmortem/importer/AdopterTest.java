@@ -59,8 +59,8 @@ class AdopterTest {
         .containsExactly("email-template-outage.md");
     assertThat(adoption.kept().passedOver())
         .containsExactlyInAnyOrder(
-            "README.md: not a report, by its name",
-            "postmortem-template.md: not a report, by its name",
+            "README.md: not a report, judged by its name",
+            "postmortem-template.md: not a report, judged by its name",
             "LICENSE: has no ending and does not look like Markdown",
             "empty.md: empty");
   }
@@ -98,8 +98,8 @@ class AdopterTest {
         .containsExactly("postmortems/b-2.md");
     AdoptionWriter.write(root, second);
     assertThat(AdoptionReport.format(plan()))
-        .contains("left as it is, already adopted: postmortems/b-2.md\n")
-        .endsWith("nothing new: nothing is written\n");
+        .contains("unchanged, adopted before: postmortems/b-2.md\n")
+        .endsWith("nothing new; no file written\n");
   }
 
   @Test
@@ -112,7 +112,7 @@ class AdopterTest {
 
     assertThat(AdoptionReport.format(plan()))
         .contains(
-            "left as it is, but changed since: postmortems/a.md: its body differs from"
+            "not updated, edited since it was adopted: postmortems/a.md: its body differs from"
                 + " legacy/a.md\n");
     assertThat(root.resolve("postmortems/a.md")).content().doesNotContain("More is known");
   }
@@ -141,7 +141,7 @@ class AdopterTest {
 
     assertThat(plan().brokenLinks())
         .containsExactly(
-            "A b.md: d.png stands outside legacy", "b.md: A b.md is now postmortems/a-b.md");
+            "A b.md: d.png is outside legacy", "b.md: A b.md is now postmortems/a-b.md");
     assertThat(plan().attachments()).isEmpty();
   }
 
@@ -168,7 +168,7 @@ class AdopterTest {
     file("legacy/a.md", "# A\n" + "log line\n".repeat(130_000));
 
     assertThat(plan().kept().passedOver())
-        .containsExactly("a.md: longer than any postmortem may be; link its logs, or split it");
+        .containsExactly("a.md: longer than the limit for postmortems; link its logs, or split it");
   }
 
   @Test
@@ -188,7 +188,7 @@ class AdopterTest {
                 AdoptionRequest.Otherwise.NOTHING));
 
     assertThatThrownBy(() -> AdoptionWriter.write(repository, adoption))
-        .hasMessageContaining("leads out of the repository");
+        .hasMessageContaining("is outside the repository");
     assertThat(outside).isEmptyDirectory();
   }
 
@@ -283,7 +283,7 @@ class AdopterTest {
 
     assertThatThrownBy(() -> Adopter.plan(request("legacy", "../elsewhere", Optional.empty(), "")))
         .isInstanceOf(AdoptionException.class)
-        .hasMessageContaining("lies outside the repository");
+        .hasMessageContaining("is outside the repository");
   }
 
   @Test

@@ -71,7 +71,7 @@ class FactsTest {
         .contains("resolved_at: the report says \"2026-06-04 14:02\", without a zone");
     AdoptionBench said = AdoptionBench.adopt("a.md", body, "adopt: {zone: Europe/London}");
     assertThat(said.value("resolved_at")).isEqualTo("2026-06-04T14:02:00+01:00");
-    assertThat(said.report().text()).contains("# times without a zone are read in Europe/London");
+    assertThat(said.report().text()).contains("# times without a zone read as Europe/London");
     assertThat(
             AdoptionBench.adopt(
                     "a.md", "All times in UTC.\n\n" + body, "adopt: {zone: Europe/London}")

@@ -198,7 +198,7 @@ class ReportAdopterTest {
             "a.md", "# A\n\n## Timeline (PST)\n\n- 2024-07-06 10:00 Outage begins\n");
 
     assertThat(adopted.value("started_at")).isEqualTo("2024-07-06T10:00:00-08:00");
-    assertThat(adopted.report().text()).contains("PST as written, though it was summer");
+    assertThat(adopted.report().text()).contains("PST as written, although it was summer");
   }
 
   @Test

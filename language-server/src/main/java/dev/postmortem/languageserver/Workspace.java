@@ -265,9 +265,9 @@ public final class Workspace {
         baselineProblem =
             Optional.of(
                 Baseline.FILE_NAME
-                    + " is no record of findings: "
+                    + " is not a baseline file: "
                     + unreadable.getMessage()
-                    + ". Restore it from Git, or record anew with mvn postmortem:baseline.");
+                    + ". Restore it from Git, or create a new one with mvn postmortem:baseline.");
       }
     }
   }

@@ -169,13 +169,13 @@ class HouseRulesTest {
         .extracting(f -> f.start().line() + " " + f.rule().id() + ": " + f.message())
         .containsExactly(
             "2 configuration: A rule is already called \"hindsight\"",
-            "5 configuration: The rule empty looks for nothing; give it terms or patterns",
+            "5 configuration: The rule empty has no terms and no patterns; add some",
             "9 configuration: \"(\" is not a pattern in RE2 syntax: missing closing )",
-            "9 configuration: This pattern matches where there is nothing; make it ask for words",
+            "9 configuration: This pattern matches empty text; make it match words",
             "9 configuration: \"(?=y)\" is not a pattern in RE2 syntax: invalid or unsupported Perl"
                 + " syntax; look-ahead and look-behind are not part of RE2 syntax",
             "11 configuration: Unknown key `mesage`; did you mean `message`?",
-            "16 configuration: There is a rule \"twice\" in house.yml already; rename one",
+            "16 configuration: There is a rule \"twice\" in house.yml already; rename this one",
             "19 configuration: `severity` is `fatal`; expected one of off, warning, error");
   }
 
@@ -186,7 +186,7 @@ class HouseRulesTest {
         .containsExactly("There is no file gone.yml in the repository");
     assertThat(lint("- a\n- b\n", "", "").run().findings())
         .extracting(Finding::message)
-        .containsExactly("A rule pack is a map with the key rules; this file is none");
+        .containsExactly("Expected a rule pack: a map with the key rules");
   }
 
   @Test

@@ -271,7 +271,7 @@ class LinterTest {
             f -> {
               assertThat(f.path()).isEqualTo("postmortems/link.md");
               assertThat(f.rule().id()).isEqualTo("front-matter-syntax");
-              assertThat(f.message()).contains("leads out of the repository");
+              assertThat(f.message()).contains("leads outside the repository");
             });
   }
 

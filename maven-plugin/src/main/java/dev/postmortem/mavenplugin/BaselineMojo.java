@@ -35,7 +35,7 @@ public final class BaselineMojo extends PostmortemMojo {
     var linted = LintTask.run(new LintRequest(place.root(), today(), Optional.empty(), file));
     if (!linted.result().failures().isEmpty()) {
       throw new TaskException(
-          "The record is left as it is: " + linted.result().failures().get(0).message() + ".");
+          "The baseline is unchanged: " + linted.result().failures().get(0).message() + ".");
     }
     Baseline after = prune ? linted.result().stillOnRecord() : linted.result().toBaseline();
     BaselineFile.write(file, after);
@@ -45,12 +45,12 @@ public final class BaselineMojo extends PostmortemMojo {
   private String sentence(Path file, int before, int after) {
     if (after == 0 && before == 0) {
       return prune
-          ? "There is no record that anything could be taken off."
-          : "There is nothing to put on record: no findings.";
+          ? "No baseline file found; nothing to remove."
+          : "No findings to record in the baseline.";
     }
     return after == 0
-        ? "Nothing is left on record: " + file + " is gone."
-        : "%s holds %s on record (before: %d)."
+        ? "The baseline is empty now: " + file + " was deleted."
+        : "%s: %s in the baseline (before: %d)."
             .formatted(file, Counts.of(after, "finding"), before);
   }
 }

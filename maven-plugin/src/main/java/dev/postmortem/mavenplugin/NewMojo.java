@@ -57,7 +57,7 @@ public final class NewMojo extends PostmortemMojo {
             services == null ? List.of() : services,
             Optional.ofNullable(startedAt));
     NewResult begun = NewTask.run(request, questions);
-    getLog().info("Begun: " + begun.file());
+    getLog().info("Created " + begun.file());
     begun.next().forEach(step -> getLog().info("Next: " + step));
   }
 }

@@ -41,12 +41,12 @@ abstract class PostmortemMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
-      getLog().info("Passed over: postmortem.skip is set.");
+      getLog().info("Skipping: postmortem.skip is set.");
       return;
     }
     List<ProjectPaths> places = places();
     if (places.isEmpty()) {
-      getLog().debug("No postmortem.yml and no folder postmortems in this module: passed over.");
+      getLog().debug("Skipping this module: it has no postmortem.yml and no folder postmortems.");
     }
     try {
       for (ProjectPaths place : places) {

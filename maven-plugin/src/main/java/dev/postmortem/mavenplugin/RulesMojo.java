@@ -31,8 +31,7 @@ public final class RulesMojo extends PostmortemMojo {
         rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
     Terminal.output(session).print(told.text());
     if (!told.failures().isEmpty()) {
-      throw new MojoFailureException(
-          "Rule packs are not as they should be: " + told.failures().get(0));
+      throw new MojoFailureException("Rule pack examples fail: " + told.failures().get(0));
     }
   }
 }

@@ -32,7 +32,7 @@ abstract class ScopedMojo extends PostmortemMojo {
     var since = Optional.ofNullable(changedSince).filter(s -> !s.isBlank());
     if (changedLinesOnly && since.isEmpty()) {
       throw new TaskException(
-          "postmortem.changedLinesOnly wants to know since when: add -Dpostmortem.changedSince=origin/main.");
+          "postmortem.changedLinesOnly needs a revision to compare with: add -Dpostmortem.changedSince=origin/main.");
     }
     var limit = changedLinesOnly ? ChangeLimit.Limit.LINES : ChangeLimit.Limit.FILES;
     var record = baseline == null ? place.root().resolve(Baseline.FILE_NAME) : baseline.toPath();

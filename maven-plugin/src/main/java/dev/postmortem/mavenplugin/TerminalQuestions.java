@@ -32,7 +32,7 @@ final class TerminalQuestions implements Questions {
   public String askIfAnybodyKnows(String question, List<String> known) {
     String among = known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
     return Terminal.console()
-        .map(console -> console.readLine("%s%s, or nothing: ", question, among))
+        .map(console -> console.readLine("%s%s (Enter for none): ", question, among))
         .orElse("");
   }
 }

@@ -81,8 +81,7 @@ class SiteSafetyTest {
             .buildInto(folder.resolve("site"));
     assertThat(site.files().values()).noneMatch(text -> text.contains("the key to the house"));
     assertThat(site.built().notes())
-        .containsExactly(
-            "postmortems/link.png lies outside the repository: the site leaves it out.");
+        .containsExactly("postmortems/link.png is outside the repository: the site leaves it out.");
   }
 
   @Test

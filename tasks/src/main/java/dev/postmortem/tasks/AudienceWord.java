@@ -14,7 +14,7 @@ public final class AudienceWord {
       case "public" -> Audience.PUBLIC;
       default ->
           throw new TaskException(
-              "postmortem.audience is \"" + word + "\"; internal or public was expected.");
+              "postmortem.audience is \"" + word + "\"; expected internal or public.");
     };
   }
 }

@@ -88,12 +88,12 @@ class ActionsTaskTest {
             overdue 31 d  2026-05-01  91 d  prevent  robin             PAY-1   cards#A1  Cap retries, at three
             in-progress   2026-07-01  91 d  detect   search-tech-lead  -       cards#A2  Alert on refusals
 
-            In the whole corpus 2 actions are open, 1 of them overdue; 1 done, 0 dropped.
+            Whole corpus: 2 actions are open, 1 of them overdue; 1 done, 0 dropped.
             Open: 2 for 90 to 179 days.
-            Of those that have fallen due, done in time: 1 of 2 (50 %; 95 % interval 9 to 91 %).
+            Done in time, of those due so far: 1 of 2 (50 %; 95 % interval 9 to 91 %).
             """);
     assertThat(listed.overdue()).isEqualTo(1);
-    assertThat(listed.sentence()).isEqualTo("1 action is overdue; the list says which.");
+    assertThat(listed.sentence()).isEqualTo("1 action is overdue; see the list.");
   }
 
   @Test
@@ -166,12 +166,12 @@ class ActionsTaskTest {
     refuses(filter("", "", "", "missing-canari", ""), "postmortem.factor", "missing-canary");
     assertThatThrownBy(() -> ActionsTask.run(request("xml", all())))
         .isInstanceOf(TaskException.class)
-        .hasMessage("postmortem.format is \"xml\"; table, csv or json was expected.");
+        .hasMessage("postmortem.format is \"xml\"; expected table, csv or json.");
   }
 
   @Test
   void noListIsMadeByPerson() {
-    refuses(filter("", "", "", "", "robin"), "no list is made by person");
+    refuses(filter("", "", "", "", "robin"), "no list is keyed by a person");
     refuses(filter("", "", "", "", "somebody"), "no role or group of owners:");
   }
 

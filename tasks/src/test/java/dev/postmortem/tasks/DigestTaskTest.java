@@ -78,13 +78,13 @@ class DigestTaskTest {
 
             ## What happened
 
-            1 incident (1 SEV-2) and 0 near misses; 0 postmortems were published. Of 1 of its incidents the history does not tell when they were published.
+            1 incident (1 SEV-2) and 0 near misses; 0 postmortems were published. Publication dates missing in the Git history: 1.
 
             - 2026-07-14 **SEV-2** [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html): Nine hundred cards were refused.
 
-            ## What came back
+            ## Recurrences
 
-            - [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html) resembles [Cards \\*were\\* refused](https://postmortems.example/incidents/2026-04-03-cards.html), 102 days earlier: both affect checkout and list Alert missing and Missing canary. Nobody has said so: look whether it is one.
+            - [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html) resembles [Cards \\*were\\* refused](https://postmortems.example/incidents/2026-04-03-cards.html), 102 days earlier: both affect checkout and list Alert missing and Missing canary. This is not declared: check whether it is a recurrence.
 
             ## Contributing factors
 
@@ -93,37 +93,37 @@ class DigestTaskTest {
             - Alert missing: 1 of 1
             - Missing canary: 1 of 1
 
-            No factor rises by more than chance may give, in the half year to the end of the period against the half year before.
+            No factor rises more than chance explains (half year to the end of the period, against the half year before).
 
             ## Actions
 
-            2 actions landed in this period, 2 of them late; 2 that fell due in it are still to be done. As of 2026-11-24 2 are open, 2 of them overdue.
-            Over all time, of those that have fallen due, done in time: 0 of 4 (0 %; 95 % interval 0 to 49 %).
+            2 actions completed in this period, 2 of them late; of those due in it, 2 are still open. As of 2026-11-24 2 are open, 2 of them overdue.
+            Over all time, done in time of those due so far: 0 of 4 (0 %; 95 % interval 0 to 49 %).
 
-            Landed:
+            Completed:
 
             - Send to one host first (release-tooling, [PAY-7](https://tickets.example/PAY-7), due 2026-08-01, done 2026-08-09), from [Cards \\*were\\* refused](https://postmortems.example/incidents/2026-04-03-cards.html)
             - Send to one host first (release-tooling, [PAY-7](https://tickets.example/PAY-7), due 2026-08-01, done 2026-08-09), from [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html)
 
-            Fell due and are waiting:
+            Due in this period and not done:
 
             - Alert on refusals (due 2026-09-01), from [Cards \\*were\\* refused](https://postmortems.example/incidents/2026-04-03-cards.html)
             - Alert on refusals (due 2026-09-01), from [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html)
 
             ## Worth reading
 
-            [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html): its reviewers gave the document 4 of 5; none of the period got more.
+            [Cards were refused again](https://postmortems.example/incidents/2026-07-14-cards-again.html): reviewers scored the document 4 of 5, the highest of the period.
 
             > Nine hundred cards were refused.
 
-            *With fewer than 30 incidents most differences between periods are chance: read the incidents, not the numbers. [How the figures are computed](https://postmortems.example/about/index.html).*
+            *With fewer than 30 incidents, most differences between periods are chance: read the incidents, not the numbers. [How the figures are computed](https://postmortems.example/about/index.html).*
             """);
   }
 
   @Test
   void whatIsRestrictedIsInNoLineAndNoCount() throws Exception {
     assertThat(digest("2026-08", "", ""))
-        .contains("No incident and no near miss")
+        .contains("No incident or near miss")
         .doesNotContain("secret", "Nobody may know");
   }
 
@@ -131,7 +131,7 @@ class DigestTaskTest {
   void anEmptyPeriodIsToldAsOne() throws Exception {
     assertThat(digest("2020", "", ""))
         .contains("# Incidents: 2020\n")
-        .contains("No incident and no near miss")
+        .contains("No incident or near miss")
         .doesNotContain("Worth reading", "Contributing factors");
   }
 
@@ -144,11 +144,11 @@ class DigestTaskTest {
 
   @Test
   void aPeriodThatIsNoneIsRefusedInOneLine() {
-    refuses("2026-Q5", "", "", "postmortem.period is \"2026-Q5\"; a quarter (2026-Q3)");
+    refuses("2026-Q5", "", "", "postmortem.period is \"2026-Q5\"; expected a quarter (2026-Q3)");
     refuses("2026-13", "", "", "postmortem.period is \"2026-13\"");
     refuses("2026-Q1", "2026-01-01", "", "Both postmortem.period and postmortem.from");
     refuses("", "", "2026-01-01", "postmortem.to is set without postmortem.from");
-    refuses("", "2026-02-30", "", "postmortem.from is \"2026-02-30\"; a date");
+    refuses("", "2026-02-30", "", "postmortem.from is \"2026-02-30\"; expected a date");
     refuses("", "2026-05-01", "2026-04-01", "before it begins on 2026-05-01");
   }
 

@@ -87,12 +87,12 @@ class FixTaskTest {
     List<String> summary = plan().write().summary();
     assertThat(file).hasContent(fixed(BAD));
     assertThat(summary.get(0))
-        .startsWith("postmortems/2026-06-04-checkout.md: 4 findings mended (")
+        .startsWith("postmortems/2026-06-04-checkout.md: 4 findings fixed (")
         .contains("old-name 2", "unknown-factor");
     assertThat(summary.get(summary.size() - 1))
-        .startsWith("Mended: 4 findings in 1 file. Left: ")
+        .startsWith("Fixed: 4 findings in 1 file. Remaining: ")
         .endsWith("mvn postmortem:lint shows them.");
-    assertThat(plan().write().summary().get(0)).startsWith("Nothing that could be mended");
+    assertThat(plan().write().summary().get(0)).startsWith("No automatic fixes available");
     assertThat(file).hasContent(fixed(BAD));
   }
 
@@ -161,7 +161,7 @@ class FixTaskTest {
     assertThat(fixes.write().summary())
         .anyMatch(
             line -> line.endsWith("was changed by somebody else in the meantime; left alone."))
-        .anyMatch(line -> line.startsWith("Nothing that could be mended by itself."));
+        .anyMatch(line -> line.startsWith("No automatic fixes available."));
     assertThat(file).hasContent(BAD + "More.\n");
   }
 

@@ -46,7 +46,7 @@ class NewTaskTest {
                 NewTask.run(request(Optional.of("Doors"), Optional.empty()), Questions.ofNobody()))
         .isInstanceOf(TaskException.class)
         .hasMessage(
-            "Nobody can be asked here; say it with -Dpostmortem.severity=… (one of SEV-1, SEV-2,"
+            "No terminal to ask; set it with -Dpostmortem.severity=… (one of SEV-1, SEV-2,"
                 + " SEV-3, SEV-4).");
   }
 
@@ -139,7 +139,8 @@ class NewTaskTest {
 
     assertThatThrownBy(() -> NewTask.run(request, Questions.ofNobody()))
         .isInstanceOf(TaskException.class)
-        .hasMessageStartingWith("postmortem.startedAt is \"14:02\"; a date-time with an offset");
+        .hasMessageStartingWith(
+            "postmortem.startedAt is \"14:02\"; expected a date-time with an offset");
   }
 
   private void git(String... arguments) throws Exception {

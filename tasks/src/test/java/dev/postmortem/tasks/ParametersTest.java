@@ -32,7 +32,7 @@ class ParametersTest {
     assertThatThrownBy(() -> Format.read("sarf", Map.of()))
         .isInstanceOf(TaskException.class)
         .hasMessageStartingWith(
-            "postmortem.formats names \"sarf\", which is no format; did you mean \"sarif\"?"
+            "postmortem.formats names \"sarf\", which is not a format; did you mean \"sarif\"?"
                 + " Known are console, github, sarif, json");
   }
 
@@ -40,7 +40,7 @@ class ParametersTest {
   void aThresholdThatIsNoneNamesThoseThatAre() {
     assertThatThrownBy(() -> FailOn.read("fatal"))
         .isInstanceOf(TaskException.class)
-        .hasMessageContaining("one of error, warning, never");
+        .hasMessageContaining("expected error, warning or never");
   }
 
   @Test

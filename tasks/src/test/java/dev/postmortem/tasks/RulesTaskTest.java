@@ -73,7 +73,7 @@ class RulesTaskTest {
     assertThat(list.text())
         .contains("house: the organisation's own rules\n")
         .containsPattern("(?m)^  old-name +error +No longer \"…\" \\(postmortem.yml:2\\)")
-        .contains("Rule packs: 2 rules, 2 examples tried, all as they should be.")
+        .contains("Rule packs: 2 rules, 2 examples tried, all pass.")
         .contains("Without examples: silent.");
     assertThat(RulesTask.explain(folder, "old-name").text())
         .contains("# old-name", "`card gateway`; write `checkout` instead", "```bad", "1 rule, 2");

@@ -47,10 +47,6 @@ class PlainWordsTest {
 
   private static final Map<Pattern, String> FORBIDDEN = compiled();
 
-  /** Folders and files whose words are still to be checked; later work empties the list. */
-  private static final List<String> STILL_TO_COME =
-      List.of("importer/", "language-server/", "maven-plugin/", "site-generator/", "tasks/");
-
   /** Folders whose literals are the vocabulary of linted text. */
   private static final String VOCABULARY = "linter/src/main/java/dev/postmortem/linter/language/";
 
@@ -68,16 +64,11 @@ class PlainWordsTest {
 
   @Test
   void userVisibleTextUsesPlainWords() throws IOException {
-    Map<String, String> texts = texts(file -> !isStillToCome(file));
+    Map<String, String> texts = texts();
     assertThat(texts).as("texts to look at").hasSizeGreaterThan(150);
     List<String> found = new ArrayList<>();
     texts.forEach((file, text) -> found.addAll(oldWords(file, text)));
     assertThat(found).as("old-fashioned words that users read: write the usual ones").isEmpty();
-  }
-
-  @Test
-  void whatIsStillToComeExists() {
-    assertThat(STILL_TO_COME).allSatisfy(name -> assertThat(ROOT.resolve(name)).exists());
   }
 
   @Test
@@ -104,22 +95,17 @@ class PlainWordsTest {
     return found;
   }
 
-  private static Map<String, String> texts(java.util.function.Predicate<String> wanted)
-      throws IOException {
+  private static Map<String, String> texts() throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(ROOT)) {
       for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
         String file = ROOT.relativize(path).toString().replace('\\', '/');
-        if (wanted.test(file) && isUserVisible(file)) {
+        if (isUserVisible(file)) {
           texts.put(file, visible(file, Files.readString(path)));
         }
       }
     }
     return texts;
-  }
-
-  private static boolean isStillToCome(String file) {
-    return STILL_TO_COME.stream().anyMatch(file::startsWith);
   }
 
   private static boolean isUserVisible(String file) {

@@ -89,7 +89,7 @@ final class CataloguesReader {
       if (!ids.add(id.get().value())) {
         problems.add(
             id.get().span(),
-            "The " + what + " \"" + id.get().value() + "\" stands twice; keep one of them.");
+            "The " + what + " \"" + id.get().value() + "\" is listed twice; remove one.");
         continue;
       }
       found.add(read.apply(id.get().value(), map));

@@ -67,8 +67,7 @@ final class FactorsSetting {
       problems.add(
           source,
           root.map(YamlNode::span).orElse(source.span()),
-          "A taxonomy is a list of factors, or a map with the keys include_builtin and factors;"
-              + " this file is neither.",
+          "Expected a list of factors, or a map with the keys include_builtin and factors.",
           Optional.empty());
     }
     return root;
@@ -82,7 +81,7 @@ final class FactorsSetting {
         problems.add(
             source,
             entry.key().span(),
-            "A taxonomy has no key \""
+            "Unknown key in a taxonomy: \""
                 + key
                 + "\""
                 + nearest.map(n -> "; did you mean \"" + n + "\"?").orElse("."),

@@ -27,7 +27,7 @@ final class PacksSetting {
     Set<String> seen = new HashSet<>();
     for (Located<String> path : Values.texts(root, "packs")) {
       if (!seen.add(path.value())) {
-        problems.add(path.span(), "The pack " + path.value() + " is named twice; once is enough.");
+        problems.add(path.span(), "The pack " + path.value() + " is listed twice; remove one.");
         continue;
       }
       files
@@ -49,7 +49,11 @@ final class PacksSetting {
         problems.add(
             pack.source(),
             rule.id().span(),
-            "There is a rule \"" + rule.id().value() + "\" in " + first + " already; rename one.",
+            "There is a rule \""
+                + rule.id().value()
+                + "\" in "
+                + first
+                + " already; rename this one.",
             java.util.Optional.empty());
       }
     }

@@ -54,7 +54,7 @@ final class RulePackReader {
     } else if (tree.problems().isEmpty()) {
       own.add(
           tree.root().map(YamlNode::span).orElse(source.span()),
-          "A rule pack is a map with the key rules; this file is none.");
+          "Expected a rule pack: a map with the key rules.");
     }
     own.sorted().forEach(p -> problems.add(p.source(), p.span(), p.message(), p.replacement()));
     return new RulePack(source, name, rules);
@@ -74,7 +74,7 @@ final class RulePackReader {
     if (map.get("terms").isEmpty() && map.get("patterns").isEmpty()) {
       own.add(
           id.get().span(),
-          "The rule " + id.get().value() + " looks for nothing; give it terms or patterns.");
+          "The rule " + id.get().value() + " has no terms and no patterns; add some.");
     }
     if (terms.isEmpty() && patterns.isEmpty()) {
       return Optional.empty();
@@ -142,14 +142,14 @@ final class RulePackReader {
               ? UserPattern.of(text.value())
               : UserPattern.inAnyCase(text.value());
       if (expression.matches("")) {
-        own.add(text.span(), "This pattern matches where there is nothing; make it ask for words.");
+        own.add(text.span(), "This pattern matches empty text; make it match words.");
         return Optional.empty();
       }
       int wanted = replacement.map(UserPattern::highestGroupIn).orElse(0);
       if (wanted > expression.groups()) {
         own.add(
             text.span(),
-            "The replacement names the group $%d, and the pattern has %d."
+            "The replacement uses the group $%d, but the pattern has %d."
                 .formatted(wanted, expression.groups()));
         return Optional.of(new Pattern(expression, Optional.empty()));
       }

@@ -93,7 +93,7 @@ public final class SettingsReader {
 
   private Reading read() {
     if (source.encoding() == SourceText.Encoding.BINARY) {
-      problems.add(source.span(), "This file is not text; UTF-8 was expected.");
+      problems.add(source.span(), "This file is not UTF-8 text.");
     }
     YamlTree tree = YamlReader.read(source);
     tree.problems().forEach(p -> problems.add(p.span(), p.message()));
@@ -104,8 +104,7 @@ public final class SettingsReader {
     if (tree.root().isPresent() && !(tree.root().get() instanceof YamlMap)) {
       problems.add(
           tree.root().get().span(),
-          "The settings are a map: write one `key: value` a line; known keys are in the"
-              + " configuration reference.");
+          "Expected `key: value` lines; the configuration reference lists the keys.");
     }
     problems.schema(tree, PostmortemSchema.configuration());
     Settings configuration = configuration(root);
@@ -160,9 +159,7 @@ public final class SettingsReader {
     if (leaves) {
       problems.add(
           path.span(),
-          "\""
-              + path.value()
-              + "\" leads out of the repository; write a path relative to its root.");
+          "\"" + path.value() + "\" is outside the repository; use a path relative to its root.");
     }
     return !leaves;
   }

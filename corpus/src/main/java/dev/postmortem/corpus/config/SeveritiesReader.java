@@ -41,7 +41,7 @@ final class SeveritiesReader {
       if (!names.add(name.get().value())) {
         problems.add(
             name.get().span(),
-            "The severity \"" + name.get().value() + "\" stands twice; keep one of them.");
+            "The severity \"" + name.get().value() + "\" is listed twice; remove one.");
         continue;
       }
       levels.add(level(name.get().value(), map));

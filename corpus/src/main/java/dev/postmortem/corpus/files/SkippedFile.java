@@ -11,9 +11,9 @@ public record SkippedFile(String path, Reason reason) {
   /** Why a file was not read. */
   public enum Reason {
     /** A path that leads out of the repository, or none at all. */
-    OUTSIDE("lies outside of the repository, and is not read"),
+    OUTSIDE("is outside the repository, and is not read"),
     /** A link that leads out of the repository. */
-    LINK_OUT_OF_REPOSITORY("is a link that leads out of the repository, and is not followed"),
+    LINK_OUT_OF_REPOSITORY("is a link that leads outside the repository, and is not followed"),
     /** A link that leads nowhere. */
     BROKEN_LINK("is a link that leads nowhere"),
     /** Larger than {@link RepositoryFolder#MAXIMUM_BYTES}. */

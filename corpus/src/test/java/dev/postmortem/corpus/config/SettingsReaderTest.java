@@ -329,7 +329,7 @@ class SettingsReaderTest {
             """);
 
     assertThat(told(reading)).hasSize(4);
-    assertThat(told(reading)).filteredOn(t -> t.contains("leads out of the repository")).hasSize(4);
+    assertThat(told(reading)).filteredOn(t -> t.contains("outside the repository")).hasSize(4);
     assertThat(reading.configuration().paths().include()).containsExactly("postmortems/**/*.md");
     assertThat(reading.configuration().site().logo()).isEmpty();
     Files.delete(outside);
@@ -368,7 +368,7 @@ class SettingsReaderTest {
   void aTaxonomyOutsideOfTheRepositoryIsNotRead() {
     assertThat(told(read("factors: ../taxonomy.yml\n")))
         .containsExactly(
-            "postmortem.yml:1:10: ../taxonomy.yml lies outside of the repository, and is not"
+            "postmortem.yml:1:10: ../taxonomy.yml is outside the repository, and is not"
                 + " read.");
   }
 
@@ -380,7 +380,7 @@ class SettingsReaderTest {
     assertThat(told(read("factors: taxonomy.yml\n")))
         .singleElement()
         .asString()
-        .startsWith("taxonomy.yml:1:1: A taxonomy is a list of factors");
+        .startsWith("taxonomy.yml:1:1: Expected a list of factors");
   }
 
   @Test

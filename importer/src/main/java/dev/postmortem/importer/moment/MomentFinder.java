@@ -61,7 +61,7 @@ public final class MomentFinder {
         kept.mitigated(),
         kept.resolved(),
         kept.detector(),
-        Optional.of("the events that seem to tell of the moments are not in order"));
+        Optional.of("the events that mark these times are not in order"));
   }
 
   /** An event tells who noticed only if it is the detection that is believed. */
@@ -122,7 +122,7 @@ public final class MomentFinder {
       return none();
     }
     TimelineEvent[] found = solutions.get(0);
-    String how = "the only events as far apart as the stated times to detection and recovery";
+    String how = "the only events that fit the stated times to detection and recovery";
     Optional<String> detector =
         Optional.of(found[1])
             .filter(e -> momentsIn(e).contains(MomentWords.Moment.DETECTED))
@@ -269,7 +269,7 @@ public final class MomentFinder {
     boolean doubtful =
         event.zone().isPresent()
             && event.zone().get().isDoubtfulAt(event.certain().orElseThrow().toInstant());
-    return doubtful ? "; " + event.zone().get().name() + " as written, though it was summer" : "";
+    return doubtful ? "; " + event.zone().get().name() + " as written, although it was summer" : "";
   }
 
   private static String words(TimelineEvent event) {

@@ -65,7 +65,7 @@ public final class LinkKeeper {
     }
     if (!file.startsWith(from) || !file.toRealPath().startsWith(from.toRealPath())) {
       if (!Files.exists(moved)) {
-        addBroken(report, link, "stands outside " + from.getFileName());
+        addBroken(report, link, "is outside " + from.getFileName());
       }
       return;
     }

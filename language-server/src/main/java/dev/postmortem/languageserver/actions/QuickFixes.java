@@ -69,7 +69,7 @@ public final class QuickFixes {
         ? Optional.empty()
         : Optional.of(
             new QuickFix(
-                "Fix all that can be fixed in this file",
+                "Apply all automatic fixes in this file",
                 Kind.FIX_ALL,
                 Optional.empty(),
                 Change.of(source, edits),

@@ -127,7 +127,7 @@ final class BodyCompletion {
                       d,
                       Suggestion.Kind.VALUE,
                       "directive",
-                      "Lets findings of the rules that it names stand, with a reason.",
+                      "Suppresses findings of the named rules; a reason is required.",
                       replaced,
                       d + (d.endsWith("enable") ? " $1" : " ${1:rule} -- ${2:reason}")))
           .toList();
@@ -184,7 +184,7 @@ final class BodyCompletion {
         "<!-- postmortem-disable-next-line",
         Suggestion.Kind.SNIPPET,
         detail,
-        "Lets a finding stand in the next line. A reason is required.",
+        "Suppresses a finding in the next line; a reason is required.",
         new Span(lineStart + (before.length() - before.stripLeading().length()), offset),
         "<!-- postmortem-disable-next-line ${1:rule} -- ${2:reason} -->");
   }

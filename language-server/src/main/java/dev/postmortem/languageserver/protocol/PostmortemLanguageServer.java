@@ -75,7 +75,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
 
   private void report(Throwable fault) {
     fault.printStackTrace(System.err);
-    publisher.log("A fault of the postmortem language server: " + fault);
+    publisher.log("Internal error in the postmortem language server: " + fault);
   }
 
   @Override
@@ -190,7 +190,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
           .orElseThrow(
               () ->
                   refusal(
-                      "The site has no page for this file: it is no postmortem, or restricted."));
+                      "The site has no page for this file: it is not a postmortem, or it is restricted."));
     } catch (PreviewRefusedException refused) {
       throw refusal(String.valueOf(refused.getMessage()));
     }
@@ -216,7 +216,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
           Optional<RuleInfo> rule = view.flatMap(v -> v.corpus().context().rule(question.id()));
           String markdown = rule.flatMap(RuleDocument::find).map(RuleDocument::markdown).orElse("");
           if (markdown.isEmpty()) {
-            throw refusal("No rule is called " + question.id() + ".");
+            throw refusal("There is no rule " + question.id() + ".");
           }
           String url =
               view.flatMap(v -> EditorDiagnostics.page(question.id(), v))

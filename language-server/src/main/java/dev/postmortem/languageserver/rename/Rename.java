@@ -41,7 +41,7 @@ public final class Rename {
       throw new RenameRefusedException(
           "The factor "
               + mention.get().word()
-              + " is built in; define one of your own in postmortem.yml and rename to that.");
+              + " is built in; define your own in postmortem.yml and rename to that.");
     }
     return mention.map(m -> new Target(m.span(), m.word()));
   }
@@ -58,11 +58,10 @@ public final class Rename {
         mention(view, path, offset)
             .orElseThrow(
                 () ->
-                    new RenameRefusedException(
-                        "There is no factor, tag, service or team here that could be renamed."));
+                    new RenameRefusedException("No factor, tag, service or team here to rename."));
     if (!name.matches("[a-z0-9][a-z0-9._-]*")) {
       throw new RenameRefusedException(
-          "\"" + name + "\" is no name: write lower-case letters, digits and hyphens.");
+          "\"" + name + "\" is not a valid name: use lower-case letters, digits and hyphens.");
     }
     boolean taken =
         !name.equals(mention.word())

@@ -3,12 +3,14 @@ package dev.postmortem.languageserver.protocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 
 /**
- * One direction of a connection inside this process. A {@link java.io.PipedInputStream} fails when
- * the thread that wrote last has ended, which is what a server's thread does on shutdown.
+ * One direction of a connection, over the loopback address. The pipes of {@code java.io} fail when
+ * the thread that wrote last has ended, those of {@code java.nio} when a writer is interrupted; a
+ * server that shuts down does both.
  *
  * @param in what the reader reads
  * @param out where the writer writes
@@ -16,7 +18,10 @@ import java.nio.channels.Pipe;
 record Wire(InputStream in, OutputStream out) {
 
   static Wire open() throws IOException {
-    Pipe pipe = Pipe.open();
-    return new Wire(Channels.newInputStream(pipe.source()), Channels.newOutputStream(pipe.sink()));
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Socket writer = new Socket(server.getInetAddress(), server.getLocalPort());
+      writer.setTcpNoDelay(true);
+      return new Wire(server.accept().getInputStream(), writer.getOutputStream());
+    }
   }
 }

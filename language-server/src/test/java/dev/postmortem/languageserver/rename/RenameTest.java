@@ -93,9 +93,9 @@ class RenameTest {
     assertThatThrownBy(() -> rename("factor: vans-left", "factor: vans¦-left", "old"))
         .hasMessageContaining("already");
     assertThatThrownBy(() -> rename("factor: vans-left", "factor: vans¦-left", "Late vans"))
-        .hasMessageContaining("no name");
+        .hasMessageContaining("not a valid name");
     assertThatThrownBy(() -> rename("id: this", "id: th¦is", "that"))
-        .hasMessageContaining("no factor");
+        .hasMessageContaining("No factor");
   }
 
   private Change rename(String words, String marked, String name) throws Exception {

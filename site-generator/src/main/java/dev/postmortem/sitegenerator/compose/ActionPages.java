@@ -103,7 +103,7 @@ final class ActionPages {
             curve.median().map(d -> Phrases.count(d, "day")).orElse(StatCards.NONE),
             "of "
                 + Phrases.count(curve.n(), "action")
-                + ", open ones counted as long as they were watched"
+                + ", open actions counted up to today"
                 + (leftOut == 0 ? "" : "; " + leftOut + " left out: no usable dates"),
             Optional.empty()));
   }

@@ -88,7 +88,7 @@ final class FactorPages {
         program.map(
             p ->
                 p.unrelated().count()
-                    + " incidents that share no service had this factor: one program may serve them all."),
+                    + " incidents that share no service had this factor: one program may address them all."),
         figures(facts),
         new FactorPage.Breakdown(
             figures.quarters(facts.incidents()),
@@ -169,12 +169,12 @@ final class FactorPages {
             "no two share a service; " + analytics.rollup().threshold() + " make a program",
             Optional.empty()),
         new StatCard(
-            "Actions landed",
+            "Actions completed",
             done + " of " + facts.actions().size(),
             actions.overdue().size() + " overdue, " + actions.open().count() + " open",
             Optional.empty()),
         new StatCard(
-            "Came back",
+            "Recurred",
             Phrases.number(
                 facts.returns().afterActions().size() + facts.returns().whileOpen().size()),
             facts.returns().afterActions().size()

@@ -32,8 +32,8 @@ final class FaultTrees {
 
   /** A factor's hole: whether the postmortem's actions have closed it. */
   enum Hole {
-    OPEN("open", "no action closes it"),
-    CLOSING("closing", "an action is under way"),
+    OPEN("open", "no action addresses it"),
+    CLOSING("closing", "an action is in progress"),
     CLOSED("closed", "its actions are done");
 
     private final String mark;
@@ -74,11 +74,9 @@ final class FaultTrees {
         FaultTreeDrawings.of(p.title(), drawn(tree, sets.orElse(List.of()), actions)),
         lines,
         lines.size() == 1
-            ? "One set of conditions sufficed, and only all of it together."
+            ? "One set of conditions sufficed, all of them together."
             : Phrases.number(lines.size())
-                + " sets of conditions would each have sufficed. A set is broken when one of its"
-                + " factors is closed; the incident can come back the same way as long as one set is"
-                + " whole.");
+                + " sets of conditions would each have sufficed. A set is broken when the actions on one of its factors are done; the incident can recur as long as one set is intact.");
   }
 
   private CutSet cutSet(int number, List<String> factors, List<ActionRow> actions) {
@@ -96,9 +94,9 @@ final class FaultTrees {
     }
     String state =
         switch (best) {
-          case OPEN -> "whole: no action works against any of them";
-          case CLOSING -> "whole; being broken at " + String.join(", ", names);
-          case CLOSED -> "broken at " + String.join(", ", names);
+          case OPEN -> "intact: no action addresses any of them";
+          case CLOSING -> "intact; work in progress on " + String.join(", ", names);
+          case CLOSED -> "broken by " + String.join(", ", names);
         };
     List<PageLink> links = factors.stream().map(rows::factor).toList();
     return new CutSet(number, links, best.mark(), state);

@@ -140,7 +140,7 @@ final class HomePages {
         program.unrelated().count() + " of them unrelated",
         rows.services(List.copyOf(services)),
         program.openActions().isEmpty()
-            ? "no open action serves it"
+            ? "no open action addresses it"
             : Phrases.count(program.openActions().size(), "open action"));
   }
 

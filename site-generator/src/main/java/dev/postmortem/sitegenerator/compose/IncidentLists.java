@@ -59,7 +59,7 @@ final class IncidentLists {
               shells.of(
                   path(i),
                   i == 0 ? "Incidents" : "Incidents, part " + (i + 1),
-                  "All postmortems, to search and to narrow by service, factor, tag and more",
+                  "All postmortems, with search and filters by service, factor, tag and more",
                   List.of(new PageLink("All postmortems", "feed.atom")),
                   i == 0
                       ? List.of("assets/search.js", "search/manifest.js", "assets/list.js")

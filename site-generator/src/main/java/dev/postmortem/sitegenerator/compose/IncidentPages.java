@@ -306,7 +306,7 @@ final class IncidentPages {
         (layer, holes) ->
             layers.add(new LayerLine(Phrases.term(layer.word()), Layers.about(layer), holes)));
     if (!unknown.isEmpty()) {
-      layers.add(new LayerLine("Unsorted", "Factors that the taxonomy does not know yet", unknown));
+      layers.add(new LayerLine("Unsorted", "Factors not in the taxonomy yet", unknown));
     }
     return layers;
   }
@@ -394,7 +394,7 @@ final class IncidentPages {
     String more = all > REVISIONS ? "The latest " + REVISIONS + " of " + all + " commits. " : "";
     String shallow =
         view.history().completeness() == History.Completeness.SHALLOW
-            ? "The site was built from a shallow clone: older commits are not known."
+            ? "The site was built from a shallow clone: older commits are missing."
             : "";
     String note = (more + shallow).strip();
     return note.isEmpty() ? Optional.empty() : Optional.of(note);

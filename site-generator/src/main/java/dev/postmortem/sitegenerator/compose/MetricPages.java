@@ -57,7 +57,7 @@ final class MetricPages {
         shells.of(
             "metrics/index.html",
             "Metrics",
-            "How soon incidents are detected, mitigated, resolved and published, and in what shares"),
+            "Time to detect, mitigate, resolve and publish, and shares"),
         Phrases.count(all.count(), "incident"),
         all.count() > 0 ? Optional.of(figures(all)) : Optional.empty());
   }
@@ -164,11 +164,13 @@ final class MetricPages {
             all.followUp().actionsDoneInTime()),
         share(
             "Evidence complete",
-            "all parts that let a reader check",
+            "all parts that a reader needs to check the story",
             all.followUp().evidenceComplete()),
         share("Near misses", "of incidents and near misses together", all.nearMisses()),
         share(
-            "Declared recurrences", "say which incident they repeat", all.recurrences().declared()),
+            "Declared recurrences",
+            "name the incident that they repeat",
+            all.recurrences().declared()),
         share(
             "Inferred recurrences",
             "share two factors and a service with one of the year before",

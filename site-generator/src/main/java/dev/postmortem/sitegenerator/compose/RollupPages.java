@@ -70,7 +70,7 @@ final class RollupPages {
         shells.of(
             "factors/index.html",
             "Contributing factors",
-            "Which contributing factors keep coming back, and which programs would serve them",
+            "Which contributing factors recur, and which programs would address them",
             List.of(),
             List.of(),
             Shells.PageKind.OVERVIEW),
@@ -105,10 +105,7 @@ final class RollupPages {
     return new RollupPage.Program(
         rows.factor(facts.id()),
         layer(facts),
-        facts
-            .factor()
-            .map(f -> f.description())
-            .orElse("The taxonomy does not know this factor yet."),
+        facts.factor().map(f -> f.description()).orElse("This factor is not in the taxonomy yet."),
         Phrases.count(facts.count(), "incident")
             + ", "
             + program.unrelated().count()

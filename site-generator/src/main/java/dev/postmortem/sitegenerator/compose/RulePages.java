@@ -59,7 +59,7 @@ final class RulePages {
                         .map(r -> new RulesPage.Line(link(r), r.summary(), r.level()))
                         .toList())));
     return new RulesPage(
-        shells.of(INDEX, "Rules", "What every postmortem here is checked for, and why"),
+        shells.of(INDEX, "Rules", "The rules that check every postmortem here, and why"),
         Phrases.count(rules.size(), "rule"),
         lines);
   }

@@ -367,11 +367,9 @@ public final class SiteComposer {
         switch (view.history().completeness()) {
           case FULL -> "The whole history of the repository was read.";
           case SHALLOW ->
-              "The site was built from a shallow clone: what happened before its oldest commit is"
-                  + " not known, and counts as missing.";
+              "The site was built from a shallow clone: history before its oldest commit is missing.";
           case NONE ->
-              "The postmortems are not in a Git repository: when they were published, and what was"
-                  + " changed, is not known.";
+              "The postmortems are not in a Git repository: publication dates and changes are unknown.";
         };
     return new AboutPage(
         shells.of("about/index.html", "About", "How the figures of this site are computed"),
@@ -382,7 +380,7 @@ public final class SiteComposer {
             new AboutPage.Download(
                 new PageLink("corpus.json", "corpus.json"), "every postmortem and factor"),
             new AboutPage.Download(
-                new PageLink("actions.csv", "actions.csv"), "every action and where it stands"),
+                new PageLink("actions.csv", "actions.csv"), "every action with its state"),
             new AboutPage.Download(
                 new PageLink("factors.csv", "factors.csv"), "every factor and its incidents"),
             new AboutPage.Download(

@@ -136,29 +136,29 @@ public final class LayersDrawings {
     int all = layers.stream().mapToInt(l -> l.holes().size()).sum();
     long closed = layers.stream().mapToLong(LayersDrawings::closed).sum();
     if (closed == 0) {
-      return "No action has closed a hole yet: the same way is still there.";
+      return "No action has closed a gap yet: the same incident can recur.";
     }
     if (closed == all) {
-      return "Actions have closed every hole since.";
+      return "Actions have closed every gap since.";
     }
     String counts = "Actions have closed " + closed + " of " + all + " holes";
     List<String> shut = layers.stream().filter(LayersDrawings::shut).map(LayerLine::layer).toList();
     if (shut.isEmpty()) {
-      return counts + ", but every layer still has one: the same way is still there.";
+      return counts + ", but every layer still has one: the same incident can recur.";
     }
-    return counts + "; the same way would end at " + String.join(", ", shut) + ".";
+    return counts + "; the same incident would now stop at " + String.join(", ", shut) + ".";
   }
 
   private static String words(Hole hole) {
     return switch (hole.mark()) {
-      case "open" -> "no action closes it";
-      case "closing" -> "an action is under way";
+      case "open" -> "no action addresses it";
+      case "closing" -> "an action is in progress";
       default -> "its actions are done";
     };
   }
 
   private static String label(List<LayerLine> layers) {
-    StringBuilder label = new StringBuilder("The layers that the incident passed:");
+    StringBuilder label = new StringBuilder("Layers that the incident passed:");
     String parting = " ";
     for (LayerLine layer : layers) {
       label

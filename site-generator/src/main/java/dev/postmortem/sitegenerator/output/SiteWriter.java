@@ -49,14 +49,15 @@ public final class SiteWriter implements AutoCloseable {
     Path output = folder.toAbsolutePath().normalize();
     Path parent = output.getParent();
     if (parent == null) {
-      throw new OccupiedFolderException(output + " is no folder for a site: name one below it.");
+      throw new OccupiedFolderException(
+          output + " cannot be the site's folder: choose a folder below it.");
     }
     if (Files.exists(output, LinkOption.NOFOLLOW_LINKS) && !mayReplace(output)) {
       throw new OccupiedFolderException(
           output
               + " holds files that no site build made (there is no "
               + MARK
-              + " in it): empty it, or name another folder.");
+              + " in it): empty it, or choose another folder.");
     }
     Files.createDirectories(parent);
     restore(parent, output);

@@ -90,8 +90,7 @@ public final class SiteServer implements AutoCloseable {
               new InetSocketAddress(InetAddress.getLoopbackAddress(), request.port()), 0);
     } catch (BindException taken) {
       throw new SiteException(
-          "Port " + request.port() + " is in use: name another one, or 0 for any that is free.",
-          taken);
+          "Port " + request.port() + " is in use: choose another, or 0 for any free port.", taken);
     }
     // Watching begins first: what changes while everything is read must not be missed.
     FileWatch watch = new FileWatch(request.reader().root());
@@ -162,9 +161,9 @@ public final class SiteServer implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();
     if (!isAskedHere(exchange)) {
-      send(exchange, 403, "txt", bytes("This site is served to this machine only.\n"));
+      send(exchange, 403, "txt", bytes("This site is available on this machine only.\n"));
     } else if (!method.equals("GET") && !method.equals("HEAD")) {
-      send(exchange, 405, "txt", bytes("Only GET and HEAD are answered.\n"));
+      send(exchange, 405, "txt", bytes("Only GET and HEAD are supported.\n"));
     } else if (path.equals(EVENTS)) {
       listeners.listen(exchange, after(exchange.getRequestURI()));
     } else if (path.equals(SCRIPT)) {

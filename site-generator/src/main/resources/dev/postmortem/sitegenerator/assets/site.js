@@ -147,7 +147,7 @@ const postmortemSay = (() => {
       continue;
     }
     chart.tabIndex = 0;
-    chart.setAttribute('aria-description', 'Arrow keys lead through ' + marks.length + ' marks.');
+    chart.setAttribute('aria-description', 'Use the arrow keys to move through ' + marks.length + ' marks.');
     chart.addEventListener('pointerover', (event) => {
       const mark = /** @type {Mark | null} */ (/** @type {Element} */ (event.target).closest('[data-tip]'));
       if (mark) { show(mark); } else { hide(); }
@@ -182,7 +182,7 @@ const postmortemSay = (() => {
   const copied = async (/** @type {HTMLAnchorElement} */ link) => {
     try {
       await navigator.clipboard.writeText(link.href);
-      postmortemSay('The link is copied.');
+      postmortemSay('Link copied.');
       link.textContent = '✓';
       setTimeout(() => { link.textContent = '#'; }, 1500);
     } catch (refused) {

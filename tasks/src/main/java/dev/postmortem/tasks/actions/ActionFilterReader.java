@@ -107,8 +107,7 @@ final class ActionFilterReader {
     if (owner.filter(o -> o.kind() != OwnerKind.PERSON).isEmpty()) {
       throw new TaskException(
           owner.isPresent()
-              ? "postmortem.owner names a person, and no list is made by person; ask by service,"
-                  + " factor or the role that has the duty."
+              ? "postmortem.owner names a person, and no list is keyed by a person; filter by service, factor or role."
               : "postmortem.owner is \""
                   + handle
                   + "\", which is no role or group of owners: in postmortem.yml; add it there with"

@@ -34,7 +34,7 @@ public final class ActionsTable {
     }
     StringBuilder text = new StringBuilder();
     if (listed.isEmpty()) {
-      text.append("No action is as asked for.\n");
+      text.append("No actions match the filters.\n");
     } else {
       table(listed, text);
     }
@@ -101,7 +101,7 @@ public final class ActionsTable {
     Actions open = all.open();
     StringBuilder text =
         new StringBuilder(
-            "In the whole corpus %s open, %d of them overdue; %d done, %d dropped.\n"
+            "Whole corpus: %s open, %d of them overdue; %d done, %d dropped.\n"
                 .formatted(
                     Counts.of(open.count(), "action is", "actions are"),
                     all.count(ActionState.OVERDUE),
@@ -123,7 +123,7 @@ public final class ActionsTable {
     }
     String share = ShareText.sentence(all.doneInTime());
     if (!share.isEmpty()) {
-      text.append("Of those that have fallen due, done in time: ").append(share).append(".\n");
+      text.append("Done in time, of those due so far: ").append(share).append(".\n");
     }
     return text.toString();
   }

@@ -30,8 +30,8 @@ public final class ActionsTask {
     /** One line that says why a scheduled job should fail. */
     public String sentence() {
       return overdue == 1
-          ? "1 action is overdue; the list says which."
-          : overdue + " actions are overdue; the list says which.";
+          ? "1 action is overdue; see the list."
+          : overdue + " actions are overdue; see the list.";
     }
   }
 
@@ -66,7 +66,7 @@ public final class ActionsTask {
     String form = word.strip().toLowerCase(Locale.ROOT);
     if (!List.of("table", "csv", "json").contains(form)) {
       throw new TaskException(
-          "postmortem.format is \"" + word + "\"; table, csv or json was expected.");
+          "postmortem.format is \"" + word + "\"; expected table, csv or json.");
     }
     return form;
   }

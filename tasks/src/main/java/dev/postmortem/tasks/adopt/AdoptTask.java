@@ -80,8 +80,7 @@ public final class AdoptTask {
       throw new TaskException(
           "postmortem.zone is \""
               + name
-              + "\"; a region such as Europe/Copenhagen, UTC or an offset such as +02:00 was"
-              + " expected.");
+              + "\"; expected a region such as Europe/Copenhagen, UTC, or an offset such as +02:00.");
     }
   }
 

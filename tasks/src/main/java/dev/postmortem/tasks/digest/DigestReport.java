@@ -85,7 +85,7 @@ public final class DigestReport {
   private void happened() {
     heading("What happened");
     if (digest.incidents().isEmpty() && digest.nearMisses().isEmpty()) {
-      line("No incident and no near miss that a postmortem tells of started in this period.");
+      line("No incident or near miss with a postmortem started in this period.");
     } else {
       String severities =
           digest.severities().stream()
@@ -119,8 +119,7 @@ public final class DigestReport {
             .count();
     return undated == 0
         ? ""
-        : " Of %d of its incidents the history does not tell when they were published."
-            .formatted(undated);
+        : " Publication dates missing in the Git history: %d.".formatted(undated);
   }
 
   private void incident(String id, String kind) {
@@ -139,13 +138,13 @@ public final class DigestReport {
     if (digest.recurrences().declared().isEmpty() && digest.recurrences().inferred().isEmpty()) {
       return;
     }
-    heading("What came back");
+    heading("Recurrences");
     for (Recurrences.Declared r : digest.recurrences().declared()) {
-      line("- %s repeats %s, as its authors say.".formatted(title(r.later()), title(r.earlier())));
+      line("- %s is declared a recurrence of %s.".formatted(title(r.later()), title(r.earlier())));
     }
     for (Recurrences.Inferred r : digest.recurrences().inferred()) {
       line(
-          "- %s resembles %s, %s earlier: both affect %s and list %s. Nobody has said so: look whether it is one."
+          "- %s resembles %s, %s earlier: both affect %s and list %s. This is not declared: check whether it is a recurrence."
               .formatted(
                   title(r.later()),
                   title(r.closest()),
@@ -179,7 +178,7 @@ public final class DigestReport {
     line("");
     if (rising.isEmpty()) {
       line(
-          "No factor rises by more than chance may give, in the half year to the end of the period against the half year before.");
+          "No factor rises more than chance explains (half year to the end of the period, against the half year before).");
       return;
     }
     line("Rising, in the half year to the end of the period against the half year before:");
@@ -202,9 +201,9 @@ public final class DigestReport {
     FrequencyChange c = f.change();
     String sure =
         c.direction() == FrequencyChange.Direction.RISING
-            ? "chance alone would give that in %.0f %% of cases"
+            ? "chance alone explains this in %.0f %% of cases"
                 .formatted(Math.max(1, c.chance() * 100))
-            : "which chance may well give (%.0f %% of cases)".formatted(c.chance() * 100);
+            : "which chance may explain (%.0f %% of cases)".formatted(c.chance() * 100);
     return "- %s: %d of %d incidents, before %d of %d; %s"
         .formatted(factor(f.id()), c.recent(), c.recentOf(), c.previous(), c.previousOf(), sure);
   }
@@ -216,8 +215,7 @@ public final class DigestReport {
     }
     heading("Programs suggested");
     line(
-        "Factors that recur across services which have nothing in common want one effort, not many (over all time, "
-            + "at least "
+        "Factors that recur across unrelated services need one program, not many single fixes (over all time, at least "
             + analytics.rollup().threshold()
             + " incidents of which no two share a service):");
     line("");
@@ -228,7 +226,7 @@ public final class DigestReport {
                   factor(program.factor()),
                   program.unrelated().count(),
                   program.openActions().isEmpty()
-                      ? "no open action would serve it"
+                      ? "no open action addresses it"
                       : Counts.of(program.openActions().size(), "open action")
                           + " would serve it: "
                           + DigestMarkdown.listed(
@@ -248,7 +246,7 @@ public final class DigestReport {
     heading("Actions");
     int late = digest.landedLate().size();
     line(
-        "%s landed in this period%s; %s that fell due in it %s still to be done. As of %s %d are open, %d of them overdue."
+        "%s completed in this period%s; of those due in it, %s %s still open. As of %s %d are open, %d of them overdue."
             .formatted(
                 Counts.of(digest.landed().size(), "action"),
                 late == 0 ? "" : ", " + late + " of them late",
@@ -259,10 +257,10 @@ public final class DigestReport {
                 analytics.actions().count(ActionState.OVERDUE)));
     String share = ShareText.sentence(analytics.actions().doneInTime());
     if (!share.isEmpty()) {
-      line("Over all time, of those that have fallen due, done in time: " + share + ".");
+      line("Over all time, done in time of those due so far: " + share + ".");
     }
-    list("Landed:", digest.landed());
-    list("Fell due and are waiting:", digest.missed());
+    list("Completed:", digest.landed());
+    list("Due in this period and not done:", digest.missed());
   }
 
   private void list(String head, List<ActionRow> rows) {
@@ -303,11 +301,11 @@ public final class DigestReport {
     String why =
         switch (r.reason()) {
           case REVIEWED_BEST ->
-              "its reviewers gave the document "
+              "reviewers scored the document "
                   + r.reviewScore().orElseThrow()
-                  + " of 5; none of the period got more";
+                  + " of 5, the highest of the period";
           case EVIDENCED_BEST ->
-              "nobody has scored the reviews; it has most of what lets a reader check a story ("
+              "no review scores; it has the most evidence ("
                   + r.evidenceParts()
                   + " of "
                   + EvidencePart.shownTo(view.audience()).size()
@@ -330,7 +328,7 @@ public final class DigestReport {
       line(
           "*With fewer than "
               + FEW
-              + " incidents most differences between periods are chance: read the incidents, not the numbers."
+              + " incidents, most differences between periods are chance: read the incidents, not the numbers."
               + links
                   .at("about/index.html")
                   .map(a -> " [How the figures are computed](" + a + ").")

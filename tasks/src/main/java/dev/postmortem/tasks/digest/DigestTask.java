@@ -53,8 +53,7 @@ public final class DigestTask {
                   new TaskException(
                       "postmortem.period is \""
                           + words.get()
-                          + "\"; a quarter (2026-Q3), month (2026-07) or year (2026) was"
-                          + " expected."));
+                          + "\"; expected a quarter (2026-Q3), month (2026-07) or year (2026)."));
     }
     if (from.isEmpty() && to.isEmpty()) {
       return Periods.lastQuarter(request.today());
@@ -79,7 +78,7 @@ public final class DigestTask {
       return Optional.of(LocalDate.parse(word.get().strip()));
     } catch (DateTimeException noDate) {
       throw new TaskException(
-          parameter + " is \"" + word.get() + "\"; a date such as 2026-07-01 was expected.");
+          parameter + " is \"" + word.get() + "\"; expected a date such as 2026-07-01.");
     }
   }
 }

@@ -68,7 +68,8 @@ public final class NewTask {
       services =
           catalogue.size() == 1
               ? catalogue
-              : words(questions.askIfAnybodyKnows("Which services, parted by commas", catalogue));
+              : words(
+                  questions.askIfAnybodyKnows("Which services, separated by commas", catalogue));
     }
     for (String service : services) {
       if (!catalogue.isEmpty() && !catalogue.contains(service)) {
@@ -98,7 +99,7 @@ public final class NewTask {
       throw new TaskException(
           "postmortem.startedAt is \""
               + request.startedAt().get()
-              + "\"; a date-time with an offset was expected, such as 2026-06-04T14:02:00+02:00.");
+              + "\"; expected a date-time with an offset, such as 2026-06-04T14:02:00+02:00.");
     }
   }
 

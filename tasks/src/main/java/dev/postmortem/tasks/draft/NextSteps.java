@@ -18,18 +18,18 @@ final class NextSteps {
 
   static List<String> of(Corpus corpus, String severity, List<String> services) {
     List<String> steps = new ArrayList<>();
-    steps.add("Link graphs, logs and the channel under evidence: first; data is thrown away soon.");
+    steps.add("Link graphs, logs and the chat channel under evidence: first, before data expires.");
     if (services.isEmpty()) {
       steps.add("Name the affected services under services:.");
     }
     List<Postmortem> earlier = earlier(corpus, services);
     if (!earlier.isEmpty()) {
       steps.add(
-          "Look whether it has happened before, and link it under related: or recurrence_of: "
+          "Check for an earlier incident of the same kind and link it under related: or recurrence_of: "
               + earlier.stream().map(Postmortem::id).collect(Collectors.joining(", "))
               + ".");
     }
-    steps.add("Check as you write: mvn postmortem:check");
+    steps.add("Check while you write: mvn postmortem:check");
     corpus
         .configuration()
         .severity(severity)

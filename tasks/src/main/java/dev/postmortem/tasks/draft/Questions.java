@@ -30,7 +30,7 @@ public interface Questions {
   static Questions ofNobody() {
     return (parameter, question, choices) -> {
       throw new TaskException(
-          "Nobody can be asked here; say it with -D"
+          "No terminal to ask; set it with -D"
               + parameter
               + "=…"
               + (choices.isEmpty() ? "" : " (one of " + String.join(", ", choices) + ")")

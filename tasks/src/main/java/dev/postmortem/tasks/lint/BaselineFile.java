@@ -29,9 +29,9 @@ public final class BaselineFile {
     } catch (BaselineFormatException told) {
       throw new TaskException(
           file
-              + " is no record of findings: "
+              + " is not a baseline file: "
               + told.getMessage()
-              + ". Restore it from Git, or delete it and record anew with mvn postmortem:baseline.",
+              + ". Restore it from Git, or delete it and create a new one with mvn postmortem:baseline.",
           told);
     } catch (IOException unreadable) {
       throw new TaskException(file + " cannot be read: " + unreadable.getMessage(), unreadable);

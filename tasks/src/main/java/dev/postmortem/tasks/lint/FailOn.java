@@ -27,7 +27,7 @@ public enum FailOn {
       case "never" -> NEVER;
       default ->
           throw new TaskException(
-              "postmortem.failOn is \"" + word + "\"; one of error, warning, never was expected.");
+              "postmortem.failOn is \"" + word + "\"; expected error, warning or never.");
     };
   }
 
@@ -42,7 +42,7 @@ public enum FailOn {
     int warnings = this == WARNING ? result.count(Level.WARNING) : 0;
     long files = result.findings().stream().map(f -> f.path()).distinct().count();
     if (errors + warnings == 0) {
-      return "A rule broke down; the report says which.";
+      return "Internal error in a rule; the report names it.";
     }
     String found = errors > 0 ? Counts.of(errors, "error") : "";
     found += errors > 0 && warnings > 0 ? " and " : "";
@@ -51,6 +51,6 @@ public enum FailOn {
         + found
         + " in "
         + Counts.of(files, "file")
-        + "; the report says how to mend each.";
+        + "; the report says how to fix each.";
   }
 }

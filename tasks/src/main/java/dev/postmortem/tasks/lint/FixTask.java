@@ -57,7 +57,7 @@ public final class FixTask {
         throw new TaskException(
             "postmortem.rule names \""
                 + name
-                + "\", which is no rule and no family"
+                + "\", which is neither a rule nor a family"
                 + NearestWord.of(name, known).map(n -> "; did you mean \"" + n + "\"?").orElse(".")
                 + " mvn postmortem:rules lists them all.");
       }

@@ -84,7 +84,7 @@ public final class Fixes {
           file.before().path()
               + ": "
               + Counts.of(file.mended().size(), "finding")
-              + " mended ("
+              + " fixed ("
               + byRule(file.mended())
               + ")");
     }
@@ -92,15 +92,15 @@ public final class Fixes {
     int mended = result.mended();
     String sum =
         mended == 0
-            ? "Nothing that could be mended by itself."
-            : "Mended: %s in %s."
+            ? "No automatic fixes available."
+            : "Fixed: %s in %s."
                 .formatted(Counts.of(mended, "finding"), Counts.of(result.files().size(), "file"));
     int errors = result.left().count(Level.ERROR);
     int warnings = result.left().count(Level.WARNING);
     String left =
         errors + warnings == 0
-            ? " Nothing is left."
-            : " Left: %s and %s; mvn postmortem:lint shows them."
+            ? " No findings remain."
+            : " Remaining: %s and %s; mvn postmortem:lint shows them."
                 .formatted(Counts.of(errors, "error"), Counts.of(warnings, "warning"));
     lines.add(sum + left);
     return lines;

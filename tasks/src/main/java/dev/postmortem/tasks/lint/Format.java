@@ -66,7 +66,7 @@ public enum Format {
     throw new TaskException(
         "postmortem.formats names \""
             + word
-            + "\", which is no format"
+            + "\", which is not a format"
             + NearestWord.of(word, known).map(n -> "; did you mean \"" + n + "\"?").orElse(";")
             + " Known are "
             + String.join(", ", known)

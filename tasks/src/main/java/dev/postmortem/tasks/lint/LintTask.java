@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 public final class LintTask {
 
   private static final String CUT_SHORT =
-      "This clone does not hold the whole history: what rules of the family process say of"
-          + " publication, severity and actions may be missing. Fetch all of it (git fetch"
+      "This clone lacks part of the history: findings of the family process about publication, severity and actions may be missing. Fetch all of it (git fetch"
           + " --unshallow; fetch-depth: 0; GIT_DEPTH: 0).";
 
   private LintTask() {}

@@ -44,10 +44,9 @@ final class RuleReport {
 
   /** What stands below the list. */
   String closing() {
-    return "Levels are those of the profile "
+    return "Levels come from the profile "
         + word(profile)
-        + " unless a line of postmortem.yml is named."
-        + " Explain one: mvn postmortem:rules -Dpostmortem.rule=<rule>\n";
+        + " unless a line of postmortem.yml is named. Explain a rule: mvn postmortem:rules -Dpostmortem.rule=<rule>\n";
   }
 
   /** A rule's page and its standing. */

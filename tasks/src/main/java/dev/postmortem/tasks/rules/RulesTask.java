@@ -135,7 +135,7 @@ public final class RulesTask {
         .formatted(
             Counts.of(trial.rules(), "rule"),
             Counts.of(trial.examples(), "example"),
-            wrong == 0 ? "all as they should be" : wrong + " not as they should be",
+            wrong == 0 ? "all pass" : wrong + " failed",
             silent);
   }
 

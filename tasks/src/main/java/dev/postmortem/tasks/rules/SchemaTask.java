@@ -57,14 +57,14 @@ public final class SchemaTask {
       // told below
     }
     throw new TaskException(
-        "postmortem.to is \"" + to + "\"; a folder inside of the repository was expected.");
+        "postmortem.to is \"" + to + "\"; expected a folder inside the repository.");
   }
 
   private void write(String path, String text) throws TaskException {
     Path file = root.resolve(path);
     try {
       if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
-        told.add("As it was: " + path);
+        told.add("Unchanged: " + path);
         return;
       }
       Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(root));
@@ -89,13 +89,13 @@ public final class SchemaTask {
     try {
       String present = Files.readString(file, StandardCharsets.UTF_8);
       if (present.contains(TailoredSchemas.SETTINGS)) {
-        told.add("As it was: " + path);
+        told.add("Unchanged: " + path);
         return;
       }
     } catch (IOException unreadable) {
       // told below
     }
-    told.add(path + " is there already and was left alone; add to it:");
+    told.add(path + " exists and was not changed; add to it:");
     text.strip().lines().forEach(told::add);
   }
 }

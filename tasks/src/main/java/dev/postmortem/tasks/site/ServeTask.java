@@ -42,9 +42,9 @@ public final class ServeTask {
             port,
             said);
     try (SiteServer server = SiteServer.start(request)) {
-      said.accept("Serving " + server.address() + " to this machine; Ctrl-C ends it.");
+      said.accept("Serving " + server.address() + " on this machine; press Ctrl-C to stop.");
       if (!server.await(seconds)) {
-        said.accept("Served for " + seconds + " s.");
+        said.accept("Stopped after " + seconds + " s.");
       }
     } catch (SiteException told) {
       throw TaskException.telling(told);

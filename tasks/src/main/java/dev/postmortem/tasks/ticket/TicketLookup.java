@@ -101,7 +101,7 @@ public final class TicketLookup {
     }
     if (unknown > 0) {
       notes.add(
-          "%s not looked up: trackers in postmortem.yml do not say where (url, kind, api)."
+          "%s not looked up: trackers in postmortem.yml lack url, kind or api."
               .formatted(Counts.of(unknown, "ticket was", "tickets were")));
     }
     return new Looked(TicketStates.of(states), notes);
@@ -142,7 +142,7 @@ public final class TicketLookup {
       Thread.currentThread().interrupt();
       failure.report("the build was interrupted");
     } catch (ExecutionException broken) {
-      failure.report("asking it broke down");
+      failure.report("the request failed");
     } finally {
       threads.shutdownNow();
     }
@@ -151,11 +151,11 @@ public final class TicketLookup {
       return Optional.of(
           note(
               origin,
-              "it shows none of "
+              "it does not show any of "
                   + found.size()
                   + " tickets: the token in "
                   + ((TrackerAccess.Granted) access).variable()
-                  + " may not see them",
+                  + " has no access to them",
               addresses.size()));
     }
     states.putAll(found);
@@ -195,7 +195,7 @@ public final class TicketLookup {
       failure.report(
           answer instanceof TrackerAnswer.Failed failed
               ? failed.why()
-              : "it says that nothing has changed, and was never asked before");
+              : "it answers \"not modified\" to a first request");
     }
   }
 

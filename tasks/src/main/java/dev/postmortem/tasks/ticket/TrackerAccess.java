@@ -40,7 +40,7 @@ sealed interface TrackerAccess {
   /** How a tracker may be asked. */
   static TrackerAccess of(TrackerKind kind, URI api, Map<String, String> environment) {
     if (!isLoopback(api) && !"https".equals(api.getScheme())) {
-      return new Refused("it is not reached over https");
+      return new Refused("its address is not https");
     }
     List<String> tokens =
         switch (kind) {
@@ -51,7 +51,7 @@ sealed interface TrackerAccess {
     Optional<String> variable =
         tokens.stream().filter(t -> !environment.getOrDefault(t, "").isBlank()).findFirst();
     if (variable.isEmpty()) {
-      return new Refused("the environment has no " + tokens.get(0));
+      return new Refused("the environment lacks " + tokens.get(0));
     }
     if (!isLoopback(api) && !isNamed(kind, api, environment)) {
       return new Refused(
@@ -66,7 +66,7 @@ sealed interface TrackerAccess {
     }
     String token = environment.getOrDefault(variable.get(), "").strip();
     if (token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-      return new Refused(variable.get() + " holds characters that no token has");
+      return new Refused(variable.get() + " contains characters that no token has");
     }
     return switch (kind) {
       case GITHUB -> new Granted("Authorization", "Bearer " + token, variable.get());

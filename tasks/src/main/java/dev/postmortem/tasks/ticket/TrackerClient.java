@@ -107,11 +107,11 @@ final class TrackerClient {
         }
         Optional<URI> next = reply.location().flatMap(l -> resolve(asked, l));
         if (next.filter(n -> isSameOrigin(n, address.api())).isEmpty()) {
-          return new TrackerAnswer.Failed("it leads on to another address, which is not asked");
+          return new TrackerAnswer.Failed("it redirects to another host, which is not followed");
         }
         uri = next.get();
       }
-      return new TrackerAnswer.Failed("it leads in a circle");
+      return new TrackerAnswer.Failed("it redirects in a loop");
     } catch (FailsafeException unreachable) {
       return new TrackerAnswer.Failed(
           unreachable.getCause() instanceof HttpTimeoutException
@@ -152,7 +152,7 @@ final class TrackerClient {
       return answer.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       answer.cancel(true);
-      throw new HttpTimeoutException("no whole answer in time");
+      throw new HttpTimeoutException("the answer did not arrive completely in time");
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof IOException io ? io : new IOException(failed);
     }
@@ -231,7 +231,7 @@ final class TrackerClient {
       case 200 ->
           state(address, reply.body())
               .<TrackerAnswer>map(state -> new TrackerAnswer.Told(state, reply.tag()))
-              .orElse(new TrackerAnswer.Failed("it answers with something that is no ticket"));
+              .orElse(new TrackerAnswer.Failed("its answer is not a ticket"));
       case 304 -> new TrackerAnswer.Unchanged();
       case 404, 410 -> new TrackerAnswer.Told(TicketState.MISSING, Optional.empty());
       case 401 -> new TrackerAnswer.Failed("it does not accept the token in " + access.variable());
@@ -239,14 +239,14 @@ final class TrackerClient {
           new TrackerAnswer.Failed(
               reply.pause().isPresent()
                   ? limited(reply)
-                  : "the token in " + access.variable() + " may not read its tickets");
+                  : "the token in " + access.variable() + " has no permission to read its tickets");
       case 429 -> new TrackerAnswer.Failed(limited(reply));
       default -> new TrackerAnswer.Failed("it answers with status " + reply.status());
     };
   }
 
   private static String limited(Reply reply) {
-    return "it asks to be left alone"
+    return "it asks for a pause"
         + reply
             .pause()
             .map(p -> " for " + Math.max(1, p.toSeconds()) + " s")

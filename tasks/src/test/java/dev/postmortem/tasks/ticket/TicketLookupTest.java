@@ -168,7 +168,7 @@ class TicketLookupTest {
         .containsExactly(
             "Tracker "
                 + tracker.address()
-                + ": it asks to be left alone for 1800 s; 5 tickets were not looked up.");
+                + ": it asks for a pause for 1800 s; 5 tickets were not looked up.");
     assertThat(looked.states().of("shop/web#1")).isEmpty();
   }
 
@@ -212,7 +212,7 @@ class TicketLookupTest {
     assertThat(look(kind, ticket(kind, 2)).notes())
         .singleElement()
         .asString()
-        .contains("it answers with something that is no ticket");
+        .contains("its answer is not a ticket");
   }
 
   @Test
@@ -241,7 +241,7 @@ class TicketLookupTest {
     Looked looked = look(TrackerKind.GITHUB, "shop/web#1", "shop/web#2", "shop/web#3");
 
     assertThat(looked.states().of("shop/web#1")).isEmpty();
-    assertThat(looked.notes()).singleElement().asString().contains("may not see them");
+    assertThat(looked.notes()).singleElement().asString().contains("has no access to them");
   }
 
   @Test
@@ -267,7 +267,7 @@ class TicketLookupTest {
       Looked looked = look(TrackerKind.GITHUB, "shop/web#1");
 
       assertThat(other.asked()).isEmpty();
-      assertThat(looked.notes()).singleElement().asString().contains("leads on to another address");
+      assertThat(looked.notes()).singleElement().asString().contains("redirects to another host");
     }
   }
 

@@ -53,13 +53,13 @@ class TrackerAccessTest {
                 TrackerKind.JIRA, "https://acme.example:8443", "JIRA_URL", "https://acme.example"))
         .isInstanceOf(TrackerAccess.Refused.class);
     assertThat(access(TrackerKind.GITHUB, "http://api.github.com"))
-        .isEqualTo(new TrackerAccess.Refused("it is not reached over https"));
+        .isEqualTo(new TrackerAccess.Refused("its address is not https"));
   }
 
   @Test
   void withoutATokenNobodyIsAsked() {
     assertThat(TrackerAccess.of(TrackerKind.JIRA, URI.create("https://acme.example"), Map.of()))
-        .isEqualTo(new TrackerAccess.Refused("the environment has no JIRA_TOKEN"));
+        .isEqualTo(new TrackerAccess.Refused("the environment lacks JIRA_TOKEN"));
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class UnusedSuppression implements SuppressionRule {
 
   private static void unknown(
       Located<String> target, List<String> known, DocumentContext context, Diagnostics remarks) {
-    Diagnostic remark = remarks.at(target, "No rule is called " + Quote.of(target.value()));
+    Diagnostic remark = remarks.at(target, "There is no rule " + Quote.of(target.value()));
     Optional<String> meant = NearestWord.of(target.value(), known);
     meant.ifPresent(
         m -> remark.fix(Fix.replaceValue(context.document().source(), target.span(), m)));

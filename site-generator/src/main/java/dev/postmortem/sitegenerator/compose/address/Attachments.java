@@ -77,7 +77,7 @@ public final class Attachments {
         return Optional.empty();
       }
       if (!file.toRealPath().startsWith(root.toRealPath())) {
-        refused.put(path, "lies outside the repository");
+        refused.put(path, "is outside the repository");
         return Optional.empty();
       }
       if (Files.size(file) > LARGEST) {

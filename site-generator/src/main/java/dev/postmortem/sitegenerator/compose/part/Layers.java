@@ -10,13 +10,13 @@ public final class Layers {
   public static String about(Layer layer) {
     return switch (layer) {
       case DESIGN -> "how the system is built";
-      case CHANGE -> "how it is changed";
+      case CHANGE -> "how it changes";
       case CAPACITY -> "how much it can bear";
       case DEPENDENCY -> "what it relies on";
-      case DETECTION -> "how trouble is seen";
-      case RESPONSE -> "how trouble is answered";
-      case KNOWLEDGE -> "what people can know";
-      case ORGANISATION -> "how work is arranged";
+      case DETECTION -> "how problems are detected";
+      case RESPONSE -> "how people respond";
+      case KNOWLEDGE -> "what people know";
+      case ORGANISATION -> "how work is organised";
       case SECURITY -> "how it is protected";
     };
   }

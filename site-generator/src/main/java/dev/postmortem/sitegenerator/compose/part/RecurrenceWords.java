@@ -58,7 +58,7 @@ public final class RecurrenceWords {
     part(parts, fixes.done(), "done");
     part(parts, fixes.dropped(), "dropped");
     part(parts, fixes.open(), "still open");
-    part(parts, fixes.untold(), "ended on a day that is not known");
+    part(parts, fixes.untold(), "ended on an unknown day");
     return "of "
         + Phrases.count(fixes.all(), "action")
         + " of the earlier one "
