@@ -1,8 +1,8 @@
 package dev.postmortem.benchmarks;
 
-import dev.postmortem.linter.language.Context;
 import dev.postmortem.linter.language.LanguageAnalyser;
-import dev.postmortem.linter.language.Match;
+import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.syntax.Context;
 import dev.postmortem.text.source.Prose;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

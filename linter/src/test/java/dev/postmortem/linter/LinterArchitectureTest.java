@@ -1,9 +1,13 @@
 package dev.postmortem.linter;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,6 +20,14 @@ import dev.postmortem.testkit.ClassCycles;
     packages = "dev.postmortem.linter",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class LinterArchitectureTest {
+
+  private static final String[] PATTERN_FAMILIES = {
+    "..linter.language.fault..",
+    "..linter.language.wording..",
+    "..linter.language.repair..",
+    "..linter.language.causality..",
+    "..linter.language.promise.."
+  };
 
   @ArchTest static final ArchRule noClassDependsOnItself = ClassCycles.none();
 
@@ -50,6 +62,40 @@ class LinterArchitectureTest {
               "dev.postmortem.linter.language..",
               "dev.postmortem.text..",
               "dev.postmortem.schema.model..");
+
+  @ArchTest
+  static final ArchRule languageIsBuiltInLayers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.postmortem.linter.language..")
+          .layer("lexicon")
+          .definedBy("..linter.language.lexicon..")
+          .layer("syntax")
+          .definedBy("..linter.language.syntax..")
+          .layer("pattern")
+          .definedBy("..linter.language.pattern..")
+          .layer("families")
+          .definedBy(PATTERN_FAMILIES)
+          .layer("analyser")
+          .definedBy("dev.postmortem.linter.language")
+          .whereLayer("syntax")
+          .mayOnlyBeAccessedByLayers("pattern", "families", "analyser")
+          .whereLayer("pattern")
+          .mayOnlyBeAccessedByLayers("families", "analyser")
+          .whereLayer("families")
+          .mayOnlyBeAccessedByLayers("analyser")
+          .whereLayer("analyser")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule oneFamilyOfPatternsDoesNotKnowAnother =
+      slices()
+          .matching("dev.postmortem.linter.language.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAnyPackage(PATTERN_FAMILIES), resideOutsideOfPackages(PATTERN_FAMILIES))
+          .ignoreDependency(
+              resideOutsideOfPackages(PATTERN_FAMILIES), DescribedPredicate.alwaysTrue());
 
   @ArchTest
   static final ArchRule oneFamilyDoesNotKnowAnother =

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 public final class ContentWords {
 
-  private static final double SHARED = 2.0 / 3.0;
+  private static final double LEAST_SHARE_IN_COMMON = 2.0 / 3.0;
 
   private ContentWords() {}
 
@@ -38,6 +38,6 @@ public final class ContentWords {
   public static boolean areAlike(Set<String> one, Set<String> other) {
     int shorter = Math.min(one.size(), other.size());
     long shared = one.stream().filter(other::contains).count();
-    return shared >= 2 && shared >= SHARED * shorter;
+    return shared >= 2 && shared >= LEAST_SHARE_IN_COMMON * shorter;
   }
 }

@@ -1,5 +1,6 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.syntax.Agent;
 import dev.postmortem.text.source.Span;
 
 /**

@@ -1,5 +1,12 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.lexicon.WordClass;
+import dev.postmortem.linter.language.syntax.Agent;
+import dev.postmortem.linter.language.syntax.Clause;
+import dev.postmortem.linter.language.syntax.NounPhrase;
+import dev.postmortem.linter.language.syntax.ParsedSentence;
+import dev.postmortem.linter.language.syntax.Sentence;
+import dev.postmortem.linter.language.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +23,27 @@ final class DeedReader {
     Sentence sentence = parsed.sentence();
     List<Deed> deeds = new ArrayList<>();
     for (Clause clause : parsed.clauses()) {
-      NounPhrase doer = clause.doer();
-      if (doer != null
-          && isPerson(doer)
+      NounPhrase agent = clause.agent();
+      if (agent != null
+          && isPerson(agent)
           && !clause.conditional()
           && !lacksMeans(sentence, clause.verb())) {
-        int from = Math.min(doer.start(), clause.verb().start());
-        int to = Math.max(doer.end(), clause.verb().end());
-        Agent agent =
+        int from = Math.min(agent.start(), clause.verb().start());
+        int to = Math.max(agent.end(), clause.verb().end());
+        Agent who =
             new Agent(
-                doer.party().kind(),
-                sentence.words(doer.start(), doer.end()),
-                Optional.of(sentence.span(doer.start(), doer.end())));
-        deeds.add(new Deed(agent, sentence.span(from, to)));
+                agent.referent().kind(),
+                sentence.words(agent.start(), agent.end()),
+                Optional.of(sentence.span(agent.start(), agent.end())));
+        deeds.add(new Deed(who, sentence.span(from, to)));
       }
     }
     return deeds;
   }
 
-  private static boolean isPerson(NounPhrase doer) {
-    return doer.party() == NounPhrase.Party.PERSON || doer.party() == NounPhrase.Party.ROLE;
+  private static boolean isPerson(NounPhrase agent) {
+    return agent.referent() == NounPhrase.Referent.PERSON
+        || agent.referent() == NounPhrase.Referent.ROLE;
   }
 
   private static boolean lacksMeans(Sentence sentence, VerbGroup verb) {

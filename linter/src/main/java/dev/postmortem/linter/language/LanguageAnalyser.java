@@ -1,5 +1,24 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.causality.CauseObserver;
+import dev.postmortem.linter.language.causality.HeadingObserver;
+import dev.postmortem.linter.language.fault.FaultObserver;
+import dev.postmortem.linter.language.fault.SlipObserver;
+import dev.postmortem.linter.language.lexicon.Lexicon;
+import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.pattern.Matches;
+import dev.postmortem.linter.language.pattern.Observer;
+import dev.postmortem.linter.language.promise.CommitmentObserver;
+import dev.postmortem.linter.language.repair.RepairObserver;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.ParsedSentence;
+import dev.postmortem.linter.language.syntax.ProsePlace;
+import dev.postmortem.linter.language.syntax.SectionContext;
+import dev.postmortem.linter.language.syntax.Sentences;
+import dev.postmortem.linter.language.syntax.Token;
+import dev.postmortem.linter.language.syntax.Tokenizer;
+import dev.postmortem.linter.language.wording.CounterfactualObserver;
+import dev.postmortem.linter.language.wording.JudgementObserver;
 import dev.postmortem.text.source.Prose;
 import java.util.ArrayList;
 import java.util.List;

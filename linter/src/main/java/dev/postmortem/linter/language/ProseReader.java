@@ -1,5 +1,7 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.syntax.Context;
 import dev.postmortem.text.source.Prose;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.KnownNames;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.Span;

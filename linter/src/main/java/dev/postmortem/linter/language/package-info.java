@@ -1,18 +1,14 @@
 /**
  * Who does what in English incident prose: a deterministic, offline, linear-time shallow parser
- * over closed word classes and lexicons.
+ * over word lists, and patterns over what it finds.
  *
- * <p>Layers, from the bottom: {@link dev.postmortem.linter.language.Tokenizer} and {@link
- * dev.postmortem.linter.language.Sentences}, {@link dev.postmortem.linter.language.Lexicon} (what
- * is known of a word), {@link dev.postmortem.linter.language.Tagger} (what a word does in its
- * sentence), {@link dev.postmortem.linter.language.Chunker} (noun phrases with their heads, verb
- * groups with voice, negation and modality), {@link dev.postmortem.linter.language.Clauses} (which
- * noun phrase is the subject of which verb group), and on top one {@link
- * dev.postmortem.linter.language.Observer} for each family of observations. {@link
+ * <p>Packages depend in one direction: {@code lexicon} (what is known of a word), {@code syntax}
+ * (tokens, tags, noun phrases, clauses), {@code pattern} (what all patterns share), and one package
+ * for each family of patterns, which do not know each other. {@link
  * dev.postmortem.linter.language.LanguageAnalyser} puts them together.
  *
- * <p>The package observes; it knows no rule, severity or message. {@code docs/language.md} tells
- * how it decides and how it is measured.
+ * <p>The patterns report matches; they know no rule, severity or message. {@code docs/language.md}
+ * explains how they decide and how they are measured.
  */
 @NullMarked
 package dev.postmortem.linter.language;

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.reading;
 
-import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.linter.rule.Passage;
 import dev.postmortem.linter.rule.Passage.Origin;
 import dev.postmortem.schema.document.PostmortemDocument;

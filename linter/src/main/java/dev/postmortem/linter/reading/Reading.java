@@ -1,9 +1,9 @@
 package dev.postmortem.linter.reading;
 
-import dev.postmortem.linter.language.Context;
-import dev.postmortem.linter.language.Label;
-import dev.postmortem.linter.language.Match;
 import dev.postmortem.linter.language.ProseReader;
+import dev.postmortem.linter.language.pattern.Label;
+import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.syntax.Context;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Options;

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.text.source.Prose;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rule;
 
-import dev.postmortem.linter.language.Match;
+import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.text.source.Span;
 
 /**

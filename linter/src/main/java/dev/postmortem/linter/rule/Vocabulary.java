@@ -2,7 +2,7 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.config.Settings.OwnerKind;
-import dev.postmortem.linter.language.KnownNames;
+import dev.postmortem.linter.language.syntax.KnownNames;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

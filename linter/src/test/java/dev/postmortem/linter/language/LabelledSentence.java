@@ -1,5 +1,9 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.pattern.Label;
+import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.text.source.Prose;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,12 @@ package dev.postmortem.linter.language;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.linter.language.pattern.Label;
+import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.syntax.Agent;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.KnownNames;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.ProseBuilder;

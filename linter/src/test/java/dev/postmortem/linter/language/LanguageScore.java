@@ -1,5 +1,6 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.pattern.Match;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

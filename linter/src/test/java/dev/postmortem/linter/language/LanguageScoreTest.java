@@ -3,6 +3,7 @@ package dev.postmortem.linter.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.postmortem.linter.language.pattern.Label;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

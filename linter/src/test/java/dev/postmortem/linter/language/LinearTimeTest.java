@@ -2,6 +2,7 @@ package dev.postmortem.linter.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postmortem.linter.language.syntax.Context;
 import dev.postmortem.text.source.Prose;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

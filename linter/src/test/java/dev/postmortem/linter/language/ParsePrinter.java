@@ -1,5 +1,16 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.lexicon.Lexicon;
+import dev.postmortem.linter.language.syntax.Clause;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.NounPhrase;
+import dev.postmortem.linter.language.syntax.ParsedSentence;
+import dev.postmortem.linter.language.syntax.ProsePlace;
+import dev.postmortem.linter.language.syntax.SectionContext;
+import dev.postmortem.linter.language.syntax.Sentence;
+import dev.postmortem.linter.language.syntax.Sentences;
+import dev.postmortem.linter.language.syntax.Token;
+import dev.postmortem.linter.language.syntax.Tokenizer;
 import dev.postmortem.text.source.Prose;
 import java.util.List;
 
@@ -21,7 +32,7 @@ final class ParsePrinter {
       System.out.println();
       for (NounPhrase noun : parsed.nouns()) {
         System.out.println(
-            "  noun   " + sentence.words(noun.start(), noun.end()) + " -> " + noun.party());
+            "  noun   " + sentence.words(noun.start(), noun.end()) + " -> " + noun.referent());
       }
       for (Clause clause : parsed.clauses()) {
         NounPhrase subject = clause.subject();

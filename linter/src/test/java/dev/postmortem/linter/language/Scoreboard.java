@@ -1,5 +1,6 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.pattern.Label;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.postmortem.linter.rules.causality;
 
 import dev.postmortem.corpus.config.Level;
-import dev.postmortem.linter.language.Context;
 import dev.postmortem.linter.language.Deed;
-import dev.postmortem.linter.language.Label;
 import dev.postmortem.linter.language.LanguageAnalyser;
-import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.language.pattern.Label;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;

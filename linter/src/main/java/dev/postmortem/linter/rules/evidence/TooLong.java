@@ -1,7 +1,7 @@
 package dev.postmortem.linter.rules.evidence;
 
 import dev.postmortem.corpus.config.Level;
-import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;

@@ -1,7 +1,7 @@
 package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.corpus.config.Level;
-import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;

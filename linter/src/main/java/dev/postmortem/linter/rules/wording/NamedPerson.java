@@ -1,8 +1,8 @@
 package dev.postmortem.linter.rules.wording;
 
 import dev.postmortem.corpus.config.Level;
-import dev.postmortem.linter.language.KnownNames;
-import dev.postmortem.linter.language.ProsePlace;
+import dev.postmortem.linter.language.syntax.KnownNames;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;

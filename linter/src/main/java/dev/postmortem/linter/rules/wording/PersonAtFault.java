@@ -1,7 +1,7 @@
 package dev.postmortem.linter.rules.wording;
 
-import dev.postmortem.linter.language.Agent;
-import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.language.pattern.Label;
+import dev.postmortem.linter.language.syntax.Agent;
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;

@@ -1,6 +1,6 @@
 package dev.postmortem.linter.rules.wording;
 
-import dev.postmortem.linter.language.Label;
+import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;

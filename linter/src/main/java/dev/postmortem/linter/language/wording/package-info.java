@@ -1,0 +1,5 @@
+/** Patterns of judgement, blame and hindsight. */
+@NullMarked
+package dev.postmortem.linter.language.wording;
+
+import org.jspecify.annotations.NullMarked;
