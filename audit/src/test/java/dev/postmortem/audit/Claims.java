@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Claims {
 
-  /** Words that nobody computes: a teaser, a note. */
+  /** Words that are not computed: a teaser, a note. */
   static final String PROSE = "~";
 
   /** Lines that are claimed together. */

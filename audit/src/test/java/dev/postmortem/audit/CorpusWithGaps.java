@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Sixty postmortems that chance wrote, each time the same ones: whatever may be left out is left
- * out now and then, some times contradict each other, and some words are not in any catalogue.
+ * Sixty postmortems that chance wrote, each time the same ones: every optional part is sometimes
+ * missing, some times contradict each other, and some words are not in any catalogue.
  */
 final class CorpusWithGaps {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
-/** Which postmortems each feed tells of, when they were published and when they last changed. */
+/** Which postmortems each feed lists, when they were published and when they last changed. */
 class FeedFiguresTest {
 
   private static final int FEED_SIZE = 20;

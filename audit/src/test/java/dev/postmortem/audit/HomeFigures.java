@@ -77,9 +77,9 @@ final class HomeFigures implements Area {
   /** {@code label | 25 % | 10 of 40; 95 %: …} becomes {@code 25 % (10 of 40)}. */
   private static String inBrief(String share) {
     String[] cells = share.split(" \\| ");
-    String behind = cells[2].replaceAll(";.*", "");
+    String after = cells[2].replaceAll(";.*", "");
     boolean few = cells[1].contains(" of ");
-    return few ? behind + " (" + cells[1] + ")" : cells[1] + " (" + behind + ")";
+    return few ? after + " (" + cells[1] + ")" : cells[1] + " (" + after + ")";
   }
 
   private static void newest(Claims claims, PlainCorpus corpus, SharedLines lines) {
@@ -110,8 +110,8 @@ final class HomeFigures implements Area {
         "Programs suggested",
         List.of(
             PlainFactor.ranked(corpus).stream().anyMatch(PlainFactor::isProgram)
-                ? "Each stands behind at least " + threshold + " incidents ~"
-                : "No factor stands behind " + threshold + " or more incidents ~"));
+                ? "Each stands after at least " + threshold + " incidents ~"
+                : "No factor stands after " + threshold + " or more incidents ~"));
     PlainFactor.ranked(corpus).stream()
         .filter(PlainFactor::isProgram)
         .limit(5)

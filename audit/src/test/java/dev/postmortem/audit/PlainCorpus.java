@@ -23,7 +23,7 @@ record PlainCorpus(
     Readers readers,
     List<PlainPostmortem> all) {
 
-  /** Whom a site is for. */
+  /** Who a site is for. */
   enum Readers {
     THE_ORGANISATION,
     OUTSIDERS

@@ -147,7 +147,7 @@ final class ShareFigures implements Area {
   private static Share actionsInTime(PlainCorpus corpus, List<PlainPostmortem> incidents) {
     List<PlainPostmortem.Action> actions = corpus.actionsOf(incidents);
     List<PlainPostmortem.Action> fallenDue = SharedLines.fallenDue(actions);
-    // Those that nobody can tell: without a due date, or done on a day that is not known.
+    // Unknown ones: without a due date, or done on a day that is not known.
     long untold =
         PlainCorpus.count(
             actions,

@@ -42,8 +42,8 @@ import org.eclipse.lsp4j.services.LanguageServer;
 public final class EditorBenchmark {
 
   private static final int WORDS = 1_000;
-  private static final int LONG = 5_000;
-  private static final int WARM_UP = 100;
+  private static final int WORDS_OF_LONG_FILE = 5_000;
+  private static final int WARM_UP_KEYSTROKES = 100;
   private static final String TYPED =
       "The engineer should have checked the lag, and nobody did. We will add an alert on it. ";
 
@@ -106,8 +106,8 @@ public final class EditorBenchmark {
     int line = lineOf(text, "## Impact") + 2;
     List<Double> times = new ArrayList<>();
     Duration cold = Duration.ZERO;
-    for (int i = 0; i < WARM_UP + keystrokes; i++) {
-      if (i == WARM_UP) {
+    for (int i = 0; i < WARM_UP_KEYSTROKES + keystrokes; i++) {
+      if (i == WARM_UP_KEYSTROKES) {
         cold = processorTime(process);
       }
       Position at = new Position(line, i % 400);
@@ -124,8 +124,8 @@ public final class EditorBenchmark {
       times.add((System.nanoTime() - pressed) / 1e6);
       Thread.sleep(i % 20 == 19 ? 600 : 60);
     }
-    report("first " + WARM_UP + " keystrokes", times.subList(0, WARM_UP));
-    report("next " + keystrokes + " keystrokes", times.subList(WARM_UP, times.size()));
+    report("first " + WARM_UP_KEYSTROKES + " keystrokes", times.subList(0, WARM_UP_KEYSTROKES));
+    report("next " + keystrokes + " keystrokes", times.subList(WARM_UP_KEYSTROKES, times.size()));
     System.out.printf(
         Locale.ROOT,
         "processor time of the server per keystroke, what it does in pauses included: %.1f ms%n",
@@ -179,7 +179,7 @@ public final class EditorBenchmark {
     if (!Files.exists(open)) {
       CorpusWriter.write(folder, files, WORDS);
       List<String> factors = TaxonomyReader.builtIn().factors().stream().map(Factor::id).toList();
-      String text = GeneratedPostmortem.of(0, LONG * 116 / 100, factors, 7L).text();
+      String text = GeneratedPostmortem.of(0, WORDS_OF_LONG_FILE * 116 / 100, factors, 7L).text();
       Files.writeString(open, text);
     }
     return open;

@@ -21,8 +21,8 @@ import java.util.Random;
 final class HistoryWriter {
 
   private static final long SEED = 20_261_124;
-  private static final long START = 1_577_836_800; // 2020-01-01T00:00:00Z
-  private static final int HOUR = 3_600;
+  private static final long START_EPOCH_SECONDS = 1_577_836_800; // 2020-01-01T00:00:00Z
+  private static final int HOUR_SECONDS = 3_600;
 
   private final OutputStream out;
   private final List<String> texts = new ArrayList<>();
@@ -137,7 +137,7 @@ final class HistoryWriter {
   }
 
   private void commit(String branch, String subject, String change) throws IOException {
-    long at = START + (long) commits++ * HOUR;
+    long at = START_EPOCH_SECONDS + (long) commits++ * HOUR_SECONDS;
     write(
         "commit refs/heads/%s\nmark :%d\ncommitter Robot <robot@example.org> %d +0000\ndata %d\n%s\n"
             .formatted(branch, ++mark, at, subject.length(), subject));

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How long a change takes from the file to the browser's being told, and to the page that somebody
- * looks at: {@code ServeTime <repository> <rounds>}. With no rounds it serves until it is stopped.
+ * How long a change takes from the file to the browser's notification, and to the reloaded page:
+ * {@code ServeTime <repository> <rounds>}. With no rounds it serves until it is stopped.
  */
 public final class ServeTime {
 

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Builds the site of a generated corpus once, as a process that has just begun, and says what it
- * cost: {@code SiteBuildTime <repository> <output>}.
+ * Builds the site of a generated corpus once, in a fresh process, and prints what it cost: {@code
+ * SiteBuildTime <repository> <output>}.
  */
 public final class SiteBuildTime {
 

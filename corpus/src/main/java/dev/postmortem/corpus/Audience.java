@@ -4,13 +4,13 @@ import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.Visibility;
 
-/** Whom a site, feed, export or figure is made for. */
+/** Who a site, feed, export or figure is made for. */
 public enum Audience {
   /** The organisation: everything but {@code restricted} postmortems. */
   INTERNAL,
   /**
-   * Everyone: only {@code public} postmortems; of those that tell of a security incident only the
-   * ones that somebody has cleared ({@code redacted_by}).
+   * Everyone: only {@code public} postmortems; of security incidents only the ones that are cleared
+   * ({@code redacted_by}).
    */
   PUBLIC;
 

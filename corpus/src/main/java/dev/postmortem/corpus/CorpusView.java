@@ -19,10 +19,9 @@ import java.util.Set;
  *
  * <p>A postmortem that the audience may not read leaves no trace: it is in no list and no count,
  * its history is gone, and so are references to it. A reference to an id that is not in the view is
- * dropped whatever the reason, so that it cannot be told from a mistyped one. Author names of the
- * history are dropped for every audience. {@link Audience#PUBLIC} gets only what {@link
- * PublicPostmortem} copies; prose is left as it is (what stands between {@code <!-- internal -->}
- * marks is for whoever renders it to cut).
+ * always dropped, so that it looks like a mistyped one. Author names of the history are dropped for
+ * every audience. {@link Audience#PUBLIC} gets only what {@link PublicPostmortem} copies; prose is
+ * left as it is (what stands between {@code <!-- internal -->} marks is cut by the renderer).
  *
  * <p>Of two postmortems with one id, the first in order is kept. The order is by start, oldest
  * first, then by id and path; those without a start come last. It does not depend on the order in
@@ -70,7 +69,7 @@ public final class CorpusView {
         corpus.today());
   }
 
-  /** Whom the view is for. */
+  /** Who the view is for. */
   public Audience audience() {
     return audience;
   }
@@ -90,7 +89,7 @@ public final class CorpusView {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** What Git tells of these postmortems; without author names. */
+  /** What Git knows about these postmortems; without author names. */
   public History history() {
     return history;
   }

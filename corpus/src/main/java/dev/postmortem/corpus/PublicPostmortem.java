@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What outsiders may read of a postmortem: a copy of the components that are listed here, one by
- * one, so that a new component stays inside until somebody adds it.
+ * one, so that a new component stays private until it is added here.
  */
 public final class PublicPostmortem {
 
@@ -61,7 +61,7 @@ public final class PublicPostmortem {
         body(p.body()));
   }
 
-  /** That somebody cleared it is public: only then outsiders see it. Who did is not. */
+  /** That it is cleared is public: only then outsiders see it. Who did is not. */
   private static Postmortem.Publishing publishing(Postmortem.Publishing publishing) {
     return new Postmortem.Publishing(
         publishing.status(),

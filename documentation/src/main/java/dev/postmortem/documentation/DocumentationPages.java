@@ -14,10 +14,10 @@ final class DocumentationPages {
   /** The page with the search, which lists all pages. */
   static final String SEARCH = "search.html";
 
-  private static final int TEASER_CHARACTERS = 200;
+  private static final int MAX_TEASER_CHARS = 200;
 
   /** Longer lists of contents show the main headings only. */
-  private static final int CONTENTS_HEADINGS = 40;
+  private static final int MAX_CONTENTS_HEADINGS = 40;
 
   private final Navigation navigation;
   private final List<Document> documents;
@@ -48,8 +48,8 @@ final class DocumentationPages {
         section(number),
         document.rendered().text(),
         contents.size() > 1 ? contents : List.of(),
-        neighbour(number - 1),
-        neighbour(number + 1),
+        adjacent(number - 1),
+        adjacent(number + 1),
         repository.map(r -> r + "/" + document.entry().file()));
   }
 
@@ -115,7 +115,7 @@ final class DocumentationPages {
     throw new IndexOutOfBoundsException(number);
   }
 
-  private Optional<PageLink> neighbour(int number) {
+  private Optional<PageLink> adjacent(int number) {
     return number < 0 || number >= documents.size()
         ? Optional.empty()
         : Optional.of(new PageLink(documents.get(number).name(), documents.get(number).page()));
@@ -123,7 +123,7 @@ final class DocumentationPages {
 
   private static List<DocumentPage.Heading> contents(RenderedDocument document) {
     int deepest =
-        document.sections().stream().filter(s -> s.level() <= 3).count() > CONTENTS_HEADINGS
+        document.sections().stream().filter(s -> s.level() <= 3).count() > MAX_CONTENTS_HEADINGS
             ? 2
             : 3;
     return document.sections().stream()
@@ -142,6 +142,6 @@ final class DocumentationPages {
             ? -1
             : plain.indexOf("\n" + rendered.sections().get(0).title() + "\n", start);
     String words = plain.substring(start, end < 0 ? plain.length() : end);
-    return Phrases.shortened(words.replaceAll("\\s+", " ").strip(), TEASER_CHARACTERS);
+    return Phrases.shortened(words.replaceAll("\\s+", " ").strip(), MAX_TEASER_CHARS);
   }
 }

@@ -31,13 +31,13 @@ import java.util.TreeSet;
  */
 public final class Adopter {
 
-  private static final long LARGEST_FILE_BYTES = 10L * 1024 * 1024;
+  private static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
 
   private final AdoptionRequest request;
   private final Path root;
   private final Path from;
   private final Path to;
-  private final List<String> passedOver = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
 
   private Adopter(AdoptionRequest request) {
     this.request = request;
@@ -94,14 +94,14 @@ public final class Adopter {
         shown(from),
         shown(to),
         adopted,
-        new Adoption.Kept(alreadyThere, changed, passedOver),
+        new Adoption.Kept(alreadyThere, changed, skipped),
         links.attachments(),
         links.broken(),
         proposed(adopted));
   }
 
   /**
-   * How the reports of the folder write their dates, for those of whose own dates none tells: as at
+   * How the reports of the folder write their dates, for those whose own dates do not say: as at
    * least two others do, and none does otherwise.
    */
   private static DayOrder commonOrder(List<LegacyReport> reports) {
@@ -164,7 +164,7 @@ public final class Adopter {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-            passedOver.add(relative(file) + ": cannot be read");
+            skipped.add(relative(file) + ": cannot be read");
             return FileVisitResult.CONTINUE;
           }
         });
@@ -177,11 +177,11 @@ public final class Adopter {
       return;
     }
     if (LegacyName.isOther(name)) {
-      passedOver.add(relative(file) + ": not a report, judged by its name");
+      skipped.add(relative(file) + ": not a report, judged by its name");
     } else if (!attributes.isRegularFile()) {
-      passedOver.add(relative(file) + ": a link, which is not followed");
-    } else if (attributes.size() > LARGEST_FILE_BYTES) {
-      passedOver.add(relative(file) + ": larger than 10 MB");
+      skipped.add(relative(file) + ": a link, which is not followed");
+    } else if (attributes.size() > MAX_FILE_BYTES) {
+      skipped.add(relative(file) + ": larger than 10 MB");
     } else {
       found.add(relative(file));
     }
@@ -191,15 +191,15 @@ public final class Adopter {
   private boolean isReport(SourceText source) {
     String path = source.path();
     if (source.encoding() == SourceText.Encoding.BINARY) {
-      passedOver.add(path + ": not a text");
+      skipped.add(path + ": not a text");
       return false;
     }
-    if (source.text().length() > DocumentParser.DEFAULT_MAX_LENGTH) {
-      passedOver.add(path + ": longer than the limit for postmortems; link its logs, or split it");
+    if (source.text().length() > DocumentParser.DEFAULT_MAX_CHARS) {
+      skipped.add(path + ": longer than the limit for postmortems; link its logs, or split it");
       return false;
     }
     if (source.text().isBlank()) {
-      passedOver.add(path + ": empty");
+      skipped.add(path + ": empty");
       return false;
     }
     boolean section = source.text().contains("\n## ");
@@ -209,7 +209,7 @@ public final class Adopter {
         LegacyName.isMarkdown(path.substring(path.lastIndexOf('/') + 1))
             || (section && (heading || fence));
     if (!markdown) {
-      passedOver.add(path + ": has no ending and does not look like Markdown");
+      skipped.add(path + ": has no ending and does not look like Markdown");
     }
     return markdown;
   }

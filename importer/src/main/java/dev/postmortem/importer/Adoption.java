@@ -39,14 +39,14 @@ public record Adoption(
    *
    * @param alreadyThere postmortems that stand in the repository already, body and all
    * @param changed postmortems whose body is no longer the report's, since either was changed
-   * @param passedOver files that are not reports, and why, one line each
+   * @param skipped files that are not reports, and why, one line each
    */
-  public record Kept(List<String> alreadyThere, List<String> changed, List<String> passedOver) {
+  public record Kept(List<String> alreadyThere, List<String> changed, List<String> skipped) {
     /** Copies the lists. */
     public Kept {
       alreadyThere = List.copyOf(alreadyThere);
       changed = List.copyOf(changed);
-      passedOver = List.copyOf(passedOver);
+      skipped = List.copyOf(skipped);
     }
   }
 }

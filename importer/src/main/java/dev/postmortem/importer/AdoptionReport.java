@@ -54,7 +54,7 @@ public final class AdoptionReport {
   private static void kept(StringBuilder text, Adoption.Kept kept) {
     kept.alreadyThere().forEach(f -> line(text, "unchanged, adopted before: %s", f));
     kept.changed().forEach(f -> line(text, "not updated, edited since it was adopted: %s", f));
-    kept.passedOver().forEach(f -> line(text, "skipped: %s", f));
+    kept.skipped().forEach(f -> line(text, "skipped: %s", f));
   }
 
   /** What the files beside the postmortems come to. */
@@ -122,7 +122,7 @@ public final class AdoptionReport {
 
   /**
    * The proposed factors as a file that {@code factors} in {@code postmortem.yml} may name, once
-   * somebody has chosen a layer for each or made it an alias of a known factor.
+   * each has a layer or is an alias of a known factor.
    */
   static String proposedFactors(List<ProposedFactor> proposed) {
     StringBuilder text = new StringBuilder();

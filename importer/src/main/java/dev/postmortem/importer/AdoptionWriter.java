@@ -63,7 +63,7 @@ public final class AdoptionWriter {
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException left) {
-      // Somebody else's, or an earlier run's: never overwritten.
+      // Another tool's, or an earlier run's: never overwritten.
       return;
     }
   }

@@ -3,7 +3,7 @@ package dev.postmortem.importer;
 import java.util.List;
 
 /**
- * A contributing factor that reports speak of and the taxonomy does not know.
+ * A contributing factor that reports mention and the taxonomy does not know.
  *
  * @param id made of the words
  * @param words as the first report writes them

@@ -51,7 +51,7 @@ final class ReportAdopter {
   private static final DateTimeFormatter RFC_3339 =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-  private static final int LONGEST_NOTE = 80;
+  private static final int MAX_NOTE_CHARS = 80;
 
   private final Settings configuration;
   private final Statements statements;
@@ -206,13 +206,13 @@ final class ReportAdopter {
             text.value(0, key, v, Optional.empty());
             found.put(field, 1);
           },
-          () -> missing(field, facts.value(key).map(v -> said(v))));
+          () -> missing(field, facts.value(key).map(v -> stated(v))));
     }
 
     private void list(Field field, List<String> values) {
       text.list(field.key(), values);
       if (values.isEmpty()) {
-        missing(field, facts.value(field.key()).map(v -> said(v)));
+        missing(field, facts.value(field.key()).map(v -> stated(v)));
       } else {
         found.put(field, values.size());
       }
@@ -235,7 +235,7 @@ final class ReportAdopter {
       term(Field.DETECTED_BY, "detected_by", take("detected_by").or(() -> detector(moments)));
     }
 
-    /** What label, section and timeline tell of who noticed, unless they differ. */
+    /** What label, section and timeline say about who noticed, unless they differ. */
     private Optional<String> detector(RecoveredMoments moments) {
       Set<String> told = new LinkedHashSet<>();
       facts.value("detected_at").flatMap(Statements::detectorIn).ifPresent(told::add);
@@ -274,7 +274,7 @@ final class ReportAdopter {
     private String unread(String value) {
       boolean clock = TimeScanner.lead(value).flatMap(TimePhrase::clock).isPresent();
       boolean zoneless = clock && report.document().namedZone(Optional.empty()).isEmpty();
-      return said(value) + (zoneless ? ", without a zone" : "");
+      return stated(value) + (zoneless ? ", without a zone" : "");
     }
 
     private void count(Field field, int size) {
@@ -439,11 +439,11 @@ final class ReportAdopter {
     }
   }
 
-  private static String said(String value) {
+  private static String stated(String value) {
     String line = oneLine(value);
-    boolean tooLong = line.length() > LONGEST_NOTE;
+    boolean tooLong = line.length() > MAX_NOTE_CHARS;
     return "the report says \""
-        + (tooLong ? line.substring(0, LONGEST_NOTE - 3) + "..." : line)
+        + (tooLong ? line.substring(0, MAX_NOTE_CHARS - 3) + "..." : line)
         + '"';
   }
 

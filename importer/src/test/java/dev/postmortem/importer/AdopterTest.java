@@ -57,7 +57,7 @@ class AdopterTest {
     assertThat(adoption.adopted())
         .extracting(AdoptedReport::from)
         .containsExactly("email-template-outage.md");
-    assertThat(adoption.kept().passedOver())
+    assertThat(adoption.kept().skipped())
         .containsExactlyInAnyOrder(
             "README.md: not a report, judged by its name",
             "postmortem-template.md: not a report, judged by its name",
@@ -167,7 +167,7 @@ class AdopterTest {
   void aFileThatIsTooLongForAPostmortemIsPassedOver() throws Exception {
     file("legacy/a.md", "# A\n" + "log line\n".repeat(130_000));
 
-    assertThat(plan().kept().passedOver())
+    assertThat(plan().kept().skipped())
         .containsExactly("a.md: longer than the limit for postmortems; link its logs, or split it");
   }
 

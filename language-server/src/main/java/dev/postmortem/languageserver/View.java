@@ -104,9 +104,8 @@ public final class View {
   }
 
   /**
-   * Whether a file bears on what is said of the repository: a postmortem, the settings and what
-   * they name, the baseline, who owns the code; or a folder of such. An editor tells of many
-   * others.
+   * Whether a file affects the findings of the repository: a postmortem, the settings and what they
+   * name, the baseline, who owns the code; or a folder of such. An editor reports many others.
    */
   public boolean concerns(String path) {
     String folder = path + "/";

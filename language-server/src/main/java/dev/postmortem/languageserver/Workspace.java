@@ -120,7 +120,7 @@ public final class Workspace {
     }
   }
 
-  /** Reads files again that have changed on disk, where nobody tells which these are. */
+  /** Reads files again that have changed on disk, when the client does not say which. */
   public void lookAtDisk() {
     View before = view;
     if (before != null) {

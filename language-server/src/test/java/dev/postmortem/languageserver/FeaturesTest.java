@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an editor tells of a place and of a file. */
+/** What an editor shows for a position and for a file. */
 class FeaturesTest {
 
   private static final String THIS =

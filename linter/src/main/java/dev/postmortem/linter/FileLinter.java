@@ -26,11 +26,11 @@ import java.util.Set;
 /** What all rules together say of one file, while it is worked out. One thread makes one. */
 final class FileLinter {
 
-  private record Said(RuleInfo rule, Level level, Diagnostic remark) {}
+  private record RuleDiagnostic(RuleInfo rule, Level level, Diagnostic remark) {}
 
   private final SourceText source;
   private final SeverityResolver levels;
-  private final List<Said> said = new ArrayList<>();
+  private final List<RuleDiagnostic> diagnostics = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<RuleFailure> failures = new ArrayList<>();
@@ -78,7 +78,8 @@ final class FileLinter {
             Optional.ofNullable(byFile.get(source))
                 .ifPresent(remarks -> judgement.collect(rule.info(), remarks)));
     Redaction masking = judgement.masking();
-    judgement.said.forEach(s -> judgement.findings.add(judgement.finding(s, s.level(), masking)));
+    judgement.diagnostics.forEach(
+        s -> judgement.findings.add(judgement.finding(s, s.level(), masking)));
     return judgement;
   }
 
@@ -117,8 +118,8 @@ final class FileLinter {
     }
     Redaction masking = masking();
     Suppressions suppressions = Suppressions.of(document, reading.corpus().today());
-    said.forEach(s -> sort(s, suppressions, masking));
-    said.clear();
+    diagnostics.forEach(s -> sort(s, suppressions, masking));
+    diagnostics.clear();
     for (Rule rule : rules) {
       if (rule instanceof SuppressionRule suppressionRule) {
         Diagnostics remarks = new Diagnostics(document.frontMatter().anchor());
@@ -131,7 +132,7 @@ final class FileLinter {
         collect(rule.info(), remarks);
       }
     }
-    said.forEach(s -> findings.add(finding(s, s.level(), masking)));
+    diagnostics.forEach(s -> findings.add(finding(s, s.level(), masking)));
   }
 
   /** Rules, and families of rules, whose silence means that there is nothing to say. */
@@ -160,14 +161,15 @@ final class FileLinter {
         if (frontMatter == FrontMatterState.READABLE
             || rule.family() == Family.DOCUMENT
             || remark.about() == Diagnostic.About.WORDS) {
-          said.add(new Said(rule, levels.of(level, rule.family(), remark), remark));
+          diagnostics.add(
+              new RuleDiagnostic(rule, levels.of(level, rule.family(), remark), remark));
         }
       }
     }
   }
 
   /** To the reported or to the suppressed findings. */
-  private void sort(Said s, Suppressions suppressions, Redaction masking) {
+  private void sort(RuleDiagnostic s, Suppressions suppressions, Redaction masking) {
     int firstLine = source.lineAt(s.remark().span().start());
     int lastLine = source.lineAt(Math.max(s.remark().span().start(), s.remark().span().end() - 1));
     List<String> names = List.of(s.rule().id(), s.rule().family().word());
@@ -182,17 +184,17 @@ final class FileLinter {
               masking.message(by.get().reason())));
       return;
     }
-    // Only the calendar made these come back: nobody's change shall fail over them.
+    // Only the calendar made these come back: no build fails because of them.
     Level level =
         suppressions.hasExpired(names) ? SeverityResolver.warningAtMost(s.level()) : s.level();
     findings.add(finding(s, level, masking));
   }
 
   private Redaction masking() {
-    return Redaction.of(source, said.stream().map(Said::remark).toList());
+    return Redaction.of(source, diagnostics.stream().map(RuleDiagnostic::remark).toList());
   }
 
-  private Finding finding(Said s, Level level, Redaction masking) {
+  private Finding finding(RuleDiagnostic s, Level level, Redaction masking) {
     Diagnostic remark = s.remark();
     return new Finding(
         s.rule(),

@@ -17,8 +17,8 @@ import java.util.Locale;
 final class Fingerprint {
 
   private static final int WORDS_AROUND = 3;
-  private static final int REACH = 200;
-  private static final int LONGEST = 2_000;
+  private static final int MAX_CONTEXT_CHARS = 200;
+  private static final int MAX_FINDING_CHARS = 2_000;
 
   private Fingerprint() {}
 
@@ -28,9 +28,11 @@ final class Fingerprint {
     }
     Span span = remark.span();
     String text = source.text();
-    String before = text.substring(Math.max(0, span.start() - REACH), span.start());
-    String after = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
-    String own = text.substring(span.start(), Math.min(span.end(), span.start() + LONGEST));
+    String before = text.substring(Math.max(0, span.start() - MAX_CONTEXT_CHARS), span.start());
+    String after =
+        text.substring(span.end(), Math.min(text.length(), span.end() + MAX_CONTEXT_CHARS));
+    String own =
+        text.substring(span.start(), Math.min(span.end(), span.start() + MAX_FINDING_CHARS));
     return FindingMark.ofWords(
         words(own),
         last(words(withoutNumber(before.substring(lastBreak(before))))),

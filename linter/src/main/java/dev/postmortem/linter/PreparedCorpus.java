@@ -156,9 +156,9 @@ public final class PreparedCorpus {
     List<SuppressedFinding> suppressed = new ArrayList<>();
     for (FileLinter judgement : judgements) {
       broken.addAll(judgement.failures());
-      judgement.findings().stream().filter(f -> asked(scope, f)).forEach(findings::add);
+      judgement.findings().stream().filter(f -> isInScope(scope, f)).forEach(findings::add);
       judgement.suppressed().stream()
-          .filter(s -> asked(scope, s.finding()))
+          .filter(s -> isInScope(scope, s.finding()))
           .forEach(suppressed::add);
     }
     findings.sort(null);
@@ -216,7 +216,7 @@ public final class PreparedCorpus {
         .toList();
   }
 
-  private static boolean asked(LintScope scope, Finding finding) {
+  private static boolean isInScope(LintScope scope, Finding finding) {
     return finding.about() == Diagnostic.About.FILE
         || scope.includes(finding.source(), finding.span());
   }

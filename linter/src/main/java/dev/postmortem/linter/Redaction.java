@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class Redaction {
 
-  private static final int SHOWN = 4;
+  private static final int MAX_SHOWN_CHARS = 4;
 
   private final SourceText masked;
   private final Set<String> secrets = new TreeSet<>();
@@ -79,7 +79,7 @@ final class Redaction {
 
   /** The first few characters tell which secret it is; line breaks stay, so that lines hold. */
   private static String mask(String secret) {
-    int shown = secret.length() >= 4 * SHOWN ? SHOWN : 0;
+    int shown = secret.length() >= 4 * MAX_SHOWN_CHARS ? MAX_SHOWN_CHARS : 0;
     StringBuilder mask = new StringBuilder(secret.length());
     for (int i = 0; i < secret.length(); i++) {
       char c = secret.charAt(i);

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rule id of the rule
  * @param path the file; empty if the rule was looking at the whole corpus
- * @param problem what went wrong, in one line, for whoever fixes the rule
+ * @param problem what went wrong, in one line, for the rule's maintainer
  */
 public record RuleFailure(String rule, String path, String problem)
     implements Comparable<RuleFailure> {

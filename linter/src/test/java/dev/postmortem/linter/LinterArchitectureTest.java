@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.testkit.ClassCycles;
 
-/** Who may know whom in this module. */
+/** Which package may use which in this module. */
 @AnalyzeClasses(
     packages = "dev.postmortem.linter",
     importOptions = ImportOption.DoNotIncludeTests.class)

@@ -275,7 +275,7 @@ class LinterTest {
             });
   }
 
-  /** A rule as nobody should write one. */
+  /** A badly written rule. */
   private static final class Broken implements DocumentRule {
     @Override
     public RuleInfo info() {

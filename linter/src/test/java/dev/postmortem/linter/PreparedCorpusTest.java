@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Judging one text while it changes says what judging everything anew says. */
+/** Judging one text while it changes gives the same findings as linting everything again. */
 class PreparedCorpusTest {
 
   private static final String PATH = "postmortems/orders.md";

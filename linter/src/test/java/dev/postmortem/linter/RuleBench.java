@@ -164,7 +164,7 @@ public final class RuleBench {
   }
 
   /**
-   * Each fix that is offered, applied alone, changes the text and mends its finding, and what can
+   * Each fix that is offered, applied alone, changes the text and fixes its finding, and what can
    * be read stays readable; applied one after the other they come to an end.
    */
   public void everyFixMends(String path, String text) {

@@ -53,7 +53,10 @@ public final class AdoptMojo extends PostmortemMojo {
   void run(ProjectPaths place) throws TaskException {
     Adoption adoption =
         AdoptTask.plan(
-            place.root(), Path.of(from), Path.of(to), new AdoptTask.Said(status, services, zone));
+            place.root(),
+            Path.of(from),
+            Path.of(to),
+            new AdoptTask.Defaults(status, services, zone));
     AdoptionReport.format(adoption).lines().forEach(getLog()::info);
     if (dryRun) {
       getLog().info("Nothing was written: postmortem.dryRun is set.");

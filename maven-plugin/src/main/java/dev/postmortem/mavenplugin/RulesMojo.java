@@ -27,7 +27,7 @@ public final class RulesMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException, MojoFailureException {
-    RulesTask.Told told =
+    RulesTask.RulesOutput told =
         rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
     Terminal.output(session).print(told.text());
     if (!told.failures().isEmpty()) {

@@ -45,7 +45,7 @@ final class Terminal {
         : new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   }
 
-  /** Whether somebody sits there and may be asked. */
+  /** Whether a user can be asked. */
   static boolean isInteractive(MavenSession session) {
     return session.getRequest().isInteractiveMode() && console().isPresent();
   }

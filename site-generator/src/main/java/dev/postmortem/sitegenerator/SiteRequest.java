@@ -16,7 +16,7 @@ import java.util.Optional;
  *     replaced if an earlier build made it, refused if it holds anything else
  * @param theme folder with the organisation's own templates, partials and {@code style.css}; empty,
  *     or a folder that is not there, for none
- * @param rules the rules that the repository is checked by; none of them is told on a public site
+ * @param rules the rules that the repository is checked by; none of them is shown on a public site
  */
 public record SiteRequest(
     PlainRepository repository,

@@ -162,7 +162,7 @@ final class Browser implements AutoCloseable {
         }
         Thread.sleep(40);
       } catch (StaleElementReferenceException redrawn) {
-        // The page drew the list anew while it was read: look again.
+        // The page redrew the list while it was read: look again.
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         break;

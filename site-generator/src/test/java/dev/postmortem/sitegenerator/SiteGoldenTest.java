@@ -137,7 +137,7 @@ class SiteGoldenTest {
             "search/rows-0.js",
             "search/columns-0.js",
             "search/orders-0.js")) {
-      // The repository's own line ends; that CSV has others is told in CsvTest.
+      // The repository's own line ends; CsvTest checks the names of CSV columns.
       data.put(path, site.text(path).replace("\r\n", "\n"));
     }
     Golden.assertMatches(SiteBench.SCENARIOS.resolve("data"), data);

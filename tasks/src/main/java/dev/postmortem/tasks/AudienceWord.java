@@ -3,7 +3,7 @@ package dev.postmortem.tasks;
 import dev.postmortem.corpus.Audience;
 import java.util.Locale;
 
-/** Whom something is made for, as {@code postmortem.audience} says it. */
+/** The audience of an output, as {@code postmortem.audience} says it. */
 public final class AudienceWord {
 
   private AudienceWord() {}

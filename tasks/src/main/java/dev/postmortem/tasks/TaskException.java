@@ -10,7 +10,7 @@ public final class TaskException extends Exception {
     super(message);
   }
 
-  /** Passes on what another part of the toolchain told its user, in its own sentence. */
+  /** Passes on the message of another part of the toolchain. */
   public static TaskException telling(Exception told) {
     return new TaskException(String.valueOf(told.getMessage()), told);
   }

@@ -1,4 +1,4 @@
-/** What the goals do, told without Maven: requests, and the calls that meet them. */
+/** What the goals do, without Maven: requests, and the calls that meet them. */
 @NullMarked
 package dev.postmortem.tasks;
 

@@ -52,7 +52,7 @@ class LegacyCorpusTest {
     return root.resolve("postmortems/incident-%02d.md".formatted(number));
   }
 
-  /** A report with ten findings, told twice each in places of their own. */
+  /** A report with ten findings, each reported twice at its own place. */
   private static String text(int number) {
     StringBuilder text = new StringBuilder();
     text.append("---\ntitle: Incident %d of the %s\n".formatted(number, thing(number)))

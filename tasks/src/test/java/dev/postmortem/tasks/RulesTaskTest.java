@@ -68,7 +68,7 @@ class RulesTaskTest {
             message: m
             terms: [x]
         """);
-    RulesTask.Told list = RulesTask.list(folder);
+    RulesTask.RulesOutput list = RulesTask.list(folder);
     assertThat(list.failures()).isEmpty();
     assertThat(list.text())
         .contains("house: the organisation's own rules\n")
@@ -93,7 +93,7 @@ class RulesTaskTest {
             bad:
               - The checkout.
         """);
-    RulesTask.Told told = RulesTask.list(folder);
+    RulesTask.RulesOutput told = RulesTask.list(folder);
     assertThat(told.failures())
         .containsExactly(
             "house.yml:5:5: error: Unknown key `god`; did you mean `good`?",

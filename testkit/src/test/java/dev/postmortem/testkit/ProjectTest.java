@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The project's conventions, each with a message that says how to mend what breaks it. */
+/** The project's conventions, each with a message that says how to fix a violation. */
 class ProjectTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -150,7 +150,7 @@ class ProjectTest {
     for (Path file : mainSources()) {
       Matcher comments = comment.matcher(Files.readString(file));
       while (comments.find()) {
-        // A comment may speak of the word that a rule looks for; then it stands in quotes or code.
+        // A comment may contain the word that a rule looks for; then it stands in quotes or code.
         String line = comments.group().replaceAll("[\"“`{][^\"”`}]*[\"”`}]", "");
         if (later.matcher(line).find()) {
           found.add(name(file) + ": " + comments.group().strip());

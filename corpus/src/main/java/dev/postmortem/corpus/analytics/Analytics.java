@@ -48,13 +48,13 @@ import java.util.function.Function;
 /**
  * All figures of a corpus, as one audience may see them: each worked out when it is first asked
  * for, and then kept; a later state of the corpus takes over what did not change. May be asked from
- * several threads. What each figure means and where its formula comes from is told for readers in
- * {@code docs/analytics.md}.
+ * several threads. What each figure means and where its formula comes from is documented in {@code
+ * docs/analytics.md}.
  */
 public final class Analytics {
 
   /** How many quarters a drawing goes back at most. */
-  private static final int QUARTERS = 80;
+  private static final int MAX_QUARTERS = 80;
 
   private final CorpusView view;
   private final CanonicalFactors canonical;
@@ -173,7 +173,7 @@ public final class Analytics {
 
   /** The figures per value of a dimension; of the incidents that state none last. */
   public List<IncidentFigures> by(Dimension dimension) {
-    return kept(byDimension, dimension);
+    return memoized(byDimension, dimension);
   }
 
   /** The figures of one value of a dimension; empty if no incident or near miss has it. */
@@ -193,7 +193,7 @@ public final class Analytics {
 
   private List<Quarter> quartersToDraw() {
     Quarter last = Quarter.of(view.today());
-    Quarter earliest = last.plus(1 - QUARTERS);
+    Quarter earliest = last.plus(1 - MAX_QUARTERS);
     return facts.stream()
         .filter(f -> f.incident() || f.nearMiss())
         .flatMap(f -> f.quarter().stream())
@@ -275,7 +275,7 @@ public final class Analytics {
   /** A measure of the incidents with a factor beside that of all others. */
   public Comparison compare(String factor, DurationMeasure measure) {
     return Comparison.of(
-        kept(distributions, measure),
+        memoized(distributions, measure),
         new HashSet<>(factor(factor).map(FactorFacts::incidents).orElse(List.of())));
   }
 
@@ -415,11 +415,11 @@ public final class Analytics {
     return to < from ? SeverityChange.Direction.RAISED : SeverityChange.Direction.LOWERED;
   }
 
-  private static <K, T> T kept(Map<K, Memoized<T>> all, K key) {
-    Memoized<T> kept = all.get(key);
-    if (kept == null) {
+  private static <K, T> T memoized(Map<K, Memoized<T>> all, K key) {
+    Memoized<T> memoized = all.get(key);
+    if (memoized == null) {
       throw new IllegalStateException("no figures for " + key);
     }
-    return kept.get();
+    return memoized.get();
   }
 }

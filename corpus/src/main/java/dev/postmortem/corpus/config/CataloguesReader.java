@@ -57,7 +57,7 @@ final class CataloguesReader {
         root, "owners", "owner", (id, map) -> new Owner(id, Values.words(map, "name"), kind(map)));
   }
 
-  /** An owner of whom nothing is said is taken for a role: that accuses nobody. */
+  /** An owner without a description counts as a role: that blames no person. */
   private OwnerKind kind(YamlMap map) {
     Optional<Located<String>> word = Values.text(map, "kind");
     if (word.isEmpty()) {

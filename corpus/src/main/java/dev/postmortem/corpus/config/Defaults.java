@@ -38,7 +38,7 @@ public final class Defaults {
   static final List<SectionKind> MIDDLE_FORM =
       List.of(SUMMARY, IMPACT, TIMELINE, CONTRIBUTING_FACTORS, RESOLUTION, FOLLOW_UP);
 
-  /** All but the section on luck: the rule {@code no-luck-section} speaks of that one. */
+  /** All but the section on luck: the rule {@code no-luck-section} checks that one. */
   static final List<SectionKind> LONG_FORM =
       List.of(
           SUMMARY,

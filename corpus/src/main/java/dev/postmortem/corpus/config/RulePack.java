@@ -74,7 +74,7 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
     }
   }
 
-  /** Whether capital and small letters are told apart. */
+  /** Whether case matters. */
   public enum Letters {
     /** They are the same. */
     ANY_CASE,

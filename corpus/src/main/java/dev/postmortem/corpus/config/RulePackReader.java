@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads one rule pack; total: whatever is wrong becomes a problem at its place in the pack, and the
- * rules that can be understood still hold.
+ * Reads one rule pack; total: each error becomes a problem at its position in the pack, and the
+ * valid rules still apply.
  */
 final class RulePackReader {
 

@@ -116,7 +116,7 @@ public record Settings(
 
     /**
      * The sections that an event of some kind must have: what nearly happened had no impact to
-     * measure and nothing to restore, and a drill was begun on purpose.
+     * measure and nothing to restore, and a drill is started on purpose.
      */
     public List<SectionKind> requiredSections(Kind kind) {
       Set<SectionKind> notAsked =
@@ -139,7 +139,7 @@ public record Settings(
   /** A team of the catalogue. */
   public record Team(String id, Optional<String> name) {}
 
-  /** Whoever may own an action. */
+  /** A possible owner of an action. */
   public record Owner(String id, Optional<String> name, OwnerKind kind) {}
 
   /** What sort of owner. */
@@ -148,7 +148,7 @@ public record Settings(
     PERSON,
     /** One duty that somebody always holds, for example {@code payments-on-call}. */
     ROLE,
-    /** Several people, of whom nobody in particular will do it. */
+    /** Several people, so that no single one is responsible. */
     GROUP
   }
 
@@ -173,7 +173,7 @@ public record Settings(
   public enum TrackerKind implements Term {
     /** GitHub, or GitHub Enterprise Server. */
     GITHUB,
-    /** GitLab, wherever it runs. */
+    /** GitLab, hosted or self-managed. */
     GITLAB,
     /** Jira, in the cloud or not. */
     JIRA

@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code postmortem.yml} and the files it names; total: whatever is wrong becomes a problem
- * with a place, and the default holds instead.
+ * Reads {@code postmortem.yml} and the files it names; total: each error becomes a problem with a
+ * position, and the default applies.
  */
 public final class SettingsReader {
 

@@ -48,7 +48,7 @@ final class TrackersReader {
     return Values.words(map, "kind").flatMap(word -> Term.of(TrackerKind.values(), word));
   }
 
-  /** A token may travel to it: nobody else on the way shall read it. */
+  /** A token may travel to it: no other host may read it. */
   private boolean isSafe(Located<String> address) {
     try {
       URI api = URI.create(address.value());
@@ -60,7 +60,7 @@ final class TrackersReader {
         return true;
       }
     } catch (IllegalArgumentException noAddress) {
-      // told below
+      // reported below
     }
     problems.add(
         address.span(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Typed values of a settings map. A value of the wrong type counts as missing: the JSON Schema
- * speaks of it.
+ * reports it.
  */
 final class Values {
 

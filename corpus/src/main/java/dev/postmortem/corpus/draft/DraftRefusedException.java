@@ -1,6 +1,6 @@
 package dev.postmortem.corpus.draft;
 
-/** Says why no postmortem was begun; the message is one sentence for the user. */
+/** Says why no postmortem was created; the message is one sentence for the user. */
 public final class DraftRefusedException extends Exception {
 
   private static final long serialVersionUID = 1;

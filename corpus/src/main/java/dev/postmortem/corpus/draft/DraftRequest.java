@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of an incident when its postmortem is begun.
+ * What is known about an incident when its postmortem is created.
  *
  * @param title what broke, seen from outside
  * @param date the day of the incident, for the file's name
  * @param severity one of the configured severities
  * @param services affected services; teams follow from the catalogue
  * @param startedAt when it started; the beginning of {@code date} in UTC stands in for it
- * @param author role or handle of whoever writes; empty if it is not known
+ * @param author the author's role or handle; empty if it is not known
  */
 public record DraftRequest(
     String title,

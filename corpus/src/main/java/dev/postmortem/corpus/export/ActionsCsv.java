@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Actions as comma-separated values; the columns are the same wherever they are exported. */
+/** Actions as comma-separated values; all exports have the same columns. */
 public final class ActionsCsv {
 
   private static final List<String> COLUMNS =

@@ -10,7 +10,7 @@ public final class SiteLinks {
   /** Ids that are their page's name; others get one made, which only the site knows. */
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]+(-[a-z0-9_]+)*");
 
-  private static final int LONGEST = 80;
+  private static final int MAX_SLUG_CHARS = 80;
 
   private final Optional<String> base;
 
@@ -21,7 +21,8 @@ public final class SiteLinks {
 
   /** The address of a postmortem's page; empty without a base address, or for an unusual id. */
   public Optional<String> page(String postmortem) {
-    return base.filter(b -> postmortem.length() < LONGEST && PLAIN.matcher(postmortem).matches())
+    return base.filter(
+            b -> postmortem.length() < MAX_SLUG_CHARS && PLAIN.matcher(postmortem).matches())
         .map(b -> b + "incidents/" + postmortem + ".html");
   }
 

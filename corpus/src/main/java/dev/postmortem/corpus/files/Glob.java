@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Glob {
 
-  private static final int MAXIMUM_CHOICES = 256;
+  private static final int MAX_CHOICES = 256;
 
   private final String text;
   private final List<List<String>> choices;
@@ -51,8 +51,8 @@ public final class Glob {
   }
 
   /**
-   * The folders under which a match can lie, as far as they can be told from the glob's beginning;
-   * the empty string stands for the root.
+   * The folders under which a match can lie, as far as they the glob's beginning says; the empty
+   * string stands for the root.
    */
   public List<String> bases() {
     return choices.stream().map(Glob::base).distinct().toList();
@@ -152,7 +152,7 @@ public final class Glob {
       String next = open.remove(open.size() - 1);
       int start = next.indexOf('{');
       int end = start < 0 ? -1 : closing(next, start);
-      if (end < 0 || open.size() + into.size() >= MAXIMUM_CHOICES) {
+      if (end < 0 || open.size() + into.size() >= MAX_CHOICES) {
         into.add(next);
         continue;
       }

@@ -32,17 +32,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RepositoryFolder {
 
   /** Files beyond this size are not read; a postmortem of this size would be a mistake. */
-  public static final long MAXIMUM_BYTES = 10L * 1024 * 1024;
+  public static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
 
   private final Path root;
   private final Path realRoot;
   private final Map<String, String> unsaved;
 
   /** Bytes in which a front matter ends that is not a very long one. */
-  private static final int HEAD = 4 * 1024;
+  private static final int HEAD_BYTES = 4 * 1024;
 
   /** Files beyond this size are read whole: they may be refused for their length. */
-  private static final long LARGE = 512 * 1024;
+  private static final long MAX_HEAD_ONLY_FILE_BYTES = 512 * 1024;
 
   /** Listed files that are regular ones and no links, in folders that lie in the repository. */
   private final Set<String> plain = ConcurrentHashMap.newKeySet();
@@ -118,7 +118,7 @@ public final class RepositoryFolder {
       if (refused.isPresent()) {
         return refused.get();
       }
-      if (Files.size(file.get()) > MAXIMUM_BYTES) {
+      if (Files.size(file.get()) > MAX_FILE_BYTES) {
         return new Reading.Skipped(new SkippedFile(path, Reason.TOO_LARGE));
       }
       return new Reading.Text(SourceText.decode(path, Files.readAllBytes(file.get())));
@@ -156,9 +156,10 @@ public final class RepositoryFolder {
     if (file == null || !plain.contains(path) || unsaved.containsKey(path)) {
       return read(path);
     }
-    byte[] bytes = new byte[HEAD];
+    byte[] bytes = new byte[HEAD_BYTES];
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      int count = channel.size() > LARGE ? 0 : channel.read(ByteBuffer.wrap(bytes));
+      int count =
+          channel.size() > MAX_HEAD_ONLY_FILE_BYTES ? 0 : channel.read(ByteBuffer.wrap(bytes));
       int length = FrontMatterBytes.length(bytes, count);
       return length < 0
           ? read(path)

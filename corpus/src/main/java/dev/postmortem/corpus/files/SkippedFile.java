@@ -16,7 +16,7 @@ public record SkippedFile(String path, Reason reason) {
     LINK_OUT_OF_REPOSITORY("is a link that leads outside the repository, and is not followed"),
     /** A link that leads nowhere. */
     BROKEN_LINK("is a link that leads nowhere"),
-    /** Larger than {@link RepositoryFolder#MAXIMUM_BYTES}. */
+    /** Larger than {@link RepositoryFolder#MAX_FILE_BYTES}. */
     TOO_LARGE("is larger than 10 MiB, and was not read"),
     /** The operating system refused. */
     UNREADABLE("cannot be read: look at its permissions");

@@ -14,8 +14,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** Who wrote the commits; only for telling people from products, never shown. */
 final class AuthorNames {
 
-  /** Newest commits that are looked at: enough for whoever is still spoken of. */
-  private static final int MOST_COMMITS = 20_000;
+  /** Newest commits that are looked at: enough for everyone still mentioned. */
+  private static final int MAX_COMMITS = 20_000;
 
   private AuthorNames() {}
 
@@ -26,7 +26,7 @@ final class AuthorNames {
       commits.markStart(commits.parseCommit(head));
       int count = 0;
       for (RevCommit commit = commits.next();
-          commit != null && count < MOST_COMMITS;
+          commit != null && count < MAX_COMMITS;
           commit = commits.next()) {
         count++;
         add(commit.getAuthorIdent(), names);

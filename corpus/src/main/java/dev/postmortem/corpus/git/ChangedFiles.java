@@ -24,7 +24,7 @@ public sealed interface ChangedFiles {
    */
   record Unknown(Reason reason, String message) implements ChangedFiles {}
 
-  /** Why it cannot be told what changed. */
+  /** Why the changed files are unknown. */
   enum Reason {
     /** The folder lies in no Git repository that can be read. */
     NOT_A_REPOSITORY,
@@ -32,7 +32,7 @@ public sealed interface ChangedFiles {
     NO_COMMIT,
     /** The branch, tag or commit to compare with is not there. */
     NO_SUCH_REF,
-    /** A shallow clone does not reach back to where the branches parted. */
+    /** A shallow clone does not contain the merge base. */
     TOO_SHALLOW,
     /** The two have no commit in common. */
     UNRELATED

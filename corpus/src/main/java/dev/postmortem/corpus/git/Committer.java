@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 
 /**
- * Whoever commits from a folder, as Git's settings have it.
+ * The name and address with which Git commits from a folder.
  *
  * @param name as written
  * @param mailbox the part of the mail address before the {@code @}, without what only hides it
  */
 public record Committer(String name, String mailbox) {
 
-  /** Whoever commits from a folder; empty without Git, or if Git does not know. */
+  /** The committer of a folder; empty without Git, or if Git does not know. */
   public static Optional<Committer> of(Path folder) {
     Optional<WorkTree> opened = WorkTree.open(folder);
     if (opened.isEmpty()) {

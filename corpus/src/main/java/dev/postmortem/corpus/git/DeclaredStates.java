@@ -25,13 +25,13 @@ import org.eclipse.jgit.lib.Repository;
 record DeclaredStates(
     Optional<String> status, Optional<String> severity, Map<String, String> actions) {
 
-  private static final int MAXIMUM_BYTES = 4 * 1024 * 1024;
+  private static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
 
   /** Empty if the content is not at hand, as in a partial clone, or too large. */
   static Optional<DeclaredStates> read(Repository git, ObjectId blob) {
     try {
       ObjectLoader loader = git.open(blob, Constants.OBJ_BLOB);
-      if (loader.getSize() > MAXIMUM_BYTES) {
+      if (loader.getSize() > MAX_FILE_BYTES) {
         return Optional.empty();
       }
       return Optional.of(
@@ -58,7 +58,7 @@ record DeclaredStates(
    * Whether a postmortem that begins like this had gone a way before: it is published or closed, or
    * has an action that is done or will not be.
    */
-  boolean hasLifeBehindIt() {
+  boolean hasHistory() {
     return status.filter(FileHistory::isPublished).isPresent()
         || actions.containsValue(ActionStatus.DONE.word())
         || actions.containsValue(ActionStatus.DROPPED.word());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the history tells of one postmortem, renames followed.
+ * What the Git history knows about one postmortem; follows renames.
  *
  * @param created when it was first committed; empty where a shallow clone does not reach back
  * @param changed when it was last committed; where a shallow clone does not reach back, when it

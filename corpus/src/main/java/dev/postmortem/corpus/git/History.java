@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the history tells of the postmortems.
+ * What the Git history knows about the postmortems.
  *
  * @param completeness how far back the history reaches
  * @param files facts per postmortem, by its present path relative to the repository; a file that

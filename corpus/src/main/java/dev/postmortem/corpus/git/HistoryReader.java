@@ -27,11 +27,11 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the history of the repository tells of its postmortems, in one walk. */
+/** Reads the history of all postmortems of a repository in one walk. */
 public final class HistoryReader {
 
   /** Postmortems that one commit brings in as published already, from which on it is an import. */
-  private static final int IMPORT = 3;
+  private static final int MIN_IMPORTED_FILES = 3;
 
   private final Repository git;
   private final Map<ObjectId, Optional<DeclaredStates>> read = new ConcurrentHashMap<>();
@@ -121,17 +121,13 @@ public final class HistoryReader {
     for (List<Touch> touches : histories) {
       first(touches)
           .filter(touch -> asked.contains(touch.commit()))
-          .filter(touch -> brought.getOrDefault(touch.commit(), 0) < IMPORT)
+          .filter(touch -> brought.getOrDefault(touch.commit(), 0) < MIN_IMPORTED_FILES)
           .filter(
               touch ->
-                  touch
-                      .blob()
-                      .flatMap(this::states)
-                      .filter(DeclaredStates::hasLifeBehindIt)
-                      .isPresent())
+                  touch.blob().flatMap(this::states).filter(DeclaredStates::hasHistory).isPresent())
           .ifPresent(touch -> brought.merge(touch.commit(), 1, Integer::sum));
     }
-    brought.values().removeIf(count -> count < IMPORT);
+    brought.values().removeIf(count -> count < MIN_IMPORTED_FILES);
     return brought.keySet();
   }
 

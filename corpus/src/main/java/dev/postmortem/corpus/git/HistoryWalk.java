@@ -35,7 +35,7 @@ final class HistoryWalk {
   static final int SAME_FILE_PERCENT = 50;
 
   /** Beyond this many candidates only files with the very same content count as renamed. */
-  static final int RENAME_CANDIDATES = 400;
+  static final int MAX_RENAME_CANDIDATES = 400;
 
   private final Repository git;
   private final Set<ObjectId> shallow;
@@ -181,7 +181,7 @@ final class HistoryWalk {
     }
     RenameDetector detector = new RenameDetector(git);
     detector.setRenameScore(SAME_FILE_PERCENT);
-    detector.setRenameLimit(RENAME_CANDIDATES);
+    detector.setRenameLimit(MAX_RENAME_CANDIDATES);
     detector.addAll(removals);
     detector.addAll(additions);
     Map<String, String> presentByOldPath = new HashMap<>();

@@ -46,7 +46,7 @@ final class MovedFiles {
     }
     RenameDetector detector = new RenameDetector(git);
     detector.setRenameScore(HistoryWalk.SAME_FILE_PERCENT);
-    detector.setRenameLimit(HistoryWalk.RENAME_CANDIDATES);
+    detector.setRenameLimit(HistoryWalk.MAX_RENAME_CANDIDATES);
     detector.addAll(entries);
     Map<String, ObjectId> origins = new TreeMap<>();
     ContentSource.Pair contents =

@@ -71,8 +71,8 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
 
   /**
    * JGit would measure how exact the file system's clock is by writing into {@code .git}, for up to
-   * three seconds, and keep the result in the user's home: it is told the coarsest clock instead.
-   * And it would start Git to find the system's settings; of those only the line endings of Windows
+   * three seconds, and keep the result in the user's home: it gets the coarsest clock instead. And
+   * it would start Git to find the system's settings; of those only the line endings of Windows
    * matter to a reader.
    */
   private static final class LeavesNoTrace extends SystemReader.Delegate {
@@ -102,7 +102,7 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
       return isWindows() ? super.openSystemConfig(parent, fs) : empty(parent, fs);
     }
 
-    private static final long COARSEST_CLOCK_SECONDS = 2;
+    private static final long MAX_CLOCK_RESOLUTION_SECONDS = 2;
 
     private static FileBasedConfig empty(Config parent, FS fs) {
       return new FileBasedConfig(parent, null, fs) {
@@ -114,7 +114,7 @@ record WorkTree(Repository git, String prefix) implements AutoCloseable {
             long defaultValue,
             TimeUnit unit) {
           return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
-              ? unit.convert(COARSEST_CLOCK_SECONDS, TimeUnit.SECONDS)
+              ? unit.convert(MAX_CLOCK_RESOLUTION_SECONDS, TimeUnit.SECONDS)
               : super.getTimeUnit(section, subsection, name, defaultValue, unit);
         }
 

@@ -20,9 +20,9 @@ import java.util.function.IntConsumer;
 public final class Parallel {
 
   /** Below this, starting threads costs more than it gains. */
-  private static final int WORTH_IT = 16;
+  private static final int MIN_PARALLEL_ITEMS = 16;
 
-  private static final int MOST_THREADS = 8;
+  private static final int MAX_THREADS = 8;
   private static final int CHUNKS_PER_THREAD = 8;
 
   private Parallel() {}
@@ -30,7 +30,7 @@ public final class Parallel {
   /** The results of some work, in the order of the items; what the work throws is thrown. */
   public static <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
     int threads = threads();
-    if (items.size() < WORTH_IT || threads == 1) {
+    if (items.size() < MIN_PARALLEL_ITEMS || threads == 1) {
       return items.stream().<B>map(work).toList();
     }
     ExecutorService pool =
@@ -99,7 +99,7 @@ public final class Parallel {
   }
 
   private static int threads() {
-    return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
   private static RuntimeException unwrapped(ExecutionException broken) {

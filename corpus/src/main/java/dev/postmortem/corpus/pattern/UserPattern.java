@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A regular expression from an organisation's configuration, in RE2 syntax, so that matching takes
- * time linear in the text whatever the pattern.
+ * time linear in the text for any pattern.
  */
 public final class UserPattern {
 

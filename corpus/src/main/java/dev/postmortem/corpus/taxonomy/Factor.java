@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id kebab-case
  * @param name for people
- * @param description what it covers and how it differs from its neighbours
+ * @param description what it covers and how it differs from similar factors
  * @param aliases other ids and phrases for the same
  * @param deprecatedBy id of the factor to use instead
  */

@@ -9,7 +9,7 @@ public enum Layer implements Term {
   DESIGN,
   /** How it is changed. */
   CHANGE,
-  /** How much it can bear. */
+  /** How much load it can take. */
   CAPACITY,
   /** What it relies on. */
   DEPENDENCY,

@@ -127,7 +127,7 @@ public final class CorpusFixture {
     return new Factor(id, id, "For tests.", Layer.DESIGN, End.BLUNT, aliases, deprecatedBy);
   }
 
-  /** One postmortem in the making; everything it is not told is missing. */
+  /** One postmortem in the making; what is not set is missing. */
   public static final class PostmortemFixture {
     private final String id;
     private Optional<Status> status = Optional.of(Status.PUBLISHED);
@@ -445,31 +445,31 @@ public final class CorpusFixture {
       return this;
     }
 
-    /** Says that it is done, on a day that is not told. */
+    /** Marks it as done, on an unknown day. */
     public ActionFixture done() {
       status = Optional.of(ActionStatus.DONE);
       return this;
     }
 
-    /** Says that it is done, and when. */
+    /** Marks it as done, and when. */
     public ActionFixture done(String day) {
       doneOn = Optional.of(LocalDate.parse(day));
       return done();
     }
 
-    /** Says that it will not be done, on a day that is not told. */
+    /** Marks it as dropped, on an unknown day. */
     public ActionFixture dropped() {
       status = Optional.of(ActionStatus.DROPPED);
       return this;
     }
 
-    /** Says that it will not be done, and since when. */
+    /** Marks it as dropped, and since when. */
     public ActionFixture dropped(String day) {
       doneOn = Optional.of(LocalDate.parse(day));
       return dropped();
     }
 
-    /** Says that it is begun. */
+    /** Marks it as started. */
     public ActionFixture inProgress() {
       status = Optional.of(ActionStatus.IN_PROGRESS);
       return this;

@@ -213,9 +213,9 @@ class FactorsTest {
   @Test
   void chanceIsFishersExactTest() {
     // The lady tasting tea: 3 of 4 right gives (16 + 1) / 70, 4 of 4 gives 1 / 70.
-    assertThat(new FrequencyChange(3, 4, 1, 4).chance()).isCloseTo(17.0 / 70, within(1e-9));
-    assertThat(new FrequencyChange(4, 4, 0, 4).chance()).isCloseTo(1.0 / 70, within(1e-9));
-    assertThat(new FrequencyChange(0, 4, 4, 4).chance()).isCloseTo(1, within(1e-9));
+    assertThat(new FrequencyChange(3, 4, 1, 4).pValue()).isCloseTo(17.0 / 70, within(1e-9));
+    assertThat(new FrequencyChange(4, 4, 0, 4).pValue()).isCloseTo(1.0 / 70, within(1e-9));
+    assertThat(new FrequencyChange(0, 4, 4, 4).pValue()).isCloseTo(1, within(1e-9));
     assertThat(new FrequencyChange(4, 4, 0, 4).direction())
         .isEqualTo(FrequencyChange.Direction.RISING);
     assertThat(new FrequencyChange(3, 4, 1, 4).direction())
@@ -229,7 +229,7 @@ class FactorsTest {
     assertThat(new FrequencyChange(5, 5, 0, 0).direction())
         .as("nothing to compare with")
         .isEqualTo(FrequencyChange.Direction.NOT_RISING);
-    assertThat(new FrequencyChange(400, 4000, 300, 4000).chance()).isBetween(0.0, 0.001);
+    assertThat(new FrequencyChange(400, 4000, 300, 4000).pValue()).isBetween(0.0, 0.001);
   }
 
   @Test

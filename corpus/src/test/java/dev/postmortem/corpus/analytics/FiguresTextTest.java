@@ -27,14 +27,14 @@ class FiguresTextTest {
   void theNumbersInTheTextAreThoseOfTheCode() {
     String text = FiguresText.markdown().replace('\n', ' ');
     assertThat(text)
-        .contains("at most " + FigureTable.SOON.toMinutes() + " minutes")
-        .contains("at least " + Recurrences.SHARED_FACTORS + " factors and a service")
-        .contains("at most " + Recurrences.WINDOW.toDays() + " days before")
+        .contains("at most " + FigureTable.TARGET_TIME_TO_MITIGATE.toMinutes() + " minutes")
+        .contains("at least " + Recurrences.MIN_SHARED_FACTORS + " factors and a service")
+        .contains("at most " + Recurrences.MAX_TIME_BETWEEN.toDays() + " days before")
         .contains(
             "from "
-                + CoOccurrence.MINIMUM_WITH_BOTH
+                + CoOccurrence.MIN_INCIDENTS_WITH_BOTH
                 + " incidents with both and "
-                + CoOccurrence.MINIMUM_WITH_EACH
+                + CoOccurrence.MIN_INCIDENTS_WITH_EACH
                 + " with each");
   }
 

@@ -17,7 +17,7 @@ final class SchemaKeys {
 
   private final YamlMap schema;
 
-  /** Definitions of items that were told already: a list may stand in two places. */
+  /** Definitions of items that are already described: a list may stand in two places. */
   private final Set<String> expanded = new HashSet<>();
 
   SchemaKeys(YamlMap schema) {

@@ -122,7 +122,7 @@ class RepositoryFolderTest {
     write("postmortems/large.md");
     try (RandomAccessFile file =
         new RandomAccessFile(root.resolve("postmortems/large.md").toFile(), "rw")) {
-      file.setLength(RepositoryFolder.MAXIMUM_BYTES + 1);
+      file.setLength(RepositoryFolder.MAX_FILE_BYTES + 1);
     }
 
     assertThat(repository().read("postmortems/large.md"))

@@ -155,9 +155,9 @@ final class ScriptedRepository implements AutoCloseable {
   }
 
   /**
-   * Makes a branch's commits anew on top of another one, which is then moved forward to them.
+   * Makes a branch's commits again on top of another one, which is then moved forward to them.
    *
-   * @param at when each of them is committed anew
+   * @param at when each of them is committed again
    */
   void rebaseOnto(String branch, String base, String... at) {
     try {

@@ -20,9 +20,9 @@ import java.util.TreeMap;
  */
 public final class FactorWords {
 
-  private static final int LONGEST_LEAD_WORDS = 6;
-  private static final int LONGEST_ID = 50;
-  private static final int LONGEST_CLAUSE_WORDS = 12;
+  private static final int MAX_LEAD_WORDS = 6;
+  private static final int MAX_ID_CHARS = 50;
+  private static final int MAX_CLAUSE_WORDS = 12;
   private static final Set<String> CONTRARY =
       Set.of(
           "not",
@@ -82,7 +82,7 @@ public final class FactorWords {
     while (from < words.size() && OPENERS.contains(words.get(from))) {
       from++;
     }
-    int longest = Math.min(words.size(), from + LONGEST_LEAD_WORDS);
+    int longest = Math.min(words.size(), from + MAX_LEAD_WORDS);
     for (int to = longest; to > from; to--) {
       Factor factor = byPhrase.get(phrase(words.subList(from, to)));
       boolean oneWordOfMany = to - from == 1 && words.size() - from > 1;
@@ -91,7 +91,7 @@ public final class FactorWords {
         return praised ? Optional.empty() : Optional.of(factor);
       }
     }
-    return words.size() <= LONGEST_CLAUSE_WORDS ? inside(words) : Optional.empty();
+    return words.size() <= MAX_CLAUSE_WORDS ? inside(words) : Optional.empty();
   }
 
   /**
@@ -101,7 +101,7 @@ public final class FactorWords {
   private Optional<Factor> inside(List<String> words) {
     Set<Factor> found = new LinkedHashSet<>();
     for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 2; to <= words.size() && to <= from + LONGEST_LEAD_WORDS; to++) {
+      for (int to = from + 2; to <= words.size() && to <= from + MAX_LEAD_WORDS; to++) {
         Factor factor = byPhrase.get(phrase(words.subList(from, to)));
         List<String> others = new ArrayList<>(words.subList(0, from));
         others.addAll(words.subList(to, words.size()));
@@ -125,7 +125,7 @@ public final class FactorWords {
     int length = 0;
     for (String word : Words.keeping("'", text)) {
       String slug = Slug.whole(word);
-      boolean fits = telling.size() < LONGEST_LEAD_WORDS && length + slug.length() < LONGEST_ID;
+      boolean fits = telling.size() < MAX_LEAD_WORDS && length + slug.length() < MAX_ID_CHARS;
       if (!passedOver.contains(word) && !slug.isEmpty() && fits) {
         telling.add(slug);
         length += slug.length() + 1;
@@ -137,7 +137,7 @@ public final class FactorWords {
   /** What stands before a colon, if it is short enough to be a name; else the first sentence. */
   public static String lead(String text) {
     int colon = text.indexOf(": ");
-    if (colon > 0 && Words.keeping("'", text.substring(0, colon)).size() <= LONGEST_LEAD_WORDS) {
+    if (colon > 0 && Words.keeping("'", text.substring(0, colon)).size() <= MAX_LEAD_WORDS) {
       return text.substring(0, colon);
     }
     int stop = text.indexOf(". ");

@@ -10,7 +10,7 @@ public enum Field {
   KIND("kind"),
   /** How bad it was. */
   SEVERITY("severity"),
-  /** Which services were hurt. */
+  /** Affected services. */
   SERVICES("services"),
   /** Tags. */
   TAGS("tags"),

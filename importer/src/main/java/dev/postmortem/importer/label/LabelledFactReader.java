@@ -24,9 +24,9 @@ import java.util.Set;
  */
 final class LabelledFactReader {
 
-  private static final int LONGEST_LABEL = 40;
-  private static final int LONGEST_LINE_BELOW_HEADING = 100;
-  private static final int DEEPEST = 4;
+  private static final int MAX_LABEL_CHARS = 40;
+  private static final int MAX_LINE_CHARS_BELOW_HEADING = 100;
+  private static final int MAX_NESTING_LEVELS = 4;
   private static final Set<SectionKind> STORIES =
       EnumSet.of(
           SectionKind.TIMELINE,
@@ -68,7 +68,7 @@ final class LabelledFactReader {
       } else if (!story) {
         reader.readBlock(block);
         if (opening && block instanceof Quote quote) {
-          // A quote above the first section is the report's own head, not somebody's words.
+          // A quote above the first section is the report's own head, not a quotation.
           quote.children().forEach(reader::readBlock);
         }
       }
@@ -90,7 +90,7 @@ final class LabelledFactReader {
   }
 
   private static boolean isShort(String words) {
-    return words.length() <= LONGEST_LINE_BELOW_HEADING;
+    return words.length() <= MAX_LINE_CHARS_BELOW_HEADING;
   }
 
   private void readBlock(Block block) {
@@ -112,7 +112,7 @@ final class LabelledFactReader {
   private void readItem(Item item, int depth) {
     String text = item.text().text().strip();
     boolean open = text.endsWith(":") || labelEnd(text) == 0;
-    if (!open || text.length() > LONGEST_LABEL || depth >= DEEPEST) {
+    if (!open || text.length() > MAX_LABEL_CHARS || depth >= MAX_NESTING_LEVELS) {
       readLine(text);
       return;
     }
@@ -194,7 +194,7 @@ final class LabelledFactReader {
 
   /** Where the figures behind a label stand: {@code Service restored 2026-06-04 14:02}; else 0. */
   private static int firstDigit(String line) {
-    for (int i = 0; i < line.length() && i <= LONGEST_LABEL; i++) {
+    for (int i = 0; i < line.length() && i <= MAX_LABEL_CHARS; i++) {
       if (Character.isDigit(line.charAt(i))) {
         return i;
       }
@@ -207,7 +207,7 @@ final class LabelledFactReader {
     int colon = line.indexOf(':');
     boolean label =
         colon > 0
-            && colon <= LONGEST_LABEL
+            && colon <= MAX_LABEL_CHARS
             && Character.isLetter(line.charAt(0))
             && !line.startsWith("//", colon + 1);
     return label ? colon : 0;

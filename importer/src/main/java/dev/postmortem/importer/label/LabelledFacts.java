@@ -57,7 +57,7 @@ public final class LabelledFacts {
     }
   }
 
-  /** The words of a scalar, or of a list of scalars, parted by commas; else nothing. */
+  /** The words of a scalar, or of a list of scalars, joined with commas; else nothing. */
   private static String text(YamlNode node) {
     if (node instanceof YamlScalar scalar) {
       return scalar.isNull() ? "" : scalar.text();
@@ -81,7 +81,7 @@ public final class LabelledFacts {
 
   /**
    * The value under a key, if it can be read, for the front matter. A report that says different
-   * things under one label tells of several incidents, and of none of them in particular.
+   * things under one label describes several incidents, and none of them in particular.
    */
   public <T> Optional<T> take(String key, Function<String, Optional<T>> read) {
     List<T> found =

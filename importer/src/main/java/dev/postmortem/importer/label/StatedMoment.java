@@ -49,7 +49,7 @@ record StatedMoment(TimePhrase phrase) {
             phrase.rest()));
   }
 
-  /** The moment, if day, clock time and zone are known beyond doubt. */
+  /** The moment, if day, clock time and zone are certain. */
   Optional<OffsetDateTime> at(TimeHints hints) {
     Optional<LocalDate> day =
         phrase.date().isPresent() ? phrase.date().get().in(hints.order()).certain() : hints.day();

@@ -17,7 +17,7 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
 
   private static final List<String> PARTINGS =
       List.of(" – ", "–", " — ", "—", " - ", "→", "->", " to ", " until ", " till ", "-");
-  private static final Duration LONGEST_WITHOUT_DATE = Duration.ofHours(24);
+  private static final Duration MAX_WITHOUT_DATE = Duration.ofHours(24);
 
   /** The period that a value states exactly, from its first to its last word. */
   static Optional<StatedPeriod> read(String value, TimeHints hints) {
@@ -53,8 +53,7 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
   private static boolean isPeriod(OffsetDateTime start, OffsetDateTime end, StatedMoment written) {
     Duration length = Duration.between(start, end);
     boolean dated = written.phrase().date().isPresent();
-    return length.compareTo(Duration.ZERO) > 0
-        && (dated || length.compareTo(LONGEST_WITHOUT_DATE) < 0);
+    return length.compareTo(Duration.ZERO) > 0 && (dated || length.compareTo(MAX_WITHOUT_DATE) < 0);
   }
 
   /** Without the length that often stands behind in brackets. */

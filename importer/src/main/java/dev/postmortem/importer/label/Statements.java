@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 /** Reads what stands beside a label as a value of the front matter, where its words are clear. */
 public final class Statements {
 
-  private static final int LONGEST_SERVICE_WORDS = 4;
+  private static final int MAX_SERVICE_WORDS = 4;
 
-  /** Words that tell of who was hurt, or of how many, but are no service's name. */
+  /** Words for who or how many were affected, which are no service's name. */
   private static final Set<String> NO_SERVICES =
       Set.of(
           "all",
@@ -228,7 +228,7 @@ public final class Statements {
         continue;
       }
       if (slug.isEmpty()
-          || words.split("\\s+", -1).length > LONGEST_SERVICE_WORDS
+          || words.split("\\s+", -1).length > MAX_SERVICE_WORDS
           || words.indexOf('→') >= 0
           || words.contains(" -")
           || words.indexOf('–') >= 0

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 public final class MomentFinder {
 
-  private static final int LONGEST_EVENT = 200;
+  private static final int MAX_EVENT_CHARS = 200;
 
   private final List<TimelineEvent> all;
   private final List<TimelineEvent> events;
@@ -48,10 +48,10 @@ public final class MomentFinder {
   public RecoveredMoments find(RecoveredMoments labelled) {
     RecoveredMoments byArithmetic = byArithmetic();
     RecoveredMoments byWords = agreeing(byWords(byArithmetic));
-    RecoveredMoments told =
+    RecoveredMoments statedMoment =
         withItsOwnDetector(over(labelled, over(byArithmetic, byWords)), byWords);
-    if (told.inOrder()) {
-      return told;
+    if (statedMoment.inOrder()) {
+      return statedMoment;
     }
     RecoveredMoments without = over(labelled, byArithmetic);
     RecoveredMoments kept = without.inOrder() ? without : labelled;
@@ -66,20 +66,20 @@ public final class MomentFinder {
 
   /** An event tells who noticed only if it is the detection that is believed. */
   private static RecoveredMoments withItsOwnDetector(
-      RecoveredMoments told, RecoveredMoments byWords) {
+      RecoveredMoments statedMoment, RecoveredMoments byWords) {
     boolean same =
-        told.detected().isEmpty()
+        statedMoment.detected().isEmpty()
             || byWords.detected().isEmpty()
-            || byWords.detected().get().at().isEqual(told.detected().get().at());
+            || byWords.detected().get().at().isEqual(statedMoment.detected().get().at());
     return same
-        ? told
+        ? statedMoment
         : new RecoveredMoments(
-            told.started(),
-            told.detected(),
-            told.mitigated(),
-            told.resolved(),
+            statedMoment.started(),
+            statedMoment.detected(),
+            statedMoment.mitigated(),
+            statedMoment.resolved(),
             Optional.empty(),
-            told.note());
+            statedMoment.note());
   }
 
   private static RecoveredMoments over(RecoveredMoments first, RecoveredMoments second) {
@@ -128,7 +128,7 @@ public final class MomentFinder {
             .filter(e -> momentsIn(e).contains(MomentWords.Moment.DETECTED))
             .flatMap(e -> MomentWords.detectorIn(words(e)));
     // Some call it recovery when the harm stops, though the incident goes on.
-    recoveredAtMitigation = tellsOnlyOfMitigation(found[2]);
+    recoveredAtMitigation = mentionsOnlyMitigation(found[2]);
     Optional<RecoveredMoment> end = moment(found[2], how);
     return new RecoveredMoments(
         moment(found[0], how),
@@ -139,7 +139,7 @@ public final class MomentFinder {
         Optional.empty());
   }
 
-  private static boolean tellsOnlyOfMitigation(TimelineEvent event) {
+  private static boolean mentionsOnlyMitigation(TimelineEvent event) {
     Set<MomentWords.Moment> moments = momentsIn(event);
     return moments.contains(MomentWords.Moment.MITIGATED)
         && !moments.contains(MomentWords.Moment.RESOLVED);
@@ -159,10 +159,10 @@ public final class MomentFinder {
     return new RecoveredMoments(
         first(MomentWords.Moment.STARTED)
             .filter(e -> isFirst(e, MomentWords::hintsAtTrouble))
-            .flatMap(MomentFinder::told),
-        detected.flatMap(MomentFinder::told),
-        first(MomentWords.Moment.MITIGATED).flatMap(MomentFinder::told),
-        resolved().flatMap(MomentFinder::told),
+            .flatMap(MomentFinder::statedMoment),
+        detected.flatMap(MomentFinder::statedMoment),
+        first(MomentWords.Moment.MITIGATED).flatMap(MomentFinder::statedMoment),
+        resolved().flatMap(MomentFinder::statedMoment),
         known.detected().isPresent()
             ? Optional.empty()
             : detected.flatMap(e -> MomentWords.detectorIn(words(e))),
@@ -192,18 +192,19 @@ public final class MomentFinder {
     return event.certain().orElseThrow().toInstant();
   }
 
-  private RecoveredMoments agreeing(RecoveredMoments told) {
-    boolean detection = agree(told.started(), told.detected(), toDetection);
+  private RecoveredMoments agreeing(RecoveredMoments statedMoment) {
+    boolean detection = agree(statedMoment.started(), statedMoment.detected(), toDetection);
     boolean recovery =
         recoveredAtMitigation
-            || agree(told.started(), told.resolved(), toRecovery)
-            || (told.detected().isPresent() && agree(told.detected(), told.resolved(), toRecovery));
+            || agree(statedMoment.started(), statedMoment.resolved(), toRecovery)
+            || (statedMoment.detected().isPresent()
+                && agree(statedMoment.detected(), statedMoment.resolved(), toRecovery));
     return new RecoveredMoments(
-        detection && recovery ? told.started() : Optional.empty(),
-        detection ? told.detected() : Optional.empty(),
-        told.mitigated(),
-        recovery ? told.resolved() : Optional.empty(),
-        detection ? told.detector() : Optional.empty(),
+        detection && recovery ? statedMoment.started() : Optional.empty(),
+        detection ? statedMoment.detected() : Optional.empty(),
+        statedMoment.mitigated(),
+        recovery ? statedMoment.resolved() : Optional.empty(),
+        detection ? statedMoment.detector() : Optional.empty(),
         detection && recovery
             ? Optional.empty()
             : Optional.of("the stated durations do not fit the timeline"));
@@ -224,8 +225,8 @@ public final class MomentFinder {
   }
 
   /**
-   * The last event that tells of the end, unless trouble is told of again behind an end: then there
-   * were several; with a stated time to recovery, the one event that it fits.
+   * The last event that reports the end, unless trouble follows it: then there were several; with a
+   * stated time to recovery, the one event that it fits.
    */
   private Optional<TimelineEvent> resolved() {
     List<TimelineEvent> ends = new ArrayList<>();
@@ -246,7 +247,7 @@ public final class MomentFinder {
     return again || ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1));
   }
 
-  private static Optional<RecoveredMoment> told(TimelineEvent event) {
+  private static Optional<RecoveredMoment> statedMoment(TimelineEvent event) {
     return moment(event, "the timeline");
   }
 
@@ -276,10 +277,10 @@ public final class MomentFinder {
     return event.text().text();
   }
 
-  /** Of a long text the first sentence: what follows may tell of later things. */
+  /** Of a long text the first sentence: what follows may be about later events. */
   private static Set<MomentWords.Moment> momentsIn(TimelineEvent event) {
     String words = words(event);
-    boolean story = words.length() > LONGEST_EVENT;
+    boolean story = words.length() > MAX_EVENT_CHARS;
     return MomentWords.momentsIn(story ? MomentWords.firstSentence(words) : words);
   }
 

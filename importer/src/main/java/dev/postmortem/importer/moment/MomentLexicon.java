@@ -3,7 +3,7 @@ package dev.postmortem.importer.moment;
 import java.util.List;
 import java.util.Set;
 
-/** The words by which events of a timeline tell of the moments of an incident. */
+/** The words that mark the moments of an incident in a timeline. */
 final class MomentLexicon {
 
   static final Set<String> CLAUSES = Set.of("after", "because", "due", "since", "following");

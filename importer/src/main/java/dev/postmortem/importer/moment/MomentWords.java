@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says which of the four moments of an incident an event of a timeline tells of, where its words
+ * Finds which of the four moments of an incident an event of a timeline reports, where its words
  * say so clearly. A hedge ("seems", "some", "expected to") or a negation makes it unclear.
  */
 public final class MomentWords {
@@ -25,7 +25,7 @@ public final class MomentWords {
 
   private MomentWords() {}
 
-  /** The moments that the sentences of an event tell of. */
+  /** The moments that the sentences of an event report. */
   static Set<Moment> momentsIn(String text) {
     Set<Moment> found = EnumSet.noneOf(Moment.class);
     sentences(text).forEach(sentence -> found.addAll(momentsOf(words(sentence))));
@@ -74,12 +74,12 @@ public final class MomentWords {
     return Optional.of(alert ? "alert" : "customer");
   }
 
-  /** Whether the words hint at somebody or something having noticed, clearly or not. */
+  /** Whether the words suggest that a person or a monitor noticed, clearly or not. */
   static boolean hintsAtDetection(String text) {
     return words(text).stream().anyMatch(MomentLexicon.HINTS::contains);
   }
 
-  /** Whether the words speak of trouble, clearly or not. */
+  /** Whether the words may mean trouble. */
   static boolean hintsAtTrouble(String text) {
     return words(text).stream()
         .anyMatch(
@@ -187,8 +187,8 @@ public final class MomentWords {
   }
 
   /**
-   * Words in lower case and marks of clauses, up to a clause that tells of something else. {@code
-   * isn't} is two words, the second of which negates.
+   * Words in lower case and marks of clauses, up to a clause about something else. {@code isn't} is
+   * two words, the second of which negates.
    */
   private static List<String> words(String text) {
     String plain =

@@ -13,11 +13,11 @@ import java.util.Set;
  */
 public final class GroupNames {
 
-  private static final int FEWEST_WORDS = 2_000;
-  private static final int SHORTEST = 3;
+  private static final int MIN_WORDS = 2_000;
+  private static final int MIN_NAME_CHARS = 3;
 
   /** One name alone may be a topic after all. */
-  private static final int FEWEST_NAMES = 2;
+  private static final int MIN_NAMES = 2;
 
   /** Words of topics that often stand in capitals only. */
   private static final Set<String> TOPICS =
@@ -63,7 +63,7 @@ public final class GroupNames {
             .filter(this::areNames)
             .distinct()
             .count();
-    known = smallWords.size() >= FEWEST_WORDS && names >= FEWEST_NAMES;
+    known = smallWords.size() >= MIN_WORDS && names >= MIN_NAMES;
   }
 
   private void addWords(String text) {
@@ -93,7 +93,7 @@ public final class GroupNames {
   }
 
   private boolean isOneName(String word) {
-    return word.length() >= SHORTEST
+    return word.length() >= MIN_NAME_CHARS
         && Character.isUpperCase(word.charAt(0))
         && word.substring(1).chars().allMatch(Character::isLowerCase)
         && !TOPICS.contains(word.toLowerCase(Locale.ROOT))

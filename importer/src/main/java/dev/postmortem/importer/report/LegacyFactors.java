@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The causes that an older report lists: one per item of the lists below a heading that speaks of
- * contributing factors or causes, or the one sentence that stands there. A cause told in more stays
- * in the body; splitting a story would be guessing.
+ * The causes that an older report lists: one per item of the lists below a heading about
+ * contributing factors or causes, or the one sentence that stands there. A longer cause stays in
+ * the body; splitting a story would be guessing.
  */
 public final class LegacyFactors {
 
-  private static final int LONGEST_SENTENCE = 200;
-  private static final int LONGEST_SHRUG = 30;
+  private static final int MAX_SENTENCE_CHARS = 200;
+  private static final int MAX_NON_ANSWER_CHARS = 30;
 
   private LegacyFactors() {}
 
@@ -59,7 +59,7 @@ public final class LegacyFactors {
         .map(a -> blocks.get(at))
         .filter(Paragraph.class::isInstance)
         .map(b -> oneLine(((Paragraph) b).text().text()))
-        .filter(w -> !isEmpty(w) && w.length() <= LONGEST_SENTENCE)
+        .filter(w -> !isEmpty(w) && w.length() <= MAX_SENTENCE_CHARS)
         .filter(w -> MomentWords.firstSentence(w).length() >= w.length() - 1);
   }
 
@@ -87,7 +87,7 @@ public final class LegacyFactors {
     return words.chars().noneMatch(Character::isLetter)
         || lower.equals("n/a")
         || Stream.of("unknown", "unclear", "not known", "tbd", "to be determined")
-            .anyMatch(w -> lower.contains(w) && lower.length() <= LONGEST_SHRUG)
+            .anyMatch(w -> lower.contains(w) && lower.length() <= MAX_NON_ANSWER_CHARS)
         || lower.contains("still unknown")
         || lower.contains("under investigation");
   }

@@ -5,8 +5,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of an older report, whatever it is encoded in: UTF-8, UTF-16 with a byte order mark, or,
- * if it is neither, Windows-1252, in which each byte is a character and none is lost.
+ * The text of an older report, in any encoding: UTF-8, UTF-16 with a byte order mark, or, if it is
+ * neither, Windows-1252, in which each byte is a character and none is lost.
  */
 public final class LegacyText {
 

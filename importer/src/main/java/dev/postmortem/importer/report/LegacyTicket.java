@@ -40,13 +40,13 @@ public record LegacyTicket(Optional<String> words, Optional<ActionStatus> status
         action.ticket().map(t -> String.join(" ", t.value().strip().split("\\s+", -1))).orElse("");
     Optional<ActionStatus> written = action.state().flatMap(t -> stateOf(t.value()));
     String lower = ticket.toLowerCase(Locale.ROOT);
-    Optional<String> behind =
+    Optional<String> after =
         STATES.keySet().stream()
             .filter(state -> lower.equals(state) || lower.endsWith(" " + state))
             .findFirst();
-    if (behind.isPresent()) {
-      written = written.or(() -> behind.map(STATES::get));
-      ticket = ticket.substring(0, ticket.length() - behind.get().length()).strip();
+    if (after.isPresent()) {
+      written = written.or(() -> after.map(STATES::get));
+      ticket = ticket.substring(0, ticket.length() - after.get().length()).strip();
     }
     boolean none = NO_TICKETS.contains(ticket.toLowerCase(Locale.ROOT));
     return new LegacyTicket(none ? Optional.empty() : Optional.of(ticket), state(action, written));

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 /**
  * Keeps relative links from breaking although bodies stay as they are: a report keeps its folder,
  * so a copied file that keeps its own is found where the link looks for it. Links that lead
- * elsewhere after the move are told.
+ * elsewhere after the move are reported.
  */
 public final class LinkKeeper {
 
-  private static final long LARGEST_FILE_BYTES = 50L * 1024 * 1024;
+  private static final long MAX_FILE_BYTES = 50L * 1024 * 1024;
 
   private final Path from;
   private final Path to;
@@ -77,7 +77,7 @@ public final class LinkKeeper {
       }
     } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       addBroken(report, link, "is a link, which is not followed");
-    } else if (Files.size(file) > LARGEST_FILE_BYTES) {
+    } else if (Files.size(file) > MAX_FILE_BYTES) {
       addBroken(report, link, "is larger than 50 MB and not copied");
     } else {
       attachments.put(path, new Attachment(file, relative(root, to.resolve(path))));

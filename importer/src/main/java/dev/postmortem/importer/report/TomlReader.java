@@ -13,11 +13,11 @@ import java.util.Map;
 
 /**
  * Reads the TOML that site tools put between {@code +++} lines: keys with strings, numbers, dates,
- * booleans and lists, and tables. A line that is none of these is told to be unread.
+ * booleans and lists, and tables. Any other line is reported as unread.
  */
 final class TomlReader {
 
-  private static final int MOST_NESTING = 16;
+  private static final int MAX_NESTING_LEVELS = 16;
   private static final Span NOWHERE = Span.at(0);
 
   private final String text;
@@ -122,7 +122,7 @@ final class TomlReader {
     if (c == '"' || c == '\'') {
       return new YamlScalar(NOWHERE, string(), false);
     }
-    if (c == '[' && depth < MOST_NESTING) {
+    if (c == '[' && depth < MAX_NESTING_LEVELS) {
       return list(depth);
     }
     int start = at;

@@ -42,7 +42,7 @@ final class ListEntry {
   static Optional<Fix.Edit> to(SourceText source, YamlEntry key, List<String> lines) {
     YamlNode value = key.value();
     if (value instanceof YamlList list && !list.items().isEmpty()) {
-      return behind(source, list, lines);
+      return after(source, list, lines);
     }
     boolean empty =
         (value instanceof YamlList) || (value instanceof YamlNode.YamlScalar s && s.isNull());
@@ -57,7 +57,7 @@ final class ListEntry {
   }
 
   /** The edit that adds an entry behind the last one of a list. */
-  static Optional<Fix.Edit> behind(SourceText source, YamlList list, List<String> lines) {
+  static Optional<Fix.Edit> after(SourceText source, YamlList list, List<String> lines) {
     YamlNode first = list.items().get(0);
     YamlNode last = list.items().get(list.items().size() - 1);
     String beforeFirst = source.line(source.lineAt(first.span().start())).stripLeading();

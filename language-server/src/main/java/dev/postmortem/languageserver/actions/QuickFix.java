@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param title what it does, as an imperative
  * @param kind how certain it is
- * @param finding what it mends; empty if it mends several or none
+ * @param finding what it fixes; empty if it fixes several or none
  * @param change what it changes
  * @param reason whether the author still has to say why: the change then holds {@link
  *     Reasons#PLACEHOLDER} once
@@ -19,11 +19,11 @@ public record QuickFix(
 
   /** How certain a change is. */
   public enum Kind {
-    /** It mends what was found. */
+    /** It fixes the finding. */
     FIX,
-    /** It mends what was found, and is most likely what the author wants. */
+    /** It fixes the finding, and is most likely what the author wants. */
     PREFERRED_FIX,
-    /** It mends all that can be mended in the file. */
+    /** It fixes everything in the file that can be fixed automatically. */
     FIX_ALL,
     /** It lets a finding stand. */
     SUPPRESSION
@@ -31,7 +31,7 @@ public record QuickFix(
 
   /** Whether an author has to say why. */
   public enum Reason {
-    /** Nobody asks. */
+    /** No reason is needed. */
     NONE,
     /** A finding is let stand only with a reason. */
     ASKED

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Lets a finding stand, with a reason that is the author's to give. */
 final class SuppressionComment {
 
-  /** What keeps a file from being read, and what suppressions lack, is mended, not suppressed. */
+  /** What keeps a file from being read, and errors in suppressions are fixed, not suppressed. */
   private static final Set<String> NOT_SUPPRESSED =
       Set.of(
           "suppression-without-reason",

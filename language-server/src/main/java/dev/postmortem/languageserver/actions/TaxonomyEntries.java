@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Adds a factor that a postmortem names to the organisation's taxonomy, wherever that stands. */
+/** Adds a factor that a postmortem names to the organisation's taxonomy file. */
 final class TaxonomyEntries {
 
   private static final List<String> RULES =
@@ -95,7 +95,7 @@ final class TaxonomyEntries {
 
   private static Optional<Change> inFile(SettingsTree tree, List<String> lines) {
     if (tree.root() instanceof YamlList list && !list.items().isEmpty()) {
-      return ListEntry.behind(tree.source(), list, lines)
+      return ListEntry.after(tree.source(), list, lines)
           .map(e -> Change.of(tree.source(), List.of(e)));
     }
     Optional<YamlEntry> factors = tree.map().entry("factors");

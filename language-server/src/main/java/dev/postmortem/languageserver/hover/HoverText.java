@@ -23,8 +23,8 @@ import java.util.Optional;
 /** What there is to say of the things that files name, as Markdown. */
 public final class HoverText {
 
-  private static final int LONGEST = 400;
-  private static final int INCIDENTS = 5;
+  private static final int MAX_TEXT_CHARS = 400;
+  private static final int MAX_INCIDENTS = 5;
 
   private final View view;
 
@@ -50,7 +50,7 @@ public final class HoverText {
     return words + where(Kind.FACTOR, factor.id());
   }
 
-  /** A service of the catalogue, and where it was hurt. */
+  /** A service of the catalogue, and its incidents. */
   public String service(String id) {
     Optional<Service> service =
         view.configuration().catalogues().services().stream()
@@ -99,7 +99,7 @@ public final class HoverText {
         .section(SectionKind.SUMMARY)
         .filter(s -> !s.blocks().isEmpty())
         .map(s -> document.source().slice(s.blocks().get(0).span()).strip())
-        .map(s -> s.length() > LONGEST ? s.substring(0, LONGEST) + " …" : s);
+        .map(s -> s.length() > MAX_TEXT_CHARS ? s.substring(0, MAX_TEXT_CHARS) + " …" : s);
   }
 
   /** A rule: what it finds and why. */
@@ -128,7 +128,7 @@ public final class HoverText {
       return "\n\nNo postmortem names it yet.";
     }
     StringBuilder words = new StringBuilder("\n\nIn " + Counts.of(paths.size(), "file") + ":");
-    for (String path : paths.subList(Math.max(0, paths.size() - INCIDENTS), paths.size())) {
+    for (String path : paths.subList(Math.max(0, paths.size() - MAX_INCIDENTS), paths.size())) {
       String title =
           view.document(path)
               .flatMap(d -> d.frontMatter().title())
@@ -136,6 +136,6 @@ public final class HoverText {
               .orElse(path);
       words.append("\n- ").append(title);
     }
-    return paths.size() > INCIDENTS ? words + "\n- …" : words.toString();
+    return paths.size() > MAX_INCIDENTS ? words + "\n- …" : words.toString();
   }
 }

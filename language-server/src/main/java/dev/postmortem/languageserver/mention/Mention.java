@@ -25,7 +25,7 @@ public record Mention(Kind kind, String word, Role role, SourceText source, Span
     SERVICE("service"),
     /** A team. */
     TEAM("team"),
-    /** Whoever owns an action or holds a role. */
+    /** The owner of an action or holder of a role. */
     OWNER("owner"),
     /** A postmortem, by its id. */
     POSTMORTEM("postmortem"),

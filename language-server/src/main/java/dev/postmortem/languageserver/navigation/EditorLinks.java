@@ -100,7 +100,7 @@ public final class EditorLinks {
         found.add(new EditorLink(span, new Target.File(relative), "Open " + relative));
       }
     } catch (IllegalArgumentException noPath) {
-      // A target that no file can have leads nowhere: the linter speaks of broken links.
+      // A target that no file can have leads nowhere: the linter reports broken links.
       return;
     }
   }

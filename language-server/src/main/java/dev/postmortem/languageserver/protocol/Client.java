@@ -15,7 +15,7 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * What an editor can do beyond the least that the protocol asks of it.
  *
  * @param snippets completions with places to fill in
- * @param watching tells of files that change on disk
+ * @param watching reports files that change on disk
  * @param documentChanges takes changes that create files
  * @param showsReferences has the command {@code postmortem.showReferences}
  * @param asksReasons has the command {@code postmortem.applyWithReason}

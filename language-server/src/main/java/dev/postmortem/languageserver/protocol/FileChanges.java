@@ -34,12 +34,12 @@ final class FileChanges {
 
   static final String FIX_ALL = "source.fixAll.postmortem";
 
-  private final OpenDocuments desk;
+  private final OpenDocuments documents;
   private final Workspace workspace;
   private final Client client;
 
-  FileChanges(OpenDocuments desk, Workspace workspace, Client client) {
-    this.desk = desk;
+  FileChanges(OpenDocuments documents, Workspace workspace, Client client) {
+    this.documents = documents;
     this.workspace = workspace;
     this.client = client;
   }
@@ -54,7 +54,7 @@ final class FileChanges {
     if (!creates) {
       Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
       for (String path : change.paths()) {
-        edits.put(desk.uri(workspace, path), edits(change, path, reason));
+        edits.put(documents.uri(workspace, path), edits(change, path, reason));
       }
       return Optional.of(new WorkspaceEdit(edits));
     }
@@ -63,7 +63,7 @@ final class FileChanges {
     }
     List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
     for (String path : change.paths()) {
-      String uri = desk.uri(workspace, path);
+      String uri = documents.uri(workspace, path);
       if (!exists(path)) {
         changes.add(Either.forRight(new CreateFile(uri)));
       }
@@ -78,7 +78,7 @@ final class FileChanges {
   }
 
   private boolean exists(String path) {
-    return desk.text(desk.uri(workspace, path)).isPresent()
+    return documents.text(documents.uri(workspace, path)).isPresent()
         || Files.exists(workspace.root().resolve(path));
   }
 
@@ -128,7 +128,7 @@ final class FileChanges {
     JsonArray files = new JsonArray();
     for (String path : change.paths()) {
       JsonObject file = new JsonObject();
-      file.addProperty("uri", desk.uri(workspace, path));
+      file.addProperty("uri", documents.uri(workspace, path));
       JsonArray edits = new JsonArray();
       for (TextEdit edit : edits(change, path, Reasons.PLACEHOLDER)) {
         JsonObject one = new JsonObject();

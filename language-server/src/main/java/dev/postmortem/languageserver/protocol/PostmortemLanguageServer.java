@@ -46,11 +46,11 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
-/** A language server for postmortems: what an author's editor asks, and what it is told. */
+/** A language server for postmortems: the editor's requests and their answers. */
 public final class PostmortemLanguageServer implements LanguageServer, LanguageClientAware {
 
   private final Supplier<LocalDate> today;
-  private final OpenDocuments desk;
+  private final OpenDocuments documents;
   private final Worker worker;
   private final Publisher publisher;
   private final TextFeatures texts;
@@ -66,11 +66,11 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
    */
   public PostmortemLanguageServer(Supplier<LocalDate> today) {
     this.today = today;
-    this.desk = new OpenDocuments(today);
+    this.documents = new OpenDocuments(today);
     this.worker = new Worker(this::report);
-    this.publisher = new Publisher(desk, worker);
-    this.texts = new TextFeatures(desk, worker, publisher);
-    this.workspaces = new WorkspaceFeatures(desk, worker, publisher);
+    this.publisher = new Publisher(documents, worker);
+    this.texts = new TextFeatures(documents, worker, publisher);
+    this.workspaces = new WorkspaceFeatures(documents, worker, publisher);
   }
 
   private void report(Throwable fault) {
@@ -89,7 +89,8 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
     editor = Client.of(parameters);
     texts.serve(editor);
     List<String> folders = folders(parameters);
-    worker.run(() -> folders.forEach(uri -> OpenDocuments.file(uri).ifPresent(desk::addFolder)));
+    worker.run(
+        () -> folders.forEach(uri -> OpenDocuments.file(uri).ifPresent(documents::addFolder)));
     Integer parent = parameters.getProcessId();
     if (parent != null) {
       exitWith(parent);
@@ -177,8 +178,8 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
         .answer(
             Optional.<OpenDocuments.Place>empty(),
             () -> {
-              desk.read();
-              return desk.place(text.getUri());
+              documents.read();
+              return documents.place(text.getUri());
             })
         .thenApplyAsync(place -> place.map(p -> p.workspace().view()).map(v -> rendered(v, place)))
         .thenApply(html -> new PreviewAnswer(html.orElse("")));
@@ -209,10 +210,10 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
         new RuleAnswer("", ""),
         () -> {
           Optional<View> view =
-              desk.workspaces().stream()
+              documents.workspaces().stream()
                   .map(Workspace::view)
                   .findFirst()
-                  .or(() -> desk.mainWorkspace().map(Workspace::view));
+                  .or(() -> documents.mainWorkspace().map(Workspace::view));
           Optional<RuleInfo> rule = view.flatMap(v -> v.corpus().context().rule(question.id()));
           String markdown = rule.flatMap(RuleDocument::find).map(RuleDocument::markdown).orElse("");
           if (markdown.isEmpty()) {
@@ -267,7 +268,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
           try {
             Draft draft = DraftTemplate.of(request(question), view.repository().corpus());
             Path file = DraftWriter.write(view.root(), draft);
-            desk.changedOnDisk(Set.of(file));
+            documents.changedOnDisk(Set.of(file));
             return new NewAnswer(file.toUri().toString());
           } catch (DraftRefusedException refused) {
             throw refusal(String.valueOf(refused.getMessage()));
@@ -290,7 +291,8 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
   }
 
   private View main() {
-    return desk.mainWorkspace()
+    return documents
+        .mainWorkspace()
         .map(Workspace::view)
         .orElseThrow(() -> refusal("Open the folder of your postmortems first."));
   }

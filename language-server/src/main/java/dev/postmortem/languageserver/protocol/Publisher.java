@@ -24,21 +24,21 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an editor what the linter finds. What a text itself says is told at once; what rules of the
- * whole corpus say of it follows when its author pauses. Works at the desk only, so that nothing
- * older is told after something newer.
+ * Tells an editor what the linter finds. Findings of a text itself are published at once; what
+ * rules of the whole corpus say of it follows when its author pauses. Runs in the message thread
+ * only, so that nothing older is published after something newer.
  */
 final class Publisher {
 
   /** Keystrokes within this time are judged together, in milliseconds. */
-  static final long TOGETHER = 10;
+  static final long KEYSTROKE_BATCH_MILLIS = 10;
 
   /** A pause after which the whole corpus is looked at again, in milliseconds. */
-  static final long PAUSE = 400;
+  static final long CORPUS_DELAY_MILLIS = 400;
 
-  private final OpenDocuments desk;
+  private final OpenDocuments documents;
   private final Worker worker;
-  private final Map<String, PublishDiagnosticsParams> told = new HashMap<>();
+  private final Map<String, PublishDiagnosticsParams> published = new HashMap<>();
   private final Map<Workspace, Optional<String>> heads = new HashMap<>();
   private final Set<RuleFailure> failures = new HashSet<>();
   private final Set<String> problems = new HashSet<>();
@@ -46,8 +46,8 @@ final class Publisher {
   private @Nullable ScheduledFuture<?> judging;
   private @Nullable ScheduledFuture<?> settling;
 
-  Publisher(OpenDocuments desk, Worker worker) {
-    this.desk = desk;
+  Publisher(OpenDocuments documents, Worker worker) {
+    this.documents = documents;
     this.worker = worker;
   }
 
@@ -58,19 +58,19 @@ final class Publisher {
   /** Texts have changed: judge them soon. */
   void soon() {
     if (judging == null) {
-      judging = worker.later(TOGETHER, this::judge);
+      judging = worker.later(KEYSTROKE_BATCH_MILLIS, this::judge);
     }
     if (settling != null) {
       settling.cancel(false);
     }
-    settling = worker.later(PAUSE, this::settle);
+    settling = worker.later(CORPUS_DELAY_MILLIS, this::settle);
   }
 
   private void judge() {
     judging = null;
-    List<String> read = desk.read();
+    List<String> read = documents.read();
     boolean everywhere = false;
-    for (Workspace workspace : desk.workspaces()) {
+    for (Workspace workspace : documents.workspaces()) {
       everywhere |= workspace.wasReadAgain();
     }
     if (everywhere) {
@@ -83,15 +83,15 @@ final class Publisher {
 
   /** Everything is judged again: settings or other files have changed. */
   void all() {
-    desk.read();
-    desk.texts().forEach(text -> publish(text.uri()));
-    desk.workspaces().forEach(this::settings);
+    documents.read();
+    documents.texts().forEach(text -> publish(text.uri()));
+    documents.workspaces().forEach(this::settings);
     newWorkspaces();
   }
 
   /** Nothing is said any more of a text that was closed. */
   void closed(String uri) {
-    if (told.remove(uri) != null) {
+    if (published.remove(uri) != null) {
       send(new PublishDiagnosticsParams(uri, List.of()));
     }
     all();
@@ -99,17 +99,17 @@ final class Publisher {
 
   /** Reads the history again if it has grown. */
   void lookAtHistory() {
-    for (Workspace workspace : desk.workspaces()) {
-      worker.meanwhile(workspace::head, head -> history(workspace, head));
+    for (Workspace workspace : documents.workspaces()) {
+      worker.runInBackground(workspace::head, head -> history(workspace, head));
     }
   }
 
   private void newWorkspaces() {
-    for (Workspace workspace : desk.workspaces()) {
+    for (Workspace workspace : documents.workspaces()) {
       if (!heads.containsKey(workspace)) {
         heads.put(workspace, Optional.empty());
         settings(workspace);
-        worker.meanwhile(workspace::head, head -> history(workspace, head));
+        worker.runInBackground(workspace::head, head -> history(workspace, head));
       }
     }
   }
@@ -117,49 +117,50 @@ final class Publisher {
   private void history(Workspace workspace, Optional<String> head) {
     if (!head.equals(heads.put(workspace, head))) {
       Supplier<Workspace.Settlement> reading = workspace.history();
-      worker.meanwhile(reading, prepared -> settled(workspace, prepared));
+      worker.runInBackground(reading, prepared -> settled(workspace, prepared));
     }
   }
 
   private void settle() {
     settling = null;
-    desk.read();
-    for (Workspace workspace : desk.workspaces()) {
+    documents.read();
+    for (Workspace workspace : documents.workspaces()) {
       workspace
           .unsettled()
-          .ifPresent(work -> worker.meanwhile(work, prepared -> settled(workspace, prepared)));
+          .ifPresent(
+              work -> worker.runInBackground(work, prepared -> settled(workspace, prepared)));
     }
   }
 
   private void settled(Workspace workspace, Workspace.Settlement prepared) {
     workspace.settle(prepared);
     if (workspace.unsettled().isPresent() && settling == null) {
-      settling = worker.later(PAUSE, this::settle);
+      settling = worker.later(CORPUS_DELAY_MILLIS, this::settle);
     }
     all();
   }
 
   private void publish(String uri) {
-    Optional<OpenText> text = desk.text(uri);
-    Optional<OpenDocuments.Place> place = desk.place(uri);
+    Optional<OpenText> text = documents.text(uri);
+    Optional<OpenDocuments.Place> place = documents.place(uri);
     if (text.isPresent() && place.isPresent()) {
       PublishDiagnosticsParams found =
           new PublishDiagnosticsParams(uri, diagnostics(place.get()), text.get().version());
-      if (!found.equals(told.put(uri, found))) {
+      if (!found.equals(published.put(uri, found))) {
         send(found);
       }
     }
   }
 
-  /** A wrong {@code postmortem.yml} is told of whether it is open or not. */
+  /** A wrong {@code postmortem.yml} is reported whether it is open or not. */
   private void settings(Workspace workspace) {
     for (SourceText source : workspace.view().settingsTexts()) {
-      String uri = desk.uri(workspace, source.path());
-      if (desk.text(uri).isEmpty()) {
+      String uri = documents.uri(workspace, source.path());
+      if (documents.text(uri).isEmpty()) {
         PublishDiagnosticsParams found =
             new PublishDiagnosticsParams(
                 uri, diagnostics(new OpenDocuments.Place(workspace, source.path())));
-        PublishDiagnosticsParams before = told.put(uri, found);
+        PublishDiagnosticsParams before = published.put(uri, found);
         if (before == null ? !found.getDiagnostics().isEmpty() : !found.equals(before)) {
           send(found);
         }
@@ -203,8 +204,8 @@ final class Publisher {
     }
   }
 
-  /** Addresses that something was told of. */
-  Set<String> told() {
-    return new LinkedHashSet<>(told.keySet());
+  /** Addresses with published diagnostics. */
+  Set<String> published() {
+    return new LinkedHashSet<>(published.keySet());
   }
 }

@@ -25,7 +25,7 @@ public final class StandardStreams {
       System.exit(2);
     }
     PrintStream toClient = System.out;
-    // Whatever else is printed must not get in between the messages.
+    // Other output must not get in between the messages.
     System.setOut(System.err);
     PostmortemLanguageServer server = new PostmortemLanguageServer(() -> today(environment));
     var launcher = LSPLauncher.createServerLauncher(server, System.in, toClient);

@@ -73,13 +73,13 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 /** The protocol's questions about one text. */
 final class TextFeatures implements TextDocumentService {
 
-  private final OpenDocuments desk;
+  private final OpenDocuments documents;
   private final Worker worker;
   private final Publisher publisher;
   private Client client = Client.plain();
 
-  TextFeatures(OpenDocuments desk, Worker worker, Publisher publisher) {
-    this.desk = desk;
+  TextFeatures(OpenDocuments documents, Worker worker, Publisher publisher) {
+    this.documents = documents;
     this.worker = worker;
     this.publisher = publisher;
   }
@@ -94,7 +94,7 @@ final class TextFeatures implements TextDocumentService {
     worker.run(
         () -> {
           lookAtDisk();
-          desk.open(new OpenText(item.getUri(), item.getVersion(), item.getText()));
+          documents.open(new OpenText(item.getUri(), item.getVersion(), item.getText()));
           publisher.soon();
         });
   }
@@ -105,8 +105,9 @@ final class TextFeatures implements TextDocumentService {
     int version = parameters.getTextDocument().getVersion();
     worker.run(
         () -> {
-          desk.text(uri)
-              .ifPresent(t -> desk.open(t.changed(version, parameters.getContentChanges())));
+          documents
+              .text(uri)
+              .ifPresent(t -> documents.open(t.changed(version, parameters.getContentChanges())));
           publisher.soon();
         });
   }
@@ -116,7 +117,7 @@ final class TextFeatures implements TextDocumentService {
     String uri = parameters.getTextDocument().getUri();
     worker.run(
         () -> {
-          desk.close(uri);
+          documents.close(uri);
           publisher.closed(uri);
         });
   }
@@ -131,10 +132,10 @@ final class TextFeatures implements TextDocumentService {
         });
   }
 
-  /** An editor that does not tell of changed files leaves it to us to look for them. */
+  /** If the editor does not report changed files, the server looks for them. */
   private void lookAtDisk() {
     if (!client.watching()) {
-      desk.workspaces().forEach(Workspace::lookAtDisk);
+      documents.workspaces().forEach(Workspace::lookAtDisk);
     }
   }
 
@@ -159,8 +160,8 @@ final class TextFeatures implements TextDocumentService {
     return worker.answer(
         otherwise,
         () -> {
-          desk.read();
-          Optional<OpenDocuments.Place> place = desk.place(uri);
+          documents.read();
+          Optional<OpenDocuments.Place> place = documents.place(uri);
           Optional<SourceText> source = place.flatMap(OpenDocuments.Place::text);
           return source.isPresent() ? answer.apply(place.orElseThrow(), source.get()) : otherwise;
         });
@@ -234,7 +235,7 @@ final class TextFeatures implements TextDocumentService {
         .map(
             l ->
                 new org.eclipse.lsp4j.Location(
-                    desk.uri(place.workspace(), l.path()), Ranges.range(l)))
+                    documents.uri(place.workspace(), l.path()), Ranges.range(l)))
         .toList();
   }
 
@@ -285,9 +286,10 @@ final class TextFeatures implements TextDocumentService {
         (place, source) -> {
           List<Finding> findings = place.workspace().findings(place.path());
           Span range = Ranges.span(source, parameters.getRange());
-          FileChanges changes = new FileChanges(desk, place.workspace(), client);
+          FileChanges changes = new FileChanges(documents, place.workspace(), client);
           List<Either<Command, CodeAction>> answers = new ArrayList<>();
-          for (QuickFix action : asked(parameters, place.view(), place.path(), range, findings)) {
+          for (QuickFix action :
+              inContext(parameters, place.view(), place.path(), range, findings)) {
             List<Diagnostic> mended =
                 action.finding().stream()
                     .flatMap(f -> EditorDiagnostics.of(List.of(f), place.view()).stream())
@@ -300,7 +302,7 @@ final class TextFeatures implements TextDocumentService {
   }
 
   /** An editor that fixes on saving asks for that kind only, and for the whole file. */
-  private static List<QuickFix> asked(
+  private static List<QuickFix> inContext(
       CodeActionParams parameters, View view, String path, Span range, List<Finding> findings) {
     List<String> only = parameters.getContext().getOnly();
     if (only != null && !only.isEmpty()) {
@@ -340,7 +342,7 @@ final class TextFeatures implements TextDocumentService {
       return new Command(lens.words(), "");
     }
     JsonObject where = new JsonObject();
-    where.addProperty("uri", desk.uri(place.workspace(), place.path()));
+    where.addProperty("uri", documents.uri(place.workspace(), place.path()));
     where.addProperty("line", range.getStart().getLine());
     where.addProperty("character", range.getStart().getCharacter());
     return new Command(
@@ -363,7 +365,7 @@ final class TextFeatures implements TextDocumentService {
     answer.setTooltip(link.about());
     answer.setTarget(
         link.target() instanceof EditorLink.Target.File file
-            ? desk.uri(place.workspace(), file.path())
+            ? documents.uri(place.workspace(), file.path())
             : ((EditorLink.Target.Address) link.target()).url());
     return answer;
   }
@@ -395,7 +397,7 @@ final class TextFeatures implements TextDocumentService {
         parameters.getPosition(),
         (place, offset) -> {
           try {
-            return new FileChanges(desk, place.workspace(), client)
+            return new FileChanges(documents, place.workspace(), client)
                 .edit(
                     Rename.to(place.view(), place.path(), offset, parameters.getNewName().strip()));
           } catch (RenameRefusedException refused) {

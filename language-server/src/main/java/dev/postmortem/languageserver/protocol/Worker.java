@@ -15,38 +15,38 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does all work on the desk in one thread, in the order of the messages, and long work that touches
- * nothing there in another. No fault of a piece of work ends the worker.
+ * Handles messages in one thread, in their order, and runs long work that shares no state with them
+ * in a background thread. An exception in a task does not stop the worker.
  */
 final class Worker {
 
-  private final ScheduledExecutorService desk =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("postmortem-desk"));
-  private final ExecutorService backRoom =
-      Executors.newSingleThreadExecutor(DaemonThreads.named("postmortem-back-room"));
+  private final ScheduledExecutorService messages =
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("postmortem-messages"));
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(DaemonThreads.named("postmortem-background"));
   private final Consumer<Throwable> faults;
 
-  /** A worker that tells somebody of faults. */
+  /** Passes exceptions of tasks to {@code faults}. */
   Worker(Consumer<Throwable> faults) {
     this.faults = faults;
   }
 
-  /** Does something when its turn comes. */
+  /** Queues a task behind the messages received so far. */
   void run(Runnable work) {
-    if (!desk.isShutdown()) {
-      desk.execute(guarded(work));
+    if (!messages.isShutdown()) {
+      messages.execute(guarded(work));
     }
   }
 
-  /** Does something after a while. */
+  /** Queues a task after a delay. */
   ScheduledFuture<?> later(long milliseconds, Runnable work) {
-    return desk.schedule(guarded(work), milliseconds, TimeUnit.MILLISECONDS);
+    return messages.schedule(guarded(work), milliseconds, TimeUnit.MILLISECONDS);
   }
 
-  /** Answers a question when its turn comes, unless nobody wants to know any more. */
+  /** Answers a request in its turn, unless it is cancelled first. */
   <T> CompletableFuture<T> answer(T otherwise, Supplier<T> work) {
     return CompletableFutures.computeAsync(
-        desk,
+        messages,
         cancelled -> {
           cancelled.checkCanceled();
           try {
@@ -60,9 +60,9 @@ final class Worker {
         });
   }
 
-  /** Works something out in the back room, then takes it to the desk. */
-  <T> void meanwhile(Supplier<T> work, Consumer<T> then) {
-    backRoom.execute(
+  /** Computes a value in the background, then queues a task with the result. */
+  <T> void runInBackground(Supplier<T> work, Consumer<T> then) {
+    background.execute(
         guarded(
             () -> {
               @Nullable T result = work.get();
@@ -73,8 +73,8 @@ final class Worker {
   }
 
   void stop() {
-    desk.shutdownNow();
-    backRoom.shutdownNow();
+    messages.shutdownNow();
+    background.shutdownNow();
   }
 
   private Runnable guarded(Runnable work) {

@@ -20,12 +20,12 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 /** The protocol's questions about everything that is open, and news of files. */
 final class WorkspaceFeatures implements WorkspaceService {
 
-  private final OpenDocuments desk;
+  private final OpenDocuments documents;
   private final Worker worker;
   private final Publisher publisher;
 
-  WorkspaceFeatures(OpenDocuments desk, Worker worker, Publisher publisher) {
-    this.desk = desk;
+  WorkspaceFeatures(OpenDocuments documents, Worker worker, Publisher publisher) {
+    this.documents = documents;
     this.worker = worker;
     this.publisher = publisher;
   }
@@ -43,7 +43,7 @@ final class WorkspaceFeatures implements WorkspaceService {
           for (FileEvent event : parameters.getChanges()) {
             OpenDocuments.file(event.getUri()).ifPresent(files::add);
           }
-          desk.changedOnDisk(files);
+          documents.changedOnDisk(files);
           publisher.all();
           publisher.lookAtHistory();
         });
@@ -56,11 +56,11 @@ final class WorkspaceFeatures implements WorkspaceService {
           parameters
               .getEvent()
               .getAdded()
-              .forEach(f -> OpenDocuments.file(f.getUri()).ifPresent(desk::addFolder));
+              .forEach(f -> OpenDocuments.file(f.getUri()).ifPresent(documents::addFolder));
           parameters
               .getEvent()
               .getRemoved()
-              .forEach(f -> OpenDocuments.file(f.getUri()).ifPresent(desk::removeFolder));
+              .forEach(f -> OpenDocuments.file(f.getUri()).ifPresent(documents::removeFolder));
           publisher.all();
         });
   }
@@ -72,10 +72,10 @@ final class WorkspaceFeatures implements WorkspaceService {
     return worker.answer(
         Either.forRight(List.of()),
         () -> {
-          desk.read();
-          desk.mainWorkspace();
+          documents.read();
+          documents.mainWorkspace();
           List<WorkspaceSymbol> symbols = new ArrayList<>();
-          for (Workspace workspace : desk.workspaces()) {
+          for (Workspace workspace : documents.workspaces()) {
             WorkspaceSymbols.matching(workspace.view(), parameters.getQuery())
                 .forEach(found -> symbols.add(symbol(workspace, found)));
           }
@@ -89,7 +89,7 @@ final class WorkspaceFeatures implements WorkspaceService {
         Answers.kind(found.kind()),
         Either.forLeft(
             new Location(
-                desk.uri(workspace, found.location().path()), Ranges.range(found.location()))),
+                documents.uri(workspace, found.location().path()), Ranges.range(found.location()))),
         found.container());
   }
 }

@@ -47,8 +47,8 @@ public final class Rename {
   }
 
   /**
-   * The change that gives a thing another name wherever it stands. A tag may take the name of
-   * another one: the two become one.
+   * The change that renames a thing everywhere. A tag may take the name of another one: the two
+   * become one.
    *
    * @throws RenameRefusedException if the name cannot be changed, or not to this
    */

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** What can be found by name in a repository: postmortems, their actions, factors, services. */
 public final class WorkspaceSymbols {
 
-  private static final int MOST = 200;
+  private static final int MAX_SYMBOLS = 200;
 
   private WorkspaceSymbols() {}
 
@@ -59,7 +59,9 @@ public final class WorkspaceSymbols {
       }
     }
     view.repository().documents().forEach(document -> actions(document, words, found));
-    return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : List.copyOf(found);
+    return found.size() > MAX_SYMBOLS
+        ? List.copyOf(found.subList(0, MAX_SYMBOLS))
+        : List.copyOf(found);
   }
 
   private static void actions(PostmortemDocument document, List<String> words, List<Found> found) {

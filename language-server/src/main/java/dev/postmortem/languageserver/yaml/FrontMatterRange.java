@@ -4,7 +4,7 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 
-/** The lines between the {@code ---} lines of a postmortem, also of one that is only begun. */
+/** The lines between the {@code ---} lines of a postmortem, also of an unfinished one. */
 public final class FrontMatterRange {
 
   private FrontMatterRange() {}

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Tells where a caret stands in YAML by the indentation of the lines around it. It asks no parser:
- * while somebody writes, the text around a caret is hardly ever whole.
+ * while the author types, the text around the caret is rarely complete.
  */
 public final class YamlCaret {
 
@@ -92,7 +92,7 @@ public final class YamlCaret {
     return new YamlPlace(path, Part.VALUE, whole, Set.of(), column, false);
   }
 
-  /** Running text below {@code |} or {@code >} is nobody's key. */
+  /** Running text below {@code |} or {@code >} is not a key. */
   private boolean inText(int line, int column) {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       Token token = tokens.get(i);

@@ -29,7 +29,7 @@ public record YamlPlace(
     KEY,
     /** A value. */
     VALUE,
-    /** Nothing that can be told: a comment, running text. */
+    /** Unknown: a comment, running text. */
     TEXT
   }
 

@@ -118,7 +118,7 @@ class BurstTest {
     }
   }
 
-  /** Nothing older is told after something newer. */
+  /** Nothing older is published after something newer. */
   private static void inOrder(List<PublishDiagnosticsParams> published) {
     Map<String, Integer> versions = new HashMap<>();
     for (PublishDiagnosticsParams one : published) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The jar that editors start, spoken to in bare JSON: an author opens a sample, mends a finding,
+ * The jar that editors start, spoken to in bare JSON: an author opens a sample, fixes a finding,
  * completes a factor and renames it everywhere. What was said is written to {@code
  * target/transcripts}.
  */

@@ -127,7 +127,7 @@ final class ProtocolBench implements AutoCloseable {
     }
   }
 
-  /** Rules that speak of a file, once a test's rule is or is not among them. */
+  /** Rules that report on a file, once a test's rule is or is not among them. */
   List<String> rules(Path file, Predicate<List<String>> wanted) throws InterruptedException {
     return ids(await(file, found -> wanted.test(ids(found))));
   }

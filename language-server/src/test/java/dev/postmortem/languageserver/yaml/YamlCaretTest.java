@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a caret stands, told from half-written YAML. */
+/** Where the caret is in half-written YAML. */
 class YamlCaretTest {
 
   @ParameterizedTest

@@ -7,16 +7,16 @@ import java.util.Comparator;
  *
  * @param path the file, relative to the repository
  * @param rule id of the rule
- * @param fingerprint tells the finding from others of the rule, whatever line it stands on
+ * @param fingerprint distinguishes the finding from others of the rule, on any line
  * @param count how many such findings there were; at least 1
- * @param words the words it points at, or the message if it is about the file, for whoever reads
- *     the baseline; at most {@link #LONGEST_WORDS} characters
+ * @param words the words it points at, or the message if it is about the file, for readers of the
+ *     baseline; at most {@link #MAX_EXCERPT_CHARS} characters
  */
 public record BaselineEntry(String path, String rule, String fingerprint, int count, String words)
     implements Comparable<BaselineEntry> {
 
   /** Number of characters that {@link #words()} is cut to. */
-  public static final int LONGEST_WORDS = 60;
+  public static final int MAX_EXCERPT_CHARS = 60;
 
   private static final Comparator<BaselineEntry> ORDER =
       Comparator.comparing(BaselineEntry::path)
@@ -27,8 +27,8 @@ public record BaselineEntry(String path, String rule, String fingerprint, int co
   /** Cuts the words and makes them one line. */
   public BaselineEntry {
     words = words.strip().replaceAll("\\s+", " ");
-    if (words.length() > LONGEST_WORDS) {
-      words = words.substring(0, LONGEST_WORDS - 1).strip() + "…";
+    if (words.length() > MAX_EXCERPT_CHARS) {
+      words = words.substring(0, MAX_EXCERPT_CHARS - 1).strip() + "…";
     }
   }
 

@@ -3,8 +3,8 @@ package dev.postmortem.linter.baseline;
 import java.util.Optional;
 
 /**
- * What a finding is known by, whatever line it stands on: hashes of its words and of the words
- * before and behind them.
+ * What identifies a finding, on any line: hashes of its words and of the words before and behind
+ * them.
  *
  * @param own hash of the words, or of the message if the finding is about a file as a whole
  * @param before hash of the words in front; {@code 0} if there are none
@@ -14,20 +14,20 @@ public record FindingMark(String own, String before, String after) {
 
   private static final String NONE = "0";
   private static final String FILE = "file";
-  private static final int OWN_BYTES = 8;
-  private static final int CONTEXT_BYTES = 4;
+  private static final int FINDING_HASH_BYTES = 8;
+  private static final int CONTEXT_HASH_BYTES = 4;
 
   /** The mark of a finding about words. */
   public static FindingMark ofWords(String words, String before, String after) {
     return new FindingMark(
-        Hash.hex(words, OWN_BYTES),
-        before.isEmpty() ? NONE : Hash.hex(before, CONTEXT_BYTES),
-        after.isEmpty() ? NONE : Hash.hex(after, CONTEXT_BYTES));
+        Hash.hex(words, FINDING_HASH_BYTES),
+        before.isEmpty() ? NONE : Hash.hex(before, CONTEXT_HASH_BYTES),
+        after.isEmpty() ? NONE : Hash.hex(after, CONTEXT_HASH_BYTES));
   }
 
   /** The mark of a finding about a file as a whole. */
   public static FindingMark ofFile(String message) {
-    return new FindingMark(Hash.hex(message, OWN_BYTES), FILE, FILE);
+    return new FindingMark(Hash.hex(message, FINDING_HASH_BYTES), FILE, FILE);
   }
 
   /** Reads what {@link #toString} wrote. */

@@ -10,25 +10,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A sketch of a text by which another can be told to be much the same: the smallest hashes of its
- * runs of three words. The share of equal ones estimates the share of equal runs (bottom-k MinHash:
- * Broder, "On the resemblance and containment of documents", 1997). So a renamed file is known
- * again without Git, also after some edits.
+ * A sketch of a text that shows how similar another text is: the smallest hashes of its runs of
+ * three words. The share of equal ones estimates the share of equal runs (bottom-k MinHash: Broder,
+ * "On the resemblance and containment of documents", 1997). So a renamed file is known again
+ * without Git, also after some edits.
  */
 public final class Likeness {
 
   /** Similarity from which one text is taken for the other, renamed: half of what either says. */
-  static final double SAME = 0.5;
+  static final double MIN_SIMILARITY = 0.5;
 
-  private static final int KEPT = 32;
-  private static final int RUN = 3;
-  private static final int DIGITS = 8;
+  private static final int MAX_HASHES = 32;
+  private static final int SHINGLE_WORDS = 3;
+  private static final int HASH_DIGITS = 8;
 
   private final List<Integer> smallest;
 
   private Likeness(NavigableSet<Integer> hashes) {
     List<Integer> kept = new ArrayList<>(hashes);
-    this.smallest = List.copyOf(kept.subList(0, Math.min(KEPT, kept.size())));
+    this.smallest = List.copyOf(kept.subList(0, Math.min(MAX_HASHES, kept.size())));
   }
 
   /** The sketch of a text. */
@@ -49,13 +49,13 @@ public final class Likeness {
       }
     }
     TreeSet<Integer> hashes = new TreeSet<>(Integer::compareUnsigned);
-    for (int i = 0; i + RUN <= words.size(); i++) {
+    for (int i = 0; i + SHINGLE_WORDS <= words.size(); i++) {
       int run = 0;
-      for (int j = i; j < i + RUN; j++) {
+      for (int j = i; j < i + SHINGLE_WORDS; j++) {
         run = scattered(run * 31 + words.get(j));
       }
       hashes.add(run);
-      if (hashes.size() > KEPT) {
+      if (hashes.size() > MAX_HASHES) {
         hashes.pollLast();
       }
     }
@@ -73,12 +73,12 @@ public final class Likeness {
   /** Reads what {@link #toString} wrote. */
   public static Optional<Likeness> read(String text) {
     TreeSet<Integer> hashes = new TreeSet<>(Integer::compareUnsigned);
-    if (text.length() % DIGITS != 0) {
+    if (text.length() % HASH_DIGITS != 0) {
       return Optional.empty();
     }
     try {
-      for (int i = 0; i < text.length(); i += DIGITS) {
-        hashes.add(Integer.parseUnsignedInt(text.substring(i, i + DIGITS), 16));
+      for (int i = 0; i < text.length(); i += HASH_DIGITS) {
+        hashes.add(Integer.parseUnsignedInt(text.substring(i, i + HASH_DIGITS), 16));
       }
     } catch (NumberFormatException noSketch) {
       return Optional.empty();
@@ -96,7 +96,7 @@ public final class Likeness {
     int looked = 0;
     int common = 0;
     for (Integer hash : union) {
-      if (looked == KEPT) {
+      if (looked == MAX_HASHES) {
         break;
       }
       looked++;

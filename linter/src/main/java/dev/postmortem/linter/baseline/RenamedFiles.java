@@ -52,7 +52,7 @@ final class RenamedFiles {
                         (from, likeness) -> pairs.add(new Pair(from, path, likeness.to(text)))));
       }
     }
-    pairs.removeIf(pair -> pair.likeness() < Likeness.SAME);
+    pairs.removeIf(pair -> pair.likeness() < Likeness.MIN_SIMILARITY);
     pairs.sort(BEST_FIRST);
     Set<String> taken = new HashSet<>();
     for (Pair pair : pairs) {

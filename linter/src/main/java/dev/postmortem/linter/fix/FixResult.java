@@ -25,17 +25,17 @@ public record FixResult(List<FixedFile> files, LintResult left, List<String> not
    *
    * @param before the file as it is
    * @param after its text afterwards, without a byte order mark
-   * @param mended the rules whose findings were fixed, one entry for each
+   * @param applied the rules whose findings were fixed, one entry for each
    */
-  public record FixedFile(SourceText before, String after, List<RuleInfo> mended) {
+  public record FixedFile(SourceText before, String after, List<RuleInfo> applied) {
     /** Copies the rules. */
     public FixedFile {
-      mended = List.copyOf(mended);
+      applied = List.copyOf(applied);
     }
   }
 
   /** Number of fixed findings. */
-  public int mended() {
-    return files.stream().mapToInt(file -> file.mended().size()).sum();
+  public int applied() {
+    return files.stream().mapToInt(file -> file.applied().size()).sum();
   }
 }

@@ -16,20 +16,20 @@ import java.util.TreeMap;
  *
  * @param edits what was changed, ascending
  * @param text the text afterwards
- * @param mended the rules whose fixes were applied
+ * @param applied the rules whose fixes were applied
  */
-public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> mended) {
+public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> applied) {
 
   /** Copies the lists. */
   public FixedText {
     edits = List.copyOf(edits);
-    mended = List.copyOf(mended);
+    applied = List.copyOf(applied);
   }
 
   /** Applies the first fix of each finding that has one; findings are in the order of places. */
   public static FixedText of(SourceText source, List<Finding> findings) {
     TreeMap<Integer, Fix.Edit> accepted = new TreeMap<>();
-    List<RuleInfo> mended = new ArrayList<>();
+    List<RuleInfo> applied = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.fixes().isEmpty()) {
         continue;
@@ -37,7 +37,7 @@ public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> mended
       List<Fix.Edit> edits = finding.fixes().get(0).edits();
       if (edits.stream().noneMatch(edit -> meets(edit, accepted))) {
         edits.forEach(edit -> accepted.put(edit.span().start(), edit));
-        mended.add(finding.rule());
+        applied.add(finding.rule());
       }
     }
     String lineBreak = source.text().contains("\r\n") ? "\r\n" : "\n";
@@ -45,7 +45,7 @@ public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> mended
         accepted.values().stream()
             .map(edit -> new Fix.Edit(edit.span(), broken(edit.replacement(), lineBreak)))
             .toList();
-    return new FixedText(inOrder, new Fix("all", inOrder).apply(source.text()), mended);
+    return new FixedText(inOrder, new Fix("all", inOrder).apply(source.text()), applied);
   }
 
   /**

@@ -27,14 +27,14 @@ import java.util.TreeSet;
 public final class Fixer {
 
   /** Far more passes than fixes that make room for each other have ever needed. */
-  private static final int MOST_PASSES = 25;
+  private static final int MAX_PASSES = 25;
 
   private final RepositoryReader reader;
   private final FixLimits limits;
   private final Linter linter = Linter.standard();
   private final Map<String, SourceText> originals = new TreeMap<>();
   private final Map<String, String> texts = new TreeMap<>();
-  private final Map<String, List<RuleInfo>> mended = new TreeMap<>();
+  private final Map<String, List<RuleInfo>> appliedRules = new TreeMap<>();
   private final Map<String, Set<String>> seen = new HashMap<>();
   private final Map<String, String> notes = new TreeMap<>();
   private LintScope scope;
@@ -59,7 +59,7 @@ public final class Fixer {
 
   private FixResult run() {
     LintResult result = linter.lint(repository, scope, limits.baseline());
-    for (int pass = 0; pass < MOST_PASSES; pass++) {
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
       if (!apply(result)) {
         break;
       }
@@ -70,7 +70,8 @@ public final class Fixer {
         (path, before) -> {
           String after = texts.getOrDefault(path, before.text());
           if (!after.equals(before.text())) {
-            files.add(new FixResult.FixedFile(before, after, mended.getOrDefault(path, List.of())));
+            files.add(
+                new FixResult.FixedFile(before, after, appliedRules.getOrDefault(path, List.of())));
           }
         });
     return new FixResult(files, result, List.copyOf(notes.values()));
@@ -121,13 +122,13 @@ public final class Fixer {
     }
     repository = after;
     texts.put(path, fixed.text());
-    mended.computeIfAbsent(path, p -> new ArrayList<>()).addAll(fixed.mended());
+    appliedRules.computeIfAbsent(path, p -> new ArrayList<>()).addAll(fixed.applied());
     scope = scope.moved(source, fixed.edits());
     return true;
   }
 
   private static String names(FixedText fixed) {
-    return String.join(", ", new TreeSet<>(fixed.mended().stream().map(RuleInfo::id).toList()));
+    return String.join(", ", new TreeSet<>(fixed.applied().stream().map(RuleInfo::id).toList()));
   }
 
   private Repository with(String path, String text) {

@@ -117,7 +117,7 @@ public final class JsonValue {
     return node;
   }
 
-  /** Fills an object, member by member; once it is built, nobody adds to it. */
+  /** Fills an object, member by member; once it is built, it does not change. */
   public static final class ObjectBuilder {
     private final ObjectNode object;
 

@@ -25,7 +25,7 @@ record CodeOwners(Set<String> people, Set<String> teams) {
     teams = Set.copyOf(teams);
   }
 
-  /** The owners that the first such file of a repository names; nobody if there is none. */
+  /** The owners that the first such file of a repository names; none if there is no such file. */
   static CodeOwners of(RepositoryFiles files) {
     for (String place : PLACES) {
       Optional<SourceText> text = files.exists(place) ? files.read(place) : Optional.empty();

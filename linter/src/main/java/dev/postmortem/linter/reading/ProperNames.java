@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an organisation's names stand for, by what it has told: catalogues say which are services,
+ * What an organisation's names refer to, from its own settings: catalogues say which are services,
  * teams, roles and people; Git's authors, CODEOWNERS, reviewers and role holders are people where
  * no catalogue says otherwise.
  */

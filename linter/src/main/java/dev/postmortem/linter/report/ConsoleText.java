@@ -6,7 +6,7 @@ package dev.postmortem.linter.report;
  */
 final class ConsoleText {
 
-  private static final int TAB = 4;
+  private static final int TAB_WIDTH_CHARS = 4;
 
   private ConsoleText() {}
 
@@ -16,7 +16,7 @@ final class ConsoleText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\t') {
-        shown.append(" ".repeat(TAB));
+        shown.append(" ".repeat(TAB_WIDTH_CHARS));
       } else if (c == '\n' || c == '\r') {
         shown.append(' ');
       } else if (Character.isISOControl(c) || isBidiControl(c)) {

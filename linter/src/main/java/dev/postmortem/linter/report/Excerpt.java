@@ -13,10 +13,10 @@ import dev.postmortem.text.source.Span;
 record Excerpt(String line, String carets) {
 
   /** Widest line that is shown, in UTF-16 units before tabs are spread. */
-  private static final int LONGEST = 110;
+  private static final int MAX_LINE_CHARS = 110;
 
   /** How much of a long line is shown in front of the words. */
-  private static final int BEFORE = 40;
+  private static final int MAX_CHARS_BEFORE = 40;
 
   private static final String CUT = "…";
 
@@ -27,9 +27,13 @@ record Excerpt(String line, String carets) {
     int end = Math.max(start, Math.min(finding.span().end(), line.end()));
     int from = line.start();
     int to = line.end();
-    if (line.length() > LONGEST) {
-      from = whole(source, Math.max(line.start(), Math.min(start - BEFORE, line.end() - LONGEST)));
-      to = whole(source, Math.min(line.end(), from + LONGEST));
+    if (line.length() > MAX_LINE_CHARS) {
+      from =
+          whole(
+              source,
+              Math.max(
+                  line.start(), Math.min(start - MAX_CHARS_BEFORE, line.end() - MAX_LINE_CHARS)));
+      to = whole(source, Math.min(line.end(), from + MAX_LINE_CHARS));
       end = Math.min(end, to);
     }
     String before =

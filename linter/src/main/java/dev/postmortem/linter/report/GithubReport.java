@@ -20,15 +20,15 @@ import java.util.List;
 public final class GithubReport {
 
   /** How many annotations of one level GitHub shows of a step. */
-  private static final int SHOWN = 10;
+  private static final int MAX_ANNOTATIONS_PER_LEVEL = 10;
 
-  /** Rows of the summary's table: whoever has more to fix begins with these. */
-  private static final int SUMMARY_ROWS = 250;
+  /** Rows of the summary's table: the rest follows when these are fixed. */
+  private static final int MAX_SUMMARY_ROWS = 250;
 
   /**
    * GitHub refuses a step's summary of more than a mebibyte; other programs may write to it, too.
    */
-  private static final int SUMMARY_BYTES = 900 * 1024;
+  private static final int MAX_SUMMARY_BYTES = 900 * 1024;
 
   private GithubReport() {}
 
@@ -49,10 +49,14 @@ public final class GithubReport {
       (finding.level() == Level.ERROR ? errors : warnings).add(annotation(finding, frame));
     }
     StringBuilder commands = new StringBuilder();
-    errors.stream().limit(SHOWN).forEach(line -> commands.append(line).append('\n'));
-    warnings.stream().limit(SHOWN).forEach(line -> commands.append(line).append('\n'));
-    int leftErrors = Math.max(0, errors.size() - SHOWN);
-    int leftWarnings = Math.max(0, warnings.size() - SHOWN);
+    errors.stream()
+        .limit(MAX_ANNOTATIONS_PER_LEVEL)
+        .forEach(line -> commands.append(line).append('\n'));
+    warnings.stream()
+        .limit(MAX_ANNOTATIONS_PER_LEVEL)
+        .forEach(line -> commands.append(line).append('\n'));
+    int leftErrors = Math.max(0, errors.size() - MAX_ANNOTATIONS_PER_LEVEL);
+    int leftWarnings = Math.max(0, warnings.size() - MAX_ANNOTATIONS_PER_LEVEL);
     if (leftErrors + leftWarnings > 0) {
       commands
           .append(
@@ -112,7 +116,7 @@ public final class GithubReport {
     for (Finding finding : errorsFirst) {
       String row = row(finding, frame);
       bytes += row.getBytes(StandardCharsets.UTF_8).length;
-      if (rows == SUMMARY_ROWS || bytes > SUMMARY_BYTES) {
+      if (rows == MAX_SUMMARY_ROWS || bytes > MAX_SUMMARY_BYTES) {
         break;
       }
       markdown.append(row);

@@ -91,14 +91,19 @@ public final class JunitReport {
         "0");
     if (finding.level() == Level.ERROR) {
       xml.words(
-          "failure", told(finding), "message", finding.message(), "type", finding.rule().id());
+          "failure",
+          failureText(finding),
+          "message",
+          finding.message(),
+          "type",
+          finding.rule().id());
     } else {
-      xml.words("system-out", "warning: " + finding.message() + "\n" + told(finding));
+      xml.words("system-out", "warning: " + finding.message() + "\n" + failureText(finding));
     }
     xml.close();
   }
 
-  private static String told(Finding finding) {
+  private static String failureText(Finding finding) {
     return finding.path()
         + ":"
         + finding.start()

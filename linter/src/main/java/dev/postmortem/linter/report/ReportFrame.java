@@ -5,7 +5,7 @@ import dev.postmortem.text.escape.PercentEncoding;
 import java.util.Optional;
 
 /**
- * What a report tells beside the findings.
+ * What a report shows besides the findings.
  *
  * @param version of this tool, for example {@code 1.2.0}
  * @param folder where the postmortems' repository lies in the Git repository, with {@code /}; empty

@@ -62,7 +62,7 @@ public final class Diagnostic {
     return this;
   }
 
-  /** Marks the words as somebody else's, told in quotation marks. */
+  /** Marks the words as a quotation. */
   public Diagnostic quoted() {
     quoted = true;
     return this;
@@ -119,7 +119,7 @@ public final class Diagnostic {
     return secret;
   }
 
-  /** Whether the words are somebody else's, told in quotation marks. */
+  /** Whether the words are a quotation. */
   public boolean isQuoted() {
     return quoted;
   }

@@ -11,7 +11,7 @@ public enum Family implements Term {
   WORDING("blameless wording"),
   /** Whether more than one cause is looked for. */
   CAUSALITY("contributing factors instead of one root cause"),
-  /** Whether what was learnt becomes work that somebody does. */
+  /** Whether lessons become work with an owner. */
   ACTIONS("follow-up work that gets done"),
   /** Whether the story can be checked. */
   EVIDENCE("a complete text that readers can check"),

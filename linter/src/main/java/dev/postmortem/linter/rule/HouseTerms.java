@@ -9,7 +9,7 @@ import dev.postmortem.text.words.WholeWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An organisation's own words: those to flag, and those that no rule of wording shall flag. */
+/** An organisation's own words: those to flag, and those that no wording rule flags. */
 public final class HouseTerms {
 
   /**

@@ -8,7 +8,7 @@ public non-sealed interface SuppressionRule extends Rule {
   /**
    * Judges the suppressions of a document.
    *
-   * @param suppressions all of them, each knowing whether it was needed
+   * @param suppressions all of them, each with whether it was needed
    * @param context what may be known beside them
    * @param remarks takes what there is to say
    */

@@ -25,7 +25,7 @@ public final class TicketStates {
     MISSING
   }
 
-  /** Nobody was asked. */
+  /** No tracker was asked. */
   public static TicketStates notAsked() {
     return NOT_ASKED;
   }

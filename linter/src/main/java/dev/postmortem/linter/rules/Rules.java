@@ -168,7 +168,7 @@ public final class Rules {
 
   /**
    * All rules of a repository: these, then those of the organisation's own packs. A rule of a pack
-   * that bears the name of another rule or of a family is left out.
+   * that has the name of another rule or of a family is left out.
    */
   public static List<Rule> of(dev.postmortem.corpus.config.Settings configuration) {
     List<Rule> rules = new ArrayList<>(ALL);

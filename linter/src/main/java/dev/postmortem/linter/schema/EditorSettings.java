@@ -15,7 +15,7 @@ public final class EditorSettings {
   /** Settings of VS Code with the YAML extension. */
   public static final String VS_CODE = ".vscode/settings.json";
 
-  /** Settings of IntelliJ IDEA and its kin. */
+  /** Settings of IntelliJ IDEA and related editors. */
   public static final String INTELLIJ = ".idea/jsonSchemas.xml";
 
   private EditorSettings() {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Reads suppressions out of a document's comments: {@code <!-- postmortem-disable-next-line rule,
- * rule -- reason -->} and its kin.
+ * rule -- reason -->} and its variants.
  */
 final class DirectiveReader {
 

@@ -52,7 +52,7 @@ class FixedTextTest {
   void ofOverlappingFixesTheFirstIsApplied() {
     FixedText text = fixed("one two three", fix(edit(0, 7, "A")), fix(edit(4, 13, "B")));
     assertThat(text.text()).isEqualTo("A three");
-    assertThat(text.mended()).hasSize(1);
+    assertThat(text.applied()).hasSize(1);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects links, what links may lead to, and code, from wherever they stand in a body. */
+/** Collects links, what links may lead to, and code, from all parts of a body. */
 final class BodyParts {
 
   private final List<Block.Link> links = new ArrayList<>();

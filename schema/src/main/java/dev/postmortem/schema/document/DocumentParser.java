@@ -14,32 +14,32 @@ import java.util.function.Supplier;
 /** Reads a postmortem; total: no input makes it throw, and time grows linearly with its length. */
 public final class DocumentParser {
 
-  /** Longest file that is read unless told otherwise, in UTF-16 units: about a megabyte. */
-  public static final int DEFAULT_MAX_LENGTH = 1 << 20;
+  /** Longest file that is read by default, in UTF-16 units: about a megabyte. */
+  public static final int DEFAULT_MAX_CHARS = 1 << 20;
 
   private final SectionNames sectionNames;
-  private final int maxLength;
+  private final int maxChars;
 
   /** A parser that knows sections by some names. */
   public DocumentParser(SectionNames sectionNames) {
-    this(sectionNames, DEFAULT_MAX_LENGTH);
+    this(sectionNames, DEFAULT_MAX_CHARS);
   }
 
   /**
    * A parser that knows sections by some names and reads files up to a length.
    *
-   * @param maxLength in UTF-16 units
+   * @param maxChars in UTF-16 units
    */
-  public DocumentParser(SectionNames sectionNames, int maxLength) {
+  public DocumentParser(SectionNames sectionNames, int maxChars) {
     this.sectionNames = sectionNames;
-    this.maxLength = maxLength;
+    this.maxChars = maxChars;
   }
 
   /** Reads the front matter only: all that an older revision of a file is asked for. */
   public static FrontMatter frontMatterOf(SourceText source) {
     boolean readable =
         source.encoding() != SourceText.Encoding.BINARY
-            && source.text().length() <= DEFAULT_MAX_LENGTH;
+            && source.text().length() <= DEFAULT_MAX_CHARS;
     return readable
         ? FrontMatterReader.read(source, new ArrayList<>()).frontMatter()
         : FrontMatterReader.none();
@@ -55,14 +55,14 @@ public final class DocumentParser {
               "This is not a text file: it holds NUL bytes; a postmortem is Markdown in UTF-8."));
       return empty(source, problems);
     }
-    if (source.text().length() > maxLength) {
+    if (source.text().length() > maxChars) {
       problems.add(
           DocumentProblem.syntax(
               Span.at(0),
               "This file has "
                   + source.text().length()
                   + " characters, and at most "
-                  + maxLength
+                  + maxChars
                   + " are read; link logs and dumps instead of pasting them."));
       return empty(source, problems);
     }

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postmortem as it stands in its file: located and partial, made from any input whatever. It
- * speaks postmortem; a rule that would need a Markdown or YAML library lacks a word here.
+ * A postmortem as it stands in its file: located and partial, made from any input. It speaks
+ * postmortem; a rule that would need a Markdown or YAML library lacks a word here.
  */
 public final class PostmortemDocument {
 
@@ -108,8 +108,8 @@ public final class PostmortemDocument {
   }
 
   /**
-   * The sections below that level that have a known name, in order, wherever they stand ("What went
-   * well" under "Lessons learned").
+   * The sections below that level that have a known name, in order, at any depth ("What went well"
+   * under "Lessons learned").
    */
   public List<Section> subsections() {
     return read().subsections();
@@ -209,7 +209,7 @@ public final class PostmortemDocument {
 
   /**
    * Whether all of the front matter could be read, so that what it does not hold is not there. Of a
-   * file without front matter nobody can tell what its author left out.
+   * file without front matter what its author left out is unknown.
    */
   public boolean hasReadableFrontMatter() {
     Span span = frontMatter.span();

@@ -17,7 +17,7 @@ import org.commonmark.parser.block.ParserState;
  */
 final class AdmonitionParser extends AbstractBlockParser {
 
-  private static final int INDENTATION = 4;
+  private static final int INDENTATION_CHARS = 4;
 
   private final Admonition block;
 
@@ -45,8 +45,8 @@ final class AdmonitionParser extends AbstractBlockParser {
     if (state.isBlank()) {
       return BlockContinue.atIndex(state.getNextNonSpaceIndex());
     }
-    return state.getIndent() >= INDENTATION
-        ? BlockContinue.atColumn(state.getColumn() + INDENTATION)
+    return state.getIndent() >= INDENTATION_CHARS
+        ? BlockContinue.atColumn(state.getColumn() + INDENTATION_CHARS)
         : BlockContinue.none();
   }
 
@@ -55,7 +55,7 @@ final class AdmonitionParser extends AbstractBlockParser {
 
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      if (state.getIndent() >= INDENTATION) {
+      if (state.getIndent() >= INDENTATION_CHARS) {
         return BlockStart.none();
       }
       SourceLine line = state.getLine();

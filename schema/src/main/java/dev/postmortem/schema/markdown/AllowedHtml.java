@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * The raw HTML that a postmortem may contain and readers will see. A site removes everything else:
- * scripts, handlers, styles, frames, forms; so whoever writes can be told beforehand.
+ * scripts, handlers, styles, frames, forms; so the linter can warn the author.
  */
 public final class AllowedHtml {
 
@@ -155,7 +155,7 @@ public final class AllowedHtml {
 
   private static final Set<String> PROTOCOLS = Set.of("http", "https", "mailto");
 
-  /** Whatever element has them. */
+  /** On any element. */
   private static final Set<String> EVERYWHERE = Set.of("id", "class");
 
   private static final Map<String, Set<String>> ATTRIBUTES = new LinkedHashMap<>();
@@ -177,7 +177,7 @@ public final class AllowedHtml {
     ATTRIBUTES.put("aria-label", Set.of("a"));
   }
 
-  /** Those that rendered Markdown bears. */
+  /** Those that rendered Markdown has. */
   private static final Set<String> CLASSES =
       Set.of(
           "footnotes",
@@ -223,10 +223,7 @@ public final class AllowedHtml {
     return ELEMENTS;
   }
 
-  /**
-   * Whether HTML has an element of that name, in lower case; what has not is somebody's
-   * placeholder.
-   */
+  /** Whether HTML has an element of that name, in lower case; what has not is a placeholder. */
   public static boolean isElement(String name) {
     return ELEMENTS.contains(name) || OTHERS.contains(name);
   }

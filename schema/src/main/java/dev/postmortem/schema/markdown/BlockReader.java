@@ -138,7 +138,7 @@ final class BlockReader {
       if (child == first && child instanceof Paragraph) {
         int start = places.of(child, span.end()).start();
         checked = TaskMark.at(masked, start);
-        int words = checked.isPresent() ? start + TaskMark.LENGTH : start;
+        int words = checked.isPresent() ? start + TaskMark.MARK_CHARS : start;
         InlineReader inline =
             new InlineReader(places, masked, definitions, words, comments, rawHtml);
         inline.readChildren(child);

@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 
 /**
  * The Markdown that postmortems are written in: CommonMark, and what code hosts and documentation
- * tools add to it. Defined once for whoever reads it and whoever renders it.
+ * tools add to it. Defined once for reader and renderer.
  */
 public final class Dialect {
 

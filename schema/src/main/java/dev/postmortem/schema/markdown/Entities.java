@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 final class Entities {
 
   /** The longest name, {@code CounterClockwiseContourIntegral}, with its signs. */
-  private static final int LONGEST = 34;
+  private static final int MAX_ENTITY_CHARS = 34;
 
   private static final Parser PARSER = Parser.builder().build();
 
@@ -21,7 +21,7 @@ final class Entities {
 
   /** The entity that begins at an ampersand. */
   static Optional<Entity> at(String source, int start, int limit) {
-    int last = Math.min(limit, start + LONGEST);
+    int last = Math.min(limit, start + MAX_ENTITY_CHARS);
     int end = start + 1;
     while (end < last
         && (Character.isLetterOrDigit(source.charAt(end)) || source.charAt(end) == '#')) {

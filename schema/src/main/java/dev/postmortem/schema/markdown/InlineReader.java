@@ -97,7 +97,7 @@ final class InlineReader {
     return last;
   }
 
-  /** A line break has no place of its own: it is what stands between its neighbours. */
+  /** A line break has no place of its own: it is the text between its neighbours. */
   private void lineBreak(Node node) {
     int start = at;
     while (start > 0 && source.charAt(start - 1) == ' ' && node instanceof HardLineBreak) {

@@ -18,16 +18,16 @@ public final class MarkdownGuard {
 
   private static final int MAX_LINES = 1_000;
   private static final int MAX_CHARACTERS = 50_000;
-  private static final int MAX_NESTING = 20;
-  private static final int MAX_INDENTATION = 80;
+  private static final int MAX_NESTING_LEVELS = 20;
+  private static final int MAX_INDENTATION_CHARS = 80;
   private static final int MAX_DEFINITIONS = 300;
   private static final int MAX_ADMONITIONS = 100;
-  private static final int LONGEST_RULE = 200;
+  private static final int MAX_RULE_CHARS = 200;
 
   private static final int MAX_BLANK_LINES = 100;
 
   /** Lines that are neither blank nor inside a code fence. */
-  private static final int MAX_TOLD_LINES = 10_000;
+  private static final int MAX_TEXT_LINES = 10_000;
 
   private static final int MAX_PROBLEMS = 10;
 
@@ -44,7 +44,7 @@ public final class MarkdownGuard {
   private int lines;
   private int signs;
   private int definitions;
-  private int toldLines;
+  private int textLines;
   private int blankLines;
   private int admonitions;
   private String fence = "";
@@ -53,7 +53,7 @@ public final class MarkdownGuard {
     this.source = source;
     this.masked = source.text().toCharArray();
     this.problems = problems;
-    // What stands before becomes one blank line: the library begins each line anew.
+    // What stands before becomes one blank line: the library starts again at each line.
     int end = from > 0 && isBreak(masked[from - 1]) ? from - 1 : from;
     Arrays.fill(masked, 0, end, ' ');
     changed = end > 0;
@@ -68,7 +68,7 @@ public final class MarkdownGuard {
    * The text for the library.
    *
    * @param from where the body begins; what stands before is blanked, not cut
-   * @param problems where masked places are told
+   * @param problems takes the masked places
    * @return the text itself if nothing in it need be masked
    */
   public static String mask(SourceText source, int from, List<MarkdownProblem> problems) {
@@ -113,7 +113,7 @@ public final class MarkdownGuard {
     while (first < line.end() && isSpace(masked[first])) {
       first++;
     }
-    if (toldLines > MAX_TOLD_LINES) {
+    if (textLines > MAX_TEXT_LINES) {
       return;
     }
     if (first == line.end()) {
@@ -122,7 +122,7 @@ public final class MarkdownGuard {
       return;
     }
     blankLines = 0;
-    if (fence.isEmpty() && ++toldLines > MAX_TOLD_LINES) {
+    if (fence.isEmpty() && ++textLines > MAX_TEXT_LINES) {
       endParagraph(line.start());
       start = line.start();
       lines = MAX_LINES + 1;
@@ -172,7 +172,7 @@ public final class MarkdownGuard {
     if (end - first < 3) {
       return false;
     }
-    String marks = source.text().substring(first, Math.min(end, first + LONGEST_RULE));
+    String marks = source.text().substring(first, Math.min(end, first + MAX_RULE_CHARS));
     if (fence.isEmpty()) {
       endParagraph(line.start());
       fence = marks;
@@ -198,12 +198,12 @@ public final class MarkdownGuard {
         i++;
       } else if (end > i) {
         markers++;
-        boolean deep = markers > MAX_NESTING || i - line.start() > MAX_INDENTATION;
+        boolean deep = markers > MAX_NESTING_LEVELS || i - line.start() > MAX_INDENTATION_CHARS;
         if (deep) {
           tell(
               new Span(i, Math.min(line.end(), i + 1)),
               "Quotes or lists are nested deeper than "
-                  + MAX_NESTING
+                  + MAX_NESTING_LEVELS
                   + " levels here; what lies deeper is read as plain text: flatten it.");
           letters(i, line.end());
           return;
@@ -214,7 +214,7 @@ public final class MarkdownGuard {
         return;
       }
     }
-    if (lastEnd > first + LONGEST_RULE) {
+    if (lastEnd > first + MAX_RULE_CHARS) {
       letters(first, line.end());
     }
   }
@@ -238,7 +238,7 @@ public final class MarkdownGuard {
 
   /** Very long lines of dashes, stars or underscores overflow the library's stack. */
   private void rule(Span line, int first) {
-    if (line.end() - first <= LONGEST_RULE) {
+    if (line.end() - first <= MAX_RULE_CHARS) {
       return;
     }
     for (int i = first; i < line.end(); i++) {

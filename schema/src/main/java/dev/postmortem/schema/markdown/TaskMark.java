@@ -6,16 +6,16 @@ import java.util.Optional;
 public final class TaskMark {
 
   /** Length of the mark itself, without the white space behind it. */
-  public static final int LENGTH = 3;
+  public static final int MARK_CHARS = 3;
 
   private TaskMark() {}
 
   /** Whether the task whose text begins at an offset is done; empty if there is no mark. */
   public static Optional<Boolean> at(String text, int start) {
-    if (start + LENGTH >= text.length()
+    if (start + MARK_CHARS >= text.length()
         || text.charAt(start) != '['
         || text.charAt(start + 2) != ']'
-        || !Character.isWhitespace(text.charAt(start + LENGTH))) {
+        || !Character.isWhitespace(text.charAt(start + MARK_CHARS))) {
       return Optional.empty();
     }
     return switch (text.charAt(start + 1)) {

@@ -8,7 +8,7 @@ public enum ActionKind implements Term {
   PREVENT,
   /** Makes it seen sooner. */
   DETECT,
-  /** Makes it hurt less. */
+  /** Reduces the impact. */
   MITIGATE,
   /** Makes recovery faster. */
   RECOVER,

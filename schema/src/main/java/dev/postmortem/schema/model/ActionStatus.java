@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /** Where an action stands. */
 public enum ActionStatus implements Term {
-  /** Not begun. */
+  /** Not started. */
   OPEN,
-  /** Begun. */
+  /** Started. */
   IN_PROGRESS,
   /** Done. */
   DONE,

@@ -6,13 +6,13 @@ import java.util.Optional;
 public enum Detection implements Term {
   /** An alert paged. */
   ALERT,
-  /** Somebody saw it on a dashboard. */
+  /** A person saw it on a dashboard. */
   MONITORING,
   /** A colleague noticed. */
   EMPLOYEE,
-  /** A customer told. */
+  /** A customer reported it. */
   CUSTOMER,
-  /** A vendor or stranger told. */
+  /** A vendor or third party reported it. */
   THIRD_PARTY,
   /** It was found by accident. */
   LUCK;

@@ -2,7 +2,7 @@ package dev.postmortem.schema.model;
 
 import java.util.Optional;
 
-/** What sort of event a postmortem tells of. */
+/** What kind of event a postmortem describes. */
 public enum Kind implements Term {
   /** Something broke. */
   INCIDENT,

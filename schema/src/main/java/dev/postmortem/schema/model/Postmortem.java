@@ -11,11 +11,11 @@ import java.util.Optional;
  * is empty here and never guessed; only {@code id}, {@code title}, {@code kind} and {@code
  * visibility} always have a value.
  *
- * <p>The public site shows only what {@code PublicPostmortem} in {@code corpus} copies: whoever
- * adds a component decides there whether outsiders may read it.
+ * <p>The public site shows only what {@code PublicPostmortem} in {@code corpus} copies: a new
+ * component needs a decision there whether outsiders may read it.
  *
  * @param identity what it is called and where it is
- * @param classification what sort of event, how severe, whom it concerns
+ * @param classification kind of event, severity, services and teams
  * @param publishing where it stands and who may read it
  * @param times when it started, was detected, mitigated, resolved
  * @param impact what users met
@@ -111,7 +111,7 @@ public record Postmortem(
   public record Identity(String id, String path, String title) {}
 
   /**
-   * What sort of event, how severe, whom it concerns.
+   * Kind of event, severity, services and teams.
    *
    * @param severity one of the configured severities, as written
    * @param services affected services, in the file's order, each once
@@ -144,7 +144,7 @@ public record Postmortem(
    * What users met. Numbers keep their author's words, units and percent signs.
    *
    * @param duration as stated; not computed
-   * @param slos service level objectives that were hurt
+   * @param slos service level objectives that were missed
    */
   public record Impact(
       Optional<String> summary,
@@ -282,7 +282,7 @@ public record Postmortem(
   /**
    * One event of the timeline.
    *
-   * @param at when, if date and zone could be told
+   * @param at when, if date and zone are known
    * @param time as written, for example {@code 14:02}
    * @param text what happened, as plain text
    * @param source where that is known from, if that is a web address

@@ -28,7 +28,7 @@ public enum SectionKind implements Term {
   FOLLOW_UP("Follow-up"),
   /** A chain or tree of whys; optional. */
   FIVE_WHYS("Five whys"),
-  /** Whatever else helps; optional. */
+  /** Anything else that helps; optional. */
   SUPPORTING_INFORMATION("Supporting information");
 
   private final String title;

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 /** Reads the end of a range of clock times behind its beginning. */
 final class ClockRangeScanner {
 
-  private static final int SECONDS_LENGTH = "0:00:00".length();
+  private static final int CLOCK_WITH_SECONDS_CHARS = "0:00:00".length();
 
   private final TimeCursor cursor;
   private final DateScanner dates;
@@ -67,7 +67,7 @@ final class ClockRangeScanner {
 
   /** {@code 23:48:00-07:00}: a dash behind seconds begins an offset, not the end of a range. */
   private boolean isOffset() {
-    return cursor.at >= SECONDS_LENGTH
+    return cursor.at >= CLOCK_WITH_SECONDS_CHARS
         && cursor.isAt('-')
         && cursor.isAtFrom(cursor.at - 3, ':')
         && cursor.isAtFrom(cursor.at - 6, ':')

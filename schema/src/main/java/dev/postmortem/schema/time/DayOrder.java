@@ -12,7 +12,7 @@ public enum DayOrder {
   /** No date tells, or they contradict each other. */
   UNTOLD;
 
-  /** This order if it is told, else another. */
+  /** This order if it is known, else another. */
   public DayOrder or(DayOrder other) {
     return this == UNTOLD ? other : this;
   }

@@ -48,9 +48,9 @@ public final class DurationScanner {
   private static final List<String> AT_MOST =
       List.of("less than", "under", "at most", "up to", "within", "no more than", "<");
 
-  private static final double ABOUT_SHARE = 0.25;
-  private static final double ROUNDING_SHARE = 0.05;
-  private static final int LONGEST_NUMBER = 7;
+  private static final double APPROXIMATE_RATIO = 0.25;
+  private static final double ROUNDING_RATIO = 0.05;
+  private static final int MAX_NUMBER_DIGITS = 7;
 
   private final String text;
   private final String lower;
@@ -131,9 +131,9 @@ public final class DurationScanner {
     }
     String before = lower.substring(Math.max(0, start - 24), start).strip();
     boolean about = ABOUT.stream().anyMatch(word -> endsWith(before, word));
-    Duration tolerance = longer(step.dividedBy(2), share(value, ROUNDING_SHARE));
+    Duration tolerance = longer(step.dividedBy(2), share(value, ROUNDING_RATIO));
     if (about) {
-      tolerance = longer(tolerance, share(value, ABOUT_SHARE));
+      tolerance = longer(tolerance, share(value, APPROXIMATE_RATIO));
     }
     Bound bound =
         AT_LEAST.stream().anyMatch(word -> endsWith(before, word))
@@ -192,7 +192,7 @@ public final class DurationScanner {
           end++;
         }
       }
-      if (end - start > LONGEST_NUMBER) {
+      if (end - start > MAX_NUMBER_DIGITS) {
         return Optional.empty();
       }
       boolean thousands = text.startsWith(",", whole) && end - whole == 4;

@@ -106,9 +106,9 @@ public record NamedZone(
           "NZST", "Pacific/Auckland");
 
   /** How far into a text zones are looked for. */
-  private static final int LONGEST_TEXT = 300;
+  private static final int MAX_TEXT_CHARS = 300;
 
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_NAME_CHARS = 40;
 
   /** Cities that name a zone, loaded when first asked for. */
   private static final class Cities {
@@ -169,7 +169,7 @@ public record NamedZone(
   private static List<NamedZone> decisive(String text) {
     List<NamedZone> names = new ArrayList<>();
     List<NamedZone> figures = new ArrayList<>();
-    int length = Math.min(text.length(), LONGEST_TEXT);
+    int length = Math.min(text.length(), MAX_TEXT_CHARS);
     for (int i = 0; i < length; i++) {
       Optional<NamedZone> found =
           i > 0 && isWord(text.charAt(i - 1)) ? Optional.empty() : at(text, i);
@@ -203,7 +203,7 @@ public record NamedZone(
     }
     int end = start;
     while (end < text.length()
-        && end - start <= LONGEST_NAME
+        && end - start <= MAX_NAME_CHARS
         && (isWord(text.charAt(end)) || text.charAt(end) == '/')) {
       end++;
     }
@@ -235,7 +235,7 @@ public record NamedZone(
   private static Optional<NamedZone> identifier(String text, int start, int end) {
     int longer = end;
     while (longer < text.length()
-        && longer - start <= LONGEST_NAME
+        && longer - start <= MAX_NAME_CHARS
         && (isWord(text.charAt(longer)) || "+-/".indexOf(text.charAt(longer)) >= 0)) {
       longer++;
     }

@@ -23,7 +23,7 @@ public record PartialDate(
 
   /** How well it is known which figure of a date is the year, the month and the day. */
   public enum Order {
-    /** The month is a word or in figures that nobody reads in another way. */
+    /** The month is a word or in figures that have one reading. */
     SURE,
     /** As most people write it, but not all: {@code 04-06-2026}, {@code 4.6.26}. */
     LIKELY,
@@ -41,7 +41,7 @@ public record PartialDate(
     OTHER
   }
 
-  /** A date whose figures nobody reads in another way. */
+  /** A date whose figures have one reading. */
   static PartialDate of(Optional<Integer> year, int month, int day) {
     return new PartialDate(year, month, day, Order.SURE, Figures.OTHER);
   }
@@ -90,7 +90,7 @@ public record PartialDate(
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** The date that is meant, if that can be told from what is written alone. */
+  /** The date that is meant, if the written text alone says it. */
   public Optional<LocalDate> certain() {
     return order == Order.LIKELY ? Optional.empty() : resolve(Optional.empty());
   }

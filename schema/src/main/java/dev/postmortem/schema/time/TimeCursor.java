@@ -33,7 +33,7 @@ final class TimeCursor {
     return text.charAt(at);
   }
 
-  /** Reads a number of at most some digits; how many it had is told by {@link #digitsRead}. */
+  /** Reads a number of at most some digits; their number is {@link #digitsRead}. */
   int number(int maxDigits) {
     int value = 0;
     digitsRead = 0;

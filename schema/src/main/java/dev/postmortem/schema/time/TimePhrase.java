@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What is said of a time at one place of a text: a date, a clock time (the first of a range), a
- * zone; each if it stands there, in whatever order.
+ * zone; each if it is there, in any order.
  *
  * @param exact whether the clock time is said to be just that: false if it is approximate, doubted,
  *     the beginning of a range, or 24:00

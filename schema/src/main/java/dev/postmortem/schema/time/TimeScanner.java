@@ -50,7 +50,7 @@ public final class TimeScanner {
     return Optional.ofNullable(new TimeScanner(text, ClockStyle.COLON).dateFrom(0));
   }
 
-  /** All days that a text names beyond doubt, in order, each once. */
+  /** All days that a text names with certainty, in order, each once. */
   public static List<LocalDate> certainDays(String text) {
     return certainDays(text, DayOrder.UNTOLD);
   }
@@ -76,7 +76,7 @@ public final class TimeScanner {
     return told.contains(PartialDate.Figures.DAY_FIRST) ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
   }
 
-  /** Whether a text begins with a place for a clock time that nobody knows: {@code 2X:XX}. */
+  /** Whether a text begins with a placeholder for an unknown clock time: {@code 2X:XX}. */
   public static boolean leadsWithUnknownClock(String text) {
     int colon = text.indexOf(':');
     return (colon == 1 || colon == 2)

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /** Says in our words, at the place in the file, what the validator found. */
 final class Explanation {
 
-  private static final int MAX_LISTED = 16;
-  private static final int MAX_QUOTED = 40;
+  private static final int MAX_LISTED_WORDS = 16;
+  private static final int MAX_QUOTED_CHARS = 40;
 
   private final SchemaView schema;
   private final YamlMap root;
@@ -233,7 +233,8 @@ final class Explanation {
 
   private static Optional<String> idOf(String word) {
     String id = Slug.keeping("._", word);
-    boolean good = !id.isEmpty() && id.length() <= MAX_QUOTED && "._".indexOf(id.charAt(0)) < 0;
+    boolean good =
+        !id.isEmpty() && id.length() <= MAX_QUOTED_CHARS && "._".indexOf(id.charAt(0)) < 0;
     return good ? Optional.of(id) : Optional.empty();
   }
 
@@ -305,16 +306,22 @@ final class Explanation {
 
   private static String listed(List<String> words) {
     String some =
-        words.stream().limit(MAX_LISTED).map(w -> "`" + w + "`").collect(Collectors.joining(", "));
-    return words.size() > MAX_LISTED ? some + " and more" : some;
+        words.stream()
+            .limit(MAX_LISTED_WORDS)
+            .map(w -> "`" + w + "`")
+            .collect(Collectors.joining(", "));
+    return words.size() > MAX_LISTED_WORDS ? some + " and more" : some;
   }
 
   private static String quoted(String words) {
     String line = words.strip().replace('\n', ' ').replace('\r', ' ');
-    if (line.length() <= MAX_QUOTED) {
+    if (line.length() <= MAX_QUOTED_CHARS) {
       return line;
     }
-    int end = Character.isHighSurrogate(line.charAt(MAX_QUOTED - 1)) ? MAX_QUOTED - 1 : MAX_QUOTED;
+    int end =
+        Character.isHighSurrogate(line.charAt(MAX_QUOTED_CHARS - 1))
+            ? MAX_QUOTED_CHARS - 1
+            : MAX_QUOTED_CHARS;
     return line.substring(0, end) + "…";
   }
 

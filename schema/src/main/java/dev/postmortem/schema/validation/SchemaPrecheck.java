@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a schema asks of one place, as far as it can be told without the validator: that takes
- * tenths of a second to load, and is needed only to say what is wrong. It vouches for a value that
- * surely keeps to the schema; of all else, and of what it does not understand, it says nothing.
+ * What a schema requires at one place, as far as it is known without the validator: that takes
+ * tenths of a second to load, and is needed only to say what is wrong. It accepts a value only if
+ * it is certainly valid; of all else, and of what it does not understand, it says nothing.
  *
  * @param types the types of JSON that are allowed; none for any
  * @param checks all of which a value must pass
@@ -56,7 +56,7 @@ record SchemaPrecheck(Set<String> types, List<Check> checks) {
   static final SchemaPrecheck NOTHING = new SchemaPrecheck(Set.of(), List.of());
 
   /** Whether a value surely keeps to it; {@code false} if that is not sure. */
-  boolean vouchesFor(YamlNode node) {
+  boolean isCertainlyValid(YamlNode node) {
     Form form = form(node);
     for (Check check : checks) {
       if (!check.passes(node, form)) {

@@ -91,7 +91,8 @@ final class SchemaPrecheckReader {
         SchemaPrecheck item = read((YamlMap) value);
         checks.add(
             (node, form) ->
-                form != Form.LIST || ((YamlList) node).items().stream().allMatch(item::vouchesFor));
+                form != Form.LIST
+                    || ((YamlList) node).items().stream().allMatch(item::isCertainlyValid));
       }
       case "required" -> {
         List<String> keys = words(value);
@@ -109,7 +110,7 @@ final class SchemaPrecheckReader {
       }
       case "$ref" -> {
         String reference = text(value);
-        checks.add((node, form) -> resolve(reference).vouchesFor(node));
+        checks.add((node, form) -> resolve(reference).isCertainlyValid(node));
       }
       case "if" -> checks.add(conditional(schema, read((YamlMap) value)));
       case "then" -> {
@@ -149,7 +150,8 @@ final class SchemaPrecheckReader {
     return (node, form) ->
         form != Form.MAP
             || SchemaPrecheck.values(node).entrySet().stream()
-                .allMatch(e -> known.getOrDefault(e.getKey(), ofOthers).vouchesFor(e.getValue()));
+                .allMatch(
+                    e -> known.getOrDefault(e.getKey(), ofOthers).isCertainlyValid(e.getValue()));
   }
 
   private static SchemaPrecheck allOrNone(String allowed) {
@@ -164,7 +166,7 @@ final class SchemaPrecheckReader {
     boolean known = schema.get("else").isEmpty() && condition.checks().size() == 1;
     Check cannotApply =
         (node, form) -> (form == Form.LIST || form == Form.MAP) && !form.isOneOf(condition.types());
-    return (node, form) -> known && (cannotApply.passes(node, form) || then.vouchesFor(node));
+    return (node, form) -> known && (cannotApply.passes(node, form) || then.isCertainlyValid(node));
   }
 
   private static Check ofText(Predicate<String> demand) {

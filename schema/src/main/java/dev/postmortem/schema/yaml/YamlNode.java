@@ -15,7 +15,7 @@ public sealed interface YamlNode {
 
   /**
    * A single value, as its author wrote it: {@code no}, {@code 12:30} and {@code 2026-06-04} are
-   * these words; what they mean is for whoever asks.
+   * these words; what they mean is up to the caller.
    *
    * @param span where it stands, quotes included
    * @param text its words, escapes resolved
@@ -99,7 +99,7 @@ public sealed interface YamlNode {
       return get(key).map(n -> n instanceof YamlList list ? list.items() : null).orElse(List.of());
     }
 
-    /** The maps in the list of a key; whatever else stands there is passed over. */
+    /** The maps in the list of a key; anything else there is ignored. */
     public List<YamlMap> maps(String key) {
       return list(key).stream().filter(YamlMap.class::isInstance).map(YamlMap.class::cast).toList();
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads YAML into a tree that knows its places; total: whatever cannot be read becomes a problem
- * with a place, and what stands around it is still read. Scalars stay the words that were written.
+ * Reads YAML into a tree that knows its places; total: each unreadable part becomes a problem with
+ * a position, and the text around it is still read. Scalars stay the words that were written.
  */
 public final class YamlReader {
 
   /** Longest text that is read, in UTF-16 units. */
-  public static final int MAX_LENGTH = 1 << 20;
+  public static final int MAX_CHARS = 1 << 20;
 
   /** How often reading takes up again behind a mistake. */
   private static final int MAX_RESUMPTIONS = 20;
@@ -35,7 +35,7 @@ public final class YamlReader {
   public static YamlTree read(SourceText source, Span range) {
     String text = source.slice(range);
     int offset = range.start();
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > MAX_CHARS) {
       return new YamlTree(
           Optional.empty(),
           List.of(
@@ -44,7 +44,7 @@ public final class YamlReader {
                   "This YAML has "
                       + text.length()
                       + " characters; at most "
-                      + MAX_LENGTH
+                      + MAX_CHARS
                       + " are read.")));
     }
     List<YamlProblem> problems = new ArrayList<>();
@@ -95,8 +95,8 @@ public final class YamlReader {
   }
 
   /** The start of the next line behind an offset that looks like a top-level key. */
-  private static int nextTopLevelKey(String text, int behind) {
-    int line = text.indexOf('\n', behind);
+  private static int nextTopLevelKey(String text, int after) {
+    int line = text.indexOf('\n', after);
     while (line >= 0 && line + 1 < text.length()) {
       int start = line + 1;
       int end = start;

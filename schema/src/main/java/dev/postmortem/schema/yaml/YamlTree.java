@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was read from a YAML text: whatever could be, and what is wrong with the rest.
+ * What was read from a YAML text: what could be read, and what is wrong with the rest.
  *
  * @param root the top value; empty if there is none or nothing could be read
  * @param problems in the order of their places

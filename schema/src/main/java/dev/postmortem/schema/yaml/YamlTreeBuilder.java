@@ -34,7 +34,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlTreeBuilder {
 
   /** Deepest nesting of lists and maps that is read. */
-  private static final int MAX_DEPTH = 50;
+  private static final int MAX_NESTING_LEVELS = 50;
 
   /** Most values that all aliases of a text together may stand for. */
   private static final int MAX_ALIASED_VALUES = 1_000;
@@ -149,12 +149,12 @@ final class YamlTreeBuilder {
           }
         }
         case MappingStart, SequenceStart -> {
-          if (open.size() == MAX_DEPTH) {
+          if (open.size() == MAX_NESTING_LEVELS) {
             problems.add(
                 YamlProblem.syntax(
                     span(event).shift(offset),
                     "Lists and maps are nested deeper than "
-                        + MAX_DEPTH
+                        + MAX_NESTING_LEVELS
                         + " levels here; flatten them."));
             int entry = lastTopLevelKey();
             closeAll();
@@ -230,7 +230,7 @@ final class YamlTreeBuilder {
       return;
     }
     aliased += target.size;
-    if (aliased > MAX_ALIASED_VALUES || open.size() + target.height > MAX_DEPTH) {
+    if (aliased > MAX_ALIASED_VALUES || open.size() + target.height > MAX_NESTING_LEVELS) {
       if (aliased - target.size <= MAX_ALIASED_VALUES) {
         problems.add(
             YamlProblem.syntax(

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever an expectation vouches for, the validator finds nothing wrong with. */
+/** The validator finds no error in what the precheck accepts. */
 class SchemaPrecheckTest {
 
   private static final Map<String, SchemaPrecheck> EXPECTATIONS = new HashMap<>();
@@ -96,7 +96,7 @@ class SchemaPrecheckTest {
     assertThat(alike("postmortem-yml", CONFIGURATION)).isGreaterThan(300);
   }
 
-  /** How many of two thousand changed texts are vouched for, each of which must be valid. */
+  /** How many of two thousand changed texts are accepted, each of which must be valid. */
   private static int alike(String schema, String good) throws IOException {
     JsonNode root = new ObjectMapper().readTree(json(schema));
     var validator =
@@ -142,7 +142,7 @@ class SchemaPrecheckTest {
     return YamlReader.read(SourceText.of("a.yml", yaml)).root().orElse(null) instanceof YamlMap map
         && EXPECTATIONS
             .computeIfAbsent(schema, name -> SchemaPrecheckReader.read(json(name)))
-            .vouchesFor(map);
+            .isCertainlyValid(map);
   }
 
   private static YamlMap map(String yaml) {

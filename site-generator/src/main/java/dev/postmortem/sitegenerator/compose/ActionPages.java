@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /** Composes the page of all actions. */
 final class ActionPages {
 
-  private static final int QUARTERS = 12;
+  private static final int MAX_QUARTERS = 12;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -115,7 +115,7 @@ final class ActionPages {
         Stream.concat(Arrays.stream(ActionKind.values()).map(Term::word), Stream.of("not stated"))
             .toList();
     List<ColumnCharts.Period> periods =
-        quarters.subList(Math.max(0, quarters.size() - QUARTERS), quarters.size()).stream()
+        quarters.subList(Math.max(0, quarters.size() - MAX_QUARTERS), quarters.size()).stream()
             .map(
                 q -> {
                   List<Integer> counts = new ArrayList<>(q.kinds().values());

@@ -39,7 +39,7 @@ final class BreakdownPages {
   /** Where such pages are. */
   static final List<String> FOLDERS = List.of("services/", "teams/", "tags/", "years/");
 
-  private static final int FACTORS = 10;
+  private static final int MAX_FACTORS = 10;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -233,7 +233,7 @@ final class BreakdownPages {
     List<CountLine> lines = new ArrayList<>();
     counts.forEach(
         (id, count) -> {
-          if (lines.size() < FACTORS) {
+          if (lines.size() < MAX_FACTORS) {
             lines.add(new CountLine(rows.factor(id), count, StatCards.width(count, most)));
           }
         });

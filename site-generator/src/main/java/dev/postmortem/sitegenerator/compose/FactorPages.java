@@ -40,7 +40,7 @@ import java.util.function.Function;
 /** Composes the pages of contributing factors. */
 final class FactorPages {
 
-  private static final int TOGETHER = 8;
+  private static final int MAX_CO_OCCURRENCES = 8;
 
   private final Analytics analytics;
   private final CorpusView view;
@@ -125,7 +125,7 @@ final class FactorPages {
         facts.known());
   }
 
-  /** Outsiders are not told what an organisation's own factor means to it. */
+  /** Outsiders do not see an organisation's own description of a factor. */
   private static Optional<String> description(FactorFacts facts) {
     return facts.factor().map(f -> f.description()).filter(d -> !d.isBlank());
   }
@@ -198,7 +198,7 @@ final class FactorPages {
 
   private List<TogetherLine> together(FactorFacts facts) {
     return analytics.together(facts.id()).stream()
-        .limit(TOGETHER)
+        .limit(MAX_CO_OCCURRENCES)
         .map(
             c ->
                 new TogetherLine(

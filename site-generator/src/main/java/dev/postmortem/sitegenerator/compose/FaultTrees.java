@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Composes what a page tells of a fault tree: the tree, and what sufficed for the incident. */
+/** Composes the fault tree of a page: the tree, and what sufficed for the incident. */
 final class FaultTrees {
 
   private final Analytics analytics;

@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
 /** Composes the first page. */
 final class HomePages {
 
-  private static final int NEWEST = 5;
-  private static final int PROGRAMS = 5;
-  private static final int RISING = 5;
-  private static final int OVERDUE = 5;
-  private static final int FREQUENT = 8;
+  private static final int MAX_NEWEST = 5;
+  private static final int MAX_PROGRAMS = 5;
+  private static final int MAX_RISING = 5;
+  private static final int MAX_OVERDUE = 5;
+  private static final int MAX_FREQUENT = 8;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -53,7 +53,7 @@ final class HomePages {
 
   HomePage home() {
     List<String> ids = analytics.view().postmortems().stream().map(Postmortem::id).toList();
-    List<IncidentRow> newest = rows.newestFirst(ids).stream().limit(NEWEST).toList();
+    List<IncidentRow> newest = rows.newestFirst(ids).stream().limit(MAX_NEWEST).toList();
     List<ActionRow> overdue = analytics.actions().overdue();
     List<ProgramLine> programs = programs();
     String title = analytics.view().configuration().site().title();
@@ -74,9 +74,9 @@ final class HomePages {
         programs.isEmpty() ? unstated() : List.of(),
         rising(),
         new HomePage.Overdue(
-            rows.actions(overdue.stream().limit(OVERDUE).toList()),
-            overdue.size() > OVERDUE
-                ? Optional.of(Phrases.number(overdue.size() - OVERDUE) + " more")
+            rows.actions(overdue.stream().limit(MAX_OVERDUE).toList()),
+            overdue.size() > MAX_OVERDUE
+                ? Optional.of(Phrases.number(overdue.size() - MAX_OVERDUE) + " more")
                 : Optional.empty()));
   }
 
@@ -120,7 +120,7 @@ final class HomePages {
     for (Rollup.Entry entry : analytics.rollup().entries()) {
       entry
           .program()
-          .filter(p -> lines.size() < PROGRAMS)
+          .filter(p -> lines.size() < MAX_PROGRAMS)
           .ifPresent(program -> lines.add(line(entry.facts(), program)));
     }
     return lines;
@@ -157,7 +157,7 @@ final class HomePages {
   /** The factors that the rollup ranks highest. */
   private List<CountLine> factors() {
     List<FactorFacts> ranked =
-        analytics.rollup().entries().stream().map(Rollup.Entry::facts).limit(FREQUENT).toList();
+        analytics.rollup().entries().stream().map(Rollup.Entry::facts).limit(MAX_FREQUENT).toList();
     return ranked.stream()
         .map(
             f ->
@@ -176,7 +176,7 @@ final class HomePages {
                 .toList(),
             rows::service)
         .stream()
-        .limit(FREQUENT)
+        .limit(MAX_FREQUENT)
         .toList();
   }
 
@@ -203,9 +203,9 @@ final class HomePages {
     return analytics.factors().stream()
         .filter(f -> f.change().direction() != FrequencyChange.Direction.NOT_RISING)
         .sorted(
-            Comparator.comparingDouble((FactorFacts f) -> f.change().chance())
+            Comparator.comparingDouble((FactorFacts f) -> f.change().pValue())
                 .thenComparing(FactorFacts::id))
-        .limit(RISING)
+        .limit(MAX_RISING)
         .map(f -> new RisingLine(rows.factor(f.id()), change(f.change()), certainty(f), sure(f)))
         .toList();
   }

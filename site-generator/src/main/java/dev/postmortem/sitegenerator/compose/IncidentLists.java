@@ -20,10 +20,10 @@ final class IncidentLists {
   /**
    * Rows of one part: a page of this many costs few bytes, and can still be searched with Ctrl+F.
    */
-  static final int PART = 100;
+  static final int ROWS_PER_PAGE = 100;
 
   /** Links to this many parts on either side, and to the first and the last. */
-  private static final int NEIGHBOURS = 6;
+  private static final int MAX_ADJACENT_LINKS = 6;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -40,18 +40,18 @@ final class IncidentLists {
   List<IncidentsPage> pages() {
     List<IncidentRow> all =
         rows.newestFirst(analytics.view().postmortems().stream().map(Postmortem::id).toList());
-    int parts = Math.max(1, (all.size() + PART - 1) / PART);
+    int parts = Math.max(1, (all.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
     List<FacetLinks> links = facets.links();
     List<IncidentsPage> pages = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       List<ListPageLink> others = new ArrayList<>();
       for (int other = 0; other < parts && parts > 1; other++) {
-        boolean near = Math.abs(other - i) <= NEIGHBOURS;
+        boolean near = Math.abs(other - i) <= MAX_ADJACENT_LINKS;
         if (!near && other != 0 && other != parts - 1) {
           continue;
         }
-        int from = other * PART + 1;
-        int to = Math.min(all.size(), (other + 1) * PART);
+        int from = other * ROWS_PER_PAGE + 1;
+        int to = Math.min(all.size(), (other + 1) * ROWS_PER_PAGE);
         others.add(new ListPageLink(from + "–" + to, path(other), other == i));
       }
       pages.add(
@@ -67,7 +67,7 @@ final class IncidentLists {
                   Shells.PageKind.OVERVIEW),
               i == 0 ? "Incidents" : "Incidents, part " + (i + 1),
               Phrases.count(all.size(), "postmortem"),
-              all.subList(i * PART, Math.min(all.size(), (i + 1) * PART)),
+              all.subList(i * ROWS_PER_PAGE, Math.min(all.size(), (i + 1) * ROWS_PER_PAGE)),
               links,
               others));
     }

@@ -64,7 +64,7 @@ import java.util.stream.Stream;
 /** Composes the pages of single postmortems. */
 final class IncidentPages {
 
-  private static final int REVISIONS = 12;
+  private static final int MAX_REVISIONS = 12;
   private static final String NOT_STATED = "not stated";
 
   private final Analytics analytics;
@@ -375,7 +375,7 @@ final class IncidentPages {
       return List.of();
     }
     return view.history().of(p.path()).map(FileHistory::revisions).orElse(List.of()).stream()
-        .limit(REVISIONS)
+        .limit(MAX_REVISIONS)
         .map(
             r ->
                 new Revision(
@@ -391,7 +391,8 @@ final class IncidentPages {
     if (all == 0 || view.audience() == Audience.PUBLIC) {
       return Optional.empty();
     }
-    String more = all > REVISIONS ? "The latest " + REVISIONS + " of " + all + " commits. " : "";
+    String more =
+        all > MAX_REVISIONS ? "The latest " + MAX_REVISIONS + " of " + all + " commits. " : "";
     String shallow =
         view.history().completeness() == History.Completeness.SHALLOW
             ? "The site was built from a shallow clone: older commits are missing."

@@ -39,7 +39,7 @@ import java.util.function.Function;
 /** Composes the page of figures over the whole corpus. */
 final class MetricPages {
 
-  private static final int YEARS = 6;
+  private static final int MAX_YEARS = 6;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -195,7 +195,7 @@ final class MetricPages {
   private Optional<MetricsPage.Years> years() {
     List<IncidentFigures> all =
         analytics.by(Dimension.YEAR).stream().filter(y -> y.group().value().isPresent()).toList();
-    List<IncidentFigures> years = all.subList(Math.max(0, all.size() - YEARS), all.size());
+    List<IncidentFigures> years = all.subList(Math.max(0, all.size() - MAX_YEARS), all.size());
     return years.size() < 2
         ? Optional.empty()
         : Optional.of(

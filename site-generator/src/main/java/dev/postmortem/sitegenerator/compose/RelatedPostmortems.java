@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class RelatedPostmortems {
 
-  private static final int SIMILAR = 5;
+  private static final int MAX_SIMILAR = 5;
 
   private final Analytics analytics;
   private final CorpusView view;
@@ -64,7 +64,7 @@ final class RelatedPostmortems {
         .recurrenceOf()
         .ifPresent(id -> relate(relatives, named, id, "this incident is a recurrence of it"));
     p.references().related().forEach(id -> relate(relatives, named, id, "named as related"));
-    for (SimilarIncident similar : analytics.similar(p.id(), SIMILAR)) {
+    for (SimilarIncident similar : analytics.similar(p.id(), MAX_SIMILAR)) {
       relate(relatives, named, similar.postmortem(), "similar: " + reason(similar));
     }
     return relatives;

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 /** Composes the rollup over all contributing factors. */
 final class RollupPages {
 
-  private static final int PAIRS = 15;
+  private static final int MAX_PAIRS = 15;
   private static final int SPARK_QUARTERS = 8;
 
   private final Analytics analytics;
@@ -230,7 +230,7 @@ final class RollupPages {
             .thenComparing(CoOccurrence::factor)
             .thenComparing(CoOccurrence::other));
     return found.stream()
-        .limit(PAIRS)
+        .limit(MAX_PAIRS)
         .map(
             c ->
                 new Pair(

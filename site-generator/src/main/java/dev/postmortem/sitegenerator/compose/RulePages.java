@@ -33,7 +33,7 @@ final class RulePages {
     this.shells = shells;
   }
 
-  /** The list and a page per rule; none at all if there are no rules to tell of. */
+  /** The list and a page per rule; none if there are no rules. */
   List<Page> pages() {
     if (rules.isEmpty()) {
       return List.of();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule as the site tells of it; who builds the site hands it in, for the site does not know the
+ * A rule as the site shows it; who builds the site hands it in, for the site does not know the
  * linter.
  *
  * @param id kebab-case; its page becomes {@code rules/<id>.html}

@@ -122,7 +122,7 @@ public final class SiteComposer {
     // What an organisation checks for, and in which words, is its own business.
     List<RuleText> told = audience == Audience.PUBLIC ? List.of() : rules;
     this.figures = new StatCards(analytics);
-    // The address of an image has to be whole: without it nobody could show the image.
+    // The address of an image has to be whole: without it the image cannot be shown.
     this.card =
         new SiteAddress(view.configuration().site())
             .of(CARD)

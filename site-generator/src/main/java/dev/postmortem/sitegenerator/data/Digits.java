@@ -8,17 +8,17 @@ final class Digits {
 
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  private static final int BITS = 5;
-  private static final int MORE = 1 << BITS;
+  private static final int BITS_PER_DIGIT = 5;
+  private static final int MORE_DIGITS_FLAG = 1 << BITS_PER_DIGIT;
 
   private final StringBuilder text = new StringBuilder();
 
   /** Adds a number from 0 on. */
   Digits number(int value) {
     int left = value;
-    while (left >= MORE) {
-      text.append(ALPHABET.charAt(MORE | (left & (MORE - 1))));
-      left >>>= BITS;
+    while (left >= MORE_DIGITS_FLAG) {
+      text.append(ALPHABET.charAt(MORE_DIGITS_FLAG | (left & (MORE_DIGITS_FLAG - 1))));
+      left >>>= BITS_PER_DIGIT;
     }
     text.append(ALPHABET.charAt(left));
     return this;

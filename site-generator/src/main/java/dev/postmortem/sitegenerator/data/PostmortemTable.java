@@ -17,10 +17,10 @@ import java.util.List;
 public final class PostmortemTable {
 
   /** Rows in one piece: few, as the results of a search lie far apart. */
-  static final int ROWS = 8;
+  static final int ROWS_PER_PIECE = 8;
 
   /** Postmortems in one piece of the facets' columns, and of the orders. */
-  static final int COLUMN = 2_000;
+  static final int COLUMN_ROWS_PER_PIECE = 2_000;
 
   private PostmortemTable() {}
 
@@ -44,23 +44,26 @@ public final class PostmortemTable {
   /** All files of the table. */
   static List<DeferredFile> of(List<Row> table, int facets) {
     List<DeferredFile> files = new ArrayList<>();
-    for (int from = 0; from < table.size(); from += ROWS) {
-      int number = from / ROWS;
-      List<Row> some = table.subList(from, Math.min(table.size(), from + ROWS));
+    for (int from = 0; from < table.size(); from += ROWS_PER_PIECE) {
+      int number = from / ROWS_PER_PIECE;
+      List<Row> some = table.subList(from, Math.min(table.size(), from + ROWS_PER_PIECE));
       String path = "search/rows-" + number + ".js";
       files.add(new DeferredFile(path, () -> rows(path, number, some, facets)));
     }
     int[] titles = titleOrder(table);
-    for (int first = 0; first < table.size(); first += COLUMN) {
+    for (int first = 0; first < table.size(); first += COLUMN_ROWS_PER_PIECE) {
       int from = first;
-      int to = Math.min(table.size(), from + COLUMN);
-      String columns = "search/columns-" + from / COLUMN + ".js";
-      String orders = "search/orders-" + from / COLUMN + ".js";
+      int to = Math.min(table.size(), from + COLUMN_ROWS_PER_PIECE);
+      String columns = "search/columns-" + from / COLUMN_ROWS_PER_PIECE + ".js";
+      String orders = "search/orders-" + from / COLUMN_ROWS_PER_PIECE + ".js";
       files.add(
           new DeferredFile(
-              columns, () -> columns(columns, from / COLUMN, table.subList(from, to), facets)));
+              columns,
+              () ->
+                  columns(columns, from / COLUMN_ROWS_PER_PIECE, table.subList(from, to), facets)));
       files.add(
-          new DeferredFile(orders, () -> orders(orders, from / COLUMN, table, titles, from, to)));
+          new DeferredFile(
+              orders, () -> orders(orders, from / COLUMN_ROWS_PER_PIECE, table, titles, from, to)));
     }
     return files;
   }

@@ -15,15 +15,15 @@ import java.util.List;
 public final class SearchScripts {
 
   /** About how many characters a run of terms has, at least and at most. */
-  private static final int SMALLEST = 6_000;
+  private static final int MIN_RUN_CHARS = 6_000;
 
-  private static final int LARGEST = 30_000;
+  private static final int MAX_RUN_CHARS = 30_000;
 
   /** More runs than this would make the manifest the larger part. */
-  private static final int MOST_RUNS = 1_200;
+  private static final int MAX_RUNS = 1_200;
 
   /** About how many characters of words stand in one file. */
-  private static final int SPELLINGS = 8_000;
+  private static final int SPELLING_FILE_CHARS = 8_000;
 
   private static final String MANIFEST = "search/manifest.js";
 
@@ -74,7 +74,7 @@ public final class SearchScripts {
   private static int runLength(SearchIndex index) {
     long all =
         index.entries().stream().mapToLong(e -> e.term().length() + 6L + e.postings().length).sum();
-    return (int) Math.max(SMALLEST, Math.min(LARGEST, all / MOST_RUNS));
+    return (int) Math.max(MIN_RUN_CHARS, Math.min(MAX_RUN_CHARS, all / MAX_RUNS));
   }
 
   private static List<List<SearchIndex.Spelling>> runs(List<SearchIndex.Spelling> spellings) {
@@ -83,7 +83,7 @@ public final class SearchScripts {
     int filled = 0;
     for (int i = 0; i < spellings.size(); i++) {
       filled += spellings.get(i).word().length() + 4;
-      if (filled >= SPELLINGS || i + 1 == spellings.size()) {
+      if (filled >= SPELLING_FILE_CHARS || i + 1 == spellings.size()) {
         runs.add(spellings.subList(from, i + 1));
         from = i + 1;
         filled = 0;
@@ -105,8 +105,8 @@ public final class SearchScripts {
           json.writeStartObject();
           json.writeNumberField("postmortems", postmortems);
           json.writeNumberField("undated", undated);
-          json.writeNumberField("rows", PostmortemTable.ROWS);
-          json.writeNumberField("column", PostmortemTable.COLUMN);
+          json.writeNumberField("rows", PostmortemTable.ROWS_PER_PIECE);
+          json.writeNumberField("column", PostmortemTable.COLUMN_ROWS_PER_PIECE);
           json.writeArrayFieldStart("shards");
           for (SearchIndex.Shard shard : shards) {
             json.writeString(shard.first());

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class FaultTreeDrawings {
 
-  /** Trees with more leaves or levels are told as a list only. */
+  /** Trees with more leaves or levels are shown as a list only. */
   private static final int LEAVES = 12;
 
   private static final int LEVELS = 6;

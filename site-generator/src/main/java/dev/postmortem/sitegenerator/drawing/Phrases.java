@@ -55,7 +55,7 @@ public final class Phrases {
     return number(number) + " " + (number == 1 ? singular : plural);
   }
 
-  /** Thousands parted by a thin space. */
+  /** Thousands separated by a thin space. */
   public static String number(long number) {
     String digits = Long.toString(number);
     if (digits.length() < 5) {

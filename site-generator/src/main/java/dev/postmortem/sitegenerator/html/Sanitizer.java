@@ -28,7 +28,7 @@ public final class Sanitizer {
   private static final PolicyFactory POLICY = policy();
 
   /** So deep may elements be nested in what the library reads itself. */
-  private static final int MOST_NESTED = 256;
+  private static final int MAX_NESTED_ELEMENTS = 256;
 
   private Sanitizer() {}
 
@@ -46,7 +46,7 @@ public final class Sanitizer {
   }
 
   /**
-   * Cleans a document that is told element by element: it goes the same way as HTML that was read.
+   * Cleans a document that arrives element by element: it goes the same way as HTML that was read.
    *
    * @param document tells its elements
    * @param targets where its links and images lead
@@ -56,9 +56,9 @@ public final class Sanitizer {
     HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, impossible -> {});
     TagBalancingHtmlStreamEventReceiver balanced =
         new TagBalancingHtmlStreamEventReceiver(POLICY.apply(new Rewriter(renderer, targets)));
-    balanced.setNestingLimit(MOST_NESTED);
+    balanced.setNestingLimit(MAX_NESTED_ELEMENTS);
     balanced.openDocument();
-    document.accept(new Told(balanced));
+    document.accept(new ParsedElements(balanced));
     balanced.closeDocument();
     return new SafeHtml(clean.toString().strip());
   }
@@ -69,8 +69,8 @@ public final class Sanitizer {
     ATTRIBUTE
   }
 
-  /** Hands elements on as the library does that has read them. */
-  private record Told(HtmlStreamEventReceiver receiver) implements HtmlElements {
+  /** Passes elements on as the library reads them. */
+  private record ParsedElements(HtmlStreamEventReceiver receiver) implements HtmlElements {
 
     @Override
     public void open(String element, List<String> attributes) {
@@ -114,7 +114,7 @@ public final class Sanitizer {
     return clean(html.toString(), targets);
   }
 
-  /** What may stay is told in {@link AllowedHtml}; the library finds the rest and removes it. */
+  /** What may stay is in {@link AllowedHtml}; the library finds the rest and removes it. */
   private static PolicyFactory policy() {
     AttributePolicy kept =
         (element, attribute, value) -> AllowedHtml.kept(element, attribute, value).orElse(null);

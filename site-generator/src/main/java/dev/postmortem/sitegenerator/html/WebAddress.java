@@ -11,8 +11,8 @@ public final class WebAddress {
   private WebAddress() {}
 
   /**
-   * An address that is harmless to follow: of {@code https} or {@code http}, with a host, and with
-   * whatever may not stand in an address percent-encoded.
+   * An address that is harmless to follow: of {@code https} or {@code http}, with a host, with
+   * invalid characters percent-encoded.
    *
    * @return empty if the words are no such address
    */

@@ -7,7 +7,7 @@ final class BareAddresses {
 
   private BareAddresses() {}
 
-  /** Hands over the pieces of some words in order: what is an address, and what is not. */
+  /** Passes the pieces of some words in order: what is an address, and what is not. */
   static void part(String words, Consumer<String> address, Consumer<String> other) {
     int at = 0;
     while (true) {

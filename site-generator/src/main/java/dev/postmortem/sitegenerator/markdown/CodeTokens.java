@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 
 /**
  * Splits code into comments, strings, numbers, keywords and the rest: enough to read by, for any
- * language that looks like shell, YAML, SQL or C. One pass over the text, whatever it holds.
+ * language that looks like shell, YAML, SQL or C. One pass over any text.
  */
 final class CodeTokens {
 
@@ -169,7 +169,7 @@ final class CodeTokens {
     this.each = each;
   }
 
-  /** Hands over the pieces of some code, in order; together they are the code. */
+  /** Passes the pieces of some code in order; together they are the code. */
   static void of(String code, String language, BiConsumer<Token, String> each) {
     String name = language.toLowerCase(Locale.ROOT);
     if (PROSE.contains(name)) {

@@ -295,7 +295,7 @@ final class CustomNodeRenderer implements NodeRenderer {
       String literal = words.getLiteral();
       done = TaskMark.at(literal + " ", 0);
       if (done.isPresent()) {
-        words.setLiteral(literal.substring(TaskMark.LENGTH));
+        words.setLiteral(literal.substring(TaskMark.MARK_CHARS));
         words.setSourceSpans(List.of());
         paragraph.prependChild(new TaskBox(done.get() ? TaskBox.State.DONE : TaskBox.State.OPEN));
       }

@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * One rendering of a text: finds who renders a node, our own before the library's. Addresses are
- * left as they are, as whatever comes out of here is cleaned.
+ * left as they are, as all output is sanitized.
  */
 final class NodeRendering implements HtmlNodeRendererContext {
 

@@ -31,7 +31,7 @@ final class RenderedWords {
     this.seenAsWritten = source.equals(masked);
   }
 
-  /** The words of a node and of all below it, blocks parted by line breaks. */
+  /** The words of a node and of all below it, blocks separated by line breaks. */
   String of(Node node) {
     StringBuilder words = new StringBuilder();
     collect(node, words);

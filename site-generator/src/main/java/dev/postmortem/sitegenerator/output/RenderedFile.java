@@ -13,7 +13,7 @@ public final class RenderedFile {
     this.bytes = bytes;
   }
 
-  /** A file of some bytes, which are handed over: whoever made them leaves them alone. */
+  /** A file of some bytes, which are handed over: the maker does not change them. */
   public static RenderedFile of(String path, byte[] bytes) {
     return new RenderedFile(path, bytes);
   }

@@ -111,7 +111,7 @@ public final class SiteWriter implements AutoCloseable {
     }
   }
 
-  /** What builds that died have left beside the output. */
+  /** What failed builds left next to the output. */
   private static void removeLeftovers(Path parent, String prefix) throws IOException {
     try (Stream<Path> entries = Files.list(parent)) {
       for (Path entry : named(entries, prefix)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the corpus tells of one contributing factor.
+ * What the corpus says about one contributing factor.
  *
  * @param program why one effort may serve several services
  * @param comparisons durations with the factor beside those without it

@@ -13,12 +13,12 @@ import java.util.List;
 public final class SearchIndex {
 
   /** Below this many documents every word is worth suggesting. */
-  private static final int SMALL = 50;
+  private static final int SMALL_CORPUS_DOCUMENTS = 50;
 
-  private static final int SHORTEST_SPELLING = 4;
+  private static final int MIN_SPELLING_CHARS = 4;
 
   /** Weights are whole numbers from 1 to this. */
-  public static final int HEAVIEST = 63;
+  public static final int MAX_WEIGHT = 63;
 
   private final int documents;
   private final List<Entry> entries;
@@ -33,7 +33,7 @@ public final class SearchIndex {
    *
    * @param term the term
    * @param postings pairs: the distance from the document before (the first from 0), and the weight
-   *     of the term in this document, from 1 to {@link #HEAVIEST}
+   *     of the term in this document, from 1 to {@link #MAX_WEIGHT}
    */
   public record Entry(String term, int[] postings) {
 
@@ -100,9 +100,9 @@ public final class SearchIndex {
    * out: the rarest ones are often slips themselves.
    */
   public List<Spelling> spellings() {
-    int least = documents < SMALL ? 1 : 2;
+    int least = documents < SMALL_CORPUS_DOCUMENTS ? 1 : 2;
     return entries.stream()
-        .filter(e -> e.term().length() >= SHORTEST_SPELLING && e.documents() >= least)
+        .filter(e -> e.term().length() >= MIN_SPELLING_CHARS && e.documents() >= least)
         .filter(e -> e.term().chars().allMatch(Character::isLetter))
         .map(e -> new Spelling(e.term(), e.documents()))
         .sorted(

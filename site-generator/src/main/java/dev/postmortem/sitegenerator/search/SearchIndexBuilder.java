@@ -164,7 +164,7 @@ public final class SearchIndexBuilder {
   }
 
   private static int saturated(double frequency) {
-    double weight = SearchIndex.HEAVIEST * frequency / (SATURATION + frequency);
+    double weight = SearchIndex.MAX_WEIGHT * frequency / (SATURATION + frequency);
     return Math.max(1, (int) Math.round(weight));
   }
 }

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
  */
 public final class SearchTerms {
 
-  /** Longer runs (hashes, encoded data) are cut: nobody types them. */
-  static final int LONGEST = 32;
+  /** Longer runs (hashes, encoded data) are cut: people do not search for them. */
+  static final int MAX_TERM_CHARS = 32;
 
-  private static final int LONGEST_STOP_WORD =
+  private static final int MAX_STOP_WORD_CHARS =
       StopWords.OF_PROSE.stream().mapToInt(String::length).max().orElse(0);
 
   /** By character of ASCII: its lower case if it stands in words, else 0. */
@@ -30,7 +30,7 @@ public final class SearchTerms {
     return StopWords.OF_PROSE.stream().sorted().toList();
   }
 
-  /** Hands over each term of a text, in order, stop words left out. */
+  /** Passes each term of a text in order, without stop words. */
   public static void of(String text, Consumer<String> each) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     if (encoded.length == text.length()) {
@@ -56,7 +56,8 @@ public final class SearchTerms {
         i++;
       }
       hand(
-          new String(text, start, Math.min(i - start, LONGEST), StandardCharsets.ISO_8859_1), each);
+          new String(text, start, Math.min(i - start, MAX_TERM_CHARS), StandardCharsets.ISO_8859_1),
+          each);
     }
   }
 
@@ -77,7 +78,7 @@ public final class SearchTerms {
           i += Character.charCount(plain.codePointAt(i));
         }
       }
-      int cut = Math.min(i, start + LONGEST);
+      int cut = Math.min(i, start + MAX_TERM_CHARS);
       if (cut < i && Character.isHighSurrogate(plain.charAt(cut - 1))) {
         cut--;
       }
@@ -86,7 +87,7 @@ public final class SearchTerms {
   }
 
   private static void hand(String term, Consumer<String> each) {
-    if (term.length() > LONGEST_STOP_WORD || !StopWords.OF_PROSE.contains(term)) {
+    if (term.length() > MAX_STOP_WORD_CHARS || !StopWords.OF_PROSE.contains(term)) {
       each.accept(term);
     }
   }

@@ -41,7 +41,7 @@ final class FileWatch implements AutoCloseable {
    * Waits for changes.
    *
    * @return paths of changed, new or deleted files, relative to the root, with {@code /}
-   * @throws InterruptedException when nobody wants to know any more
+   * @throws InterruptedException when the watch ends
    */
   Set<String> next() throws InterruptedException {
     Set<String> changed = new TreeSet<>();

@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The pages that are open in a browser, each told what happens by server-sent events. */
+/** The pages that are open in a browser, each notified by server-sent events. */
 final class Listeners {
 
   /** So often a line is sent to find out whether anybody is still there. */
@@ -21,29 +21,29 @@ final class Listeners {
   private static final String END = "";
 
   private final Set<BlockingQueue<String>> queues = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger told = new AtomicInteger();
+  private final AtomicInteger changeCount = new AtomicInteger();
 
-  /** How many changes everybody was told of. */
-  int told() {
-    return told.get();
+  /** How many changes were sent. */
+  int changeCount() {
+    return changeCount.get();
   }
 
-  /** Tells everybody of a change. */
+  /** Notifies all pages of a change. */
   void tell(String event) {
-    told.incrementAndGet();
+    changeCount.incrementAndGet();
     queues.forEach(queue -> queue.add(event));
   }
 
   /**
    * Speaks to one listener until it goes away.
    *
-   * @param after how many changes the page knows of; if there were others since, as while it was
-   *     loading, it is told at once
+   * @param after how many changes the page knows of; if there were others since, it is notified at
+   *     once
    */
   void listen(HttpExchange exchange, Optional<String> after) throws IOException {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>();
     queues.add(queue);
-    if (after.filter(known -> !known.equals(Integer.toString(told()))).isPresent()) {
+    if (after.filter(known -> !known.equals(Integer.toString(changeCount()))).isPresent()) {
       queue.add("changed");
     }
     try {
@@ -71,7 +71,7 @@ final class Listeners {
     body.flush();
   }
 
-  /** Sends everybody away. */
+  /** Closes all connections. */
   void close() {
     queues.forEach(queue -> queue.add(END));
   }

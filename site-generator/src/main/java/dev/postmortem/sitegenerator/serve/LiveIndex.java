@@ -32,7 +32,7 @@ final class LiveIndex {
     this.known = known;
   }
 
-  /** The index of a later state; after a change of the settings everything is counted anew. */
+  /** The index of a later state; after a change of the settings everything is counted again. */
   LiveIndex after(SiteComposer next) {
     return next.hasSettingsOf(composer)
         ? new LiveIndex(next, builder.another(next.postmortems().size()), known)

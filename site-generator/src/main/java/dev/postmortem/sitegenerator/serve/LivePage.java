@@ -14,10 +14,10 @@ final class LivePage {
   private LivePage() {}
 
   /**
-   * Adds the script, allows it to listen to this server and to nobody else, and tells problems.
+   * Adds the script, allows it to connect to this server only, and shows problems.
    *
    * @param page HTML in UTF-8
-   * @param changes how many changes had been told of before the page was made
+   * @param changes the number of changes before the page was made
    */
   static byte[] of(byte[] page, int changes, List<String> problems, Templates templates) {
     String html =

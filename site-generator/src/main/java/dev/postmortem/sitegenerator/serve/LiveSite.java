@@ -61,7 +61,7 @@ final class LiveSite {
   }
 
   /**
-   * Makes a page or two, so that broken templates are told of before anybody looks.
+   * Makes a page or two, so that broken templates are reported at once.
    *
    * @throws dev.postmortem.sitegenerator.template.TemplateException if they are
    */

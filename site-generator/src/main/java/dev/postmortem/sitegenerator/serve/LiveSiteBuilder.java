@@ -38,7 +38,7 @@ final class LiveSiteBuilder {
     } catch (TemplateException broken) {
       throw new SiteException(String.valueOf(broken.getMessage()), broken);
     }
-    this.problems = told(repository);
+    this.problems = readingProblems(repository);
   }
 
   /** The newest state that could be made. */
@@ -72,7 +72,7 @@ final class LiveSiteBuilder {
       site = next;
       repository = read;
       templates = fresh;
-      problems = told(read);
+      problems = readingProblems(read);
       return true;
     } catch (TemplateException broken) {
       problems = List.of(String.valueOf(broken.getMessage()));
@@ -88,17 +88,17 @@ final class LiveSiteBuilder {
     return request.rules().apply(read.corpus().configuration());
   }
 
-  private static List<String> told(PlainRepository read) {
-    List<String> told = new ArrayList<>();
+  private static List<String> readingProblems(PlainRepository read) {
+    List<String> readingProblems = new ArrayList<>();
     for (ConfigurationProblem problem : read.configurationProblems()) {
-      told.add(
+      readingProblems.add(
           problem.source().path()
               + ":"
               + problem.source().lineAt(problem.span().start())
               + ": "
               + problem.message());
     }
-    read.skipped().forEach(skipped -> told.add(skipped.message()));
-    return List.copyOf(told);
+    read.skipped().forEach(skipped -> readingProblems.add(skipped.message()));
+    return List.copyOf(readingProblems);
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param theme folder with the organisation's own templates; need not be there
  * @param rules tells the rules that the repository is checked by
  * @param port on the loopback address; 0 for any that is free
- * @param said where it is told what happens, a line each
+ * @param log takes one line for each event
  */
 public record ServeRequest(
     RepositoryReader reader,
@@ -25,4 +25,4 @@ public record ServeRequest(
     Path theme,
     Function<Settings, List<RuleText>> rules,
     int port,
-    Consumer<String> said) {}
+    Consumer<String> log) {}

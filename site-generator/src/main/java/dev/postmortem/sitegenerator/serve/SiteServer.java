@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves a site to this machine only, and has its pages loaded anew when a file changes. What makes
- * the browser do so is added here; the site's own pages know nothing of it.
+ * Serves a site to this machine only, and reloads its pages when a file changes. What makes the
+ * browser do so is added here; the site's own pages know nothing of it.
  */
 public final class SiteServer implements AutoCloseable {
 
@@ -95,7 +95,7 @@ public final class SiteServer implements AutoCloseable {
     // Watching begins first: what changes while everything is read must not be missed.
     FileWatch watch = new FileWatch(request.reader().root());
     SiteServer made = new SiteServer(request, new LiveSiteBuilder(request), server, watch);
-    made.workshop.problems().forEach(request.said());
+    made.workshop.problems().forEach(request.log());
     server.setExecutor(made.answering);
     server.createContext("/", made::answer);
     server.start();
@@ -129,11 +129,9 @@ public final class SiteServer implements AutoCloseable {
         List<String> before = workshop.problems();
         boolean taken = workshop.change(changed);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        workshop.problems().stream().filter(p -> !before.contains(p)).forEach(request.said());
+        workshop.problems().stream().filter(p -> !before.contains(p)).forEach(request.log());
         if (taken) {
-          request
-              .said()
-              .accept("Changed: " + what(changed) + ", taken in after " + millis + " ms.");
+          request.log().accept("Changed: " + what(changed) + ", taken in after " + millis + " ms.");
         }
         listeners.tell(taken ? "changed" : "problem");
       }
@@ -151,7 +149,7 @@ public final class SiteServer implements AutoCloseable {
       try {
         answered(exchange);
       } catch (TemplateException broken) {
-        request.said().accept(String.valueOf(broken.getMessage()));
+        request.log().accept(String.valueOf(broken.getMessage()));
         send(exchange, 500, "txt", bytes(broken.getMessage() + "\n"));
       }
     }
@@ -160,7 +158,7 @@ public final class SiteServer implements AutoCloseable {
   private void answered(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();
-    if (!isAskedHere(exchange)) {
+    if (!isLocalHost(exchange)) {
       send(exchange, 403, "txt", bytes("This site is available on this machine only.\n"));
     } else if (!method.equals("GET") && !method.equals("HEAD")) {
       send(exchange, 405, "txt", bytes("Only GET and HEAD are supported.\n"));
@@ -180,7 +178,7 @@ public final class SiteServer implements AutoCloseable {
   }
 
   /** Names that lead here by trickery (DNS rebinding) are not answered to. */
-  private static boolean isAskedHere(HttpExchange exchange) {
+  private static boolean isLocalHost(HttpExchange exchange) {
     String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
     int colon = host.lastIndexOf(':');
     String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
@@ -190,7 +188,7 @@ public final class SiteServer implements AutoCloseable {
   private void page(HttpExchange exchange, String asked) throws IOException {
     String path = asked.isEmpty() || asked.endsWith("/") ? asked + "index.html" : asked;
     // Counted first: a page that knows of too few changes is only loaded once more.
-    int changes = listeners.told();
+    int changes = listeners.changeCount();
     LiveSite site = workshop.site();
     Optional<RenderedFile> found = site.file(path);
     RenderedFile file = found.or(() -> site.file("404.html")).orElse(RenderedFile.text("", ""));
@@ -241,7 +239,7 @@ public final class SiteServer implements AutoCloseable {
     try {
       watch.close();
     } catch (IOException ignored) {
-      // Nobody watches any more either way.
+      // The watch has ended either way.
     }
     server.stop(0);
     answering.shutdownNow();

@@ -1,4 +1,4 @@
-/** A site that is looked at while it is written: served, watched and loaded anew. */
+/** A site that is looked at while it is written: served, watched and reloaded. */
 @NullMarked
 package dev.postmortem.sitegenerator.serve;
 

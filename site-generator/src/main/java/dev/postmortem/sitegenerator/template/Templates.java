@@ -199,7 +199,7 @@ public final class Templates {
     }
   }
 
-  /** Compiles a template without filling it, so that a broken theme is told of at once. */
+  /** Compiles a template without filling it, so that a broken theme is reported at once. */
   void compile(String template) {
     try {
       Mustache unused = factory.compile(template);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever was changed in whatever order: what is served is what a fresh build would make. */
+/** After any sequence of changes: what is served is what a fresh build would make. */
 class SameSiteTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
@@ -217,7 +217,7 @@ class SameSiteTest {
     } else {
       Files.createDirectories(style.getParent());
       Files.writeString(style, "body { color: #123456 }\n");
-      // A folder that was not there is told of as such.
+      // A missing folder is reported as missing.
       changed.add("");
     }
     return "theme/style.css";

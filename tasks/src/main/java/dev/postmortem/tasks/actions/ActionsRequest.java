@@ -8,7 +8,7 @@ import java.util.Optional;
  * Which actions are asked for, in the words of the parameters.
  *
  * @param root the repository
- * @param audience the word for whom the list is made
+ * @param audience the audience of the list
  * @param form {@code table}, {@code csv} or {@code json}
  * @param file where to write it; empty for the terminal
  * @param filter what limits the list
@@ -19,7 +19,7 @@ public record ActionsRequest(
   /**
    * What limits a list of actions; an empty word limits nothing.
    *
-   * @param status words parted by commas, or {@code all}; without it those still to be done
+   * @param status comma-separated words, or {@code all}; without it those still to be done
    * @param owner a role or group of the catalogue of owners
    */
   public record Filter(

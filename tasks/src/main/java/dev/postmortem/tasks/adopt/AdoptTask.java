@@ -33,23 +33,24 @@ public final class AdoptTask {
    * @param services null for none
    * @param zone null to take only times whose zone a report names
    */
-  public record Said(
+  public record Defaults(
       @Nullable String status, @Nullable List<String> services, @Nullable String zone) {}
 
   /**
    * Works out what adopting comes to.
    *
-   * @param said what the user says of reports that say nothing themselves
+   * @param defaults what the user says of reports that say nothing themselves
    * @throws TaskException if the folders, the status or the zone are wrong
    */
-  public static Adoption plan(Path root, Path from, Path to, Said said) throws TaskException {
+  public static Adoption plan(Path root, Path from, Path to, Defaults defaults)
+      throws TaskException {
     Settings configuration =
         SettingsReader.read(new RepositoryFolder(root, Map.of())).configuration();
     AdoptionRequest.Otherwise otherwise =
         new AdoptionRequest.Otherwise(
-            said.status() == null ? Optional.empty() : Optional.of(status(said.status())),
-            said.services() == null ? List.of() : said.services(),
-            said.zone() == null ? Optional.empty() : Optional.of(zone(said.zone())));
+            defaults.status() == null ? Optional.empty() : Optional.of(status(defaults.status())),
+            defaults.services() == null ? List.of() : defaults.services(),
+            defaults.zone() == null ? Optional.empty() : Optional.of(zone(defaults.zone())));
     try {
       return Adopter.plan(new AdoptionRequest(root, from, to, configuration, otherwise));
     } catch (AdoptionException told) {

@@ -32,10 +32,10 @@ import java.util.stream.Collectors;
 public final class DigestReport {
 
   /** Below this many incidents the text says that chance alone moves such numbers about. */
-  private static final int FEW = 30;
+  private static final int MIN_INCIDENTS_FOR_TRENDS = 30;
 
-  private static final int MOST_FACTORS = 5;
-  private static final int MOST_ACTIONS = 15;
+  private static final int MAX_FACTORS = 5;
+  private static final int MAX_ACTIONS = 15;
 
   private final Corpus corpus;
   private final Analytics analytics;
@@ -106,7 +106,7 @@ public final class DigestReport {
     }
   }
 
-  /** What Git does not tell is said, so that nobody takes it for nothing. */
+  /** States what Git does not know, so that it does not read as zero. */
   private String undated() {
     long undated =
         digest.incidents().stream()
@@ -164,13 +164,13 @@ public final class DigestReport {
     line("Most often named, by number of incidents (one incident names several):");
     line("");
     named.stream()
-        .limit(MOST_FACTORS)
+        .limit(MAX_FACTORS)
         .forEach(
             g ->
                 line(
                     "- %s: %d of %d"
                         .formatted(factor(g.value().orElseThrow()), g.count(), incidents)));
-    int rest = named.size() - MOST_FACTORS;
+    int rest = named.size() - MAX_FACTORS;
     if (rest > 0) {
       line("- and " + Counts.of(rest, "more factor"));
     }
@@ -183,10 +183,10 @@ public final class DigestReport {
     }
     line("Rising, in the half year to the end of the period against the half year before:");
     line("");
-    rising.stream().limit(MOST_FACTORS).forEach(f -> line(rising(f)));
+    rising.stream().limit(MAX_FACTORS).forEach(f -> line(rising(f)));
   }
 
-  /** As of the period's end, so that the digest of a past quarter does not speak of today. */
+  /** As of the period's end, so that the digest of a past quarter does not depend on today. */
   private List<FactorFacts> rising() {
     LocalDate end = named.period().last();
     Digest then = digest;
@@ -202,8 +202,8 @@ public final class DigestReport {
     String sure =
         c.direction() == FrequencyChange.Direction.RISING
             ? "chance alone explains this in %.0f %% of cases"
-                .formatted(Math.max(1, c.chance() * 100))
-            : "which chance may explain (%.0f %% of cases)".formatted(c.chance() * 100);
+                .formatted(Math.max(1, c.pValue() * 100))
+            : "which chance may explain (%.0f %% of cases)".formatted(c.pValue() * 100);
     return "- %s: %d of %d incidents, before %d of %d; %s"
         .formatted(factor(f.id()), c.recent(), c.recentOf(), c.previous(), c.previousOf(), sure);
   }
@@ -219,7 +219,7 @@ public final class DigestReport {
             + analytics.rollup().threshold()
             + " incidents of which no two share a service):");
     line("");
-    for (Rollup.Program program : programs.stream().limit(MOST_FACTORS).toList()) {
+    for (Rollup.Program program : programs.stream().limit(MAX_FACTORS).toList()) {
       line(
           "- %s: %d unrelated incidents; %s"
               .formatted(
@@ -236,7 +236,7 @@ public final class DigestReport {
                                   .toList())
                           + (program.openActions().size() > 3 ? ", …" : "")));
     }
-    int rest = programs.size() - MOST_FACTORS;
+    int rest = programs.size() - MAX_FACTORS;
     if (rest > 0) {
       line("- and " + rest + " more");
     }
@@ -270,7 +270,7 @@ public final class DigestReport {
     line("");
     line(head);
     line("");
-    for (ActionRow row : rows.stream().limit(MOST_ACTIONS).toList()) {
+    for (ActionRow row : rows.stream().limit(MAX_ACTIONS).toList()) {
       List<String> about = new ArrayList<>();
       row.action().owner().map(MarkdownText::escape).ifPresent(about::add);
       row.action().ticket().map(this::ticket).ifPresent(about::add);
@@ -286,8 +286,8 @@ public final class DigestReport {
                   about.isEmpty() ? "" : " (" + String.join(", ", about) + ")",
                   title(row.postmortem())));
     }
-    if (rows.size() > MOST_ACTIONS) {
-      line("- and " + (rows.size() - MOST_ACTIONS) + " more");
+    if (rows.size() > MAX_ACTIONS) {
+      line("- and " + (rows.size() - MAX_ACTIONS) + " more");
     }
   }
 
@@ -323,11 +323,11 @@ public final class DigestReport {
   }
 
   private void notes() {
-    if (digest.incidents().size() < FEW) {
+    if (digest.incidents().size() < MIN_INCIDENTS_FOR_TRENDS) {
       line("");
       line(
           "*With fewer than "
-              + FEW
+              + MIN_INCIDENTS_FOR_TRENDS
               + " incidents, most differences between periods are chance: read the incidents, not the numbers."
               + links
                   .at("about/index.html")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a postmortem to be begun.
+ * What is known about a postmortem to be created.
  *
  * @param root the repository
  * @param day the day of the incident

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A postmortem that was begun.
+ * A created postmortem.
  *
  * @param file where it is
  * @param next what to do now, in order

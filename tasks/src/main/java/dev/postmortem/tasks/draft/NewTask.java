@@ -31,7 +31,7 @@ public final class NewTask {
    * Writes a new postmortem, asking for what is missing.
    *
    * @return the file, and what to do with it
-   * @throws TaskException if nobody answers, or the answers do not do
+   * @throws TaskException if an answer is missing or invalid
    */
   public static NewResult run(NewRequest request, Questions questions) throws TaskException {
     Corpus corpus = RepositoryReader.in(request.root(), request.day()).readFrontMatter().corpus();

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What whoever has begun a postmortem does next, from what the repository knows. */
+/** The next steps after a postmortem is created, from what the repository knows. */
 final class NextSteps {
 
-  private static final int EARLIER = 3;
+  private static final int MAX_EARLIER_POSTMORTEMS = 3;
 
   private NextSteps() {}
 
@@ -42,11 +42,11 @@ final class NextSteps {
     return steps;
   }
 
-  /** The latest ones that touched the same services; those that not everybody may read aside. */
+  /** The latest ones that touched the same services; without restricted ones. */
   private static List<Postmortem> earlier(Corpus corpus, List<String> services) {
     List<Postmortem> found = new ArrayList<>();
     List<Postmortem> all = corpus.postmortems();
-    for (int i = all.size() - 1; i >= 0 && found.size() < EARLIER; i--) {
+    for (int i = all.size() - 1; i >= 0 && found.size() < MAX_EARLIER_POSTMORTEMS; i--) {
       Postmortem p = all.get(i);
       if (p.publishing().visibility() != Visibility.RESTRICTED
           && p.services().stream().anyMatch(services::contains)) {

@@ -3,7 +3,7 @@ package dev.postmortem.tasks.draft;
 import dev.postmortem.tasks.TaskException;
 import java.util.List;
 
-/** Somebody who may be asked for what is missing. */
+/** Asks the user for what is missing. */
 public interface Questions {
 
   /**
@@ -12,7 +12,7 @@ public interface Questions {
    * @param parameter the property that would have answered, for example {@code postmortem.title}
    * @param question in a few words
    * @param choices what may be answered; empty for anything
-   * @throws TaskException if nobody is there to answer
+   * @throws TaskException if there is no terminal
    */
   String ask(String parameter, String question, List<String> choices) throws TaskException;
 
@@ -20,13 +20,13 @@ public interface Questions {
    * Asks for something that may be left open.
    *
    * @param known what has been answered before, to choose from; anything may be answered
-   * @return blank if nobody is there, or nothing was answered
+   * @return blank if there is no terminal or no answer
    */
   default String askIfAnybodyKnows(String question, List<String> known) {
     return "";
   }
 
-  /** Nobody is there: says which property would have answered. */
+  /** No terminal: says which property would have answered. */
   static Questions ofNobody() {
     return (parameter, question, choices) -> {
       throw new TaskException(

@@ -94,7 +94,7 @@ public final class FindingsWriter {
 
   /**
    * A workflow command must begin its line, and some versions of Maven put words of their own in
-   * front of what plugins print: hence the process's own output.
+   * front of what plugins print: so it is the process's own output.
    */
   private void github(LintResult result, ReportFrame frame) throws TaskException {
     terminal.flush();

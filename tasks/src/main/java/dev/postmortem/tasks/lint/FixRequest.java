@@ -3,7 +3,7 @@ package dev.postmortem.tasks.lint;
 import java.util.List;
 
 /**
- * What to mend.
+ * What to fix.
  *
  * @param findings which findings
  * @param rules ids of rules or words of families; empty for all

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Works out what mending a repository comes to. */
+/** Computes what fixing a repository changes. */
 public final class FixTask {
 
   private FixTask() {}
@@ -22,8 +22,8 @@ public final class FixTask {
   /**
    * Works it out, and writes nothing yet.
    *
-   * @throws TaskException if a rule is unknown, the baseline cannot be read, or what changed cannot
-   *     be told
+   * @throws TaskException if a rule is unknown, the baseline cannot be read, or the changed files
+   *     are unknown
    */
   public static Fixes plan(FixRequest request) throws TaskException {
     LintRequest findings = request.findings();

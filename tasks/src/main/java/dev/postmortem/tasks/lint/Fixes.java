@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What mending a repository comes to: shown, or written. */
+/** What fixing a repository changes: shown, or written. */
 public final class Fixes {
 
   private final Repository repository;
@@ -76,20 +76,20 @@ public final class Fixes {
     return patterns.stream().map(Glob::of).toList();
   }
 
-  /** What was mended, file by file, and what is left. */
+  /** What was fixed, file by file, and what is left. */
   public List<String> summary() {
     List<String> lines = new ArrayList<>();
     for (FixedFile file : result.files()) {
       lines.add(
           file.before().path()
               + ": "
-              + Counts.of(file.mended().size(), "finding")
+              + Counts.of(file.applied().size(), "finding")
               + " fixed ("
-              + byRule(file.mended())
+              + byRule(file.applied())
               + ")");
     }
     lines.addAll(result.notes());
-    int mended = result.mended();
+    int mended = result.applied();
     String sum =
         mended == 0
             ? "No automatic fixes available."

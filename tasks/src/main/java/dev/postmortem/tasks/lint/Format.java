@@ -38,7 +38,7 @@ public enum Format {
   /**
    * The formats that a list of words names; inside GitHub Actions also {@link #GITHUB}.
    *
-   * @param words parted by commas
+   * @param comma-separated words
    * @param environment the process's environment
    * @throws TaskException if a word is no format
    */

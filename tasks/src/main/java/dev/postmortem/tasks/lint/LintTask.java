@@ -34,7 +34,7 @@ public final class LintTask {
   /**
    * Lints.
    *
-   * @throws TaskException if the baseline cannot be read, or what changed cannot be told
+   * @throws TaskException if the baseline cannot be read, or the changed files are unknown
    */
   public static LintOutcome run(LintRequest request) throws TaskException {
     return run(request, Optional.empty());
@@ -43,7 +43,7 @@ public final class LintTask {
   /**
    * Lints, and asks trackers for tickets if that is wanted.
    *
-   * @throws TaskException if the baseline cannot be read, or what changed cannot be told
+   * @throws TaskException if the baseline cannot be read, or the changed files are unknown
    */
   public static LintOutcome run(LintRequest request, Optional<TicketCheck> tickets)
       throws TaskException {

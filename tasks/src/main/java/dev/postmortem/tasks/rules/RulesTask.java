@@ -32,9 +32,9 @@ public final class RulesTask {
    * @param text for the terminal
    * @param failures what is wrong with packs and their examples, one line each
    */
-  public record Told(String text, List<String> failures) {
+  public record RulesOutput(String text, List<String> failures) {
     /** Copies the failures. */
-    public Told {
+    public RulesOutput {
       failures = List.copyOf(failures);
     }
   }
@@ -48,9 +48,9 @@ public final class RulesTask {
   }
 
   /** All rules by family, with their level in the repository. */
-  public static Told list(Path root) {
+  public static RulesOutput list(Path root) {
     RulesTask task = new RulesTask(root);
-    return task.told(task.list(), id -> true);
+    return task.withPackTrials(task.list(), id -> true);
   }
 
   /**
@@ -58,11 +58,11 @@ public final class RulesTask {
    *
    * @throws TaskException if there is no such rule
    */
-  public static Told explain(Path root, String id) throws TaskException {
+  public static RulesOutput explain(Path root, String id) throws TaskException {
     RulesTask task = new RulesTask(root);
     RuleInfo rule = task.find(id.strip());
     RuleReport report = new RuleReport(task.settings);
-    return task.told(report.explanation(task.standing(rule)), rule.id()::equals);
+    return task.withPackTrials(report.explanation(task.standing(rule)), rule.id()::equals);
   }
 
   private String list() {
@@ -97,7 +97,7 @@ public final class RulesTask {
   }
 
   /** Adds what came of trying the packs. */
-  private Told told(String text, Predicate<String> chosen) {
+  private RulesOutput withPackTrials(String text, Predicate<String> chosen) {
     Settings configuration = settings.configuration();
     List<String> failures = new ArrayList<>();
     for (ConfigurationProblem problem : settings.problems()) {
@@ -122,7 +122,7 @@ public final class RulesTask {
       all.append(summary(trial)).append('\n');
     }
     failures.forEach(line -> all.append(line).append('\n'));
-    return new Told(all.toString(), failures);
+    return new RulesOutput(all.toString(), failures);
   }
 
   private static String summary(RulePackTester.Result trial) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class SchemaTask {
 
   private final Path root;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> outcome = new ArrayList<>();
 
   private SchemaTask(Path root) {
     this.root = root;
@@ -44,7 +44,7 @@ public final class SchemaTask {
     for (Map.Entry<String, String> file : settings.entrySet()) {
       task.settings(file.getKey(), file.getValue());
     }
-    return task.told;
+    return task.outcome;
   }
 
   private String inside(String to) throws TaskException {
@@ -54,7 +54,7 @@ public final class SchemaTask {
         return root.relativize(folder).toString().replace('\\', '/');
       }
     } catch (InvalidPathException invalid) {
-      // told below
+      // reported below
     }
     throw new TaskException(
         "postmortem.to is \"" + to + "\"; expected a folder inside the repository.");
@@ -64,18 +64,18 @@ public final class SchemaTask {
     Path file = root.resolve(path);
     try {
       if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
-        told.add("Unchanged: " + path);
+        outcome.add("Unchanged: " + path);
         return;
       }
       Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(root));
       Files.writeString(file, text, StandardCharsets.UTF_8);
-      told.add("Written: " + path);
+      outcome.add("Written: " + path);
     } catch (IOException unwritable) {
       throw new TaskException(path + " cannot be written: " + unwritable.getMessage(), unwritable);
     }
   }
 
-  /** Settings are somebody's own: written where there are none, else only told of. */
+  /** Settings belong to the user: written if there are none, else only reported. */
   private void settings(String path, String text) throws TaskException {
     Path file = root.resolve(path);
     if (path.equals(EditorSettings.INTELLIJ)
@@ -89,13 +89,13 @@ public final class SchemaTask {
     try {
       String present = Files.readString(file, StandardCharsets.UTF_8);
       if (present.contains(TailoredSchemas.SETTINGS)) {
-        told.add("Unchanged: " + path);
+        outcome.add("Unchanged: " + path);
         return;
       }
     } catch (IOException unreadable) {
-      // told below
+      // reported below
     }
-    told.add(path + " exists and was not changed; add to it:");
-    text.strip().lines().forEach(told::add);
+    outcome.add(path + " exists and was not changed; add to it:");
+    text.strip().lines().forEach(outcome::add);
   }
 }

@@ -11,27 +11,27 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-/** Serves a repository's site until it is told to stop. */
+/** Serves a repository's site until it is stopped. */
 public final class ServeTask {
 
-  private static final int HIGHEST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   private ServeTask() {}
 
   /**
    * Serves a site.
    *
-   * @param audience the word for whom it is made
+   * @param audience the audience
    * @param seconds after which it ends; 0 for not at all
-   * @param said where it is told what happens, a line each
+   * @param said takes one line for each event
    * @throws TaskException if it cannot begin
    */
   public static void run(
       Path root, LocalDate today, String audience, int port, long seconds, Consumer<String> said)
       throws TaskException {
-    if (port < 0 || port > HIGHEST_PORT) {
+    if (port < 0 || port > MAX_PORT) {
       throw new TaskException(
-          "postmortem.port is " + port + "; a number from 0 to " + HIGHEST_PORT + " was expected.");
+          "postmortem.port is " + port + "; a number from 0 to " + MAX_PORT + " was expected.");
     }
     ServeRequest request =
         new ServeRequest(

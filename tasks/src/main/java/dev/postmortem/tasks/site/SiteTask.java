@@ -25,7 +25,7 @@ public final class SiteTask {
    * Builds a site.
    *
    * @param root the repository
-   * @param audience the word for whom it is made
+   * @param audience the audience
    * @throws TaskException if the audience is unknown or the site cannot be built
    */
   public static BuiltSite run(Path root, LocalDate today, String audience, Path output)

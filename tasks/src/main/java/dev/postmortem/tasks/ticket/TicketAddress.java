@@ -26,7 +26,7 @@ record TicketAddress(TrackerKind kind, URI api, String path) {
   private static final Pattern JIRA_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*-\\d+");
   private static final Pattern SHORT = Pattern.compile("([\\w.-]+(?:/[\\w.-]+)+)#(\\d+)");
 
-  /** The address of a ticket; empty if no tracker is told how to look it up. */
+  /** The address of a ticket; empty if no tracker is configured for it. */
   static Optional<TicketAddress> of(String ticket, List<Tracker> trackers) {
     return trackers.stream()
         .filter(t -> t.pattern().matches(ticket))
@@ -54,7 +54,7 @@ record TicketAddress(TrackerKind kind, URI api, String path) {
     return URI.create(api + path);
   }
 
-  /** Scheme, host and port, as a reader is told of it. */
+  /** Scheme, host and port, as messages show them. */
   String origin() {
     return api.getScheme() + "://" + api.getRawAuthority();
   }

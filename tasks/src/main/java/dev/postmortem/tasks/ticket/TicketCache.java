@@ -22,11 +22,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 final class TicketCache {
 
-  /** How long an answer is taken for granted. */
-  private static final Duration FRESH = Duration.ofMinutes(5);
+  /** How long an answer counts as fresh. */
+  private static final Duration MAX_FRESH_AGE = Duration.ofMinutes(5);
 
   /** How long an answer is kept at all. */
-  private static final Duration KEPT = Duration.ofDays(90);
+  private static final Duration MAX_AGE = Duration.ofDays(90);
 
   private static final long VERSION = 1;
 
@@ -41,7 +41,7 @@ final class TicketCache {
   record Entry(TicketState state, Optional<String> tag, Instant at) {
 
     boolean isFresh(Instant now) {
-      return !at.isAfter(now) && at.plus(FRESH).isAfter(now);
+      return !at.isAfter(now) && at.plus(MAX_FRESH_AGE).isAfter(now);
     }
   }
 
@@ -83,7 +83,7 @@ final class TicketCache {
     return Optional.ofNullable(entries.get(address));
   }
 
-  /** Keeps an answer; that a ticket is missing is asked anew each time. */
+  /** Keeps an answer; a missing ticket is asked for again each time. */
   void put(String address, Entry entry) {
     if (entry.state() == TicketState.MISSING) {
       entries.remove(address);
@@ -97,7 +97,7 @@ final class TicketCache {
     new ConcurrentSkipListMap<>(entries)
         .forEach(
             (address, entry) -> {
-              if (entry.at().plus(KEPT).isAfter(now)) {
+              if (entry.at().plus(MAX_AGE).isAfter(now)) {
                 JsonValue.ObjectBuilder json =
                     JsonValue.object()
                         .put("state", entry.state().name().toLowerCase(Locale.ROOT))

@@ -26,13 +26,13 @@ import java.util.concurrent.Future;
 /** Looks tickets up at their trackers; what goes wrong is one note per tracker. */
 public final class TicketLookup {
 
-  private static final int AT_ONCE = 4;
+  private static final int MAX_CONCURRENT_REQUESTS = 4;
 
   /** How long all questions to one tracker may take together. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(90);
+  private static final Duration MAX_TIME_PER_TRACKER = Duration.ofSeconds(90);
 
   /** From so many tickets on, none of which is there, it is the token that cannot see them. */
-  private static final int SUSPICIOUS = 3;
+  private static final int MIN_SUSPICIOUS_MISSES = 3;
 
   private final List<Tracker> trackers;
   private final Map<String, String> environment;
@@ -46,7 +46,7 @@ public final class TicketLookup {
       notes = List.copyOf(notes);
     }
 
-    /** What is known where nobody was asked. */
+    /** What is known without a request. */
     public static Looked nothing() {
       return new Looked(TicketStates.notAsked(), List.of());
     }
@@ -121,9 +121,10 @@ public final class TicketLookup {
     TrackerClient client = new TrackerClient((TrackerAccess.Granted) access, patience, clock);
     Map<String, TicketState> found = new ConcurrentHashMap<>();
     FirstFailure failure = new FirstFailure();
-    Instant end = clock.instant().plus(MOST_TIME);
+    Instant end = clock.instant().plus(MAX_TIME_PER_TRACKER);
     ExecutorService threads =
-        Executors.newFixedThreadPool(AT_ONCE, DaemonThreads.named("postmortem-tickets"));
+        Executors.newFixedThreadPool(
+            MAX_CONCURRENT_REQUESTS, DaemonThreads.named("postmortem-tickets"));
     try {
       List<Future<?>> running = new ArrayList<>();
       addresses.forEach(
@@ -146,7 +147,7 @@ public final class TicketLookup {
     } finally {
       threads.shutdownNow();
     }
-    if (found.size() >= SUSPICIOUS
+    if (found.size() >= MIN_SUSPICIOUS_MISSES
         && found.values().stream().allMatch(TicketState.MISSING::equals)) {
       return Optional.of(
           note(
@@ -180,11 +181,11 @@ public final class TicketLookup {
       return;
     }
     if (!clock.instant().isBefore(end)) {
-      failure.report("it takes more than " + MOST_TIME.toSeconds() + " s");
+      failure.report("it takes more than " + MAX_TIME_PER_TRACKER.toSeconds() + " s");
       return;
     }
     TrackerAnswer answer = client.ask(address, before.flatMap(TicketCache.Entry::tag));
-    if (answer instanceof TrackerAnswer.Told told) {
+    if (answer instanceof TrackerAnswer.Answered told) {
       found.put(ticket, told.state());
       cache.put(uri, new TicketCache.Entry(told.state(), told.tag(), clock.instant()));
     } else if (answer instanceof TrackerAnswer.Unchanged && before.isPresent()) {

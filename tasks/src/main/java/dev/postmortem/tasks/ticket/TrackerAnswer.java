@@ -7,7 +7,7 @@ import java.util.Optional;
 sealed interface TrackerAnswer {
 
   /** How it has the ticket, or that it has none. */
-  record Told(TicketState state, Optional<String> tag) implements TrackerAnswer {}
+  record Answered(TicketState state, Optional<String> tag) implements TrackerAnswer {}
 
   /** The same as before. */
   record Unchanged() implements TrackerAnswer {}

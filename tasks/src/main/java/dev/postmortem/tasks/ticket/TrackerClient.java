@@ -29,13 +29,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks one tracker for tickets, politely: it waits as long as it is told to, tries again what may
- * go better, and gives up in time.
+ * Asks one tracker for tickets, politely: it waits as long as the tracker asks, retries what may
+ * succeed, and gives up in time.
  */
 final class TrackerClient {
 
-  private static final int MOST_BYTES = 1 << 20;
-  private static final int MOST_REDIRECTS = 3;
+  private static final int MAX_RESPONSE_BYTES = 1 << 20;
+  private static final int MAX_REDIRECTS = 3;
   private static final Duration FIRST_DELAY = Duration.ofMillis(250);
 
   private final HttpClient http;
@@ -99,7 +99,7 @@ final class TrackerClient {
   TrackerAnswer ask(TicketAddress address, Optional<String> tag) {
     URI uri = address.uri();
     try {
-      for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
         URI asked = uri;
         Reply reply = polite.get(() -> send(address, asked, tag));
         if (reply.status() / 100 != 3 || reply.status() == 304) {
@@ -136,7 +136,7 @@ final class TrackerClient {
                 request.build(),
                 BodyHandlers.ofByteArrayConsumer(
                     part ->
-                        part.filter(bytes -> body.size() < MOST_BYTES)
+                        part.filter(bytes -> body.size() < MAX_RESPONSE_BYTES)
                             .ifPresent(body::writeBytes))));
     return new Reply(
         response.statusCode(),
@@ -230,10 +230,10 @@ final class TrackerClient {
     return switch (reply.status()) {
       case 200 ->
           state(address, reply.body())
-              .<TrackerAnswer>map(state -> new TrackerAnswer.Told(state, reply.tag()))
+              .<TrackerAnswer>map(state -> new TrackerAnswer.Answered(state, reply.tag()))
               .orElse(new TrackerAnswer.Failed("its answer is not a ticket"));
       case 304 -> new TrackerAnswer.Unchanged();
-      case 404, 410 -> new TrackerAnswer.Told(TicketState.MISSING, Optional.empty());
+      case 404, 410 -> new TrackerAnswer.Answered(TicketState.MISSING, Optional.empty());
       case 401 -> new TrackerAnswer.Failed("it does not accept the token in " + access.variable());
       case 403 ->
           new TrackerAnswer.Failed(

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A tracker on loopback that answers by path as it is told to. */
+/** A tracker on loopback that answers by path as configured. */
 final class StandInTracker implements AutoCloseable {
 
   private final HttpServer server;

@@ -9,7 +9,7 @@ public final class Inflection {
   private static final List<String> ENDINGS =
       List.of("ations", "ation", "ments", "ings", "ment", "ing", "ies", "ed", "es", "s", "e");
 
-  private static final int SHORTEST_STEM = 3;
+  private static final int MIN_STEM_CHARS = 3;
 
   private Inflection() {}
 
@@ -27,7 +27,7 @@ public final class Inflection {
   /** What related words share: {@code deploy} for {@code deploys}, {@code deployment}. */
   public static String stem(String word) {
     for (String ending : ENDINGS) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= MIN_STEM_CHARS) {
         return word.substring(0, word.length() - ending.length());
       }
     }

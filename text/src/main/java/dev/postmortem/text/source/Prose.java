@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 /**
  * Running text as a reader sees it, taken out of its Markdown or YAML: no emphasis marks, no link
  * targets, no HTML comments, soft line breaks as single spaces. Every character knows where it
- * stands in the file, so that whatever is said about the words can be shown there.
+ * stands in the file, so that a finding can point at it.
  *
  * <p>Code spans and bare addresses stay in the text, because they take part in the sentence
  * ("{@code kubectl} failed to …"), and are listed in {@link #code()}: their words are names, not
@@ -19,7 +19,7 @@ public final class Prose {
   /**
    * Numbers kept for each run: where it begins in the text, where it begins and ends in the file.
    */
-  private static final int RUN = 3;
+  private static final int NUMBERS_PER_RUN = 3;
 
   private final String text;
   private final int[] runs;
@@ -69,12 +69,12 @@ public final class Prose {
 
   /** Whether any unit of a range of the text belongs to a code span or a bare address. */
   public boolean isCode(Span range) {
-    int first = firstCodeBehind(range.start());
+    int first = firstCodeAfter(range.start());
     return first < code.size() && code.get(first).overlaps(range);
   }
 
   /** Index of the first code span that ends behind a unit. */
-  private int firstCodeBehind(int unit) {
+  private int firstCodeAfter(int unit) {
     int low = 0;
     int high = code.size();
     while (low < high) {
@@ -118,14 +118,14 @@ public final class Prose {
     }
     int first = runOf(from);
     int last = runOf(to - 1);
-    int[] part = Arrays.copyOfRange(runs, first * RUN, (last + 1) * RUN);
+    int[] part = Arrays.copyOfRange(runs, first * NUMBERS_PER_RUN, (last + 1) * NUMBERS_PER_RUN);
     if (isVerbatim(last)) {
       part[part.length - 1] = sourceEnd(to - 1);
     }
     if (isVerbatim(first)) {
       part[1] = sourceStart(from);
     }
-    for (int i = 0; i < part.length; i += RUN) {
+    for (int i = 0; i < part.length; i += NUMBERS_PER_RUN) {
       part[i] = Math.max(0, part[i] - from);
     }
     List<Span> inside = new ArrayList<>();
@@ -180,36 +180,41 @@ public final class Prose {
 
   private int sourceStart(int unit) {
     int run = runOf(unit);
-    return runs[run * RUN + 1] + (isVerbatim(run) ? unit - runs[run * RUN] : 0);
+    return runs[run * NUMBERS_PER_RUN + 1]
+        + (isVerbatim(run) ? unit - runs[run * NUMBERS_PER_RUN] : 0);
   }
 
   private int sourceEnd(int unit) {
     int run = runOf(unit);
-    return isVerbatim(run) ? sourceStart(unit) + 1 : runs[run * RUN + 2];
+    return isVerbatim(run) ? sourceStart(unit) + 1 : runs[run * NUMBERS_PER_RUN + 2];
   }
 
   private boolean isVerbatim(int run) {
-    int next = (run + 1) * RUN;
+    int next = (run + 1) * NUMBERS_PER_RUN;
     int textEnd = next < runs.length ? runs[next] : text.length();
-    return textEnd - runs[run * RUN] == runs[run * RUN + 2] - runs[run * RUN + 1];
+    return textEnd - runs[run * NUMBERS_PER_RUN]
+        == runs[run * NUMBERS_PER_RUN + 2] - runs[run * NUMBERS_PER_RUN + 1];
   }
 
   /** Gives the words of each run and where they stand, in order. */
   void eachRun(BiConsumer<CharSequence, Span> run) {
-    for (int i = 0; i * RUN < runs.length; i++) {
-      int next = (i + 1) * RUN;
+    for (int i = 0; i * NUMBERS_PER_RUN < runs.length; i++) {
+      int next = (i + 1) * NUMBERS_PER_RUN;
       int end = next < runs.length ? runs[next] : text.length();
-      Span source = new Span(runs[i * RUN + 1], Math.max(runs[i * RUN + 1], runs[i * RUN + 2]));
-      run.accept(text.substring(runs[i * RUN], end), source);
+      Span source =
+          new Span(
+              runs[i * NUMBERS_PER_RUN + 1],
+              Math.max(runs[i * NUMBERS_PER_RUN + 1], runs[i * NUMBERS_PER_RUN + 2]));
+      run.accept(text.substring(runs[i * NUMBERS_PER_RUN], end), source);
     }
   }
 
   private int runOf(int unit) {
     int low = 0;
-    int high = runs.length / RUN - 1;
+    int high = runs.length / NUMBERS_PER_RUN - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (runs[middle * RUN] <= unit) {
+      if (runs[middle * NUMBERS_PER_RUN] <= unit) {
         low = middle;
       } else {
         high = middle - 1;

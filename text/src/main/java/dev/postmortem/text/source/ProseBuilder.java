@@ -7,12 +7,12 @@ import java.util.List;
 /** Puts a {@link Prose} together from pieces of a source, in the source's order. */
 public final class ProseBuilder {
 
-  private static final int RUN = 3;
+  private static final int NUMBERS_PER_RUN = 3;
 
   private final StringBuilder text = new StringBuilder();
   private final List<Span> code = new ArrayList<>();
   private final int anchor;
-  private int[] runs = new int[4 * RUN];
+  private int[] runs = new int[4 * NUMBERS_PER_RUN];
   private int used;
 
   /**
@@ -103,12 +103,12 @@ public final class ProseBuilder {
       runs[used] = text.length();
       runs[used + 1] = start;
       runs[used + 2] = end;
-      used += RUN;
+      used += NUMBERS_PER_RUN;
     }
     text.append(words);
   }
 
   private boolean lastIsVerbatim() {
-    return text.length() - runs[used - RUN] == runs[used - 1] - runs[used - 2];
+    return text.length() - runs[used - NUMBERS_PER_RUN] == runs[used - 1] - runs[used - 2];
   }
 }

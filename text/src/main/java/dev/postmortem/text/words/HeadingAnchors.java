@@ -7,7 +7,7 @@ import java.util.Set;
 /** Gives the headings of one text their anchors, made of their words, as code hosts do. */
 public final class HeadingAnchors {
 
-  private static final int LONGEST = 100;
+  private static final int MAX_ANCHOR_CHARS = 100;
 
   private final Set<String> taken = new HashSet<>();
 
@@ -26,7 +26,7 @@ public final class HeadingAnchors {
     words
         .toLowerCase(Locale.ROOT)
         .codePoints()
-        .limit(LONGEST)
+        .limit(MAX_ANCHOR_CHARS)
         .forEach(
             c -> {
               if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {

@@ -7,20 +7,20 @@ import java.util.Optional;
 /** "Did you mean …?": the known word that a misspelt one most likely stands for. */
 public final class NearestWord {
 
-  private static final int LONGEST = 64;
+  private static final int MAX_WORD_CHARS = 64;
 
   private NearestWord() {}
 
   /**
    * The nearest known word, if it is near enough to offer: the same but for case, separators or a
-   * plural {@code s}, or within one edit per four letters (transposed neighbours are one edit) and
-   * with the same digits. Of two equally near words the first in order.
+   * plural {@code s}, or within one edit per four letters (two transposed characters are one edit)
+   * and with the same digits. Of two equally near words the first in order.
    *
-   * @param word as written; words of more than 64 letters have no neighbours
+   * @param word as written; words of more than 64 letters match nothing
    */
   public static Optional<String> of(String word, Collection<String> known) {
     String plain = plain(word);
-    if (plain.isEmpty() || word.length() > LONGEST) {
+    if (plain.isEmpty() || word.length() > MAX_WORD_CHARS) {
       return Optional.empty();
     }
     int allowed = plain.length() < 3 ? 0 : Math.max(1, plain.length() / 4);
@@ -62,7 +62,7 @@ public final class NearestWord {
 
   /** Optimal string alignment; gives up with {@code limit} where it cannot be less. */
   private static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit || b.length() > LONGEST) {
+    if (Math.abs(a.length() - b.length()) >= limit || b.length() > MAX_WORD_CHARS) {
       return limit;
     }
     int[] beforeLast = new int[b.length() + 1];

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 public final class Slug {
 
-  private static final int LONGEST = 60;
+  private static final int MAX_SLUG_CHARS = 60;
   private static final Map<Character, String> LATIN = latin();
 
   private Slug() {}
@@ -72,11 +72,11 @@ public final class Slug {
 
   /** Cuts between words where it can. */
   private static String shorten(String slug) {
-    if (slug.length() <= LONGEST) {
+    if (slug.length() <= MAX_SLUG_CHARS) {
       return slug;
     }
-    int end = slug.lastIndexOf('-', LONGEST);
-    return withoutLastHyphen(slug.substring(0, end > LONGEST / 2 ? end : LONGEST));
+    int end = slug.lastIndexOf('-', MAX_SLUG_CHARS);
+    return withoutLastHyphen(slug.substring(0, end > MAX_SLUG_CHARS / 2 ? end : MAX_SLUG_CHARS));
   }
 
   private static String withoutLastHyphen(String slug) {

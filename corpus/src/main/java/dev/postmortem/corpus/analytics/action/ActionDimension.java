@@ -3,7 +3,7 @@ package dev.postmortem.corpus.analytics.action;
 import dev.postmortem.schema.model.Term;
 
 /**
- * A property by which actions are told apart. One action may stand in several groups of {@link
+ * A property by which actions are grouped. One action may stand in several groups of {@link
  * #SERVICE} and {@link #FACTOR}: their counts do not add up.
  */
 public enum ActionDimension implements Term {

@@ -9,17 +9,17 @@ import java.util.List;
  *
  * @param done actions that were done before the day of the recurrence
  * @param dropped actions that were dropped before it
- * @param open actions that were neither, whatever became of them since
- * @param untold actions that are done or dropped on a day that is not known
+ * @param open actions that were neither, whatever their state is now
+ * @param unknown actions that are done or dropped on a day that is not known
  */
-public record FixesLanded(int done, int dropped, int open, int untold) {
+public record FixesLanded(int done, int dropped, int open, int unknown) {
 
   /** Counts actions as they stood at the beginning of a day. */
   public static FixesLanded by(LocalDate day, List<ActionRow> actions) {
     int done = 0;
     int dropped = 0;
     int open = 0;
-    int untold = 0;
+    int unknown = 0;
     for (ActionRow row : actions) {
       ActionRow.Timing timing = row.timing();
       if (timing.doneOn().filter(day::isAfter).isPresent()) {
@@ -29,14 +29,14 @@ public record FixesLanded(int done, int dropped, int open, int untold) {
       } else if (row.state().open() || timing.doneOn().or(timing::droppedOn).isPresent()) {
         open++;
       } else {
-        untold++;
+        unknown++;
       }
     }
-    return new FixesLanded(done, dropped, open, untold);
+    return new FixesLanded(done, dropped, open, unknown);
   }
 
   /** Actions in all. */
   public int all() {
-    return done + dropped + open + untold;
+    return done + dropped + open + unknown;
   }
 }

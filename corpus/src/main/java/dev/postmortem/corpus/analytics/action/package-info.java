@@ -1,4 +1,4 @@
-/** What the corpus tells of actions. */
+/** What the corpus says about actions. */
 @NullMarked
 package dev.postmortem.corpus.analytics.action;
 

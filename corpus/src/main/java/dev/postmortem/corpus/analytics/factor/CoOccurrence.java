@@ -16,10 +16,10 @@ public record CoOccurrence(
     String factor, String other, int n, int withFactor, int withOther, int withBoth) {
 
   /** Incidents with both from which a lift is shown. */
-  public static final int MINIMUM_WITH_BOTH = 3;
+  public static final int MIN_INCIDENTS_WITH_BOTH = 3;
 
   /** Incidents with either of the two from which a lift is shown. */
-  public static final int MINIMUM_WITH_EACH = 5;
+  public static final int MIN_INCIDENTS_WITH_EACH = 5;
 
   /**
    * How many times as often the two appear together as they would by chance: {@code n · nAB / (nA ·
@@ -29,9 +29,9 @@ public record CoOccurrence(
    */
   public Optional<Double> lift() {
     boolean enough =
-        withBoth >= MINIMUM_WITH_BOTH
-            && withFactor >= MINIMUM_WITH_EACH
-            && withOther >= MINIMUM_WITH_EACH;
+        withBoth >= MIN_INCIDENTS_WITH_BOTH
+            && withFactor >= MIN_INCIDENTS_WITH_EACH
+            && withOther >= MIN_INCIDENTS_WITH_EACH;
     return enough
         ? Optional.of((double) n * withBoth / ((double) withFactor * withOther))
         : Optional.empty();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the corpus tells of one contributing factor. Incidents are counted, each once, however often
- * it names the factor.
+ * What the corpus says about one contributing factor. Incidents are counted, each once, however
+ * often it names the factor.
  *
  * @param id canonical
  * @param factor its entry in the taxonomy; empty if the taxonomy does not know it

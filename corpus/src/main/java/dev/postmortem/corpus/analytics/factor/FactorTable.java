@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Works out what the corpus tells of each contributing factor. */
+/** Computes what the corpus says about each contributing factor. */
 public final class FactorTable {
 
   private final CorpusView view;
@@ -87,7 +87,7 @@ public final class FactorTable {
   /** The facts of a factor, with what they were worked out from. */
   public record Made(Source source, FactorFacts facts) {}
 
-  /** Whatever was made so far, for the table of a later state. */
+  /** What is computed so far, for the table of a later state. */
   public Map<String, Made> made() {
     Map<String, Made> made = new HashMap<>();
     byFactor.forEach((id, kept) -> kept.known().ifPresent(m -> made.put(id, m)));

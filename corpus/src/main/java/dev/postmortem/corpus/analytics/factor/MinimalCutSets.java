@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 public final class MinimalCutSets {
 
   /** More sets than this tell a reader nothing, and their number may double with every gate. */
-  static final int MOST = 256;
+  static final int MAX_CUT_SETS = 256;
 
   private MinimalCutSets() {}
 
@@ -50,7 +50,7 @@ public final class MinimalCutSets {
       List<Set<String>> joined = List.of(Set.of());
       for (FaultTree branch : all.branches()) {
         Optional<List<Set<String>>> own = sets(branch, canonical);
-        if (own.isEmpty() || joined.size() * own.get().size() > MOST * MOST) {
+        if (own.isEmpty() || joined.size() * own.get().size() > MAX_CUT_SETS * MAX_CUT_SETS) {
           return Optional.empty();
         }
         Optional<List<Set<String>>> next = minimal(product(joined, own.get()));
@@ -84,7 +84,7 @@ public final class MinimalCutSets {
     for (Set<String> set : bySize) {
       if (kept.stream().noneMatch(set::containsAll)) {
         kept.add(set);
-        if (kept.size() > MOST) {
+        if (kept.size() > MAX_CUT_SETS) {
           return Optional.empty();
         }
       }

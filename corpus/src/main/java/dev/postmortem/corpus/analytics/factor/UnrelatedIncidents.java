@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public record UnrelatedIncidents(List<String> incidents, boolean exact) {
 
   /** Steps after which the search is content with the largest set so far. */
-  private static final int PATIENCE = 5_000;
+  private static final int MAX_SEARCH_STEPS = 5_000;
 
   /** How many. */
   public int count() {
@@ -34,7 +34,7 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
   /**
    * The largest set among some incidents, oldest first. Finding it is set packing, which is hard in
    * general and easy here: an incident that touches one service only can always be part of a
-   * largest set, so such incidents are taken first and whatever touches their services is set
+   * largest set, so such incidents are taken first and all others that touch their services are set
    * aside. Only what remains is searched.
    */
   static UnrelatedIncidents among(List<Postmortem> incidents) {
@@ -69,10 +69,11 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
       search.largest(part).forEach(c -> chosen.add(c.index()));
     }
     return new UnrelatedIncidents(
-        chosen.stream().sorted().map(i -> incidents.get(i).id()).toList(), search.steps < PATIENCE);
+        chosen.stream().sorted().map(i -> incidents.get(i).id()).toList(),
+        search.steps < MAX_SEARCH_STEPS);
   }
 
-  /** The candidates, parted into those that are linked by shared services. */
+  /** The candidates, split into groups that are linked by shared services. */
   private static List<List<Candidate>> parts(List<Candidate> candidates) {
     Map<String, String> leader = new HashMap<>();
     for (Candidate c : candidates) {
@@ -120,7 +121,7 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
     private void extend(List<Candidate> chosen, List<Candidate> candidates) {
       int before = chosen.size();
       List<Candidate> left = candidates;
-      while (!left.isEmpty() && steps < PATIENCE) {
+      while (!left.isEmpty() && steps < MAX_SEARCH_STEPS) {
         steps++;
         Map<String, List<Candidate>> byService = new TreeMap<>();
         int smallest = Integer.MAX_VALUE;
@@ -159,7 +160,7 @@ public record UnrelatedIncidents(List<String> incidents, boolean exact) {
 
     /**
      * How many of its services others touch too. With one at most, a candidate can always be part
-     * of a largest set: whatever it displaces is one candidate.
+     * of a largest set: it displaces one candidate at most.
      */
     private static long sharedServices(
         Candidate candidate, Map<String, List<Candidate>> byService) {

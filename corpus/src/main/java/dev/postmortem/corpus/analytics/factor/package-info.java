@@ -1,4 +1,4 @@
-/** What the corpus tells of contributing factors. */
+/** What the corpus says about contributing factors. */
 @NullMarked
 package dev.postmortem.corpus.analytics.factor;
 

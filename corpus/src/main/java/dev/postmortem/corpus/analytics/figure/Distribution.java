@@ -25,7 +25,7 @@ public record Distribution(
     List<String> contradictory) {
 
   /** The level that the interval of a median reaches if there are values enough. */
-  public static final double LEVEL = 0.95;
+  public static final double CONFIDENCE_LEVEL = 0.95;
 
   /** Sorts the values. */
   public Distribution {
@@ -125,7 +125,7 @@ public record Distribution(
     for (int k = 1; k < (n + 1) / 2; k++) {
       logProbability += Math.log((double) (n - k + 1) / k);
       tail += Math.exp(logProbability);
-      if (2 * tail > 1 - LEVEL) {
+      if (2 * tail > 1 - CONFIDENCE_LEVEL) {
         break;
       }
       rank = k + 1;

@@ -8,12 +8,12 @@ import java.util.Optional;
  *
  * @param hits ids of those for which it holds
  * @param others ids of those for which it does not
- * @param missing ids of those for which it cannot be told; not part of the share
+ * @param missing ids of those for which it is unknown; not part of the share
  */
 public record Proportion(List<String> hits, List<String> others, List<String> missing) {
 
   /** The 97.5 % quantile of the standard normal distribution. */
-  static final double Z = 1.959963984540054;
+  static final double NORMAL_QUANTILE_97_5 = 1.959963984540054;
 
   /** Copies the lists. */
   public Proportion {
@@ -51,11 +51,13 @@ public record Proportion(List<String> hits, List<String> others, List<String> mi
   /** Wilson's interval for {@code count} of {@code n}, which is at least 1. */
   static Interval wilson(int count, int n) {
     double share = (double) count / n;
-    double square = Z * Z;
+    double square = NORMAL_QUANTILE_97_5 * NORMAL_QUANTILE_97_5;
     double centre = share + square / (2 * n);
-    double reach = Z * Math.sqrt(share * (1 - share) / n + square / (4.0 * n * n));
+    double halfWidth =
+        NORMAL_QUANTILE_97_5 * Math.sqrt(share * (1 - share) / n + square / (4.0 * n * n));
     double scale = 1 + square / n;
     return new Interval(
-        count == 0 ? 0 : (centre - reach) / scale, count == n ? 1 : (centre + reach) / scale);
+        count == 0 ? 0 : (centre - halfWidth) / scale,
+        count == n ? 1 : (centre + halfWidth) / scale);
   }
 }

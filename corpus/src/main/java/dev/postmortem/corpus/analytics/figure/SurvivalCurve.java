@@ -75,10 +75,11 @@ public record SurvivalCurve(List<Step> steps) {
     if (survival <= 0 || survival >= 1) {
       return Optional.empty();
     }
-    double reach = Proportion.Z * Math.sqrt(greenwood) / Math.abs(Math.log(survival));
+    double halfWidth =
+        Proportion.NORMAL_QUANTILE_97_5 * Math.sqrt(greenwood) / Math.abs(Math.log(survival));
     return Optional.of(
         new Proportion.Interval(
-            Math.pow(survival, Math.exp(reach)), Math.pow(survival, Math.exp(-reach))));
+            Math.pow(survival, Math.exp(halfWidth)), Math.pow(survival, Math.exp(-halfWidth))));
   }
 
   /** How many actions the curve is made from. */

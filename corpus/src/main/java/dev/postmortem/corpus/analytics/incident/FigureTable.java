@@ -34,7 +34,7 @@ import java.util.function.Predicate;
 public final class FigureTable {
 
   /** How soon an incident ought to be mitigated for {@code mitigatedWithin30Minutes}. */
-  public static final Duration SOON = Duration.ofMinutes(30);
+  public static final Duration TARGET_TIME_TO_MITIGATE = Duration.ofMinutes(30);
 
   private static final Set<Detection> BY_US =
       Set.of(Detection.ALERT, Detection.MONITORING, Detection.EMPLOYEE);
@@ -143,7 +143,7 @@ public final class FigureTable {
         : Optional.empty();
   }
 
-  /** Durations of a measure, with those that cannot be told. */
+  /** Durations of a measure, with those that are unknown. */
   Distribution distribution(DurationMeasure measure, List<PostmortemFacts> counted) {
     List<Distribution.Observation> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -165,7 +165,7 @@ public final class FigureTable {
     List<String> hits = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Distribution.Observation o : toMitigate.values()) {
-      (o.value().compareTo(SOON) <= 0 ? hits : others).add(o.incident());
+      (o.value().compareTo(TARGET_TIME_TO_MITIGATE) <= 0 ? hits : others).add(o.incident());
     }
     List<String> missing = new ArrayList<>(toMitigate.missing());
     missing.addAll(toMitigate.contradictory());

@@ -22,11 +22,11 @@ import java.util.Set;
  * What the figures need to know of one postmortem, worked out once.
  *
  * @param factors canonical ids, each once
- * @param named canonical ids of whatever factor the file names, in its fault tree too
- * @param durations by measure; those that its times tell
+ * @param named canonical ids of all factors that the file names, in its fault tree too
+ * @param durations by measure; those that follow from its times
  * @param actions its actions with where they stand
  * @param evidenceParts how many parts of {@link EvidencePart} it has
- * @param comparable whether it tells enough to look like a recurrence
+ * @param comparable whether it has enough data to look like a recurrence
  * @param traits what it can have in common with others
  * @param history what the history tells of it
  */
@@ -67,7 +67,7 @@ public record PostmortemFacts(
 
   /**
    * The day on which it was noticed, likewise; that on which it started if no detection is stated.
-   * Before that day nobody can have had an action against it.
+   * Before that day no action can have addressed it.
    */
   public Optional<LocalDate> noticed() {
     return postmortem

@@ -26,8 +26,8 @@ public final class SimilarIncidents {
   private final double[] weights;
 
   /**
-   * The weights, rounded so that sums are exact in whatever order they are made: what shares
-   * equally rare traits is equally like.
+   * The weights, rounded so that sums are exact in any order: what shares equally rare traits is
+   * equally like.
    */
   private final double[] summands;
 

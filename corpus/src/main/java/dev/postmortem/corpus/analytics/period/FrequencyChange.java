@@ -13,11 +13,11 @@ import dev.postmortem.schema.model.Term;
  */
 public record FrequencyChange(int recent, int recentOf, int previous, int previousOf) {
 
-  private static final double SURELY = 0.05;
-  private static final double PERHAPS = 0.25;
+  private static final double SIGNIFICANT_P_VALUE = 0.05;
+  private static final double SUGGESTIVE_P_VALUE = 0.25;
 
-  /** One incident is no rise, whatever was before. */
-  private static final int FEWEST = 2;
+  /** One incident alone is no rise. */
+  private static final int MIN_INCIDENTS = 2;
 
   /** How far a change stands out from chance. */
   public enum Direction implements Term {
@@ -35,14 +35,14 @@ public record FrequencyChange(int recent, int recentOf, int previous, int previo
   /** Which way, and how surely. */
   public Direction direction() {
     boolean larger = (long) recent * previousOf > (long) previous * recentOf;
-    if (!larger || recent < FEWEST) {
+    if (!larger || recent < MIN_INCIDENTS) {
       return Direction.NOT_RISING;
     }
-    double chance = chance();
-    if (chance < SURELY) {
+    double pValue = pValue();
+    if (pValue < SIGNIFICANT_P_VALUE) {
       return Direction.RISING;
     }
-    return chance < PERHAPS ? Direction.PERHAPS_RISING : Direction.NOT_RISING;
+    return pValue < SUGGESTIVE_P_VALUE ? Direction.PERHAPS_RISING : Direction.NOT_RISING;
   }
 
   /**
@@ -52,18 +52,18 @@ public record FrequencyChange(int recent, int recentOf, int previous, int previo
    *
    * @return 0 to 1
    */
-  public double chance() {
+  public double pValue() {
     int withFactor = recent + previous;
     int all = recentOf + previousOf;
     int most = Math.min(withFactor, recentOf);
     double total = logChoose(all, withFactor);
-    double chance = 0;
+    double pValue = 0;
     for (int k = recent; k <= most; k++) {
       if (withFactor - k <= previousOf) {
-        chance += Math.exp(logChoose(recentOf, k) + logChoose(previousOf, withFactor - k) - total);
+        pValue += Math.exp(logChoose(recentOf, k) + logChoose(previousOf, withFactor - k) - total);
       }
     }
-    return Math.min(1, chance);
+    return Math.min(1, pValue);
   }
 
   private static double logChoose(int n, int k) {

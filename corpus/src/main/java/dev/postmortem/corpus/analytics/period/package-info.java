@@ -1,4 +1,4 @@
-/** Stretches of time that figures are told for. */
+/** Periods that figures are computed for. */
 @NullMarked
 package dev.postmortem.corpus.analytics.period;
 

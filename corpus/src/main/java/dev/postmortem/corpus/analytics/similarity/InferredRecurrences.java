@@ -74,7 +74,7 @@ public final class InferredRecurrences {
   public static boolean comparable(Postmortem p, int factors) {
     return p.times().started().isPresent()
         && !p.services().isEmpty()
-        && factors >= Recurrences.SHARED_FACTORS;
+        && factors >= Recurrences.MIN_SHARED_FACTORS;
   }
 
   private int factorsOf(int place) {
@@ -99,7 +99,7 @@ public final class InferredRecurrences {
     List<Inferred> found = new ArrayList<>(of(place).stream().toList());
     if (compared[place]) {
       int from = firstAfter(starts[place]);
-      int to = firstAfter(starts[place].plus(Recurrences.WINDOW));
+      int to = firstAfter(starts[place].plus(Recurrences.MAX_TIME_BETWEEN));
       String id = postmortems.get(place).id();
       for (int later : matches(place, from, to).places()) {
         of(later).filter(inferred -> inferred.closest().equals(id)).ifPresent(found::add);
@@ -114,7 +114,7 @@ public final class InferredRecurrences {
     if (!compared[place] || later.references().recurrenceOf().isPresent()) {
       return Optional.empty();
     }
-    int from = firstNotBefore(starts[place].minus(Recurrences.WINDOW));
+    int from = firstNotBefore(starts[place].minus(Recurrences.MAX_TIME_BETWEEN));
     Matches matches = matches(place, from, firstNotBefore(starts[place]));
     if (matches.places().isEmpty()) {
       return Optional.empty();
@@ -155,8 +155,8 @@ public final class InferredRecurrences {
       int first = Arrays.binarySearch(having, from);
       for (int h = first < 0 ? -1 - first : first; h < having.length && having[h] < to; h++) {
         int other = having[h];
-        // Whoever reaches the number is looked at once.
-        if (++shared[other - from] == Recurrences.SHARED_FACTORS
+        // A candidate is examined once, when it reaches the number.
+        if (++shared[other - from] == Recurrences.MIN_SHARED_FACTORS
             && compared[other]
             && !Collections.disjoint(services, postmortems.get(other).services())) {
           matches.places().add(other);

@@ -17,16 +17,16 @@ import java.util.Set;
 public record Recurrences(List<Declared> declared, List<Inferred> inferred) {
 
   /** Factors that two incidents must share for the later to look like a recurrence. */
-  public static final int SHARED_FACTORS = 2;
+  public static final int MIN_SHARED_FACTORS = 2;
 
   /** How far apart two incidents' starts may be for the later to look like a recurrence. */
-  public static final Duration WINDOW = Duration.ofDays(365);
+  public static final Duration MAX_TIME_BETWEEN = Duration.ofDays(365);
 
   /** A recurrence that the later postmortem states. */
   public record Declared(String later, String earlier) {}
 
   /**
-   * A recurrence that nobody stated.
+   * A recurrence that no postmortem declares.
    *
    * @param closest of the earlier incidents, the one that shares most factors; of equals the latest
    * @param sharedFactors canonical ids shared with the closest, sorted

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * What of a corpus can say something of some of its postmortems: they themselves, those that name
  * one of their factors, be it as what an action addresses, and those of one id with any of these.
- * What is told of them by factors is the same in both.
+ * What factors say about them is the same in both.
  */
 public final class ReferencedPostmortems {
 

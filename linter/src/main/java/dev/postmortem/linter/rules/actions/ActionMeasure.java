@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Whether the words of an action say when it is done: they hold a number, or a condition or bound
- * that somebody could look at.
+ * that can be checked.
  */
 final class ActionMeasure {
 

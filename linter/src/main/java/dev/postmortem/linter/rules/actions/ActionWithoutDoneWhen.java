@@ -9,7 +9,7 @@ import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 
-/** An open action of which nobody could say when it is done. */
+/** An open action without a criterion for done. */
 public final class ActionWithoutDoneWhen implements DocumentRule {
 
   private static final RuleInfo INFO =

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** An open action without a day by which it shall be done, or with one that cannot be meant. */
+/** An open action without a due date, or with an implausible one. */
 public final class ActionWithoutDueDate implements DocumentRule {
 
   private static final RuleInfo INFO =

@@ -7,7 +7,7 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 
-/** An open action that nobody has taken on. */
+/** An open action without an owner. */
 public final class ActionWithoutOwner implements DocumentRule {
 
   private static final RuleInfo INFO =

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** An action owned by so many that nobody in particular will do it. */
+/** An action owned by a whole group, so that no single owner is responsible. */
 public final class CollectiveOwner implements DocumentRule {
 
   private static final Set<String> NOBODY =

@@ -25,7 +25,7 @@ final class DeclaredActionList {
             });
   }
 
-  /** Whether somebody still has to do it. */
+  /** Whether it is still open. */
   static boolean isOpen(DeclaredAction action) {
     return action
         .status()

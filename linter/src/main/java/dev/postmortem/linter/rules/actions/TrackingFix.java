@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves work that the body lists into {@code actions}: a new entry with what is known of it, whose
- * id then stands beside the item.
+ * Moves work that the body lists into {@code actions}: a new entry with what is known about it,
+ * whose id is written next to the item.
  */
 final class TrackingFix {
 

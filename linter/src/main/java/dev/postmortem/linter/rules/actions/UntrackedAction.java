@@ -74,7 +74,7 @@ public final class UntrackedAction implements DocumentRule {
     }
   }
 
-  /** A plain list item may be anything; what it says or bears decides. */
+  /** A plain list item may be anything; its words or marks decide. */
   private static boolean isWork(ProseAction action) {
     return !action.text().isBlank()
         && (action.form() != ProseAction.Form.LIST_ITEM

@@ -9,7 +9,7 @@ import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.schema.model.ActionStatus;
 
-/** An action that is said to be done, and nobody says who looked. */
+/** A done action without a verifier. */
 public final class UnverifiedAction implements DocumentRule {
 
   private static final RuleInfo INFO =

@@ -25,7 +25,8 @@ public final class MissingTrigger implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
-    boolean told = context.frontMatter().trigger().filter(MissingTrigger::tells).isPresent();
+    boolean told =
+        context.frontMatter().trigger().filter(MissingTrigger::describesTrigger).isPresent();
     if (!told) {
       remarks
           .ofFile(
@@ -35,7 +36,7 @@ public final class MissingTrigger implements DocumentRule {
     }
   }
 
-  private static boolean tells(DeclaredTrigger trigger) {
+  private static boolean describesTrigger(DeclaredTrigger trigger) {
     return trigger.kind().isPresent() || trigger.summary().isPresent();
   }
 }

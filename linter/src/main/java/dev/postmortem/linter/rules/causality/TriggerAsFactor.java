@@ -18,7 +18,7 @@ import java.util.Set;
 /** The event that tipped the system over, listed as one of the conditions that let it fall. */
 public final class TriggerAsFactor implements DocumentRule {
 
-  private static final double SAME = 0.8;
+  private static final double MIN_SHARED_WORDS_RATIO = 0.8;
   private static final String HELP =
       "describe the event under `trigger`, and list the condition that let it do harm, as in missing-canary";
 
@@ -52,7 +52,7 @@ public final class TriggerAsFactor implements DocumentRule {
                       .help(HELP));
       declared
           .note()
-          .filter(note -> retells(ContentWords.of(note.value()), trigger))
+          .filter(note -> repeats(ContentWords.of(note.value()), trigger))
           .ifPresent(
               note ->
                   remarks
@@ -71,8 +71,8 @@ public final class TriggerAsFactor implements DocumentRule {
   }
 
   /** Nearly all telling words of the longer one are those of the other. */
-  private static boolean retells(Set<String> note, Set<String> trigger) {
+  private static boolean repeats(Set<String> note, Set<String> trigger) {
     long shared = note.stream().filter(trigger::contains).count();
-    return shared >= 3 && shared >= SAME * Math.max(note.size(), trigger.size());
+    return shared >= 3 && shared >= MIN_SHARED_WORDS_RATIO * Math.max(note.size(), trigger.size());
   }
 }

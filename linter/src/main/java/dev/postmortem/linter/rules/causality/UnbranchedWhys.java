@@ -12,7 +12,7 @@ import dev.postmortem.schema.model.SectionKind;
 /** Whys in a single line, which can only end at a single cause. */
 public final class UnbranchedWhys implements DocumentRule {
 
-  private static final int A_LINE = 3;
+  private static final int MIN_WHYS = 3;
 
   private static final RuleInfo INFO =
       RuleInfo.error("unbranched-whys", Family.CAUSALITY, "the five whys form a single chain")
@@ -27,7 +27,7 @@ public final class UnbranchedWhys implements DocumentRule {
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
     FiveWhys whys = context.document().fiveWhys();
-    if (whys.depth() >= A_LINE && !whys.branches()) {
+    if (whys.depth() >= MIN_WHYS && !whys.branches()) {
       context
           .document()
           .section(SectionKind.FIVE_WHYS)

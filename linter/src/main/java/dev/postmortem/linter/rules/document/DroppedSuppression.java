@@ -70,13 +70,13 @@ final class DroppedSuppression {
     }
     int keyStart = source.lineSpan(source.lineAt(accept.get().key().span().start())).start();
     if (list.items().size() == 1) {
-      return Optional.of(new Span(keyStart, behindLine(list.span())));
+      return Optional.of(new Span(keyStart, afterLine(list.span())));
     }
     for (YamlNode item : list.items()) {
       if (item.span().contains(rule.span()) && source.text().charAt(list.span().start()) != '[') {
         int start = source.lineSpan(source.lineAt(item.span().start())).start();
         boolean own = source.text().substring(start, item.span().start()).strip().equals("-");
-        return own ? Optional.of(new Span(start, behindLine(item.span()))) : Optional.empty();
+        return own ? Optional.of(new Span(start, afterLine(item.span()))) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -89,7 +89,7 @@ final class DroppedSuppression {
         source.text().substring(start, comment.start()).isBlank()
             && source.text().substring(comment.end(), end).isBlank();
     if (alone) {
-      return new Span(start, behindLine(comment));
+      return new Span(start, afterLine(comment));
     }
     int from = comment.start();
     while (from > start && source.text().charAt(from - 1) == ' ') {
@@ -99,7 +99,7 @@ final class DroppedSuppression {
   }
 
   /** The start of the line behind what a span holds, white space at its end aside. */
-  private int behindLine(Span span) {
+  private int afterLine(Span span) {
     int end = span.end();
     while (end > span.start() && Character.isWhitespace(source.text().charAt(end - 1))) {
       end--;

@@ -58,7 +58,7 @@ public final class ImpossibleTimes implements DocumentRule {
                     .dependsOnToday());
   }
 
-  /** The date of today is somebody's: elsewhere on Earth it may be tomorrow already. */
+  /** Today's date may be meant: elsewhere on Earth it may be tomorrow already. */
   private static boolean isToCome(OffsetDateTime at, LocalDate today) {
     return at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().isAfter(today.plusDays(1));
   }

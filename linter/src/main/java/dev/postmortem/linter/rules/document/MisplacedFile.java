@@ -53,7 +53,7 @@ public final class MisplacedFile implements CorpusRule {
                     .startedAt()
                     .ifPresent(started -> place(document, started, remarks)));
     for (String path : context.repository().files().besides()) {
-      if (isPassedOver(path)) {
+      if (isIgnored(path)) {
         context
             .repository()
             .files()
@@ -122,7 +122,7 @@ public final class MisplacedFile implements CorpusRule {
   }
 
   /** Names that begin with {@code _} are templates on purpose. */
-  private static boolean isPassedOver(String path) {
+  private static boolean isIgnored(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     return !name.startsWith("_") && ENDINGS.stream().anyMatch(name::endsWith);
   }

@@ -8,7 +8,7 @@ import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import java.util.Optional;
 
-/** What a reader found wrong with a file, told under a rule's name. */
+/** What the reader found wrong with a file, reported under a rule's name. */
 final class ParserProblems {
 
   private ParserProblems() {}

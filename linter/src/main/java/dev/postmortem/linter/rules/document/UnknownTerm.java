@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A service, team, tag or severity that nobody else knows. Where there is a catalogue, it decides;
- * where there is none, a word that only one file uses and that is nearly another one's is taken for
- * a slip.
+ * A service, team, tag or severity that is not in the catalogue. Where there is a catalogue, it
+ * decides; where there is none, a word that only one file uses and that is nearly another one's is
+ * taken for a slip.
  */
 public final class UnknownTerm implements DocumentRule {
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class IncidentDurationMention {
 
   /** How far a sentence is looked at on either side, in UTF-16 units. */
-  private static final int REACH = 300;
+  private static final int MAX_SENTENCE_SIDE_CHARS = 300;
 
   private static final Set<String> NOUNS =
       Set.of(
@@ -160,13 +160,13 @@ final class IncidentDurationMention {
       Span sentence = sentence(text, phrase.span());
       List<String> before =
           Words.keeping("'", text.substring(sentence.start(), phrase.span().start()));
-      List<String> behind = Words.keeping("'", text.substring(phrase.span().end(), sentence.end()));
+      List<String> after = Words.keeping("'", text.substring(phrase.span().end(), sentence.end()));
       boolean elsewhere =
           before.stream().anyMatch(ELSEWHERE::contains)
-              || behind.stream().anyMatch(ELSEWHERE::contains);
+              || after.stream().anyMatch(ELSEWHERE::contains);
       String label = label(text.substring(sentence.start(), phrase.span().start()));
-      boolean whole = isQualified(behind) || isSubject(before) || LABELS.contains(label);
-      if (whole && !elsewhere && !tellsItsOwnTimes(text, sentence)) {
+      boolean whole = isQualified(after) || isSubject(before) || LABELS.contains(label);
+      if (whole && !elsewhere && !statesItsOwnTimes(text, sentence)) {
         found.add(phrase);
       }
     }
@@ -190,7 +190,7 @@ final class IncidentDurationMention {
   }
 
   /** Two clock times beside a duration: it is that of what lies between them. */
-  private static boolean tellsItsOwnTimes(String text, Span sentence) {
+  private static boolean statesItsOwnTimes(String text, Span sentence) {
     int clocks = 0;
     for (int i = sentence.start() + 1; i + 2 < sentence.end(); i++) {
       boolean clock =
@@ -204,14 +204,14 @@ final class IncidentDurationMention {
   }
 
   /** "a 90-minute outage", "90 minutes of downtime". */
-  private static boolean isQualified(List<String> behind) {
+  private static boolean isQualified(List<String> after) {
     int at = 0;
-    while (at < behind.size() && at < 3 && ADJECTIVES.contains(behind.get(at))) {
+    while (at < after.size() && at < 3 && ADJECTIVES.contains(after.get(at))) {
       at++;
     }
-    return at < behind.size()
-        && NOUNS.contains(behind.get(at))
-        && (at + 1 >= behind.size() || !COMPOUNDS.contains(behind.get(at + 1)));
+    return at < after.size()
+        && NOUNS.contains(after.get(at))
+        && (at + 1 >= after.size() || !COMPOUNDS.contains(after.get(at + 1)));
   }
 
   /** "the outage lasted for about". */
@@ -235,11 +235,15 @@ final class IncidentDurationMention {
 
   private static Span sentence(String text, Span inside) {
     int start = inside.start();
-    while (start > 0 && inside.start() - start < REACH && !isEnd(text, start - 1)) {
+    while (start > 0
+        && inside.start() - start < MAX_SENTENCE_SIDE_CHARS
+        && !isEnd(text, start - 1)) {
       start--;
     }
     int end = inside.end();
-    while (end < text.length() && end - inside.end() < REACH && !isEnd(text, end)) {
+    while (end < text.length()
+        && end - inside.end() < MAX_SENTENCE_SIDE_CHARS
+        && !isEnd(text, end)) {
       end++;
     }
     return new Span(start, end);

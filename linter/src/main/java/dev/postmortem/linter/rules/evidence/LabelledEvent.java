@@ -20,7 +20,7 @@ final class LabelledEvent {
 
   static final String HELP = "correct the timeline or the front matter";
 
-  private static final Duration SLACK = Duration.ofMinutes(5);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private LabelledEvent() {}
 
@@ -37,7 +37,7 @@ final class LabelledEvent {
     for (Map.Entry<String, Optional<Located<OffsetDateTime>>> key : keys.entrySet()) {
       if (isLabel(text, key.getKey())) {
         key.getValue()
-            .filter(at -> Duration.between(at.value(), when).abs().compareTo(SLACK) > 0)
+            .filter(at -> Duration.between(at.value(), when).abs().compareTo(TOLERANCE) > 0)
             .ifPresent(
                 at ->
                     remarks

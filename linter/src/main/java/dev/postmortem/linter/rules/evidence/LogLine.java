@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What a line of a log begins with: a time, or how grave it is. */
 final class LogLine {
 
-  private static final int REACH = 40;
+  private static final int MAX_PREFIX_CHARS = 40;
   private static final List<String> LEVELS =
       List.of("trace", "debug", "info", "warn", "error", "fatal", "notice", "critical");
 
@@ -14,7 +14,7 @@ final class LogLine {
 
   static boolean isStamped(String line) {
     String head = line.strip();
-    head = head.substring(0, Math.min(head.length(), REACH)).toLowerCase(Locale.ROOT);
+    head = head.substring(0, Math.min(head.length(), MAX_PREFIX_CHARS)).toLowerCase(Locale.ROOT);
     String bare = head.startsWith("[") || head.startsWith("{") ? head.substring(1).strip() : head;
     return LEVELS.stream().anyMatch(bare::startsWith) || holdsClock(head);
   }

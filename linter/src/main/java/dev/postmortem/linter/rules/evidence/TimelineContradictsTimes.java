@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class TimelineContradictsTimes implements DocumentRule {
 
   private static final Duration ROUNDING = Duration.ofMinutes(1);
-  private static final Duration LONGEST_SHIFT = Duration.ofHours(26);
+  private static final Duration MAX_ZONE_SHIFT = Duration.ofHours(26);
 
   private static final RuleInfo INFO =
       RuleInfo.error(
@@ -75,7 +75,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
     }
     Duration shift = Duration.between(moments.get(0).at(), start.get());
     boolean offset =
-        shift.abs().compareTo(LONGEST_SHIFT) < 0
+        shift.abs().compareTo(MAX_ZONE_SHIFT) < 0
             && shift.abs().compareTo(Duration.ofMinutes(29)) > 0;
     remarks
         .at(
@@ -129,7 +129,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
     return later.isPresent();
   }
 
-  /** What follows the relief may be told in fewer words. */
+  /** After the relief, fewer words are enough. */
   private static Duration tolerance(FrontMatter front) {
     Optional<Duration> whole =
         front

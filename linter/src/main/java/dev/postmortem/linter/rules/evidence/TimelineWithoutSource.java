@@ -13,7 +13,7 @@ import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Events of which nobody can tell where they are known from. */
+/** Events without a source. */
 public final class TimelineWithoutSource implements DocumentRule {
 
   private static final RuleInfo INFO =

@@ -13,7 +13,7 @@ import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.text.source.Prose;
 import java.util.List;
 
-/** More words than whoever needs them will read. */
+/** More words than readers will read. */
 public final class TooLong implements DocumentRule {
 
   private static final String SUMMARY = "summary-words";

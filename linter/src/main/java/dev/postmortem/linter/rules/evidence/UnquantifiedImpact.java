@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An impact without a number: nobody can tell whether it was worth a night. */
+/** An impact without a number: without a number its severity is unknown. */
 public final class UnquantifiedImpact implements DocumentRule {
 
   private static final List<String> KEYS =
@@ -39,7 +39,7 @@ public final class UnquantifiedImpact implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     Kind kind = context.frontMatter().kind().map(Located::value).orElse(Kind.INCIDENT);
     boolean harmless = kind == Kind.NEAR_MISS || kind == Kind.DRILL;
-    if (harmless || told(context).anyMatch(Quantity::standsIn)) {
+    if (harmless || writtenImpact(context).anyMatch(Quantity::standsIn)) {
       return;
     }
     Optional<Located<String>> heading =
@@ -58,7 +58,7 @@ public final class UnquantifiedImpact implements DocumentRule {
                 + " its bounds is also a number");
   }
 
-  private static Stream<String> told(DocumentContext context) {
+  private static Stream<String> writtenImpact(DocumentContext context) {
     Optional<YamlMap> impact = context.frontMatter().impact();
     Stream<String> values =
         KEYS.stream()

@@ -20,7 +20,7 @@ final class HouseWords {
    * Places of one pattern in one paragraph or value: what each costs is at most the paragraph's
    * length, so that the whole takes time linear in the text.
    */
-  private static final int MOST = 100;
+  private static final int MAX_SPACES = 100;
 
   /**
    * Words that were found.
@@ -60,7 +60,7 @@ final class HouseWords {
       }
     }
     for (Pattern pattern : rule.search().patterns()) {
-      for (UserPattern.Match match : pattern.expression().find(text, MOST)) {
+      for (UserPattern.Match match : pattern.expression().find(text, MAX_SPACES)) {
         found.add(new Hit(match.range(), pattern.replacement().map(match::expand)));
       }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A crash or heap dump beside the postmortems: whatever was in memory is in it. */
+/** A crash or heap dump beside the postmortems: it holds everything that was in memory. */
 public final class CommittedDump implements CorpusRule {
 
   private static final List<String> HEAP = List.of(".hprof", ".phd", ".heapsnapshot", ".heapdump");

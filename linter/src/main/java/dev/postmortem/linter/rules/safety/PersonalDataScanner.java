@@ -23,8 +23,8 @@ final class PersonalDataScanner {
    */
   record Found(String kind, Span span) {}
 
-  private static final int LONGEST_LOCAL_PART = 64;
-  private static final int LONGEST_DOMAIN = 255;
+  private static final int MAX_LOCAL_PART_CHARS = 64;
+  private static final int MAX_DOMAIN_CHARS = 255;
 
   private static final Set<String> ROLES =
       Set.of(
@@ -93,13 +93,13 @@ final class PersonalDataScanner {
   private int email(int at) {
     int start = at;
     while (start > range.start()
-        && at - start < LONGEST_LOCAL_PART
+        && at - start < MAX_LOCAL_PART_CHARS
         && isLocal(text.charAt(start - 1))) {
       start--;
     }
     int end = at + 1;
     int lastDot = -1;
-    while (end < range.end() && end - at < LONGEST_DOMAIN && isDomain(text.charAt(end))) {
+    while (end < range.end() && end - at < MAX_DOMAIN_CHARS && isDomain(text.charAt(end))) {
       if (text.charAt(end) == '.') {
         lastDot = end;
       }

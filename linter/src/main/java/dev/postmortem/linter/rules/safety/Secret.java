@@ -6,7 +6,7 @@ import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 
-/** A key, token or password that whoever reads the file could use. */
+/** A key, token or password that a reader of the file could use. */
 public final class Secret implements DocumentRule {
 
   private static final RuleInfo INFO =

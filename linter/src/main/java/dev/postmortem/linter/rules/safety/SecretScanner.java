@@ -74,7 +74,7 @@ final class SecretScanner {
 
   private static final String PRIVATE_KEY_BEGIN = "-----BEGIN ";
   private static final String PRIVATE_KEY = "PRIVATE KEY";
-  private static final int LONGEST_PRIVATE_KEY = 20_000;
+  private static final int MAX_PRIVATE_KEY_CHARS = 20_000;
   private static final String SLACK_WEBHOOK = "https://hooks.slack.com/services/";
   private static final List<String> ASSIGNED_KEYS =
       List.of("accountkey=", "sharedaccesskey=", "aws_secret_access_key", "sig=");
@@ -152,7 +152,7 @@ final class SecretScanner {
     if (lineEnd < 0 || lineEnd - at > 80 || !head.contains(PRIVATE_KEY)) {
       return at;
     }
-    int reach = Math.min(text.length(), at + LONGEST_PRIVATE_KEY);
+    int reach = Math.min(text.length(), at + MAX_PRIVATE_KEY_CHARS);
     int end = text.substring(lineEnd, reach).indexOf("-----END ");
     if (end < 0) {
       end = Math.min(text.length(), lineEnd + 1);

@@ -10,7 +10,7 @@ import dev.postmortem.schema.model.Status;
 import dev.postmortem.text.source.Located;
 import java.util.Optional;
 
-/** A security postmortem that was published and that nobody has cleared. */
+/** A published security postmortem that is not cleared. */
 public final class UnredactedSecurity implements DocumentRule {
 
   private static final RuleInfo INFO =

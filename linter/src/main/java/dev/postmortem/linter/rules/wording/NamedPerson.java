@@ -21,7 +21,7 @@ import java.util.Locale;
 /** A person called by name in the story. Who is a person is decided by {@link KnownNames}. */
 public final class NamedPerson implements DocumentRule {
 
-  private static final int LONGEST_LABEL = 40;
+  private static final int MAX_LABEL_CHARS = 40;
 
   private static final RuleInfo INFO =
       RuleInfo.error("named-person", Family.WORDING, "the text names a person")
@@ -96,9 +96,9 @@ public final class NamedPerson implements DocumentRule {
     int colon = text.indexOf(':');
     boolean labelled =
         colon > 0
-            && colon < LONGEST_LABEL
+            && colon < MAX_LABEL_CHARS
             && colon < range.start()
-            && text.length() - colon < 2 * LONGEST_LABEL
+            && text.length() - colon < 2 * MAX_LABEL_CHARS
             && !holdsSentence(text, colon);
     return alone || (labelled && !passage.isTimeline());
   }
@@ -114,7 +114,7 @@ public final class NamedPerson implements DocumentRule {
     return false;
   }
 
-  /** A title that somebody else gave: the words of a link that say more than the name. */
+  /** A title from another source: the words of a link that say more than the name. */
   private static boolean isTitle(Block.Link link, Span place, DocumentContext context) {
     if (!link.span().contains(place) || link.targetSpan().contains(place)) {
       return link.targetSpan().contains(place) && !place.isEmpty();

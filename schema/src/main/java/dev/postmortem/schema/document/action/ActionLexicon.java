@@ -65,7 +65,7 @@ final class ActionLexicon {
           "in", "at", "by", "via", "with", "to", "from", "of", "for", "on", "as", "see", "and",
           "or", "a", "an", "the", "this", "that", "like", "per", "under", "using", "than");
 
-  /** Before a handle they make it somebody whom the sentence speaks of. */
+  /** Before a handle they make it the object of the sentence. */
   static final Set<String> LEADING_TO_PEOPLE =
       Set.of(
           "by", "with", "from", "and", "or", "of", "for", "via", "see", "like", "than", "as", "in",

@@ -18,11 +18,11 @@ import java.util.Set;
  */
 public final class ActionReader {
 
-  private static final int LONGEST_LABEL = 80;
-  private static final int DEEPEST = 40;
+  private static final int MAX_LABEL_CHARS = 80;
+  private static final int MAX_NESTING_LEVELS = 40;
 
   /** The level of a label that stands for a heading: any real heading ends it. */
-  private static final int LABEL = 7;
+  private static final int LABEL_LEVEL = 7;
 
   private static final Set<String> NO_ACTIONS =
       Set.of("none", "n/a", "na", "tbd", "-", "no action items", "no actions", "nothing", "todo");
@@ -76,9 +76,9 @@ public final class ActionReader {
         list.items().forEach(item -> listed(item, group, depth, details ? Role.DETAIL : Role.WORK));
       } else if (block instanceof Block.Table table) {
         table(table);
-      } else if (block instanceof Block.Quote quote && depth < DEEPEST) {
+      } else if (block instanceof Block.Quote quote && depth < MAX_NESTING_LEVELS) {
         blocks(quote.children(), depth + 1);
-      } else if (block instanceof Block.Container container && depth < DEEPEST) {
+      } else if (block instanceof Block.Container container && depth < MAX_NESTING_LEVELS) {
         blocks(container.children(), depth + 1);
       }
     }
@@ -154,12 +154,12 @@ public final class ActionReader {
   /** A short paragraph above a list may be its heading. */
   private void paragraphAboveList(Block.Paragraph paragraph) {
     String text = paragraph.text().text().strip();
-    if (text.length() > LONGEST_LABEL) {
+    if (text.length() > MAX_LABEL_CHARS) {
       return;
     }
     boolean bold = isBold(paragraph.span());
     if ((bold || text.endsWith(":")) && isFollowUp(text) && followUp == 0) {
-      followUp = LABEL;
+      followUp = LABEL_LEVEL;
       heading = Group.NONE;
       label = Group.NONE;
     } else if (isActions() && (bold || text.endsWith(":"))) {
@@ -208,8 +208,8 @@ public final class ActionReader {
     String text = item.text().text().strip();
     boolean task = item.checked().isPresent();
     boolean nested = item.children().stream().anyMatch(Block.ListBlock.class::isInstance);
-    if (followUp == 0 && !task && nested && depth < DEEPEST && isHeading(item, text)) {
-      followUp = LABEL;
+    if (followUp == 0 && !task && nested && depth < MAX_NESTING_LEVELS && isHeading(item, text)) {
+      followUp = LABEL_LEVEL;
       heading = Group.NONE;
       label = Group.NONE;
       blocks(item.children(), depth + 1);
@@ -221,7 +221,7 @@ public final class ActionReader {
       ProseAction.Form form = task ? ProseAction.Form.TASK_ITEM : ProseAction.Form.LIST_ITEM;
       add(item, form, isActions() ? group : Group.NONE);
     }
-    if (depth >= DEEPEST) {
+    if (depth >= MAX_NESTING_LEVELS) {
       return;
     }
     Group inner = label ? group(item.text(), Names.ANY).inside(group) : group;
@@ -240,7 +240,7 @@ public final class ActionReader {
 
   private void tasksBelow(Block.Item item, Group group, int depth) {
     for (Block child : item.children()) {
-      if (child instanceof Block.ListBlock list && depth < DEEPEST) {
+      if (child instanceof Block.ListBlock list && depth < MAX_NESTING_LEVELS) {
         for (Block.Item nested : list.items()) {
           listed(nested, group, depth + 1, Role.DETAIL);
         }
@@ -265,7 +265,7 @@ public final class ActionReader {
             && (source.startsWith("**", words.span().end())
                 || source.startsWith("__", words.span().end()));
     return text.isEmpty()
-        || (text.length() <= LONGEST_LABEL && (text.endsWith(":") || bold))
+        || (text.length() <= MAX_LABEL_CHARS && (text.endsWith(":") || bold))
         || OwnerNames.isOwner(text);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which columns of a table say what is to be done, by whom, until when. */
+/** Finds the columns of a table for action, owner and due date. */
 final class ActionTable {
 
   private static final Set<String> ACTION =
@@ -104,7 +104,7 @@ final class ActionTable {
       if (has(head, CLOCK)) {
         return null;
       }
-      // "Action owner" tells of the owner, "Follow-up ticket" of the ticket: the last word rules.
+      // "Action owner" names the owner, "Follow-up ticket" the ticket: the last word rules.
       int meaning =
           has(head, OWNER)
               ? 1

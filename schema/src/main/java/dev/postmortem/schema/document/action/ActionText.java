@@ -31,7 +31,7 @@ record ActionText(
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
   private static final String SEPARATORS = " ,;:|\u00B7-\u2013\u2014.";
-  private static final int LONGEST_OWNER = 60;
+  private static final int MAX_OWNER_CHARS = 60;
 
   static ActionText of(Prose prose, List<Block.Link> links) {
     return new Cutter(prose).read(links);
@@ -68,7 +68,7 @@ record ActionText(
       Optional<TicketFinder.Found> ticket = TicketFinder.find(prose, links);
       ticket
           .map(TicketFinder.Found::text)
-          .filter(t -> !t.isEmpty() && standsApart(t))
+          .filter(t -> !t.isEmpty() && isSeparate(t))
           .ifPresent(t -> cut(new Span(labelBefore(t.start()), t.end())));
       Optional<Located<String>> due = due();
       Optional<Located<String>> owner = owner();
@@ -133,17 +133,17 @@ record ActionText(
     }
 
     /** Whether a ticket is no part of the sentence: at an end of the text, or in brackets. */
-    private boolean standsApart(Span ticket) {
+    private boolean isSeparate(Span ticket) {
       int before = ticket.start();
       while (before > 0 && text.charAt(before - 1) == ' ') {
         before--;
       }
-      int behind = TextScan.after(text, ticket.end(), " ");
+      int after = TextScan.after(text, ticket.end(), " ");
       boolean bracketed =
           before > 0
-              && behind < text.length()
+              && after < text.length()
               && (OPENING + ",;|").indexOf(text.charAt(before - 1)) >= 0
-              && (CLOSING + ",;|").indexOf(text.charAt(behind)) >= 0;
+              && (CLOSING + ",;|").indexOf(text.charAt(after)) >= 0;
       boolean last = isOnlySeparators(ticket.end(), text.length());
       return bracketed
           || isOnlySeparators(0, ticket.start())
@@ -200,8 +200,8 @@ record ActionText(
             continue;
           }
           int from = at + label.length();
-          String behind = text.substring(from, Math.min(text.length(), from + LONGEST_OWNER));
-          Optional<TimePhrase> phrase = TimeScanner.lead(behind).filter(p -> p.date().isPresent());
+          String after = text.substring(from, Math.min(text.length(), from + MAX_OWNER_CHARS));
+          Optional<TimePhrase> phrase = TimeScanner.lead(after).filter(p -> p.date().isPresent());
           if (phrase.isPresent()) {
             Span date = new Span(from + phrase.get().start(), from + phrase.get().end());
             cut(new Span(at, date.end()));
@@ -242,7 +242,7 @@ record ActionText(
           int from = TextScan.after(text, at + label.length(), " ");
           int end = from;
           while (end < text.length()
-              && end - from < LONGEST_OWNER
+              && end - from < MAX_OWNER_CHARS
               && ",;)]|(".indexOf(text.charAt(end)) < 0
               && !isSentenceEnd(end)
               && !isDash(end)) {
@@ -283,13 +283,13 @@ record ActionText(
           end--;
         }
         boolean begins = at == 0 || " ([,/".indexOf(text.charAt(at - 1)) >= 0;
-        int behind = end;
-        while (behind < text.length() && (SEPARATORS + CLOSING).indexOf(text.charAt(behind)) >= 0) {
-          behind++;
+        int after = end;
+        while (after < text.length() && (SEPARATORS + CLOSING).indexOf(text.charAt(after)) >= 0) {
+          after++;
         }
         boolean outer =
-            TextScan.after(text, 0, " ") == at || behind == text.length() || isBesideCut(at, end);
-        if (begins && end > at + 1 && outer && !isSpokenOf(at, end)) {
+            TextScan.after(text, 0, " ") == at || after == text.length() || isBesideCut(at, end);
+        if (begins && end > at + 1 && outer && !isObject(at, end)) {
           cut(new Span(at, end));
           return Optional.of(prose.slice(new Span(at, end)).located());
         }
@@ -301,17 +301,17 @@ record ActionText(
      * Whether a handle is part of the sentence: its subject ({@code @robin mentioned that …}), or
      * what a word before it leads to ({@code … as proposed by @robin}).
      */
-    private boolean isSpokenOf(int start, int end) {
+    private boolean isObject(int start, int end) {
       int before = start;
       while (before > 0 && text.charAt(before - 1) == ' ') {
         before--;
       }
-      int behind = TextScan.after(text, end, " ");
+      int after = TextScan.after(text, end, " ");
       boolean subject =
           TextScan.after(text, 0, " ") == start
-              && behind < text.length()
-              && Character.isLowerCase(text.charAt(behind))
-              && !lower.startsWith("to ", behind);
+              && after < text.length()
+              && Character.isLowerCase(text.charAt(after))
+              && !lower.startsWith("to ", after);
       return subject || ActionLexicon.LEADING_TO_PEOPLE.contains(wordBefore(before));
     }
 

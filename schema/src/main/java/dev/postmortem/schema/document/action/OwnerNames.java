@@ -84,20 +84,20 @@ final class OwnerNames {
   private static final List<String> DUTIES =
       List.of("-on-call", "-oncall", "-lead", "-team", "-owner");
 
-  private static final int LONGEST = 40;
+  private static final int MAX_OWNER_CHARS = 40;
 
   private OwnerNames() {}
 
   /** A handle, a duty ({@code payments-on-call}), or first and last name. */
   static boolean isOwner(String words) {
     String text = words.strip();
-    return isHandle(text) || (text.length() <= LONGEST && isFullName(text));
+    return isHandle(text) || (text.length() <= MAX_OWNER_CHARS && isFullName(text));
   }
 
   /** A handle or a duty. */
   static boolean isHandle(String words) {
     String text = words.strip();
-    if (text.isEmpty() || text.length() > LONGEST || text.indexOf(' ') >= 0) {
+    if (text.isEmpty() || text.length() > MAX_OWNER_CHARS || text.indexOf(' ') >= 0) {
       return false;
     }
     String lower = text.toLowerCase(Locale.ROOT);

@@ -35,7 +35,7 @@ public record ProseAction(
   public enum Form {
     /** {@code - [ ] …} anywhere in the body. */
     TASK_ITEM,
-    /** A row of a table whose head speaks of actions. */
+    /** A row of a table of actions. */
     TABLE_ROW,
     /** An item of a list in a follow-up section or below an action heading. */
     LIST_ITEM

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Finds what tracks an action: a ticket key, a link to an issue, a number with a hash. */
 final class TicketFinder {
 
-  private static final int LONGEST_PROJECT = 12;
+  private static final int MAX_PROJECT_CHARS = 12;
 
   /** Words in capitals that a number often follows, and that are no project of a tracker. */
   private static final Set<String> NO_PROJECTS =
@@ -64,7 +64,7 @@ final class TicketFinder {
           "waiting for",
           "waiting on");
 
-  private static final int LONGEST_ASIDE = 16;
+  private static final int MAX_ASIDE_CHARS = 16;
 
   private TicketFinder() {}
 
@@ -72,7 +72,7 @@ final class TicketFinder {
    * What an action's ticket is.
    *
    * @param ticket the key, address or number
-   * @param text the range of the prose that speaks of nothing else; empty if it is part of a
+   * @param text the range of the prose that names only the ticket; empty if it is part of a
    *     sentence
    */
   record Found(Located<String> ticket, Span text) {}
@@ -88,12 +88,12 @@ final class TicketFinder {
     while (dash > 0) {
       int start = dash;
       while (start > 0
-          && dash - start < LONGEST_PROJECT
+          && dash - start < MAX_PROJECT_CHARS
           && (isCapital(text.charAt(start - 1)) || isDigit(text, start - 1))) {
         start--;
       }
       int end = dash + 1;
-      while (isDigit(text, end) && end - dash < LONGEST_PROJECT) {
+      while (isDigit(text, end) && end - dash < MAX_PROJECT_CHARS) {
         end++;
       }
       boolean project = start < dash && isCapital(text.charAt(start));
@@ -118,7 +118,7 @@ final class TicketFinder {
     return at > 0 && (text.charAt(at - 1) == '/' || text.charAt(at - 1) == '=');
   }
 
-  /** Of several links the last one that is only a label: what comes before tells of other work. */
+  /** Of several links the last one that is only a label: what comes before is other work. */
   private static Optional<Found> link(Prose prose, List<Block.Link> links) {
     Optional<Found> first = Optional.empty();
     Optional<Found> lastLabel = Optional.empty();
@@ -143,7 +143,7 @@ final class TicketFinder {
 
   /** Whether the words before a link say that it leads to something else. */
   private static boolean isAside(String text, int at) {
-    String before = text.substring(Math.max(0, at - LONGEST_ASIDE), at).toLowerCase(Locale.ROOT);
+    String before = text.substring(Math.max(0, at - MAX_ASIDE_CHARS), at).toLowerCase(Locale.ROOT);
     return ASIDES.stream().anyMatch(before.stripTrailing()::endsWith);
   }
 

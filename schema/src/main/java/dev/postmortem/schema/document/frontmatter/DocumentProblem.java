@@ -5,7 +5,7 @@ import dev.postmortem.text.source.Span;
 import java.util.Optional;
 
 /**
- * Something that keeps a file from being a postmortem; the linter speaks of it under a rule's name.
+ * Something that keeps a file from being a postmortem; the linter reports it under a rule's name.
  *
  * @param kind what sort of problem
  * @param span where

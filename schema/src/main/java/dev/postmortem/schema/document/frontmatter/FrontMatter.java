@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /**
  * The front matter as its author wrote it: every value with its place, what is missing or invalid
- * empty. The schema speaks of what is invalid; here nobody guesses.
+ * empty. The schema reports what is invalid; this class does not guess.
  *
  * @param span from the first {@code ---} to the end of the last, line break excluded; empty at 0 if
  *     the file has none

@@ -3,19 +3,19 @@ package dev.postmortem.schema.document.frontmatter;
 /** Tells from the first bytes of a file where its front matter ends, without decoding them. */
 public final class FrontMatterBytes {
 
-  private static final int BYTE_ORDER_MARK = 3;
+  private static final int BYTE_ORDER_MARK_BYTES = 3;
 
   private FrontMatterBytes() {}
 
   /**
-   * How many bytes the front matter takes, up to and with the line that closes it; -1 if that
-   * cannot be told from these bytes: it does not begin in the first line, goes on behind them, or
-   * holds what makes the whole file be read otherwise.
+   * How many bytes the front matter takes, up to and with the line that closes it; -1 if these
+   * bytes do not say: it does not begin in the first line, goes on behind them, or holds what makes
+   * the whole file be read otherwise.
    *
    * @param count how many of the bytes are the file's
    */
   public static int length(byte[] bytes, int count) {
-    int at = startsWithMark(bytes, count) ? BYTE_ORDER_MARK : 0;
+    int at = startsWithMark(bytes, count) ? BYTE_ORDER_MARK_BYTES : 0;
     if (!isLine(bytes, at, count, '-')) {
       return -1;
     }
@@ -28,7 +28,7 @@ public final class FrontMatterBytes {
   }
 
   private static boolean startsWithMark(byte[] bytes, int count) {
-    return count >= BYTE_ORDER_MARK
+    return count >= BYTE_ORDER_MARK_BYTES
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB
         && bytes[2] == (byte) 0xBF;

@@ -16,11 +16,11 @@ import java.util.Set;
  */
 final class LabelledSections {
 
-  private static final int LEVEL = 2;
-  private static final int LONGEST_LABEL = 40;
+  private static final int HEADING_LEVEL = 2;
+  private static final int MAX_LABEL_CHARS = 40;
 
   /** So many different names tell a report made of labels from a sentence with a colon. */
-  private static final int FEWEST = 3;
+  private static final int MIN_SECTIONS = 3;
 
   private LabelledSections() {}
 
@@ -45,7 +45,7 @@ final class LabelledSections {
   private static boolean isReport(List<Section> sections) {
     Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
     sections.forEach(s -> s.kind().ifPresent(kinds::add));
-    return kinds.size() >= FEWEST;
+    return kinds.size() >= MIN_SECTIONS;
   }
 
   private static boolean endsParagraphSection(Block block, SectionNames names) {
@@ -54,16 +54,16 @@ final class LabelledSections {
   }
 
   private static boolean isName(Prose text, SectionNames names) {
-    return text.text().length() <= LONGEST_LABEL && names.kindOf(label(text).text()).isPresent();
+    return text.text().length() <= MAX_LABEL_CHARS && names.kindOf(label(text).text()).isPresent();
   }
 
   /** An item that is a label, with its text behind the colon, in the blocks below, or both. */
   private static Optional<Section> item(Block.Item item, SectionNames names) {
     String text = item.text().text();
     int colon = text.indexOf(':');
-    boolean valued = colon > 0 && colon <= LONGEST_LABEL;
+    boolean valued = colon > 0 && colon <= MAX_LABEL_CHARS;
     Prose label = valued ? item.text().slice(new Span(0, colon)) : label(item.text());
-    boolean named = label.text().length() <= LONGEST_LABEL;
+    boolean named = label.text().length() <= MAX_LABEL_CHARS;
     if (!named || names.kindOf(label.text()).isEmpty()) {
       return Optional.empty();
     }
@@ -81,7 +81,7 @@ final class LabelledSections {
   }
 
   private static Section section(Prose label, SectionNames names, List<Block> blocks, Span span) {
-    Block.Heading heading = new Block.Heading(label.span(), LEVEL, label, List.of());
+    Block.Heading heading = new Block.Heading(label.span(), HEADING_LEVEL, label, List.of());
     return new Section(heading, names.kindOf(label(label).text()), blocks, span);
   }
 

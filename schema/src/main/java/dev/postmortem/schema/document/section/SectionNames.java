@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SectionNames {
 
   /** Whole paragraphs are asked about too: what is longer, in UTF-16 units, names no section. */
-  private static final int LONGEST = 200;
+  private static final int MAX_HEADING_CHARS = 200;
 
-  private static final int MOST_WORDS_OF_A_TITLE = 6;
+  private static final int MAX_TITLE_WORDS = 6;
 
   private static final List<String> TIMELINE_WORDS = List.of("timeline", "chronology");
 
@@ -25,14 +25,14 @@ public final class SectionNames {
       List.of(" of events", " of the incident", " of the outage", " of incident", " section");
 
   /** So many characters may stand before and behind a name: the longest of each. */
-  private static final int LONGEST_ADDITION = longest(PREFIXES) + longest(SUFFIXES);
+  private static final int MAX_ADDITION_CHARS = longest(PREFIXES) + longest(SUFFIXES);
 
   private static final SectionNames BUILT_IN = new SectionNames(builtInAliases());
 
   /** Postmortems of one house have the same few headings; each is looked at once. */
-  private static final int MOST_ASKED = 2_000;
+  private static final int MAX_CACHED_HEADINGS = 2_000;
 
-  private final Map<String, Optional<SectionKind>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Optional<SectionKind>> cache = new ConcurrentHashMap<>();
   private final Map<String, SectionKind> kinds;
   private final int longest;
 
@@ -72,16 +72,16 @@ public final class SectionNames {
    * numbering, brackets, words such as "incident", and what follows a dash or colon.
    */
   public Optional<SectionKind> kindOf(String heading) {
-    if (heading.length() > LONGEST) {
+    if (heading.length() > MAX_HEADING_CHARS) {
       return Optional.empty();
     }
-    Optional<SectionKind> before = asked.get(heading);
+    Optional<SectionKind> before = cache.get(heading);
     if (before != null) {
       return before;
     }
     Optional<SectionKind> kind = find(heading);
-    if (asked.size() < MOST_ASKED) {
-      asked.put(heading, kind);
+    if (cache.size() < MAX_CACHED_HEADINGS) {
+      cache.put(heading, kind);
     }
     return kind;
   }
@@ -89,7 +89,7 @@ public final class SectionNames {
   private Optional<SectionKind> find(String heading) {
     String bare = withoutBrackets(heading);
     String first = beforeDash(bare);
-    boolean tooLong = letters(first) > longest + LONGEST_ADDITION;
+    boolean tooLong = letters(first) > longest + MAX_ADDITION_CHARS;
     if (tooLong && TIMELINE_WORDS.stream().noneMatch(heading.toLowerCase(Locale.ROOT)::contains)) {
       return Optional.empty();
     }
@@ -151,7 +151,7 @@ public final class SectionNames {
       return false;
     }
     List<String> words = List.of(key.split(" ", -1));
-    return words.size() <= MOST_WORDS_OF_A_TITLE
+    return words.size() <= MAX_TITLE_WORDS
         && words.stream().anyMatch(TIMELINE_WORDS::contains)
         && TimeScanner.lead(heading).isEmpty();
   }

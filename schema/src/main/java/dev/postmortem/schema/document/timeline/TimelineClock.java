@@ -24,13 +24,13 @@ final class TimelineClock {
    * A clock time that lies this far before the one above it is the next day's; one that lies less
    * far is out of order, which is for the linter to say.
    */
-  private static final Duration NEXT_DAY = Duration.ofHours(6);
+  private static final Duration MIN_NEXT_DAY_STEP = Duration.ofHours(6);
 
   /** A clock time that goes back no further than this is out of order and not of another day. */
-  private static final Duration SLIP = Duration.ofHours(1);
+  private static final Duration MAX_OUT_OF_ORDER = Duration.ofHours(1);
 
-  /** From here on a clock time that goes back is the next day's beyond doubt. */
-  private static final Duration NIGHT = Duration.ofHours(12);
+  /** From here on a clock time that goes back is certainly the next day's. */
+  private static final Duration MIN_CERTAIN_NEXT_DAY_STEP = Duration.ofHours(12);
 
   /** A day without its year is not certain where two years bring it equally near. */
   private static final int HALF_YEAR_DAYS = 183;
@@ -59,7 +59,7 @@ final class TimelineClock {
   }
 
   /**
-   * What could be told of an event's time.
+   * What is known about an event's time.
    *
    * @param exact see {@link TimelineEvent#exact}
    * @param zone see {@link TimelineEvent#zone}
@@ -73,7 +73,7 @@ final class TimelineClock {
       boolean zoned) {}
 
   /** Whether a short text says something of the times around it ("all times UTC"). */
-  static boolean speaksOfTimes(String text) {
+  static boolean mentionsTimes(String text) {
     String lower = ' ' + text.toLowerCase(Locale.ROOT);
     return REMARKS.stream().anyMatch(lower::contains);
   }
@@ -81,7 +81,7 @@ final class TimelineClock {
   /**
    * A date that holds for what follows.
    *
-   * @return whether it could be told which day is meant
+   * @return whether the day is known
    */
   boolean date(PartialDate written) {
     Optional<Day> here = Optional.ofNullable(date).map(d -> new Day(d, sure));
@@ -158,8 +158,9 @@ final class TimelineClock {
       date = nearest(day, clock, inZone(setting.started().get(), zone));
     } else if (last != null) {
       Duration back = Duration.between(clock, last);
-      date = back.compareTo(NEXT_DAY) >= 0 ? day.plusDays(1) : day;
-      sure &= back.compareTo(SLIP) <= 0 || back.compareTo(NIGHT) >= 0;
+      date = back.compareTo(MIN_NEXT_DAY_STEP) >= 0 ? day.plusDays(1) : day;
+      sure &=
+          back.compareTo(MAX_OUT_OF_ORDER) <= 0 || back.compareTo(MIN_CERTAIN_NEXT_DAY_STEP) >= 0;
     }
   }
 

@@ -13,14 +13,14 @@ import java.util.Optional;
  *
  * @param span the whole row or item
  * @param time the time as written
- * @param local date and clock time, if both could be told from the event, its neighbourhood, {@code
- *     started_at}, or the date in title or file name; in whatever zone the timeline is kept
- * @param at the moment, if the zone, too, could be told: from the event, its column head or
- *     heading, words such as "all times UTC", or the offset of {@code started_at}
- * @param exact whether date and clock time are beyond doubt: nothing says "about", the figures of
- *     the date have one reading, and the times around leave no question which day it was
+ * @param local date and clock time, if both follow from the event, its neighbourhood, {@code
+ *     started_at}, or the date in title or file name; in the zone of the timeline
+ * @param at the moment, if the zone is known too: from the event, its column head or heading, words
+ *     such as "all times UTC", or the offset of {@code started_at}
+ * @param exact whether date and clock time are certain: nothing says "about", the figures of the
+ *     date have one reading, and the times around leave no question which day it was
  * @param zone the zone that is written for it: in the event, its column head or heading, or in the
- *     words that speak of the times, unless these contradict each other
+ *     words about the times, unless these contradict each other
  * @param zoned whether a zone is written, be it in the event or one above it, its column head, its
  *     heading or a line that speaks of the times; false where only {@code started_at} tells it
  * @param text what happened

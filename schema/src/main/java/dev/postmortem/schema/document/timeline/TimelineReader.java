@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelineReader {
 
-  private static final int LONGEST_MARK = 40;
+  private static final int MAX_MARK_CHARS = 40;
 
   /** So many lines that begin with figures such as {@code 11.13} are times and not versions. */
-  private static final int FEWEST_POINTED = 3;
+  private static final int MIN_POINTED_LINES = 3;
 
   /** So many timed events in a row are a timeline without a heading that says so. */
-  private static final int FEWEST_UNANNOUNCED = 3;
+  private static final int MIN_UNANNOUNCED_EVENTS = 3;
 
   private static final List<String> DOUBTS =
       List.of("maybe", "not sure", "approx", "around", "about", "?", "unclear", "estimate");
@@ -74,7 +74,7 @@ final class TimelineReader {
     TimelineReader pointed = new TimelineReader(source, setting, ClockStyle.POINT);
     pointed.blocks(blocks);
     pointed.endPending();
-    return pointed.clocks >= FEWEST_POINTED ? pointed.events : reader.events;
+    return pointed.clocks >= MIN_POINTED_LINES ? pointed.events : reader.events;
   }
 
   /** Whether a block that no heading announces is a timeline: nearly all of it is timed. */
@@ -95,7 +95,7 @@ final class TimelineReader {
   }
 
   private static boolean isMostly(int all, long timed) {
-    return timed >= FEWEST_UNANNOUNCED && 4 * timed >= 3L * all;
+    return timed >= MIN_UNANNOUNCED_EVENTS && 4 * timed >= 3L * all;
   }
 
   private Optional<TimePhrase> lead(String text) {
@@ -159,7 +159,7 @@ final class TimelineReader {
   }
 
   /** The first words below a heading tell what happened at its time. */
-  private boolean tellsPending(Span span, Prose text, List<Block.Link> links) {
+  private boolean describesPending(Span span, Prose text, List<Block.Link> links) {
     Pending waiting = pending;
     if (waiting == null || !waiting.below.isBlank() || text.isBlank()) {
       return false;
@@ -196,7 +196,7 @@ final class TimelineReader {
     if (from >= 0) {
       addLines(paragraph, phrase, new Span(from, text.text().length()), link);
     } else {
-      untold(paragraph);
+      withoutTime(paragraph);
     }
   }
 
@@ -228,15 +228,15 @@ final class TimelineReader {
   /**
    * A paragraph that begins with no time: the words of a heading, a date for what follows, or chat.
    */
-  private void untold(Block.Paragraph paragraph) {
+  private void withoutTime(Block.Paragraph paragraph) {
     String text = paragraph.text().text();
     Optional<TimePhrase> lead = lead(text);
     boolean onlyDate =
         lead.isPresent() && lead.get().date().isPresent() && lead.get().rest() >= text.length();
-    if (onlyDate || (text.length() <= 2 * LONGEST_MARK && TimelineClock.speaksOfTimes(text))) {
+    if (onlyDate || (text.length() <= 2 * MAX_MARK_CHARS && TimelineClock.mentionsTimes(text))) {
       TimeScanner.anyDate(text).ifPresent(clock::date);
     } else if (!isOnlyLink(paragraph)) {
-      tellsPending(paragraph.span(), paragraph.text(), paragraph.links());
+      describesPending(paragraph.span(), paragraph.text(), paragraph.links());
     }
   }
 
@@ -264,7 +264,7 @@ final class TimelineReader {
           item.text().slice(new Span(end, text.length())),
           item.links());
     } else {
-      tellsPending(ownSpan(item), item.text(), item.links());
+      describesPending(ownSpan(item), item.text(), item.links());
     }
     blocks(item.children().stream().filter(c -> !(c instanceof Block.Paragraph)).toList());
   }
@@ -347,13 +347,13 @@ final class TimelineReader {
     return words.slice(new Span(0, end <= 0 ? text.length() : end));
   }
 
-  /** {@code [???]}, {@code 2X:XX}: a place for a time that nobody knows. */
+  /** {@code [???]}, {@code 2X:XX}: a place for an unknown time. */
   private static boolean isUnknownTime(String text) {
     if (text.startsWith("[")) {
       int end = text.indexOf(']');
       String inside = end > 0 ? text.substring(1, end) : "";
       return !inside.isEmpty()
-          && inside.length() <= LONGEST_MARK
+          && inside.length() <= MAX_MARK_CHARS
           && (inside.indexOf('?') >= 0 || inside.toLowerCase(Locale.ROOT).equals("unknown"));
     }
     return TimeScanner.leadsWithUnknownClock(text);

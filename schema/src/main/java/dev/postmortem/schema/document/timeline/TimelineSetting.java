@@ -31,7 +31,7 @@ record TimelineSetting(
   /**
    * A day.
    *
-   * @param sure whether nothing speaks for another one
+   * @param sure whether nothing suggests another one
    */
   record Day(LocalDate date, boolean sure) {}
 }

@@ -172,7 +172,7 @@ public final class TimelineTable {
             text >= 0 && text < row.cells().size() ? row.cells().get(text).links() : List.of()));
   }
 
-  /** A link, else whatever words stand there beside the mark of what nobody verified. */
+  /** A link, else the words there, without the mark for unverified. */
   private Optional<Located<String>> source(Block.Row row) {
     if (source < 0 || source >= row.cells().size()) {
       return Optional.empty();

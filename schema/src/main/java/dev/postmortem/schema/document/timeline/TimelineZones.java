@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The zones that a body names for its times: in headings, in column heads, in remarks. */
 final class TimelineZones {
 
-  private static final int LONGEST_REMARK = 200;
+  private static final int MAX_REMARK_CHARS = 200;
   private static final List<String> ROUGHLY = List.of("approx", "rough", "estimate", "not exact");
 
   private final List<Block> blocks;
@@ -97,7 +97,7 @@ final class TimelineZones {
     return Stream.empty();
   }
 
-  /** The zones that short paragraphs or list items name when they speak of the times. */
+  /** The zones that short paragraphs or list items name in a remark about the times. */
   private static Stream<NamedZone> remarks(List<Block> blocks) {
     return blocks.stream()
         .flatMap(TimelineZones::remarksIn)
@@ -120,8 +120,8 @@ final class TimelineZones {
   }
 
   private static boolean isRemark(String text) {
-    return text.length() <= LONGEST_REMARK
-        && TimelineClock.speaksOfTimes(text)
+    return text.length() <= MAX_REMARK_CHARS
+        && TimelineClock.mentionsTimes(text)
         && TimeScanner.lead(text).filter(p -> p.clock().isPresent()).isEmpty();
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the timelines of a body, and what around them tells their date and zone. */
 public final class Timelines {
 
-  private static final int DEEPEST_UNANNOUNCED = 3;
+  private static final int MAX_UNANNOUNCED_LEVELS = 3;
 
   private final SourceText source;
   private final FrontMatter frontMatter;
@@ -132,7 +132,7 @@ public final class Timelines {
     for (Block block : blocks) {
       if (TimelineReader.isTimeline(block)) {
         found.add(new Stretch("", List.of(block)));
-      } else if (block instanceof Block.ListBlock list && depth < DEEPEST_UNANNOUNCED) {
+      } else if (block instanceof Block.ListBlock list && depth < MAX_UNANNOUNCED_LEVELS) {
         list.items().forEach(item -> found.addAll(unannounced(item.children(), depth + 1)));
       }
     }

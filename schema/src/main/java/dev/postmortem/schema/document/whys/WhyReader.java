@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhyReader {
 
-  private static final int DEEPEST = 40;
+  private static final int MAX_NESTING_LEVELS = 40;
 
   private final List<Node> chains = new ArrayList<>();
 
@@ -78,7 +78,8 @@ public final class WhyReader {
   }
 
   /**
-   * Each "Why" at the beginning of a sentence asks anew; an answer may stand below its question.
+   * Each "Why" at the beginning of a sentence starts a new question; an answer may stand below its
+   * question.
    */
   private void paragraph(Prose text) {
     if (text.isBlank()) {
@@ -148,7 +149,7 @@ public final class WhyReader {
     Prose text = item.text().strip();
     List<Node> below = new ArrayList<>();
     for (Block child : item.children()) {
-      if (child instanceof Block.ListBlock nested && depth < DEEPEST) {
+      if (child instanceof Block.ListBlock nested && depth < MAX_NESTING_LEVELS) {
         below.addAll(nodes(nested, depth + 1));
       } else if (child instanceof Block.Paragraph paragraph && !paragraph.text().isBlank()) {
         below.add(0, new Node(paragraph.text()));

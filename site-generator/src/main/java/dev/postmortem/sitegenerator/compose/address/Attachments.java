@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class Attachments {
 
   /** Larger files are left where they are. */
-  static final long LARGEST = 16L * 1024 * 1024;
+  static final long MAX_FILE_BYTES = 16L * 1024 * 1024;
 
   private static final Set<String> IMAGES =
       Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
@@ -32,7 +32,7 @@ public final class Attachments {
       Set.of("pdf", "txt", "log", "csv", "tsv", "json", "yml", "yaml", "zip", "gz", "pcap");
 
   private final Path root;
-  private final Map<String, Optional<String>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> requested = new ConcurrentHashMap<>();
   private final Map<String, RenderedFile> copied = new ConcurrentSkipListMap<>();
   private final Map<String, String> refused = new ConcurrentSkipListMap<>();
 
@@ -66,7 +66,7 @@ public final class Attachments {
    * @return empty if it is not there or may not be shown
    */
   public Optional<String> place(String path) {
-    return asked.computeIfAbsent(path, this::copy);
+    return requested.computeIfAbsent(path, this::copy);
   }
 
   private Optional<String> copy(String path) {
@@ -80,7 +80,7 @@ public final class Attachments {
         refused.put(path, "is outside the repository");
         return Optional.empty();
       }
-      if (Files.size(file) > LARGEST) {
+      if (Files.size(file) > MAX_FILE_BYTES) {
         refused.put(path, "is larger than 16 MiB");
         return Optional.empty();
       }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Slugs {
 
-  private static final int LONGEST = 80;
+  private static final int MAX_SLUG_CHARS = 80;
 
   /** For a value that has no form in ASCII. */
   private static final String UNWRITABLE = "x";
@@ -31,7 +31,7 @@ final class Slugs {
 
   private String fresh(String value) {
     String slug = Slug.keeping("_", value);
-    String name = slug.length() > LONGEST ? slug.substring(0, LONGEST) : slug;
+    String name = slug.length() > MAX_SLUG_CHARS ? slug.substring(0, MAX_SLUG_CHARS) : slug;
     return Slug.distinct(name.isEmpty() ? UNWRITABLE : name, taken::add);
   }
 }

@@ -10,7 +10,7 @@ public final class OpenActions {
 
   private OpenActions() {}
 
-  /** By due date; those without one last, as nobody will miss them. */
+  /** By due date; those without one last. */
   public static List<ActionRow> urgentFirst(List<ActionRow> rows) {
     return rows.stream()
         .sorted(Comparator.comparing((ActionRow r) -> r.action().due().orElse(LocalDate.MAX)))

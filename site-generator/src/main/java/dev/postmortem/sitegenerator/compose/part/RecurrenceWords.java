@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a recurrence is told by: how far the earlier fix had come, or what the two share. */
+/** How a recurrence is described: how far the earlier fix had come, or what the two share. */
 public final class RecurrenceWords {
 
   private final Analytics analytics;
@@ -58,7 +58,7 @@ public final class RecurrenceWords {
     part(parts, fixes.done(), "done");
     part(parts, fixes.dropped(), "dropped");
     part(parts, fixes.open(), "still open");
-    part(parts, fixes.untold(), "ended on an unknown day");
+    part(parts, fixes.unknown(), "ended on an unknown day");
     return "of "
         + Phrases.count(fixes.all(), "action")
         + " of the earlier one "

@@ -37,10 +37,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Incidents, actions, factors and services as lists show them; each made once. */
 public final class Rows {
 
-  private static final int TEASER = 180;
+  private static final int MAX_TEASER_CHARS = 180;
 
   /** Rows of one table at most. */
-  private static final int LONGEST = 500;
+  private static final int MAX_TABLE_ROWS = 500;
 
   private final Analytics analytics;
   private final CorpusView view;
@@ -97,14 +97,14 @@ public final class Rows {
     return dated;
   }
 
-  /** The first of a long list; a page with thousands of rows helps nobody. */
+  /** The first of a long list; a page with thousands of rows is of no use. */
   public static <T> List<T> first(List<T> all) {
-    return all.subList(0, Math.min(all.size(), LONGEST));
+    return all.subList(0, Math.min(all.size(), MAX_TABLE_ROWS));
   }
 
   /** What {@link #first} leaves out, in words; empty if nothing. */
   public static Optional<String> beyond(List<?> all, String singular) {
-    int more = all.size() - LONGEST;
+    int more = all.size() - MAX_TABLE_ROWS;
     return more <= 0 ? Optional.empty() : Optional.of(Phrases.count(more, "more " + singular));
   }
 
@@ -162,7 +162,7 @@ public final class Rows {
         .flatMap(section -> section.opening().stream())
         .findFirst()
         .or(() -> p.impact().summary())
-        .map(words -> Phrases.shortened(words, TEASER))
+        .map(words -> Phrases.shortened(words, MAX_TEASER_CHARS))
         .orElse("");
   }
 

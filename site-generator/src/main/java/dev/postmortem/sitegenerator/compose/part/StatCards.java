@@ -31,10 +31,10 @@ public final class StatCards {
   /** What stands where there is nothing to say. */
   public static final String NONE = "–";
 
-  private static final int QUARTERS_SHOWN = 12;
+  private static final int MAX_QUARTERS = 12;
 
   /** Of fewer than these a percentage says less than the count. */
-  private static final int FEW = 5;
+  private static final int MIN_FOR_PERCENTAGE = 5;
 
   private final Analytics analytics;
 
@@ -43,7 +43,7 @@ public final class StatCards {
   }
 
   public static StatCard share(String label, Proportion proportion) {
-    if (proportion.n() > 0 && proportion.n() < FEW) {
+    if (proportion.n() > 0 && proportion.n() < MIN_FOR_PERCENTAGE) {
       return new StatCard(
           label,
           proportion.count() + " of " + proportion.n(),
@@ -119,7 +119,7 @@ public final class StatCards {
     return missing.isEmpty() ? "" : Phrases.count(missing.size(), "incident") + " " + what;
   }
 
-  /** The figures that every slice of the corpus is told by. */
+  /** The figures of every slice of the corpus. */
   public static List<StatCard> headline(IncidentFigures figures) {
     return List.of(
         share("Mitigated within 30 minutes", figures.response().mitigatedWithin30Minutes()),
@@ -148,10 +148,10 @@ public final class StatCards {
 
   /**
    * The latest quarters, up to today; up to the last one with an incident where those would all be
-   * empty, as in the corpus of reports that nobody has added to for years.
+   * empty, as in the corpus of reports that has not grown for years.
    */
   private static List<Quarter> latest(List<Quarter> all, Set<Quarter> withIncidents) {
-    List<Quarter> shown = all.subList(Math.max(0, all.size() - QUARTERS_SHOWN), all.size());
+    List<Quarter> shown = all.subList(Math.max(0, all.size() - MAX_QUARTERS), all.size());
     if (shown.stream().anyMatch(withIncidents::contains)) {
       return shown;
     }
@@ -159,7 +159,7 @@ public final class StatCards {
     while (end > 0 && !withIncidents.contains(all.get(end - 1))) {
       end--;
     }
-    return all.subList(Math.max(0, end - QUARTERS_SHOWN), end);
+    return all.subList(Math.max(0, end - MAX_QUARTERS), end);
   }
 
   /** Incidents per quarter, by severity; the latest twelve quarters. */

@@ -31,7 +31,7 @@ final class InternalTerms {
   }
 
   /**
-   * Names of owners, roles and reviewers, tickets and whatever looks like one, and hosts of the
+   * Names of owners, roles and reviewers, tickets and what looks like one, and hosts of the
    * organisation's tools; unless the word also names something that may be known.
    */
   Redactor of(Postmortem p) {

@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * An organisation's settings as outsiders may know them, copied one by one so that a new setting
- * stays inside until somebody adds it here: no owners, trackers, rules or internal links; services
- * and teams by name; and of its own factors those that a public postmortem names, without the
+ * stays private until it is added here: no owners, trackers, rules or internal links; services and
+ * teams by name; and of its own factors those that a public postmortem names, without the
  * descriptions and aliases that were written for colleagues.
  */
 final class PublicSettings {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param pageTitle the page's own
  * @param language BCP 47
  * @param asOf the day that ages are counted to
- * @param audience a word on whom the site is for
+ * @param audience the audience
  */
 public record Shell(
     String path,
