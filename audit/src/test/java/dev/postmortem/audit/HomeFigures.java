@@ -55,7 +55,7 @@ final class HomeFigures implements Area {
         PAGE, "Overdue actions", due.subList(0, due.size() - (overdue.size() > 5 ? 0 : 1)));
   }
 
-  /** A share of all, and behind it what it was in each of the two latest years. */
+  /** A share of all, and after it what it was in each of the two latest years. */
   private static String lately(
       List<PlainPostmortem> incidents, Function<List<PlainPostmortem>, String> share) {
     List<Integer> years =

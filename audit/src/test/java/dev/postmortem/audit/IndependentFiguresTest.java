@@ -57,7 +57,7 @@ class IndependentFiguresTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void noPageShowsAFigureThatNobodyComputes(BuiltSample built) {
+  void everyFigureOnAPageIsComputedIndependently(BuiltSample built) {
     assertThat(unclaimed(built.pages(), built.corpus(), claims(built.corpus()))).isEmpty();
   }
 
@@ -70,7 +70,7 @@ class IndependentFiguresTest {
   }
 
   @Test
-  void aFigureThatNobodyComputesIsFound() {
+  void aFigureWithoutSecondComputationIsFound() {
     String page =
         "<main><h1>Metrics</h1><h2>Mean time between failures</h2><p>12 days</p>"
             + "<svg><text>11 days</text></svg></main>";

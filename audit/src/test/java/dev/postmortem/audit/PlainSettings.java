@@ -110,7 +110,7 @@ record PlainSettings(
     return byId;
   }
 
-  /** The id of the factor that a word stands for: its id or one of its aliases. */
+  /** The id of the factor that a word means: its id or one of its aliases. */
   String factorId(String word) {
     if (factors.containsKey(word)) {
       return word;

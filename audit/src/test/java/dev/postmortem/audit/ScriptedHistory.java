@@ -69,7 +69,7 @@ final class ScriptedHistory {
           Files.copy(file, folder.resolve(path));
         }
       }
-      script.tell(reports);
+      script.describe(reports);
       return script.commit(folder);
     } catch (IOException unwritten) {
       throw new UncheckedIOException(unwritten);
@@ -78,7 +78,7 @@ final class ScriptedHistory {
     }
   }
 
-  private void tell(Map<String, String> reports) {
+  private void describe(Map<String, String> reports) {
     Map<String, String> imported = new LinkedHashMap<>();
     int number = 0;
     for (Map.Entry<String, String> report : reports.entrySet()) {

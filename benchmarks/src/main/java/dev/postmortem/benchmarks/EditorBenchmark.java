@@ -86,7 +86,7 @@ public final class EditorBenchmark {
             .start();
     var launcher =
         LSPLauncher.createClientLauncher(
-            new Ear(), process.getInputStream(), process.getOutputStream());
+            new Listener(), process.getInputStream(), process.getOutputStream());
     var unused = launcher.startListening();
     LanguageServer server = launcher.getRemoteProxy();
     InitializeParams parameters = new InitializeParams();
@@ -189,7 +189,7 @@ public final class EditorBenchmark {
     return Arrays.asList(text.split("\n")).indexOf(line);
   }
 
-  private final class Ear implements LanguageClient {
+  private final class Listener implements LanguageClient {
 
     @Override
     public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {

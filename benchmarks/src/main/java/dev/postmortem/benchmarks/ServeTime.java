@@ -89,7 +89,7 @@ public final class ServeTime {
   /** One change after another, with one page looked at; what comes first is not counted. */
   private void measure(String name, String page, int rounds)
       throws IOException, InterruptedException {
-    double[] told = new double[rounds];
+    double[] notifiedMillis = new double[rounds];
     double[] shown = new double[rounds];
     try {
       for (int i = -1; i < rounds; i++) {
@@ -98,14 +98,14 @@ public final class ServeTime {
         long begin = System.nanoTime();
         Files.writeString(file, text.replaceFirst("title: .*", "title: " + words));
         awaitChange();
-        double toldAfter = (System.nanoTime() - begin) / 1e6;
+        double notifiedAfter = (System.nanoTime() - begin) / 1e6;
         String body = client.send(request(page), HttpResponse.BodyHandlers.ofString()).body();
         if (page.contains(file.getFileName().toString().replace(".md", ""))
             && !body.contains(words)) {
           throw new IllegalStateException("the page does not show the change");
         }
         if (i >= 0) {
-          told[i] = toldAfter;
+          notifiedMillis[i] = notifiedAfter;
           shown[i] = (System.nanoTime() - begin) / 1e6;
         }
       }
@@ -117,7 +117,7 @@ public final class ServeTime {
         Locale.ROOT,
         "one change, %d rounds: browser told after %s ms, %s there after %s ms%n",
         rounds,
-        summary(told),
+        summary(notifiedMillis),
         name,
         summary(shown));
   }

@@ -152,7 +152,7 @@ public final class RepositoryReader {
 
   /**
    * Reads no more of each file than its front matter: enough to know a corpus of which only some
-   * files are judged, see {@link #withWhole}. A file is then taken for text if its front matter is.
+   * files are judged, see {@link #withWhole}. A file then counts as text if its front matter does.
    */
   public Repository readHeads() {
     return read(paths -> History.none(), Known.NOTHING, Keep.HEAD);
@@ -273,7 +273,7 @@ public final class RepositoryReader {
     }
   }
 
-  /** What an earlier reading knows of files that are still the same. */
+  /** Results of an earlier reading for unchanged files. */
   private record Known(Map<String, Read> files, Optional<SectionNames> sectionNames) {
 
     static final Known NOTHING = new Known(Map.of(), Optional.empty());

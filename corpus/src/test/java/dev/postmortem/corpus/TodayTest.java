@@ -30,13 +30,13 @@ class TodayTest {
   }
 
   @Test
-  void thenTheClockInUtcWhereverItHangs() throws InvalidTodayException {
+  void thenTheClockInUtc() throws InvalidTodayException {
     assertThat(Today.resolve(Optional.of(" "), Map.of(), CLOCK))
         .isEqualTo(LocalDate.of(2026, 6, 4));
   }
 
   @Test
-  void whatIsNoDateIsToldInOneSentence() {
+  void anInvalidDateIsReportedInOneSentence() {
     assertThatThrownBy(() -> Today.resolve(Optional.of("4 June"), Map.of(), CLOCK))
         .isInstanceOf(InvalidTodayException.class)
         .hasMessage("postmortem.today is \"4 June\"; expected a date such as 2026-06-04.");

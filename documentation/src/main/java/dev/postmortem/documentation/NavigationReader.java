@@ -36,8 +36,7 @@ final class NavigationReader {
   /**
    * Reads a navigation.
    *
-   * @param yaml a title, then sections of files with their titles; {@code folder/*.md} stands for
-   *     the folder's other files, by name
+   * @param yaml a title, then sections of files with their titles; {@code folder/*.md} means the folder's other files, by name
    * @param documents the files that exist, in order
    * @throws DocumentationException if a document is missing or not named, or named twice
    */
@@ -62,7 +61,7 @@ final class NavigationReader {
     if (sections.isEmpty()) {
       faults.add(FILE + ": has no sections");
     }
-    // Files that are named come before those that stand for a folder's others.
+    // Files that are named come before those that mean a folder's others.
     sections.forEach(s -> files(s).forEach(this::name));
     return new Navigation(
         root.flatMap(m -> m.scalar("title")).map(YamlScalar::text).orElse("Documentation"),

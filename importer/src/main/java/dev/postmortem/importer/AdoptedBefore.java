@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The postmortems that stand in the folder already, and which reports they were adopted from. */
 final class AdoptedBefore {
 
-  /** Begins the comment that says which report a postmortem was adopted from. */
+  /** Starts the comment that names the report that a postmortem was adopted from. */
   static final String ORIGIN = "adopted from: ";
 
   private static final String COMMENT = "# " + ORIGIN;

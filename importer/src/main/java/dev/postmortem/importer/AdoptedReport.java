@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param to the postmortem, relative to the repository
  * @param text the postmortem: front matter, then the report's body word for word
  * @param found how many values were recovered of each field; a field that is missing is not a key
- * @param notFound the fields that could not be recovered, and why where there is more to say
+ * @param notFound the fields that could not be recovered, and why, if there is a reason
  * @param tickets actions that carry a ticket
  * @param owned actions that carry an owner
  * @param done actions that are marked as done

@@ -47,7 +47,7 @@ public final class Adopter {
   }
 
   /**
-   * Works out what adopting comes to.
+   * Computes what adopting changes.
    *
    * @throws AdoptionException if the folders are not such that anything can be adopted
    * @throws IOException if the folder cannot be read
@@ -94,7 +94,7 @@ public final class Adopter {
         shown(from),
         shown(to),
         adopted,
-        new Adoption.Kept(alreadyThere, changed, skipped),
+        new Adoption.KeptFiles(alreadyThere, changed, skipped),
         links.attachments(),
         links.broken(),
         proposed(adopted));
@@ -105,10 +105,10 @@ public final class Adopter {
    * least two others do, and none does otherwise.
    */
   private static DayOrder commonOrder(List<LegacyReport> reports) {
-    List<DayOrder> told =
-        reports.stream().map(LegacyReport::dayOrder).filter(o -> o != DayOrder.UNTOLD).toList();
-    boolean agreed = told.size() > 1 && told.stream().distinct().count() == 1;
-    return agreed ? told.get(0) : DayOrder.UNTOLD;
+    List<DayOrder> orders =
+        reports.stream().map(LegacyReport::dayOrder).filter(o -> o != DayOrder.UNKNOWN).toList();
+    boolean agreed = orders.size() > 1 && orders.stream().distinct().count() == 1;
+    return agreed ? orders.get(0) : DayOrder.UNKNOWN;
   }
 
   /** How a postmortem names the report it was adopted from. */
@@ -216,7 +216,7 @@ public final class Adopter {
 
   /**
    * Where a report goes: to the postmortem that names it, else to its folders as they are and its
-   * name as a slug, with a number behind it if another report has that name.
+   * name as a slug, with a number after it if another report has that name.
    */
   private String target(String path, Set<String> taken, AdoptedBefore before) {
     Optional<String> known = before.of(origin(path)).filter(taken::add);

@@ -18,7 +18,7 @@ public record Adoption(
     String from,
     String to,
     List<AdoptedReport> adopted,
-    Kept kept,
+    KeptFiles kept,
     List<Attachment> attachments,
     List<String> brokenLinks,
     List<ProposedFactor> proposed) {
@@ -41,9 +41,9 @@ public record Adoption(
    * @param changed postmortems whose body is no longer the report's, since either was changed
    * @param skipped files that are not reports, and why, one line each
    */
-  public record Kept(List<String> alreadyThere, List<String> changed, List<String> skipped) {
+  public record KeptFiles(List<String> alreadyThere, List<String> changed, List<String> skipped) {
     /** Copies the lists. */
-    public Kept {
+    public KeptFiles {
       alreadyThere = List.copyOf(alreadyThere);
       changed = List.copyOf(changed);
       skipped = List.copyOf(skipped);

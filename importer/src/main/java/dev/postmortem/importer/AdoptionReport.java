@@ -51,13 +51,13 @@ public final class AdoptionReport {
     return text.toString();
   }
 
-  private static void kept(StringBuilder text, Adoption.Kept kept) {
+  private static void kept(StringBuilder text, Adoption.KeptFiles kept) {
     kept.alreadyThere().forEach(f -> line(text, "unchanged, adopted before: %s", f));
     kept.changed().forEach(f -> line(text, "not updated, edited since it was adopted: %s", f));
     kept.skipped().forEach(f -> line(text, "skipped: %s", f));
   }
 
-  /** What the files beside the postmortems come to. */
+  /** The copied files beside the postmortems. */
   private static void beside(StringBuilder text, Adoption adoption) {
     Map<String, Integer> zones = new TreeMap<>();
     adoption
@@ -96,7 +96,7 @@ public final class AdoptionReport {
     return "";
   }
 
-  /** What all files lack is said once; the rest file by file. */
+  /** Fields that all files lack are listed once; the rest file by file. */
   private static void lacking(StringBuilder text, List<AdoptedReport> reports) {
     Map<Field, Integer> counts = new EnumMap<>(Field.class);
     reports.forEach(r -> r.found().keySet().forEach(f -> counts.merge(f, 1, Integer::sum)));

@@ -28,7 +28,7 @@ public record AdoptionRequest(
    */
   public record Otherwise(Optional<Status> status, List<String> services, Optional<ZoneId> zone) {
 
-    /** Nothing is said. */
+    /** Not set. */
     public static final Otherwise NOTHING =
         new Otherwise(Optional.empty(), List.of(), Optional.empty());
 

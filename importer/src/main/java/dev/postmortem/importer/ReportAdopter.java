@@ -185,7 +185,7 @@ final class ReportAdopter {
       list(Field.TAGS, facts.list("tags", Statements::slugs));
     }
 
-    /** Said only where a report says it: most are of incidents. */
+    /** Set only where a report says it: most are of incidents. */
     private void kind() {
       take("kind")
           .or(() -> take(FieldLabels.SECURITY))

@@ -25,7 +25,7 @@ class AdopterTest {
   @TempDir Path root;
 
   @Test
-  void everyMarkdownFileBelowTheFolderIsAReportWhateverItsEnding() throws Exception {
+  void everyMarkdownFileBelowTheFolderIsAReportWithAnyExtension() throws Exception {
     file("legacy/Queue full (May).md", "# Queue full\n");
     file("legacy/2023/slow.markdown", "# Slow\n");
     file("legacy/2023/report.qmd", "# Report\n");
@@ -103,7 +103,7 @@ class AdopterTest {
   }
 
   @Test
-  void aReportThatChangedSinceIsToldAndNotOverwritten() throws Exception {
+  void aReportThatChangedSinceIsListedAndNotOverwritten() throws Exception {
     file("legacy/a.md", "# A\n");
     AdoptionWriter.write(root, plan());
     file("legacy/a.md", "# A\n\nMore is known.\n");

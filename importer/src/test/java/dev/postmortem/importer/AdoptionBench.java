@@ -38,7 +38,7 @@ record AdoptionBench(AdoptedReport report) {
         LegacyReport.read(
             SourceText.of(name, text), new DocumentParser(configuration.sectionNames()));
     return new AdoptionBench(
-        new ReportAdopter(request, DayOrder.UNTOLD, new GroupNames(List.of(legacy)))
+        new ReportAdopter(request, DayOrder.UNKNOWN, new GroupNames(List.of(legacy)))
             .adopt(legacy, "postmortems/x.md", name));
   }
 

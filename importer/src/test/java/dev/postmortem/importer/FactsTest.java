@@ -88,13 +88,13 @@ class FactsTest {
         "Orders - and what came of it",
         "It was slow."
       })
-  void whoWasHurtIsNoService(String value) {
+  void affectedPeopleAreNotAService(String value) {
     assertThat(AdoptionBench.adopt("a.md", "# A\n\nAffected: " + value + "\n").value("services"))
         .isEmpty();
   }
 
   @Test
-  void aSectionOnDetectionTellsWhoNoticedIfItsFirstSentenceSaysSo() {
+  void aSectionOnDetectionSaysWhoNoticedInItsFirstSentence() {
     assertThat(detector("The incident was detected via an alarm. Users saw it later."))
         .isEqualTo("alert");
     assertThat(detector("Two customers reported it.")).isEqualTo("customer");

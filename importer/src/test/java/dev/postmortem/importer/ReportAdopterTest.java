@@ -89,7 +89,7 @@ class ReportAdopterTest {
   }
 
   @Test
-  void statedDurationsThatFitTheTimelineInOneWayOnlyTellTheMoments() {
+  void statedDurationsThatFitTheTimelineInOneWayGiveTheMoments() {
     AdoptionBench adopted =
         AdoptionBench.adopt(
             "a.md",
@@ -119,7 +119,7 @@ class ReportAdopterTest {
   }
 
   @Test
-  void statedDurationsThatFitInSeveralWaysTellNothing() {
+  void statedDurationsThatFitInSeveralWaysGiveNothing() {
     AdoptionBench adopted =
         AdoptionBench.adopt(
             "a.md",
@@ -144,7 +144,7 @@ class ReportAdopterTest {
   }
 
   @Test
-  void eventsWhoseWordsNameAMomentTellIt() {
+  void eventsWhoseWordsNameAMomentGiveIt() {
     AdoptionBench adopted =
         AdoptionBench.adopt(
             "2024-05-06-checkout.md",
@@ -421,7 +421,7 @@ class ReportAdopterTest {
   }
 
   @Test
-  void aLabelWithTwoDifferentValuesTellsOfSeveralIncidents() {
+  void aLabelWithTwoDifferentValuesMeansSeveralIncidents() {
     AdoptionBench adopted =
         AdoptionBench.adopt(
             "a.md", "# A\n\n- Duration: 10 minutes\n\n## Second\n\n- Duration: 20 minutes\n");

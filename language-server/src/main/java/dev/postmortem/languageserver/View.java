@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * A repository at one moment, unsaved texts in place of their files: what every feature of the
- * editor looks at. It does not change; what is asked of the whole corpus is worked out when first
- * asked.
+ * editor looks at. It does not change; what the whole corpus is asked for is computed on first use.
  */
 public final class View {
 
@@ -129,7 +128,7 @@ public final class View {
   }
 
   /**
-   * Something that is worked out of the repository once and then known.
+   * Something that is computed from the repository once and then cached.
    *
    * @param what the type that knows it
    */

@@ -184,7 +184,7 @@ public final class Workspace {
   }
 
   /**
-   * What rules of the whole corpus say lags behind while a text changes. This is the work that
+   * Findings of corpus rules lag while a text changes. This is the work that
    * makes it true again; it touches nothing of the workspace and may run in any thread. Empty if it
    * is true already.
    */

@@ -133,7 +133,7 @@ class FeaturesTest {
   }
 
   @Test
-  void aLensTellsWhatTheCorpusKnowsOfAFactor() {
+  void aLensShowsWhatTheCorpusKnowsAboutAFactor() {
     assertThat(Lens.of(bench.view(), bench.path()))
         .extracting(Lens::words)
         .containsExactly("in 1 other postmortem, 1 open action");

@@ -17,7 +17,7 @@ import java.util.Optional;
  * How a rule stands in a repository's settings, and where that is set.
  *
  * @param rule the rule
- * @param level how much its findings weigh in a file that no override is for
+ * @param level the level of its findings in a file without an override
  * @param setBy the key in {@code postmortem.yml} that says so; empty if the profile does
  * @param options what may be set on it, and what is
  * @param exceptions what overrides say of it, in their order

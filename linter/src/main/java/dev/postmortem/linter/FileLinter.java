@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What all rules together say of one file, while it is worked out. One thread makes one. */
+/** The findings of all rules about one file, while they are collected. One thread makes one. */
 final class FileLinter {
 
   private record RuleDiagnostic(RuleInfo rule, Level level, Diagnostic remark) {}
@@ -49,7 +49,7 @@ final class FileLinter {
     this.frontMatter = frontMatter;
   }
 
-  /** Judges a document; what corpus rules said of it is added. */
+  /** Judges a document; findings of corpus rules about it are added. */
   static FileLinter of(
       PostmortemDocument document,
       CorpusContext corpus,
@@ -67,7 +67,7 @@ final class FileLinter {
     return judgement;
   }
 
-  /** Takes what corpus rules said of a file that is no postmortem. */
+  /** Takes findings of corpus rules about a file that is no postmortem. */
   static FileLinter ofOtherFile(
       SourceText source,
       SeverityResolver levels,

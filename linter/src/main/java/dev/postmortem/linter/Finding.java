@@ -58,7 +58,7 @@ public record Finding(
     return source.positionAt(span.start());
   }
 
-  /** Behind its last character. */
+  /** After its last character. */
   public Position end() {
     return source.positionAt(span.end());
   }

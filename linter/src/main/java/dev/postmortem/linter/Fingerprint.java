@@ -11,8 +11,7 @@ import java.util.Locale;
 /**
  * Tells a finding from others of its rule by its words and the few words around it in its own
  * paragraph, list item, table row or front matter value, so that it is known again on another line,
- * in another file, after the paragraph was moved or re-wrapped. What is said of a whole file is
- * known by the message, its numbers aside: they are counts and days, which change.
+ * in another file, after the paragraph was moved or re-wrapped. A finding about a whole file is identified by its message without the numbers: they are counts and days, which change.
  */
 final class Fingerprint {
 
@@ -64,7 +63,7 @@ final class Fingerprint {
     return text.length();
   }
 
-  /** Whether something else begins behind a line break: a blank line, an item, a row, a key. */
+  /** Whether something else begins after a line break: a blank line, an item, a row, a key. */
   private static boolean isBreak(String text, int lineBreak) {
     int at = lineBreak + 1;
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {

@@ -33,7 +33,7 @@ public record LintResult(
     failures = List.copyOf(failures);
   }
 
-  /** Number of findings that weigh at least as much as a level. */
+  /** Number of findings at or above a level. */
   public int countAtLeast(Level level) {
     return (int) findings.stream().filter(f -> f.level().compareTo(level) >= 0).count();
   }

@@ -24,14 +24,13 @@ public final class Linter {
   }
 
   /**
-   * A linter with every rule, those of the organisation's packs included; which of them speak is
-   * for the configuration to say.
+   * A linter with every rule, those of the organisation's packs included; the configuration decides which of them report.
    */
   public static Linter standard() {
     return new Linter(Rules::of);
   }
 
-  /** Works out what is asked of the whole corpus, so that its documents can be judged singly. */
+  /** Computes what the whole corpus is asked for, so that documents can be linted one by one. */
   public PreparedCorpus prepare(Repository repository) {
     return prepare(repository, TicketStates.notAsked());
   }

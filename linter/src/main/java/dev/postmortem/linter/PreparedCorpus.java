@@ -29,8 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A repository that is ready to be judged: the words it knows, and what the rules of the whole
- * corpus say, worked out once. Judging one of its documents then costs what that document costs,
+ * A repository that is ready to be judged: its vocabulary, and the findings of corpus rules, computed once. Judging one of its documents then costs what that document costs,
  * also while an author changes it.
  */
 public final class PreparedCorpus {
@@ -58,26 +57,25 @@ public final class PreparedCorpus {
       Repository repository, List<Rule> rules, TicketStates tickets, Predicate<String> judged) {
     CorpusContext context = CorpusContextReader.read(repository, rules, tickets, judged);
     List<RuleFailure> failures = new ArrayList<>();
-    Map<Rule, Map<SourceText, Diagnostics>> said = new LinkedHashMap<>();
+    Map<Rule, Map<SourceText, Diagnostics>> diagnostics = new LinkedHashMap<>();
     for (Rule rule : rules) {
       if (rule instanceof CorpusRule corpusRule
           && SeverityResolver.isAnywhereOn(context.configuration(), rule.info())) {
         CorpusDiagnostics remarks = new CorpusDiagnostics();
         RuleFailure.guard(rule, "", failures, () -> corpusRule.check(context, remarks));
-        said.put(rule, remarks.byFile());
+        diagnostics.put(rule, remarks.byFile());
       }
     }
-    return new PreparedCorpus(rules, context, said, failures, paths(repository));
+    return new PreparedCorpus(rules, context, diagnostics, failures, paths(repository));
   }
 
-  /** What may be known of the repository. */
+  /** What rules may know about the repository. */
   public CorpusContext context() {
     return context;
   }
 
   /**
-   * The same corpus with one document's text changed, for the moment: what rules of the whole
-   * corpus said stands, moved with its words, until the corpus is prepared again. What the document
+   * The same corpus with one document's text changed, for the moment: findings of corpus rules stay, moved with their words, until the corpus is prepared again. What the document
    * itself says is judged as it is now.
    *
    * @param repository the repository with the changed text, of this one's files

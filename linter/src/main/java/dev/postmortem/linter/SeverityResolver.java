@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much each rule's findings weigh in one document: the profile, then what is set for the
+ * The level of each rule's findings in one document: the profile, then what is set for the
  * family, for the rule, for files like this one; then what a draft, a timeline, quoted speech or
  * today's date take off.
  */
@@ -84,7 +84,7 @@ final class SeverityResolver {
     return softened ? warningAtMost(level) : level;
   }
 
-  /** How much one finding weighs, given what the rule weighs in the document. */
+  /** The level of one finding, given the rule's level in the document. */
   Level of(Level rule, Family family, Diagnostic remark) {
     boolean reported =
         family == Family.WORDING

@@ -30,7 +30,7 @@ class BaselineTest {
   }
 
   @Test
-  void whatIsOnRecordIsLetStand() {
+  void recordedFindingsAreSuppressed() {
     Baseline record = body(BAD).run().toBaseline();
     LintResult result = body(BAD).baseline(record).run();
     assertThat(result.findings()).isEmpty();
@@ -39,7 +39,7 @@ class BaselineTest {
   }
 
   @Test
-  void linesMayShiftAndParagraphsMayBeWrappedAnew() {
+  void linesMayShiftAndParagraphsMayBeRewrapped() {
     Baseline record = body(BAD).run().toBaseline();
     String wrapped =
         "## Summary\n\nNew words.\n\n" + BAD.replace(" the engineer ", "\nthe engineer\n");
@@ -194,7 +194,7 @@ class BaselineTest {
   }
 
   @Test
-  void whatWasMendedIsStaleAndLeaves() {
+  void fixedFindingsAreStaleAndRemoved() {
     Baseline record = body(BAD).run().toBaseline();
     LintResult result = body("Fine now.\n").baseline(record).run();
     assertThat(result.staleBaseline())

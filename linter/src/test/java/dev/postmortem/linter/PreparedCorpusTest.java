@@ -62,7 +62,7 @@ class PreparedCorpusTest {
   }
 
   @Test
-  void aSeriesOfEditsIsJudgedAsIfReadAnew() {
+  void aSeriesOfEditsGivesTheFindingsOfAFreshReading() {
     Random random = new Random(20_261_124);
     RememberingReader reader = new RememberingReader();
     PreparedCorpus carried = Linter.standard().prepare(repository);

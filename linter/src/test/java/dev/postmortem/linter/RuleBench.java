@@ -167,7 +167,7 @@ public final class RuleBench {
    * Each fix that is offered, applied alone, changes the text and fixes its finding, and what can
    * be read stays readable; applied one after the other they come to an end.
    */
-  public void everyFixMends(String path, String text) {
+  public void everyFixRemovesItsFinding(String path, String text) {
     String now = whole(path, text);
     for (Finding finding : findings(path, now)) {
       for (Fix fix : finding.fixes()) {

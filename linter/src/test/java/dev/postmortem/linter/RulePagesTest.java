@@ -167,7 +167,7 @@ class RulePagesTest {
     String source = CaretText.parse(example.text()).source();
     String annotated = bench.annotate(example.path(), source);
     assertThat(annotated).as("a bad example is found").isNotEqualTo(source);
-    bench.everyFixMends(example.path(), source);
+    bench.everyFixRemovesItsFinding(example.path(), source);
     Path page = PAGES.resolve(rule.id() + ".md");
     Golden.assertMatches(
         page, read(page).replace("\n" + example.text() + "```", "\n" + annotated + "```"));

@@ -23,7 +23,7 @@ class SuppressionTest {
   }
 
   @Test
-  void theNextLineIsLetStandWithItsReason() {
+  void theNextLineIsSuppressedWithItsReason() {
     LintResult result = lint(NEXT + "\n" + HINDSIGHT);
     assertThat(result.findings()).isEmpty();
     assertThat(result.suppressed())
@@ -37,7 +37,7 @@ class SuppressionTest {
   }
 
   @Test
-  void onlyTheNextLineIsLetStand() {
+  void onlyTheNextLineIsSuppressed() {
     assertThat(lint(NEXT + "\n" + HINDSIGHT + "\n" + HINDSIGHT).findings())
         .singleElement()
         .satisfies(f -> assertThat(f.rule().id()).isEqualTo("hindsight"));
@@ -92,7 +92,7 @@ class SuppressionTest {
   }
 
   @Test
-  void aFileIsLetStandFromAnywhereInIt() {
+  void aFileCommentWorksAnywhereInTheFile() {
     letsStand(HINDSIGHT + "\n<!-- postmortem-disable-file hindsight -- a drill's script -->\n");
   }
 

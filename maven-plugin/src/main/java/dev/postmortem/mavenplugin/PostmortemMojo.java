@@ -52,8 +52,8 @@ abstract class PostmortemMojo extends AbstractMojo {
       for (ProjectPaths place : places) {
         run(place);
       }
-    } catch (TaskException told) {
-      throw new MojoExecutionException(told.getMessage());
+    } catch (TaskException failed) {
+      throw new MojoExecutionException(failed.getMessage());
     }
   }
 
@@ -73,7 +73,7 @@ abstract class PostmortemMojo extends AbstractMojo {
     try {
       return Today.resolve(Optional.ofNullable(today), System.getenv(), Clock.systemUTC());
     } catch (Today.InvalidTodayException invalid) {
-      throw TaskException.telling(invalid);
+      throw TaskException.of(invalid);
     }
   }
 }

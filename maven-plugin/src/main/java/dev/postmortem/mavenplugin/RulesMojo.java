@@ -27,11 +27,11 @@ public final class RulesMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException, MojoFailureException {
-    RulesTask.RulesOutput told =
+    RulesTask.RulesOutput output =
         rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
-    Terminal.output(session).print(told.text());
-    if (!told.failures().isEmpty()) {
-      throw new MojoFailureException("Rule pack examples fail: " + told.failures().get(0));
+    Terminal.output(session).print(output.text());
+    if (!output.failures().isEmpty()) {
+      throw new MojoFailureException("Rule pack examples fail: " + output.failures().get(0));
     }
   }
 }

@@ -10,7 +10,7 @@ public final class SiteException extends Exception {
     super(message);
   }
 
-  /** A reason in one sentence, and what lies behind it. */
+  /** A reason in one sentence, and what lies after it. */
   public SiteException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -79,7 +79,7 @@ class PublicSiteTest {
   }
 
   @Test
-  void whatMayBeToldIs() {
+  void publicTextIsShown() {
     SiteBench.Site site = bench.audience(Audience.PUBLIC).buildInto(folder.resolve("site"));
     assertThat(found(TOLD, String.join(" ", site.files().values())))
         .containsAll(found(TOLD, OUTWARD + SETTINGS));

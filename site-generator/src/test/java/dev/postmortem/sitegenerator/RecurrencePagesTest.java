@@ -80,7 +80,7 @@ class RecurrencePagesTest {
   }
 
   @Test
-  void aLikenessIsToldOnBothPagesAlsoWhereTheLaterOneNamesTheEarlierAsRelated() {
+  void aSimilarityIsShownOnBothPagesAlsoWhereTheLaterOneNamesTheEarlierAsRelated() {
     String shared = "shares Missing canary, Missing timeout; 61 days apart";
     assertThat(words("incidents/looks-alike.html"))
         .contains("looks like a recurrence of it: " + shared)

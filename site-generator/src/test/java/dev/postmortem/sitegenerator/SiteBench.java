@@ -95,8 +95,8 @@ final class SiteBench {
     return this;
   }
 
-  SiteBench rules(RuleText... told) {
-    this.rules = List.of(told);
+  SiteBench rules(RuleText... shownRules) {
+    this.rules = List.of(shownRules);
     return this;
   }
 

@@ -95,7 +95,7 @@ class SiteBrowserIT {
   }
 
   @Test
-  void whatWasTakenForWhatIsSaid() {
+  void matchedSpellingsAreShown() {
     list("?q=certifcate");
     assertThat(count()).contains("“certifcate” stands nowhere").contains("certificate");
   }

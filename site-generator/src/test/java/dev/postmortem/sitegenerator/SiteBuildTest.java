@@ -117,7 +117,7 @@ class SiteBuildTest {
   }
 
   @Test
-  void aFactorThatNobodyKnowsHasAPageWhereverItIsNamed() {
+  void anUnknownFactorHasAPage() {
     SiteBench.Site site =
         SiteBench.of(
                 folder.resolve("repository"),

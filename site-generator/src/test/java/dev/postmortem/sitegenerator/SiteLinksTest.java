@@ -63,7 +63,7 @@ class SiteLinksTest {
   }
 
   @Test
-  void anImageThatIsNotThereIsTold() {
+  void aMissingImageIsReported() {
     SiteBench.Site site = SiteBench.scenario("full").buildInto(folder.resolve("site"));
     assertThat(site.built().notes())
         .containsExactly("postmortems/images/none.png is not there: the site leaves it out.");

@@ -11,8 +11,8 @@ public final class TaskException extends Exception {
   }
 
   /** Passes on the message of another part of the toolchain. */
-  public static TaskException telling(Exception told) {
-    return new TaskException(String.valueOf(told.getMessage()), told);
+  public static TaskException of(Exception cause) {
+    return new TaskException(String.valueOf(cause.getMessage()), cause);
   }
 
   /** Says so of something that went wrong outside, such as a full disk. */

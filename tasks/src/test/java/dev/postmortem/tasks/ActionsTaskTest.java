@@ -122,7 +122,7 @@ class ActionsTaskTest {
   }
 
   @Test
-  void csvAndJsonTellTheSame() throws Exception {
+  void csvAndJsonContainTheSame() throws Exception {
     String csv = ActionsTask.run(request("csv", all())).text();
     JsonValue json = JsonText.read(ActionsTask.run(request("json", all())).text()).orElseThrow();
 

@@ -207,7 +207,7 @@ class ClonesTest {
   }
 
   @Test
-  void withoutGitAllIsCheckedAndWhatChangedCannotBeTold() throws Exception {
+  void withoutGitAllFilesAreCheckedAndTheChangesAreUnknown() throws Exception {
     Path plain = folder.resolve("plain");
     for (String path : List.of("postmortem.yml", "postmortems/old.md", "postmortems/new.md")) {
       write(plain, path, Files.readString(origin.resolve(path)));
@@ -216,7 +216,7 @@ class ClonesTest {
     assertThatThrownBy(() -> findings(plain, files("origin/main")))
         .isInstanceOf(TaskException.class)
         .hasMessage(
-            "What changed since origin/main cannot be told: this folder is not in a Git"
+            "The changes since origin/main are unknown: this folder is not in a Git"
                 + " repository.");
   }
 }

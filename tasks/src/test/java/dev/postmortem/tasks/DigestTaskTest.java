@@ -68,7 +68,7 @@ class DigestTaskTest {
   }
 
   @Test
-  void theLastQuarterIsToldWithoutGit() throws Exception {
+  void theLastQuarterIsReportedWithoutGit() throws Exception {
     assertThat(digest("", "", ""))
         .isEqualTo(
             """
@@ -128,7 +128,7 @@ class DigestTaskTest {
   }
 
   @Test
-  void anEmptyPeriodIsToldAsOne() throws Exception {
+  void anEmptyPeriodIsReportedAsEmpty() throws Exception {
     assertThat(digest("2020", "", ""))
         .contains("# Incidents: 2020\n")
         .contains("No incident or near miss")
@@ -143,7 +143,7 @@ class DigestTaskTest {
   }
 
   @Test
-  void aPeriodThatIsNoneIsRefusedInOneLine() {
+  void anInvalidPeriodIsRefusedInOneLine() {
     refuses("2026-Q5", "", "", "postmortem.period is \"2026-Q5\"; expected a quarter (2026-Q3)");
     refuses("2026-13", "", "", "postmortem.period is \"2026-13\"");
     refuses("2026-Q1", "2026-01-01", "", "Both postmortem.period and postmortem.from");

@@ -83,7 +83,7 @@ class FixTaskTest {
   }
 
   @Test
-  void allThatCanBeMendedIsMendedAndASecondRunChangesNothing() throws Exception {
+  void allAutomaticFixesAreAppliedAndASecondRunChangesNothing() throws Exception {
     List<String> summary = plan().write().summary();
     assertThat(file).hasContent(fixed(BAD));
     assertThat(summary.get(0))
@@ -166,7 +166,7 @@ class FixTaskTest {
   }
 
   @Test
-  void onlyTheChosenRulesMend() throws Exception {
+  void onlyTheChosenRulesFix() throws Exception {
     plan("old-name", " causality").write();
     assertThat(file).hasContent(fixed(BAD).replace("published", "publishd"));
     assertThatThrownBy(() -> plan("old-nam"))
@@ -175,7 +175,7 @@ class FixTaskTest {
   }
 
   @Test
-  void whatIsLetStandIsNotMended() throws Exception {
+  void suppressedFindingsAreNotFixed() throws Exception {
     String text =
         BAD.replace(
                 "The card", "<!-- postmortem-disable-next-line old-name -- a quote -->\nThe card")
@@ -194,7 +194,7 @@ class FixTaskTest {
   }
 
   @Test
-  void settingsAreMendedToo() throws Exception {
+  void settingsAreFixedToo() throws Exception {
     write("postmortem.yml", "profil: strict\npacks: [house.yml]\nrules: {hindsigt: off}\n");
     plan("configuration").write();
     assertThat(folder.resolve("postmortem.yml"))

@@ -169,7 +169,7 @@ class LegacyCorpusTest {
   }
 
   @Test
-  void theRecordIsTheSameWhoeverWritesIt() throws Exception {
+  void theBaselineIsTheSameOnEveryMachine() throws Exception {
     String text = Files.readString(baseline);
     sizeAfterRecordingAnew();
     assertThat(Files.readString(baseline)).isEqualTo(text);

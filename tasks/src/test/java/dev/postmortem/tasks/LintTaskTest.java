@@ -38,7 +38,7 @@ class LintTaskTest {
   }
 
   @Test
-  void whatIsPutOnRecordIsLetStand() throws Exception {
+  void recordedFindingsAreSuppressed() throws Exception {
     LintOutcome before = lint(Optional.empty());
     BaselineFile.write(baseline(), before.result().toBaseline());
 
@@ -68,10 +68,10 @@ class LintTaskTest {
   }
 
   @Test
-  void withoutGitItIsSaidThatChangesCannotBeTold() {
+  void withoutGitOneNoteSaysThatTheChangesAreUnknown() {
     assertThatThrownBy(() -> lint(Optional.of(new ChangeLimit("main", ChangeLimit.Limit.FILES))))
         .isInstanceOf(TaskException.class)
-        .hasMessageContaining("What changed since main cannot be told");
+        .hasMessageContaining("The changes since main are unknown");
   }
 
   @Test

@@ -29,12 +29,12 @@ class NarrowedLintTest {
   @TempDir Path root;
 
   @Test
-  void everyFileOfTheSampleCorpusIsJudgedAloneAsItIsAmongAll() throws Exception {
+  void everyFileOfTheSampleCorpusHasTheSameFindingsAloneAndAmongAll() throws Exception {
     assertAlike(Path.of("../sample-postmortems").toRealPath());
   }
 
   @Test
-  void everyFileOfACorpusFullOfRelationsIsJudgedAloneAsItIsAmongAll() throws Exception {
+  void everyFileOfACorpusFullOfRelationsHasTheSameFindingsAloneAndAmongAll() throws Exception {
     Git.run(root, "git", "init", "-q", "-b", "main");
     Files.writeString(root.resolve("postmortem.yml"), "profile: strict\n");
     Random random = new Random(20261124);
@@ -126,20 +126,20 @@ class NarrowedLintTest {
               .lint(scope, Baseline.empty())
               .findings()
               .stream()
-              .map(NarrowedLintTest::told)
+              .map(NarrowedLintTest::describe)
               .toList();
       assertThat(alone)
           .isEqualTo(
               all.stream()
                   .filter(f -> f.path().equals(document.path()))
-                  .map(NarrowedLintTest::told)
+                  .map(NarrowedLintTest::describe)
                   .toList());
     }
     all.forEach(f -> rules.add(f.rule().id()));
     return rules;
   }
 
-  private static String told(Finding finding) {
+  private static String describe(Finding finding) {
     return "%s %s %s %s %s %s %s"
         .formatted(
             finding.path(),

@@ -40,7 +40,7 @@ class NewTaskTest {
   }
 
   @Test
-  void whereNobodyCanBeAskedTheMessageNamesTheProperty() {
+  void withoutATerminalTheMessageNamesTheProperty() {
     assertThatThrownBy(
             () ->
                 NewTask.run(request(Optional.of("Doors"), Optional.empty()), Questions.ofNobody()))
@@ -51,7 +51,7 @@ class NewTaskTest {
   }
 
   @Test
-  void aSeverityThatIsNoneGetsTheNearestOne() {
+  void forAnUnknownSeverityTheNearestIsSuggested() {
     assertThatThrownBy(
             () ->
                 NewTask.run(

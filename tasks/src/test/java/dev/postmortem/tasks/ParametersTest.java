@@ -22,22 +22,22 @@ class ParametersTest {
   }
 
   @Test
-  void onGithubActionsItsFormatIsOnByItself() throws Exception {
+  void onGithubActionsItsFormatIsEnabledAutomatically() throws Exception {
     assertThat(Format.read("console", Map.of("GITHUB_ACTIONS", "true")))
         .containsExactly(Format.CONSOLE, Format.GITHUB);
   }
 
   @Test
-  void aFormatThatIsNoneGetsTheNearestOne() {
+  void forAnUnknownFormatTheNearestIsSuggested() {
     assertThatThrownBy(() -> Format.read("sarf", Map.of()))
         .isInstanceOf(TaskException.class)
         .hasMessageStartingWith(
             "postmortem.formats names \"sarf\", which is not a format; did you mean \"sarif\"?"
-                + " Known are console, github, sarif, json");
+                + " Known formats: console, github, sarif, json");
   }
 
   @Test
-  void aThresholdThatIsNoneNamesThoseThatAre() {
+  void forAnUnknownThresholdTheValidOnesAreListed() {
     assertThatThrownBy(() -> FailOn.read("fatal"))
         .isInstanceOf(TaskException.class)
         .hasMessageContaining("expected error, warning or never");
@@ -51,7 +51,7 @@ class ParametersTest {
   }
 
   @Test
-  void aRuleThatIsNoneGetsTheNearestOne() {
+  void forAnUnknownRuleTheNearestIsSuggested() {
     assertThatThrownBy(() -> RulesTask.explain(folder, "hindsigt"))
         .isInstanceOf(TaskException.class)
         .hasMessageContaining("did you mean \"hindsight\"?");

@@ -35,7 +35,7 @@ class RulesTaskTest {
   }
 
   @Test
-  void oneRuleTellsItsLevelItsOptionsAndWhereTheyAreSet() throws Exception {
+  void oneRuleShowsItsLevelItsOptionsAndWhereTheyAreSet() throws Exception {
     write(
         "postmortem.yml",
         """
@@ -93,11 +93,11 @@ class RulesTaskTest {
             bad:
               - The checkout.
         """);
-    RulesTask.RulesOutput told = RulesTask.list(folder);
-    assertThat(told.failures())
+    RulesTask.RulesOutput output = RulesTask.list(folder);
+    assertThat(output.failures())
         .containsExactly(
             "house.yml:5:5: error: Unknown key `god`; did you mean `good`?",
             "house.yml:7:9: error: The rule does not report this bad example [old-name]");
-    assertThat(told.text()).contains("house.yml:7:9: error: ");
+    assertThat(output.text()).contains("house.yml:7:9: error: ");
   }
 }

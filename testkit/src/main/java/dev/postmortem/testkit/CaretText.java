@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A source with carets under words and a note behind the carets, as a rule's test shows what it
+ * A source with carets under words and a note after the carets, as a rule's test shows what it
  * expects:
  *
  * <pre>

@@ -22,7 +22,7 @@ public final class PaintedText {
    * A half-open range in UTF-16 units.
    *
    * @param start first unit, from 0
-   * @param end behind the last unit
+   * @param end after the last unit
    */
   public record Range(int start, int end) {}
 

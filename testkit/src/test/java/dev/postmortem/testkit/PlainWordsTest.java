@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users read uses present-day words: documents, rule pages, messages, parameters, templates.
+ * What users read uses present-day words: documents, rule pages, messages, parameters, templates,
+ * JSON Schemas.
  */
 class PlainWordsTest {
 
@@ -42,7 +43,14 @@ class PlainWordsTest {
               Map.entry("weighs too much", "at or above failOn"),
               Map.entry("(?:speaks?|spoke) of", "mentions, checks"),
               Map.entry("says? nothing of", "does not mention"),
-              Map.entry("thereof|herein|whilst", "of it, here, while"),
+              Map.entry("thereof|herein|whilst|hence|lest", "of it, here, while, so"),
+              Map.entry("whoever", "who, or a noun"),
+              Map.entry("told apart|tells? apart", "distinguished"),
+              Map.entry("beyond doubt", "certain"),
+              Map.entry("wh(?:at|ich) sort of", "which kind of"),
+              Map.entry("in its turn", "too"),
+              Map.entry("nobody in particular", "no single person"),
+              Map.entry("known are", "known keys are, expected one of"),
               Map.entry("as it was:", "Unchanged:")));
 
   private static final Map<Pattern, String> FORBIDDEN = compiled();
@@ -58,6 +66,8 @@ class PlainWordsTest {
 
   private static final Pattern PARAMETER_COMMENT =
       Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@(?:Parameter|Mojo)\\b");
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("\"(?:title|description)\"\\s*:\\s*\"(?<words>(?:\\\\.|[^\"\\\\])*)\"");
   private static final Pattern FENCE = Pattern.compile("(?ms)^(```+|~~~+).*?^\\1\\s*$");
   private static final Pattern CODE_OR_QUOTE =
       Pattern.compile("`[^`\\n]*`|\"[^\"\\n]*\"|“[^”\\n]*”");
@@ -80,6 +90,15 @@ class PlainWordsTest {
                 "x",
                 strings("// \"mended\"\nsay(\"/*\", \"no rule \" + \"tells\"\n  + \" of it\");")))
         .containsExactly("x: \"tells of\" (write: describes, reports)");
+  }
+
+  @Test
+  void titlesAndDescriptionsOfSchemasAreChecked() {
+    assertThat(
+            oldWords(
+                "x", descriptions("{\"title\": \"Told apart\", \"enum\": [\"told apart\"]}")))
+        .containsExactly("x: \"Told apart\" (write: distinguished)");
+    assertThat(isUserVisible("schema/src/main/resources/dev/postmortem/a.schema.json")).isTrue();
   }
 
   private static List<String> oldWords(String file, String text) {
@@ -116,12 +135,26 @@ class PlainWordsTest {
         && (document
             || (source
                 && (file.endsWith(".java")
+                    || file.endsWith(".schema.json")
                     || (file.endsWith(".md") && file.contains("/pages/"))
                     || (file.endsWith(".html") && file.contains("/templates/")))));
   }
 
   private static String visible(String file, String text) {
+    if (file.endsWith(".schema.json")) {
+      return descriptions(text);
+    }
     return file.endsWith(".java") ? strings(text) : prose(text);
+  }
+
+  /** What editors show of a JSON Schema. */
+  private static String descriptions(String schema) {
+    StringBuilder text = new StringBuilder();
+    Matcher shown = DESCRIPTION.matcher(schema);
+    while (shown.find()) {
+      text.append(shown.group("words")).append('\n');
+    }
+    return text.toString();
   }
 
   private static String prose(String markdown) {

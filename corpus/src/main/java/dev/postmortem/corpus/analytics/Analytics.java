@@ -46,8 +46,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * All figures of a corpus, as one audience may see them: each worked out when it is first asked
- * for, and then kept; a later state of the corpus takes over what did not change. May be asked from
+ * All figures of a corpus, as one audience may see them: each computed on first use, and then kept; a later state of the corpus takes over what did not change. May be asked from
  * several threads. What each figure means and where its formula comes from is documented in {@code
  * docs/analytics.md}.
  */
@@ -153,7 +152,7 @@ public final class Analytics {
 
   /**
    * The figures of a later state: equal to {@link #of} of it, but what rests on postmortems that
-   * did not change is not worked out again.
+   * did not change is not computed again.
    */
   public Analytics after(CorpusView later) {
     boolean comparable =
@@ -240,7 +239,7 @@ public final class Analytics {
     return factorTable.ids();
   }
 
-  /** The canonical id that a word stands for; the word itself, stripped, if it is unknown. */
+  /** The canonical id that a word means; the word itself, stripped, if it is unknown. */
   public String factorId(String word) {
     return canonical.id(word);
   }
@@ -250,7 +249,7 @@ public final class Analytics {
     return factorTable.incidents(canonical.id(factor)).size();
   }
 
-  /** A factor by its canonical id, or by any word that stands for it. */
+  /** A factor by its canonical id, or by any word for it. */
   public Optional<FactorFacts> factor(String word) {
     return factorTable.factor(canonical.id(word));
   }

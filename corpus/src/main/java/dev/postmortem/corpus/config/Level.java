@@ -1,6 +1,6 @@
 package dev.postmortem.corpus.config;
 
-/** How much a finding weighs. */
+/** The level of a finding. */
 public enum Level {
   /** Not reported. */
   OFF,

@@ -47,11 +47,11 @@ final class Problems {
     String hint =
         nearest
             .map(n -> "; did you mean \"" + n + "\"?")
-            .orElse(known.size() > 12 ? "." : "; known are " + String.join(", ", known) + ".");
+            .orElse(known.size() > 12 ? "." : "; expected one of " + String.join(", ", known) + ".");
     add(source, word.span(), "There is " + what + " \"" + word.value() + "\"" + hint, nearest);
   }
 
-  /** One problem per place: what the schema has said is not said again in other words. */
+  /** One problem per place: what the schema reports is not reported twice. */
   void add(SourceText text, Span span, String message, Optional<String> replacement) {
     boolean known =
         found.stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file with an organisation's own rules: words, where they are looked for, what is said of them.
+ * A file with an organisation's own rules: words, where to look for them, and the message.
  *
  * @param source the file
  * @param name what the pack is called
@@ -24,8 +24,8 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
    * A rule.
    *
    * @param id kebab-case, with its place in the pack
-   * @param family the word of a family of rules; whether there is one is for the linter to know
-   * @param level how much a finding weighs unless {@code postmortem.yml} says otherwise
+   * @param family the word of a family of rules; the linter checks that it exists
+   * @param level the level of its findings unless {@code postmortem.yml} sets another
    * @param wording what it says of the words that it finds
    * @param search what it looks for
    * @param scope where is looked
@@ -49,8 +49,8 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
   /**
    * What a rule says of the words that it finds.
    *
-   * @param message a fact about them; {@code {words}} stands for them
-   * @param help how to say it better; {@code {words}} stands for the words found
+   * @param message a fact about them; {@code {words}} is replaced by them
+   * @param help how to say it better; {@code {words}} is replaced by the words found
    * @param why Markdown for the rule's page
    */
   public record Wording(String message, Optional<String> help, Optional<String> why) {}

@@ -142,7 +142,7 @@ public record Settings(
   /** A possible owner of an action. */
   public record Owner(String id, Optional<String> name, OwnerKind kind) {}
 
-  /** What sort of owner. */
+  /** The kind of owner. */
   public enum OwnerKind {
     /** One human being. */
     PERSON,
@@ -189,7 +189,7 @@ public record Settings(
   /**
    * How an organisation's older reports are read.
    *
-   * @param labels from label, in any case, to the front matter key it stands for, for example
+   * @param labels from label, in any case, to the front matter key it means, for example
    *     {@code "time to repair" → impact.duration}
    * @param zone of the times for which a report names none
    */
@@ -219,7 +219,7 @@ public record Settings(
   /**
    * A link in the site's head.
    *
-   * @param outward whether the public site has it too
+   * @param shownToPublic whether the public site has it too
    */
-  public record NavigationLink(String title, String url, boolean outward) {}
+  public record NavigationLink(String title, String url, boolean shownToPublic) {}
 }

@@ -208,7 +208,7 @@ public final class SettingsReader {
         if (other != null && other != kind.get()) {
           problems.add(
               alias.span(),
-              "\"" + alias.value() + "\" already stands for the section " + other.title() + ".");
+              "\"" + alias.value() + "\" is already a heading of the section " + other.title() + ".");
         }
       }
     }
@@ -235,7 +235,7 @@ public final class SettingsReader {
           name.span(),
           "\""
               + name.value()
-              + "\" is no time zone: write a region such as Europe/Copenhagen, UTC or an offset"
+              + "\" is not a time zone; write a region such as Europe/Copenhagen, UTC or an offset"
               + " such as +02:00.");
       return Optional.empty();
     }

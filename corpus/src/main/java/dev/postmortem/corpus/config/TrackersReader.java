@@ -64,7 +64,7 @@ final class TrackersReader {
     }
     problems.add(
         address.span(),
-        "The address of a tracker's programming interface begins with https:// and a host; write"
+        "The address of a tracker's API starts with https:// and a host; write"
             + " one such as https://tickets.example/rest.");
     return false;
   }

@@ -24,7 +24,7 @@ final class Values {
     return text(map, key).map(Located::value);
   }
 
-  /** The texts of a list; a single text stands for a list of one. */
+  /** The texts of a list; a single text counts as a list of one. */
   static List<Located<String>> texts(YamlMap map, String key) {
     List<Located<String>> found = new ArrayList<>();
     for (YamlNode node : map.list(key)) {

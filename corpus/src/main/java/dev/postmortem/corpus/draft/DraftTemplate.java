@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Begins a postmortem: front matter with what is known, and the sections its severity asks for. */
+/** Starts a postmortem: front matter with what is known, and the sections its severity asks for. */
 public final class DraftTemplate {
 
-  /** Stands in where the service is not yet known; the catalogue will not know it either. */
+  /** Placeholder for an unknown service; the catalogue will not know it either. */
   static final String UNNAMED_SERVICE = "name-the-service";
 
   private static final String TIMELINE_TABLE =
@@ -75,7 +75,7 @@ public final class DraftTemplate {
               + "\""
               + NearestWord.of(name, known)
                   .map(n -> "; did you mean \"" + n + "\"?")
-                  .orElse("; known are " + String.join(", ", known) + "."));
+                  .orElse("; expected one of " + String.join(", ", known) + "."));
     }
     return level.get();
   }

@@ -21,7 +21,7 @@ public final class Glob {
     this.choices = choices;
   }
 
-  /** A glob; one that ends with {@code /} stands for everything below that folder. */
+  /** A glob; one that ends with {@code /} means everything below that folder. */
   public static Glob of(String text) {
     String normal = text.startsWith("./") ? text.substring(2) : text;
     if (normal.startsWith("/")) {
@@ -51,8 +51,7 @@ public final class Glob {
   }
 
   /**
-   * The folders under which a match can lie, as far as they the glob's beginning says; the empty
-   * string stands for the root.
+   * The folders under which a match can lie, as far as they the glob's beginning says; the empty string means the root.
    */
   public List<String> bases() {
     return choices.stream().map(Glob::base).distinct().toList();

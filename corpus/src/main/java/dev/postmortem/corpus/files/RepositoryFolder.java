@@ -38,7 +38,7 @@ public final class RepositoryFolder {
   private final Path realRoot;
   private final Map<String, String> unsaved;
 
-  /** Bytes in which a front matter ends that is not a very long one. */
+  /** Bytes within which all but very long front matter ends. */
   private static final int HEAD_BYTES = 4 * 1024;
 
   /** Files beyond this size are read whole: they may be refused for their length. */
@@ -178,7 +178,7 @@ public final class RepositoryFolder {
 
   /**
    * Lists the files that match. Hidden files and folders, {@code README.md}, {@code index.md} and
-   * names that begin with {@code _} are passed over.
+   * names that begin with {@code _} are skipped.
    */
   public Listing list(List<Glob> include, List<Glob> exclude) {
     return new Walk(include, exclude).run();

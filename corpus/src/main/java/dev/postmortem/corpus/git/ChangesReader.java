@@ -66,16 +66,16 @@ public final class ChangesReader {
     if (opened.isEmpty()) {
       return unknown(
           Reason.NOT_A_REPOSITORY,
-          "What changed since " + ref + " cannot be told: this folder is not in a Git repository.");
+          "The changes since " + ref + " are unknown: this folder is not in a Git repository.");
     }
     try (WorkTree tree = opened.get()) {
       return new ChangesReader(tree, root).since(ref, paths);
     } catch (IOException unreadable) {
       return unknown(
           Reason.NOT_A_REPOSITORY,
-          "What changed since "
+          "The changes since "
               + ref
-              + " cannot be told: the Git repository cannot be read; try"
+              + " are unknown: the Git repository cannot be read; try"
               + " git fsck.");
     }
   }
@@ -85,7 +85,7 @@ public final class ChangesReader {
     if (head == null) {
       return unknown(
           Reason.NO_COMMIT,
-          "What changed since " + ref + " cannot be told: the repository has no commit yet.");
+          "The changes since " + ref + " are unknown: the repository has no commit yet.");
     }
     Optional<ObjectId> other = commit(ref);
     if (other.isEmpty()) {

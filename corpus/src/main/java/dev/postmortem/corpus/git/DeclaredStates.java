@@ -18,7 +18,7 @@ import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * What one revision of a postmortem said of its state; what it did not say validly is empty.
+ * The state of a postmortem in one revision; what it did not say validly is empty.
  *
  * @param actions per action id (its place in the list, from 1, if it has none) its status
  */
@@ -55,7 +55,7 @@ record DeclaredStates(
   }
 
   /**
-   * Whether a postmortem that begins like this had gone a way before: it is published or closed, or
+   * Whether a postmortem that begins like this has an earlier history: it is published or closed, or
    * has an action that is done or will not be.
    */
   boolean hasHistory() {

@@ -37,7 +37,7 @@ public record FileHistory(
   /**
    * A value and the moment from which it held.
    *
-   * @param since when it was committed; empty if it held already where a shallow clone begins, or
+   * @param since when it was committed; empty if it was set before the shallow clone begins, or
    *     if a partial clone lacks the contents before, or when the file was imported: brought in by
    *     one commit together with others that were published or had ended actions already
    */
@@ -51,7 +51,7 @@ public record FileHistory(
     return statuses.stream().filter(c -> isPublished(c.value())).findFirst().flatMap(Change::since);
   }
 
-  /** Whether it is known of each state since when it held, see {@link Change#since()}. */
+  /** Whether the start of each state is known, see {@link Change#since()}. */
   public boolean isDated() {
     return Stream.concat(Stream.of(statuses, severities), actionStatuses.values().stream())
         .flatMap(List::stream)

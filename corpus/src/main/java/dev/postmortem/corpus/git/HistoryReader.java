@@ -113,7 +113,7 @@ public final class HistoryReader {
   }
 
   /**
-   * Commits that brought in several postmortems with a life behind them: they were written
+   * Commits that imported several postmortems with an earlier history: they were written
    * elsewhere before, and Git cannot tell when what they say came to be.
    */
   private Set<ObjectId> imports(Collection<List<Touch>> histories, Set<ObjectId> asked) {
@@ -196,7 +196,7 @@ public final class HistoryReader {
     }
   }
 
-  /** Empty if the content is not at hand: then nothing is known of that moment. */
+  /** Empty if the content is not at hand: then that moment is unknown. */
   private Optional<DeclaredStates> states(ObjectId blob) {
     Optional<DeclaredStates> states = read.computeIfAbsent(blob, b -> DeclaredStates.read(git, b));
     if (states.isEmpty()) {

@@ -52,7 +52,7 @@ final class HistoryWalk {
    *
    * @param blob the content it left; empty if it removed the file
    * @param begins whether the file was not there before
-   * @param cutOff whether nothing is known of what was before
+   * @param cutOff whether earlier history is missing
    */
   record Touch(
       ObjectId commit,

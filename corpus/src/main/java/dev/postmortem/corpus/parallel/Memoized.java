@@ -3,7 +3,7 @@ package dev.postmortem.corpus.parallel;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A value that is worked out when first asked for, and then kept; also for several threads. */
+/** A value that is computed on first use, and then kept; also for several threads. */
 public final class Memoized<T> {
 
   private final Supplier<T> source;

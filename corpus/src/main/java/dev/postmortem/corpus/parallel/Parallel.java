@@ -19,7 +19,7 @@ import java.util.function.IntConsumer;
  */
 public final class Parallel {
 
-  /** Below this, starting threads costs more than it gains. */
+  /** Below this number of items, starting threads costs more than it gains. */
   private static final int MIN_PARALLEL_ITEMS = 16;
 
   private static final int MAX_THREADS = 8;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The factors that words in files stand for: aliases and deprecated ids resolved, words that the
+ * The factors that words in files mean: aliases and deprecated ids resolved, words that the
  * taxonomy does not know kept as they are.
  */
 public final class CanonicalFactors {
@@ -20,7 +20,7 @@ public final class CanonicalFactors {
     this.taxonomy = taxonomy;
   }
 
-  /** The id that a word stands for; the word itself, stripped, if the taxonomy does not know it. */
+  /** The id that a word means; the word itself, stripped, if the taxonomy does not know it. */
   public String id(String word) {
     return byWord.computeIfAbsent(
         word,

@@ -34,7 +34,7 @@ public final class Taxonomy {
   }
 
   /**
-   * The factor that a word stands for: by id, else by alias (in any case, words separated by spaces
+   * The factor that a word means: by id, else by alias (in any case, words separated by spaces
    * or hyphens), and on to the factor that replaces a deprecated one.
    */
   public Optional<Factor> resolve(String word) {

@@ -77,7 +77,7 @@ public final class TaxonomyReader {
   private static Taxonomy readResource() {
     try (InputStream in = TaxonomyReader.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException("this jar lacks its resource " + RESOURCE);
+        throw new IllegalStateException("missing resource: " + RESOURCE);
       }
       YamlTree tree = YamlReader.read(SourceText.decode(RESOURCE, in.readAllBytes()));
       List<YamlNode> items =
@@ -102,7 +102,7 @@ public final class TaxonomyReader {
         reader.readFactor(map, declared);
       } else {
         reader.problem(
-            item.span(), "A factor is a map with at least an id, a name and a layer; this is not.");
+            item.span(), "Expected a factor: a map with at least id, name and layer.");
       }
     }
     reader.checkReplacements();
@@ -121,7 +121,7 @@ public final class TaxonomyReader {
     if (!isSlug(key)) {
       problem(
           id.get().span(),
-          "A factor's id has only small letters, digits and hyphens; \"" + key + "\" has others",
+          "A factor's id may have only lower-case letters, digits and hyphens: \"" + key + "\"",
           Optional.of(Slug.whole(key)).filter(TaxonomyReader::isSlug));
       return;
     }
@@ -148,7 +148,7 @@ public final class TaxonomyReader {
             key,
             text(map, "name")
                 .map(Located::value)
-                .orElse(known == null ? spoken(key) : known.name()),
+                .orElse(known == null ? withSpaces(key) : known.name()),
             text(map, "description")
                 .map(Located::value)
                 .orElse(known == null ? "" : known.description()),
@@ -168,9 +168,9 @@ public final class TaxonomyReader {
           id.span(),
           "The factor \""
               + id.value()
-              + "\" lacks "
+              + "\" has no "
               + String.join(", ", missing)
-              + ", which a factor that is not built in needs",
+              + "; factors that are not built in need it",
           NearestWord.of(id.value(), factors.keySet()));
     }
   }
@@ -200,12 +200,12 @@ public final class TaxonomyReader {
       if (target == null) {
         problem(
             replacement.span(),
-            "There is no factor \"" + replacement.value() + "\" to use instead",
+            "`deprecated_by` names an unknown factor: \"" + replacement.value() + "\"",
             NearestWord.of(replacement.value(), factors.keySet()));
       } else if (endsInCircle(target)) {
         problem(
             replacement.span(),
-            "\"" + replacement.value() + "\" is deprecated in its turn and leads back here.");
+            "\"" + replacement.value() + "\" is deprecated too and leads back to this factor.");
       }
     }
   }
@@ -275,7 +275,7 @@ public final class TaxonomyReader {
     return String.join(", ", Stream.of(values).map(Term::word).toList());
   }
 
-  private static String spoken(String id) {
+  private static String withSpaces(String id) {
     String words = id.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

@@ -168,7 +168,7 @@ public final class CorpusFixture {
       return this;
     }
 
-    /** Sets what sort of event it was. */
+    /** Sets the kind of event. */
     public PostmortemFixture kind(Kind value) {
       kind = value;
       return this;

@@ -19,7 +19,7 @@ class DigestTest {
   private static final Period SPRING = Period.of(new Quarter(2026, 2));
 
   @Test
-  void aPeriodTellsWhatHappenedInItAndNotBeforeOrAfter() {
+  void aDigestContainsOnlyWhatHappenedInItsPeriod() {
     Digest digest =
         CorpusFixture.on("2026-07-15")
             .with(

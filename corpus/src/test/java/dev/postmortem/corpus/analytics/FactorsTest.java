@@ -41,7 +41,7 @@ class FactorsTest {
   }
 
   @Test
-  void aFactorIsToldApartByQuarterSeverityServiceTeamAndDetection() {
+  void aFactorIsBrokenDownByQuarterSeverityServiceTeamAndDetection() {
     FactorFacts alpha =
         CorpusFixture.on("2026-06-30")
             .with(
@@ -100,7 +100,7 @@ class FactorsTest {
   }
 
   @Test
-  void theLiftOfTwoFactorsIsShownWithTheCountsBehindIt() {
+  void theLiftOfTwoFactorsIsShownWithItsCounts() {
     CorpusFixture corpus = CorpusFixture.on("2026-06-30");
     // alpha in 6, beta in 5, both in 4, of 12 that name any factor; 3 name none.
     String[][] factors = {
@@ -139,7 +139,7 @@ class FactorsTest {
   }
 
   @Test
-  void anIncidentAfterAllActionsWereDoneIsToldFromOneWhileSomeWereOpen() {
+  void anIncidentAfterAllActionsWereDoneDiffersFromOneWhileSomeWereOpen() {
     FactorFacts alpha =
         CorpusFixture.on("2026-06-30")
             .with(

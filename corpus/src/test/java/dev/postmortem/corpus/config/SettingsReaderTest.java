@@ -30,7 +30,7 @@ class SettingsReaderTest {
 
   private Settings valid(String settings) {
     SettingsReader.Reading reading = read(settings);
-    assertThat(told(reading)).isEmpty();
+    assertThat(messages(reading)).isEmpty();
     return reading.configuration();
   }
 
@@ -44,7 +44,7 @@ class SettingsReaderTest {
   }
 
   /** Problems as {@code file:line:column: message}. */
-  private static List<String> told(SettingsReader.Reading reading) {
+  private static List<String> messages(SettingsReader.Reading reading) {
     return reading.problems().stream()
         .map(
             p ->
@@ -221,14 +221,14 @@ class SettingsReaderTest {
   void anUnknownKeyIsShownAtItsPlaceWithTheNearestKnownOne() {
     SettingsReader.Reading reading = read("profile: strict\nserveces: [payments]\n");
 
-    assertThat(told(reading)).hasSize(1);
-    assertThat(told(reading).get(0)).startsWith("postmortem.yml:2:1: ").contains("services");
+    assertThat(messages(reading)).hasSize(1);
+    assertThat(messages(reading).get(0)).startsWith("postmortem.yml:2:1: ").contains("services");
     assertThat(reading.problems().get(0).replacement()).contains("services");
     assertThat(reading.configuration().linting().profile()).isEqualTo(Profile.STRICT);
   }
 
   @Test
-  void whateverIsWrongIsToldOnceAndTheDefaultHolds() {
+  void eachErrorIsReportedOnceAndTheDefaultApplies() {
     SettingsReader.Reading reading =
         read(
             """
@@ -244,7 +244,7 @@ class SettingsReaderTest {
             site: {feed_size: many, language: "english, please"}
             """);
 
-    assertThat(told(reading))
+    assertThat(messages(reading))
         .extracting(line -> line.substring(0, line.indexOf(": ")))
         .containsExactly(
             "postmortem.yml:1:10",
@@ -281,7 +281,7 @@ class SettingsReaderTest {
         .extracting(t -> t.kind().map(k -> k.word()).orElse("-") + " " + t.api().orElse("-"))
         .containsExactly(
             "jira https://tickets.example", "- -", "gitlab http://localhost:8080/api/v4", "- -");
-    assertThat(told(reading))
+    assertThat(messages(reading))
         .hasSize(3)
         .anyMatch(line -> line.contains("jirra"))
         .anyMatch(line -> line.startsWith("postmortem.yml:3:42") && line.contains("https://"))
@@ -290,20 +290,20 @@ class SettingsReaderTest {
 
   @Test
   void aPatternThatIsNotRe2SaysWhy() {
-    assertThat(told(read("trackers: [{pattern: 'PAY-(?=\\d)'}]\n")))
+    assertThat(messages(read("trackers: [{pattern: 'PAY-(?=\\d)'}]\n")))
         .singleElement()
         .asString()
         .contains("RE2", "look-ahead");
   }
 
   @Test
-  void aSettingsFileThatIsNoMapOrNoYamlOrNoTextIsToldAndTheDefaultsHold() throws IOException {
-    assertThat(told(read("- one\n- two\n"))).isNotEmpty();
-    assertThat(told(read("a: [1,\n"))).isNotEmpty();
-    assertThat(told(read("just words\n"))).isNotEmpty();
+  void aSettingsFileThatIsNotAMapOrNotYamlOrNotTextIsReportedAndTheDefaultsApply() throws IOException {
+    assertThat(messages(read("- one\n- two\n"))).isNotEmpty();
+    assertThat(messages(read("a: [1,\n"))).isNotEmpty();
+    assertThat(messages(read("just words\n"))).isNotEmpty();
     Files.write(root.resolve("postmortem.yml"), new byte[] {'a', 0, 'b'});
     SettingsReader.Reading binary = SettingsReader.read(new RepositoryFolder(root, Map.of()));
-    assertThat(told(binary)).hasSize(1);
+    assertThat(messages(binary)).hasSize(1);
     assertThat(binary.configuration().severities()).hasSize(4);
   }
 
@@ -311,7 +311,7 @@ class SettingsReaderTest {
   void aMisnamedSettingsFileIsPointedOut() {
     write("postmortem.yaml", "profile: strict\n");
 
-    assertThat(told(SettingsReader.read(new RepositoryFolder(root, Map.of()))))
+    assertThat(messages(SettingsReader.read(new RepositoryFolder(root, Map.of()))))
         .containsExactly(
             "postmortem.yaml:1:1: The settings are read from postmortem.yml; rename this file.");
   }
@@ -328,8 +328,8 @@ class SettingsReaderTest {
             site: {logo: ../logo.svg}
             """);
 
-    assertThat(told(reading)).hasSize(4);
-    assertThat(told(reading)).filteredOn(t -> t.contains("outside the repository")).hasSize(4);
+    assertThat(messages(reading)).hasSize(4);
+    assertThat(messages(reading)).filteredOn(t -> t.contains("outside the repository")).hasSize(4);
     assertThat(reading.configuration().paths().include()).containsExactly("postmortems/**/*.md");
     assertThat(reading.configuration().site().logo()).isEmpty();
     Files.delete(outside);
@@ -358,40 +358,40 @@ class SettingsReaderTest {
         """);
     SettingsReader.Reading reading = read("factors: taxonomy.yml\nprofil: strict\n");
 
-    assertThat(told(reading))
+    assertThat(messages(reading))
         .extracting(line -> line.substring(0, line.indexOf(": ")))
         .containsExactly("postmortem.yml:2:1", "taxonomy.yml:1:1", "taxonomy.yml:3:75");
-    assertThat(told(reading).get(2)).contains("did you mean \"design\"?");
+    assertThat(messages(reading).get(2)).contains("did you mean \"design\"?");
   }
 
   @Test
   void aTaxonomyOutsideOfTheRepositoryIsNotRead() {
-    assertThat(told(read("factors: ../taxonomy.yml\n")))
+    assertThat(messages(read("factors: ../taxonomy.yml\n")))
         .containsExactly(
             "postmortem.yml:1:10: ../taxonomy.yml is outside the repository, and is not"
                 + " read.");
   }
 
   @Test
-  void aMissingOrEmptyTaxonomyFileIsToldWhereItIsNamed() {
-    assertThat(told(read("factors: taxonomy.yml\n")))
+  void aMissingOrEmptyTaxonomyFileIsReportedWhereItIsNamed() {
+    assertThat(messages(read("factors: taxonomy.yml\n")))
         .containsExactly("postmortem.yml:1:10: There is no file taxonomy.yml in the repository.");
     write("taxonomy.yml", "");
-    assertThat(told(read("factors: taxonomy.yml\n")))
+    assertThat(messages(read("factors: taxonomy.yml\n")))
         .singleElement()
         .asString()
         .startsWith("taxonomy.yml:1:1: Expected a list of factors");
   }
 
   @Test
-  void theSameBytesGiveTheSameAnswerWhateverTheLocale() {
+  void theSameBytesGiveTheSameAnswerInAnyLocale() {
     java.util.Locale before = java.util.Locale.getDefault();
     try {
       java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr-TR"));
       String settings = "profile: STRICT\nsite: {feed_size: 0}\n";
-      List<String> turkish = told(read(settings));
+      List<String> turkish = messages(read(settings));
       java.util.Locale.setDefault(java.util.Locale.ROOT);
-      assertThat(turkish).hasSize(2).isEqualTo(told(read(settings)));
+      assertThat(turkish).hasSize(2).isEqualTo(messages(read(settings)));
     } finally {
       java.util.Locale.setDefault(before);
     }

@@ -58,7 +58,7 @@ class GlobTest {
   }
 
   @Test
-  void noGlobTakesLongWhateverThePath() {
+  void noGlobTakesLongOnAnyPath() {
     assertTimeoutPreemptively(
         Duration.ofSeconds(5),
         () -> {

@@ -186,7 +186,7 @@ class ChangedFilesTest {
   }
 
   @Test
-  void aFolderOutsideOfGitAndARepositoryWithoutCommitsAreToldApart() throws IOException {
+  void aFolderOutsideOfGitAndARepositoryWithoutCommitsAreDistinguished() throws IOException {
     Path plain = Files.createDirectory(folder.resolve("plain"));
     Path empty = folder.resolve("empty");
     new ScriptedRepository(empty).close();

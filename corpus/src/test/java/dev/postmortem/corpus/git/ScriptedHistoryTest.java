@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Half a year in one repository: drafts, reviews, changes of severity, actions that land, renames,
  * a merge, a rebase, a squash merge. Every date and duration that is derived from it is compared
- * with a table that was worked out by hand.
+ * with a table computed by hand.
  */
 class ScriptedHistoryTest {
 
@@ -136,16 +136,16 @@ class ScriptedHistoryTest {
       table.add(id);
       table.add("  created " + file.created().orElseThrow() + ", changed " + file.changed());
       table.add("  commits " + file.revisions().size());
-      table.add("  status " + told(file.statuses()));
-      table.add("  severity " + told(file.severities()));
+      table.add("  status " + describe(file.statuses()));
+      table.add("  severity " + describe(file.severities()));
       new TreeMap<>(file.actionStatuses())
-          .forEach((action, changes) -> table.add("  " + action + " " + told(changes)));
+          .forEach((action, changes) -> table.add("  " + action + " " + describe(changes)));
       table.add(
           "  published after " + timeToPublish(corpus.postmortem(id).orElseThrow(), publication));
       table.add(
           "  " + publication.standing() + ", deadline " + publication.deadline().orElseThrow());
       for (ActionRow row : analytics.actionsOf(id)) {
-        table.add("  " + row.action().id() + " " + row.state() + told(row));
+        table.add("  " + row.action().id() + " " + row.state() + describe(row));
       }
     }
     for (SeverityChange change : analytics.severityChanges()) {
@@ -211,13 +211,13 @@ class ScriptedHistoryTest {
         .toString();
   }
 
-  private static String told(List<Change> changes) {
+  private static String describe(List<Change> changes) {
     return changes.stream()
         .map(c -> c.value() + " " + c.since().map(Instant::toString).orElse("?"))
         .collect(Collectors.joining(", "));
   }
 
-  private static String told(ActionRow row) {
+  private static String describe(ActionRow row) {
     return row.timing().doneOn().map(day -> " on " + day).orElse("")
         + row.timing().daysToDone().map(days -> " after " + days + " days").orElse("")
         + row.timing().daysOverdue().map(days -> " by " + days + " days").orElse("")

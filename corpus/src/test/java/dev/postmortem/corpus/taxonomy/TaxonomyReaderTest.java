@@ -97,7 +97,7 @@ class TaxonomyReaderTest {
   }
 
   @Test
-  void whatIsWrongWithAFactorIsToldAndTheOthersStay() {
+  void whatIsWrongWithAFactorIsReportedAndTheOthersStay() {
     TaxonomyReader.Reading reading =
         read(
             """
@@ -122,12 +122,12 @@ class TaxonomyReaderTest {
             m -> assertThat(m).contains("did you mean \"big-id\"?"),
             m -> assertThat(m).contains("sharp, blunt"),
             m -> assertThat(m).contains("\"one\" is defined twice"),
-            m -> assertThat(m).contains("lacks name, description, end"),
+            m -> assertThat(m).contains("has no name, description, end"),
             m -> assertThat(m).contains("already an alias of the factor \"missing-alert\""),
             m -> assertThat(m).contains("did you mean \"five\"?"),
             m -> assertThat(m).contains("leads back here"),
             m -> assertThat(m).contains("leads back here"),
-            m -> assertThat(m).contains("\"seven\" lacks name"),
+            m -> assertThat(m).contains("\"seven\" has no name"),
             m -> assertThat(m).contains("did you mean \"name\"?"));
     assertThat(reading.taxonomy().factors())
         .extracting(Factor::id)

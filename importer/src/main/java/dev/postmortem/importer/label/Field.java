@@ -6,7 +6,7 @@ public enum Field {
   TITLE("title"),
   /** Where the report stands in its life. */
   STATUS("status"),
-  /** What sort of event it was; left out where a report does not say. */
+  /** The kind of event; left out where a report does not say. */
   KIND("kind"),
   /** How bad it was. */
   SEVERITY("severity"),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which label of an older report stands for which key of the front matter: those in wide use, and
+ * Which label of an older report means which key of the front matter: those in wide use, and
  * an organisation's own from {@code adopt.labels}.
  */
 public final class FieldLabels {
@@ -282,7 +282,7 @@ public final class FieldLabels {
     own.forEach((label, key) -> keys.put(normal(label), key));
   }
 
-  /** The key that a label stands for: by its whole words, or without what stands in brackets. */
+  /** The key that a label means: by its whole words, or without what stands in brackets. */
   Optional<String> keyOf(String label) {
     return Optional.ofNullable(keys.get(normal(label)))
         .or(() -> Optional.ofNullable(keys.get(normal(withoutBrackets(label)))));

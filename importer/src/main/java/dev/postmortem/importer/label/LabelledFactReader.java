@@ -192,7 +192,7 @@ final class LabelledFactReader {
     }
   }
 
-  /** Where the figures behind a label stand: {@code Service restored 2026-06-04 14:02}; else 0. */
+  /** Where the figures after a label stand: {@code Service restored 2026-06-04 14:02}; else 0. */
   private static int firstDigit(String line) {
     for (int i = 0; i < line.length() && i <= MAX_LABEL_CHARS; i++) {
       if (Character.isDigit(line.charAt(i))) {
@@ -202,7 +202,7 @@ final class LabelledFactReader {
     return 0;
   }
 
-  /** Where the colon behind a label stands; 0 if the line does not begin with a label. */
+  /** Where the colon after a label stands; 0 if the line does not begin with a label. */
   private static int labelEnd(String line) {
     int colon = line.indexOf(':');
     boolean label =

@@ -56,7 +56,7 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
     return length.compareTo(Duration.ZERO) > 0 && (dated || length.compareTo(MAX_WITHOUT_DATE) < 0);
   }
 
-  /** Without the length that often stands behind in brackets. */
+  /** Without the length that often follows in brackets. */
   private static String withoutAside(String words) {
     int open = words.indexOf('(');
     boolean length =

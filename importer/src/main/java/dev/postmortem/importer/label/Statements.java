@@ -217,7 +217,7 @@ public final class Statements {
 
   /**
    * Names of services or teams as slugs; nothing if any of them is more than a name. What stands in
-   * brackets behind a name explains it.
+   * brackets after a name explains it.
    */
   public List<String> services(String value) {
     List<String> slugs = new ArrayList<>();
@@ -345,7 +345,7 @@ public final class Statements {
         : spoken.substring(0, 1).toUpperCase(Locale.ROOT) + spoken.substring(1);
   }
 
-  /** Whether the words behind a time leave it as it is: no figures, no doubt, no second time. */
+  /** Whether the words after a time leave it as it is: no figures, no doubt, no second time. */
   static boolean saysNoMoreOfTime(String words) {
     List<String> doubts =
         List.of("approx", "about", "around", "maybe", "sure", "until", "estimate", "unclear", "or");
@@ -365,7 +365,7 @@ public final class Statements {
     return atEnd ? words.substring(0, mark).strip() : words;
   }
 
-  /** A name without the e-mail address behind it; nothing if there is only an address. */
+  /** A name without the e-mail address after it; nothing if there is only an address. */
   public static Optional<String> withoutAddress(String value) {
     String name = without(value, '<', '>');
     String plain = name.replace('[', ' ').replace(']', ' ');

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The ticket and the state of an action: some reports write both into one cell ("Bug 17 DONE").
  *
- * @param words the ticket as written, without a state behind it; empty if there is none
+ * @param words the ticket as written, without a state after it; empty if there is none
  * @param status the state, where the report says it
  */
 public record LegacyTicket(Optional<String> words, Optional<ActionStatus> status) {

@@ -20,8 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Moves work that the body lists or promises into {@code actions}, with all that is said of it
- * there; the body keeps the action's id, so that readers find it.
+ * Moves work that the body lists or promises into {@code actions}, with its details; the body keeps the action's id, so that readers find it.
  */
 final class DeclaredActions {
 
@@ -76,7 +75,7 @@ final class DeclaredActions {
         .map(ActionKind::word);
   }
 
-  /** Before listed work, or behind a sentence that promises it. */
+  /** Before listed work, or after a sentence that promises it. */
   private static Fix.Edit mark(
       SourceText source, String id, Span found, Optional<ProseAction> listed) {
     if (listed.isPresent()) {

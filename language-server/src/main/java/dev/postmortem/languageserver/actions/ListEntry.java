@@ -56,7 +56,7 @@ final class ListEntry {
     return Optional.of(new Fix.Edit(rest, "\n" + withoutLastBreak(entry(lines, indent + 2))));
   }
 
-  /** The edit that adds an entry behind the last one of a list. */
+  /** The edit that adds an entry after the last one of a list. */
   static Optional<Fix.Edit> after(SourceText source, YamlList list, List<String> lines) {
     YamlNode first = list.items().get(0);
     YamlNode last = list.items().get(list.items().size() - 1);

@@ -4,7 +4,7 @@ package dev.postmortem.languageserver.completion;
  * A word that may stand at a place, before it is known how it would be written there.
  *
  * @param word the word
- * @param kind what sort of thing
+ * @param kind which kind of thing
  * @param detail a few words beside it
  * @param documentation Markdown; empty if there is nothing to say
  */

@@ -151,7 +151,7 @@ final class Offers {
         .toList();
   }
 
-  /** Rules, then families, which stand for all their rules. */
+  /** Rules, then families, which mean all their rules. */
   List<Offer> rulesAndFamilies() {
     List<Offer> offers = new ArrayList<>(rules());
     Arrays.stream(Family.values())
@@ -164,7 +164,7 @@ final class Offers {
     return view.corpus().context().rule(id);
   }
 
-  /** What tickets of the trackers begin with. */
+  /** Prefixes of the trackers' tickets. */
   List<Offer> ticketPrefixes() {
     Map<String, Offer> offers = new LinkedHashMap<>();
     for (Tracker tracker : view.configuration().trackers()) {
@@ -206,7 +206,7 @@ final class Offers {
     return files == 0 ? "in no postmortem yet" : "in " + Counts.of(files, "postmortem");
   }
 
-  /** The part of a regular expression that stands for itself. */
+  /** The part of a regular expression that matches itself. */
   private static String literalStart(String pattern) {
     StringBuilder start = new StringBuilder();
     int at = pattern.startsWith("^") ? 1 : 0;

@@ -2,7 +2,7 @@ package dev.postmortem.languageserver.completion;
 
 import java.util.List;
 
-/** How much a rule's findings may weigh, as settings say it. */
+/** The levels of a rule's findings, as settings write them. */
 final class RuleLevels {
 
   private RuleLevels() {}

@@ -6,7 +6,7 @@ import dev.postmortem.text.source.Span;
  * Something that may be written at a place.
  *
  * @param label what an author chooses by
- * @param kind what sort of thing
+ * @param kind which kind of thing
  * @param detail a few words beside the label
  * @param documentation Markdown; empty if there is nothing to say
  * @param replaced what it takes the place of
@@ -16,7 +16,7 @@ import dev.postmortem.text.source.Span;
 public record Suggestion(
     String label, Kind kind, String detail, String documentation, Span replaced, String text) {
 
-  /** What sort of thing is suggested. */
+  /** The kind of thing is suggested. */
   public enum Kind {
     /** A key of a map. */
     KEY,

@@ -29,7 +29,7 @@ public record EditorDiagnostic(Finding finding, Span span, Set<Tag> tags, Option
     tags = Set.copyOf(tags);
   }
 
-  /** What is said to the author: the fact, then how to say or do it better. */
+  /** The message to the author: the fact, then how to say or do it better. */
   public String message() {
     return finding.help().map(help -> finding.message() + "\n" + help).orElse(finding.message());
   }

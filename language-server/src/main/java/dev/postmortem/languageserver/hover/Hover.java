@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of the words under a caret.
+ * What is known about the words under a caret.
  *
  * @param span the words it is about
  * @param markdown what there is to say
@@ -29,7 +29,7 @@ import java.util.Optional;
 public record Hover(Span span, String markdown) {
 
   /**
-   * What is known of a place.
+   * What is known about a place.
    *
    * @param findings what the linter says of the file
    */

@@ -1,4 +1,4 @@
-/** What is known of the words under a caret. */
+/** What is known about the words under a caret. */
 @NullMarked
 package dev.postmortem.languageserver.hover;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the corpus knows of a factor, shown above the line that names it.
+ * What the corpus knows about a factor, shown above the line that names it.
  *
  * @param span the factor's name there
  * @param words what is shown

@@ -7,7 +7,7 @@ import dev.postmortem.text.source.Span;
 /**
  * A word by which a file names something that other files know, too.
  *
- * @param kind what sort of thing
+ * @param kind which kind of thing
  * @param word the word, without quotation marks
  * @param role whether it is defined or used there
  * @param source the file
@@ -15,7 +15,7 @@ import dev.postmortem.text.source.Span;
  */
 public record Mention(Kind kind, String word, Role role, SourceText source, Span span) {
 
-  /** What sort of thing a word names. */
+  /** The kind of thing a word names. */
   public enum Kind {
     /** A contributing factor. */
     FACTOR("factor"),
@@ -46,7 +46,7 @@ public record Mention(Kind kind, String word, Role role, SourceText source, Span
 
   /** What a file does with a word. */
   public enum Role {
-    /** Says what it stands for. */
+    /** Defines what it means. */
     DEFINITION,
     /** Uses it. */
     USE

@@ -27,7 +27,7 @@ public final class Mentions {
     this.taxonomy = taxonomy;
   }
 
-  /** What the files of a repository name; worked out once for a view. */
+  /** What the files of a repository name; computed once for a view. */
   public static Mentions in(View view) {
     return view.once(Mentions.class, Mentions::of);
   }
@@ -53,7 +53,7 @@ public final class Mentions {
     }
   }
 
-  /** The word that stands for the same thing and that the corpus knows it by. */
+  /** The canonical word of the corpus for the same thing. */
   public String meaning(Kind kind, String word) {
     return kind == Kind.FACTOR ? taxonomy.resolve(word).map(Factor::id).orElse(word) : word;
   }

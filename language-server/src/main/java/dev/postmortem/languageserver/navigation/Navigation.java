@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From a word to what it stands for, and to where else it stands. */
+/** From a word to its definition and to its other uses. */
 public final class Navigation {
 
   private Navigation() {}

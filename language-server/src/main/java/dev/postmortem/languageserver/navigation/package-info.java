@@ -1,4 +1,4 @@
-/** From a word to what it stands for, to where else it stands, and out of the file. */
+/** From a word to its definition, to its other uses, and out of the file. */
 @NullMarked
 package dev.postmortem.languageserver.navigation;
 

@@ -98,14 +98,14 @@ final class FileChanges {
   }
 
   /** An action; empty if the editor cannot do it. */
-  Optional<CodeAction> action(QuickFix action, List<Diagnostic> mended) {
+  Optional<CodeAction> action(QuickFix action, List<Diagnostic> fixed) {
     CodeAction answer = new CodeAction(action.title());
     answer.setKind(action.kind() == Kind.FIX_ALL ? FIX_ALL : CodeActionKind.QuickFix);
     if (action.kind() == Kind.PREFERRED_FIX) {
       answer.setIsPreferred(true);
     }
-    if (!mended.isEmpty()) {
-      answer.setDiagnostics(mended);
+    if (!fixed.isEmpty()) {
+      answer.setDiagnostics(fixed);
     }
     if (action.reason() == Reason.ASKED && client.asksReasons()) {
       answer.setCommand(

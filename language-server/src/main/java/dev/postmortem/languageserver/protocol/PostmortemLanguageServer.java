@@ -81,7 +81,7 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
   @Override
   public void connect(LanguageClient listener) {
     client = listener;
-    publisher.tell(listener);
+    publisher.connect(listener);
   }
 
   @Override

@@ -51,7 +51,7 @@ final class Publisher {
     this.worker = worker;
   }
 
-  void tell(LanguageClient listener) {
+  void connect(LanguageClient listener) {
     client = listener;
   }
 
@@ -89,7 +89,7 @@ final class Publisher {
     newWorkspaces();
   }
 
-  /** Nothing is said any more of a text that was closed. */
+  /** Clears the diagnostics of a closed text. */
   void closed(String uri) {
     if (published.remove(uri) != null) {
       send(new PublishDiagnosticsParams(uri, List.of()));

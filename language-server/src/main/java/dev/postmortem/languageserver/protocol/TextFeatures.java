@@ -290,12 +290,12 @@ final class TextFeatures implements TextDocumentService {
           List<Either<Command, CodeAction>> answers = new ArrayList<>();
           for (QuickFix action :
               inContext(parameters, place.view(), place.path(), range, findings)) {
-            List<Diagnostic> mended =
+            List<Diagnostic> fixed =
                 action.finding().stream()
                     .flatMap(f -> EditorDiagnostics.of(List.of(f), place.view()).stream())
                     .map(d -> Answers.diagnostic(source, d))
                     .toList();
-            changes.action(action, mended).ifPresent(a -> answers.add(Either.forRight(a)));
+            changes.action(action, fixed).ifPresent(a -> answers.add(Either.forRight(a)));
           }
           return answers;
         });

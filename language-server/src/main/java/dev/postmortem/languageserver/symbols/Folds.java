@@ -16,7 +16,7 @@ public final class Folds {
    * A range of lines.
    *
    * @param first from 1
-   * @param last the last one that is folded; behind {@code first}
+   * @param last the last one that is folded; after {@code first}
    */
   public record Fold(int first, int last) {}
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name what it is called
  * @param detail a few words beside it
- * @param kind what sort of part
+ * @param kind which kind of part
  * @param span all of it
  * @param nameSpan its name; inside {@code span}
  * @param children its own parts, in the file's order
@@ -16,7 +16,7 @@ import java.util.List;
 public record Symbol(
     String name, String detail, Kind kind, Span span, Span nameSpan, List<Symbol> children) {
 
-  /** What sort of part. */
+  /** The kind of part. */
   public enum Kind {
     /** The front matter. */
     FACTS,

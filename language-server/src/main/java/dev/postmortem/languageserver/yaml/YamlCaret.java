@@ -164,7 +164,7 @@ public final class YamlCaret {
     }
   }
 
-  /** Adds the marks and the key that a line begins with; gives the column behind them. */
+  /** Adds the marks and the key that a line begins with; gives the column after them. */
   private static int tokens(int line, String text, List<Token> into) {
     int at = TextScan.after(text, 0, " ");
     while (at < text.length()

@@ -110,7 +110,7 @@ class ActionsTest {
   }
 
   @Test
-  void anUnknownFactorIsAddedToTheTaxonomyWhereverThatIs() {
+  void anUnknownFactorIsAddedToTheTaxonomyFile() {
     String[][] settings = {
       {"factors:\n  - id: x\n    name: X\n", "    name: X\n  - id: my-own-thing\n"},
       {"profile: strict\n", "profile: strict\nfactors:\n  - id: my-own-thing\n"},

@@ -27,7 +27,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thousand edits in a row, most of which leave broken YAML behind for a while. */
+/** A thousand edits in a row, most of which leave broken YAML for a while. */
 class BurstTest {
 
   private static final int EDITS = 1_000;

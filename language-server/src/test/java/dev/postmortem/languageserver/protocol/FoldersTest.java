@@ -143,7 +143,7 @@ class FoldersTest {
   }
 
   @Test
-  void aBrokenBaselineIsToldOfOnce() throws Exception {
+  void aBrokenBaselineIsReportedOnce() throws Exception {
     write("r/postmortem.yml", "");
     write("r/.postmortem-baseline.json", "{");
     Path file = write("r/postmortems/x.md", BLAMING);

@@ -73,7 +73,7 @@ class JarSessionIT {
   }
 
   @Test
-  void anAuthorMendsCompletesAndRenames() throws Exception {
+  void anAuthorFixesCompletesAndRenames() throws Exception {
     JsonObject capabilities =
         json("{\"textDocument\":{\"completion\":{\"completionItem\":{\"snippetSupport\":true}}}}");
     JsonObject initialize = new JsonObject();

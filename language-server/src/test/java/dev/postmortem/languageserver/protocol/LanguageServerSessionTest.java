@@ -103,7 +103,7 @@ class LanguageServerSessionTest {
   }
 
   @Test
-  void aMendedTextLosesItsFinding() throws Exception {
+  void aFixedTextLosesItsFinding() throws Exception {
     open(MISSPELT);
     listener.diagnostics();
     server

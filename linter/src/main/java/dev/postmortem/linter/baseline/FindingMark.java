@@ -3,12 +3,12 @@ package dev.postmortem.linter.baseline;
 import java.util.Optional;
 
 /**
- * What identifies a finding, on any line: hashes of its words and of the words before and behind
+ * What identifies a finding, on any line: hashes of its words and of the words before and after
  * them.
  *
  * @param own hash of the words, or of the message if the finding is about a file as a whole
  * @param before hash of the words in front; {@code 0} if there are none
- * @param after hash of the words behind; {@code 0} if there are none
+ * @param after hash of the words after; {@code 0} if there are none
  */
 public record FindingMark(String own, String before, String after) {
 

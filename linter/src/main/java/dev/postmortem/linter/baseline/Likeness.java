@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public final class Likeness {
 
-  /** Similarity from which one text is taken for the other, renamed: half of what either says. */
+  /** Similarity from which one text counts as the other, renamed: half of their words. */
   static final double MIN_SIMILARITY = 0.5;
 
   private static final int MAX_HASHES = 32;

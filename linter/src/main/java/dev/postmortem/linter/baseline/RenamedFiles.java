@@ -14,10 +14,10 @@ import java.util.function.Function;
 /** Which recorded files now have another name: those whose text is much the same. */
 final class RenamedFiles {
 
-  private record Pair(String from, String to, double likeness) {}
+  private record Pair(String from, String to, double similarity) {}
 
   private static final Comparator<Pair> BEST_FIRST =
-      Comparator.comparingDouble((Pair p) -> -p.likeness())
+      Comparator.comparingDouble((Pair p) -> -p.similarity())
           .thenComparing(Pair::from)
           .thenComparing(Pair::to);
 
@@ -52,7 +52,7 @@ final class RenamedFiles {
                         (from, likeness) -> pairs.add(new Pair(from, path, likeness.to(text)))));
       }
     }
-    pairs.removeIf(pair -> pair.likeness() < Likeness.MIN_SIMILARITY);
+    pairs.removeIf(pair -> pair.similarity() < Likeness.MIN_SIMILARITY);
     pairs.sort(BEST_FIRST);
     Set<String> taken = new HashSet<>();
     for (Pair pair : pairs) {

@@ -48,7 +48,7 @@ public final class Fixer {
   }
 
   /**
-   * Works out the fixes of a repository, and writes nothing.
+   * Computes the fixes of a repository, and writes nothing.
    *
    * @param reader reads it again if its settings change
    * @param repository what it read

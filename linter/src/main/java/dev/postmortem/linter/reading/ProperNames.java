@@ -46,27 +46,27 @@ final class ProperNames {
     }
     CodeOwners codeOwners = CodeOwners.of(repository.files());
     groups.addAll(codeOwners.teams());
-    Set<String> told = new TreeSet<>(repository.corpus().history().authorNames());
-    told.addAll(codeOwners.people());
-    repository.documents().forEach(document -> addNamed(document, told));
+    Set<String> people = new TreeSet<>(repository.corpus().history().authorNames());
+    people.addAll(codeOwners.people());
+    repository.documents().forEach(document -> addNamed(document, people));
     return KnownNames.none()
         .with(Agent.Kind.TEAM, groups)
         .with(Agent.Kind.SYSTEM, systems)
         .with(Agent.Kind.ROLE, roles)
         .with(Agent.Kind.PERSON, people)
-        .withPeopleUnlessWords(told);
+        .withPeopleUnlessWords(people);
   }
 
   /** Reviewers and role holders: handles of roles look like "payments-on-call" and are no names. */
-  private static void addNamed(PostmortemDocument document, Set<String> told) {
+  private static void addNamed(PostmortemDocument document, Set<String> people) {
     FrontMatter frontMatter = document.frontMatter();
-    frontMatter.reviewers().stream().map(Located::value).forEach(name -> addPerson(name, told));
-    frontMatter.roleHolders().stream().map(Located::value).forEach(name -> addPerson(name, told));
+    frontMatter.reviewers().stream().map(Located::value).forEach(name -> addPerson(name, people));
+    frontMatter.roleHolders().stream().map(Located::value).forEach(name -> addPerson(name, people));
   }
 
-  private static void addPerson(String name, Set<String> told) {
+  private static void addPerson(String name, Set<String> people) {
     if (name.indexOf('-') < 0 && name.indexOf('/') < 0) {
-      told.add(name);
+      people.add(name);
     }
   }
 

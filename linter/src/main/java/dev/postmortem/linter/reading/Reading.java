@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all rules read out of one document, worked out once and only when asked for. One run reads a
+ * What all rules read out of one document, computed once and only on demand. One run reads a
  * document in one thread.
  */
 public final class Reading {
@@ -41,7 +41,7 @@ public final class Reading {
     return document;
   }
 
-  /** What may be known of the repository. */
+  /** What rules may know about the repository. */
   public CorpusContext corpus() {
     return corpus;
   }

@@ -88,7 +88,7 @@ public final class ConsoleReport {
     report.append('\n');
   }
 
-  /** What is said of a file points at its first line, which has nothing to show. */
+  /** A finding about a file points at its first line, which has nothing to show. */
   private static boolean hasWords(Finding finding) {
     return finding.about() == Diagnostic.About.WORDS
         ? !finding.source().text().isEmpty()

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What every rule may know of the repository, worked out once for a run.
+ * What every rule may know about the repository, computed once for a run.
  *
  * @param repository the repository
  * @param vocabulary the words that the corpus knows

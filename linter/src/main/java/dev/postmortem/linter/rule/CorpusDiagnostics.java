@@ -22,7 +22,7 @@ public final class CorpusDiagnostics {
     return byFile.computeIfAbsent(source, s -> new Diagnostics(Span.at(0)));
   }
 
-  /** What was said, by file, in the order of saying. */
+  /** Diagnostics by file, in the order of reporting. */
   public Map<SourceText, Diagnostics> byFile() {
     return Map.copyOf(byFile);
   }

@@ -6,8 +6,8 @@ public non-sealed interface CorpusRule extends Rule {
   /**
    * Judges the whole repository.
    *
-   * @param context the repository, and what may be known of it
-   * @param remarks takes what there is to say of each file
+   * @param context the repository, and what rules may know about it
+   * @param remarks takes the diagnostics of each file
    */
   void check(CorpusContext context, CorpusDiagnostics remarks);
 }

@@ -49,7 +49,7 @@ public final class Diagnostics {
   }
 
   /**
-   * What was said of a text, after a change of it: remarks about words that the change touched are
+   * Diagnostics of a text, after a change of it: remarks about words that the change touched are
    * dropped, the others stand where their words now are.
    *
    * @param now where to point, in the changed text, when something is wrong with the file as a
@@ -63,7 +63,7 @@ public final class Diagnostics {
     return carried;
   }
 
-  /** What was said, in the order of saying. */
+  /** Diagnostics, in the order of reporting. */
   public List<Diagnostic> all() {
     return List.copyOf(remarks);
   }

@@ -14,7 +14,7 @@ public interface DocumentContext {
   /** What is set on the rule for this document. */
   Options options();
 
-  /** What may be known of the repository. */
+  /** What rules may know about the repository. */
   CorpusContext corpus();
 
   /**

@@ -7,7 +7,7 @@ public non-sealed interface DocumentRule extends Rule {
    * Judges a document.
    *
    * @param context the document, and what may be known beside it
-   * @param remarks takes what there is to say
+   * @param remarks takes the diagnostics
    */
   void check(DocumentContext context, Diagnostics remarks);
 }

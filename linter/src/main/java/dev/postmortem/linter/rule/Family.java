@@ -3,7 +3,7 @@ package dev.postmortem.linter.rule;
 import dev.postmortem.schema.model.Term;
 import java.util.Optional;
 
-/** What a rule is about. In configuration the word of a family stands for all its rules. */
+/** What a rule is about. In configuration the word of a family means all its rules. */
 public enum Family implements Term {
   /** The file itself: syntax, schema, references, configuration. */
   DOCUMENT("the file and its front matter"),

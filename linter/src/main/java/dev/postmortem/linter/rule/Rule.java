@@ -8,7 +8,7 @@ import dev.postmortem.corpus.git.History;
  * id and level are filled in by the linter.
  */
 public sealed interface Rule permits DocumentRule, CorpusRule, SuppressionRule {
-  /** What is known of the rule without running it. */
+  /** The rule's metadata. */
   RuleInfo info();
 
   /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of a rule without running it: the declaration beside its page.
+ * The metadata of a rule: the declaration beside its page.
  *
  * @param id kebab-case, naming what is wrong
  * @param family what it is about
@@ -43,7 +43,7 @@ public record RuleInfo(
 
   /** What becomes of a rule's findings in a draft. */
   public enum InDraft {
-    /** They weigh what they weigh elsewhere. */
+    /** They keep their level. */
     SAME,
     /** They are warnings: a draft is not yet asked for completeness. */
     WARNING

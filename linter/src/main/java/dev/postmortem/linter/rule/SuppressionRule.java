@@ -10,7 +10,7 @@ public non-sealed interface SuppressionRule extends Rule {
    *
    * @param suppressions all of them, each with whether it was needed
    * @param context what may be known beside them
-   * @param remarks takes what there is to say
+   * @param remarks takes the diagnostics
    */
   void check(Suppressions suppressions, DocumentContext context, Diagnostics remarks);
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param servicesInUse services that files name, and in how many of them
  * @param teamsInUse teams that files name, and in how many of them
  * @param tagsInUse tags that files have, and how many of them
- * @param owners what sort of owner the catalogue says a name is
+ * @param owners which kind of owner the catalogue says a name is
  * @param trackers trackers whose tickets are known by their form
  * @param knownNames what the organisation's names stand for
  * @param terms the organisation's own words to flag and to allow
@@ -39,7 +39,7 @@ public record Vocabulary(
     trackers = List.copyOf(trackers);
   }
 
-  /** What sort of owner the catalogue says a name is. */
+  /** The kind of owner the catalogue says a name is. */
   public Optional<OwnerKind> owner(String name) {
     return Optional.ofNullable(owners.get(name));
   }

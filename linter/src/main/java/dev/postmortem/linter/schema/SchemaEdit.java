@@ -57,7 +57,7 @@ final class SchemaEdit {
     return JsonText.write(root.build());
   }
 
-  /** A word, and what it stands for; may be empty. */
+  /** A word, and its meaning; may be empty. */
   record Word(String word, String about) {}
 
   static JsonValue texts(List<String> texts) {

@@ -22,7 +22,7 @@ class ProperNamesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
   @Test
-  void cataloguesGitCodeownersRolesAndReviewersTellPeopleFromProducts(@TempDir Path folder)
+  void cataloguesGitCodeownersRolesAndReviewersDistinguishPeopleFromProducts(@TempDir Path folder)
       throws IOException {
     Files.writeString(
         folder.resolve("postmortem.yml"),

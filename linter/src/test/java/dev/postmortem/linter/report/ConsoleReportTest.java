@@ -45,7 +45,7 @@ class ConsoleReportTest {
   }
 
   @Test
-  void whatIsLetStandIsCounted() {
+  void suppressedFindingsAreCounted() {
     assertThat(
             report(
                 "<!-- postmortem-disable-next-line hindsight -- quoted -->\n"

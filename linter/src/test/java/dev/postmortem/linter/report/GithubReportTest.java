@@ -51,7 +51,7 @@ class GithubReportTest {
   }
 
   @Test
-  void errorsComeFirstAndWhatIsLeftOutIsSaid() {
+  void errorsComeFirstAndANoticeCountsTheRest() {
     LintResult result =
         lint(
             "We forgot to look.\n\n".repeat(13)
@@ -80,7 +80,7 @@ class GithubReportTest {
   }
 
   @Test
-  void theSummaryTellsErrorsFirstAndLinksToLinesAndRules() {
+  void theSummaryListsErrorsFirstAndLinksToLinesAndRules() {
     LintResult result = lint("We forgot to look.\n\nThe engineer should have checked the lag.\n");
     ReportFrame frame =
         new ReportFrame(

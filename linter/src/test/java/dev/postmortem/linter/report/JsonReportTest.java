@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
 
   @Test
-  void aFindingIsToldWithItsPlaceAndFixes() {
+  void aFindingHasItsPositionAndFixes() {
     assertThat(
             JsonReport.format(
                 Lint.files()

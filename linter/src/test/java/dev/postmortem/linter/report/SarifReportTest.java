@@ -136,17 +136,17 @@ class SarifReportTest {
   }
 
   @Test
-  void whatIsLetStandSaysByWhomAndWhy() throws IOException {
-    List<String> said = new java.util.ArrayList<>();
+  void aSuppressedFindingSaysByWhatAndWhy() throws IOException {
+    List<String> messages = new java.util.ArrayList<>();
     for (JsonNode result : run().path("results")) {
       for (JsonNode suppression : result.path("suppressions")) {
-        said.add(
+        messages.add(
             suppression.path("kind").textValue()
                 + ": "
                 + suppression.path("justification").textValue());
       }
     }
-    assertThat(said)
+    assertThat(messages)
         .contains("inSource: the vendor's words", "external: Recorded in the baseline.");
   }
 

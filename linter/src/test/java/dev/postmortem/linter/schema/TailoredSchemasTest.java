@@ -117,7 +117,7 @@ class TailoredSchemasTest {
   }
 
   @Test
-  void editorsAreToldWhichFilesTheyAreFor() {
+  void editorSettingsNameTheFilesOfEachSchema() {
     Map<String, String> settings =
         EditorSettings.of(
             RuleBench.repository(Map.of("postmortem.yml", SETTINGS, "house.yml", PACK))

@@ -85,7 +85,7 @@ public final class DocumentParser {
   /**
    * Reads the head of a file, which ends with its front matter: enough where a corpus must be
    * known, and this file need not be judged. {@link PostmortemDocument#source} is then the head
-   * too; asked for what stands below it, the document reads the whole.
+   * too; asked for everything below it, the document reads the whole.
    *
    * @param head see {@link FrontMatterBytes}
    * @param whole reads the whole file

@@ -42,7 +42,7 @@ final class Definitions {
     return Optional.ofNullable(addresses.get(key(label)));
   }
 
-  /** The address that begins at an offset or behind white space there. */
+  /** The address that begins at an offset or after white space there. */
   static Span address(String source, int from, int limit) {
     int start = from;
     while (start < limit && Character.isWhitespace(source.charAt(start))) {

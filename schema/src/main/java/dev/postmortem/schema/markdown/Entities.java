@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** What HTML's names for characters stand for, as the library reads them. */
+/** The characters of HTML's entity names, as the library reads them. */
 final class Entities {
 
   /** The longest name, {@code CounterClockwiseContourIntegral}, with its signs. */
@@ -16,7 +16,7 @@ final class Entities {
 
   private Entities() {}
 
-  /** A name and what it stands for. */
+  /** A name and its characters. */
   record Entity(Span span, String words) {}
 
   /** The entity that begins at an ampersand. */
@@ -32,7 +32,7 @@ final class Entities {
     }
     Span span = new Span(start, end + 1);
     String name = source.substring(span.start(), span.end());
-    // A letter on either side keeps white space that an entity may stand for.
+    // A letter on either side keeps white space that an entity may encode.
     Node paragraph = PARSER.parse("x" + name + "x").getFirstChild();
     return paragraph != null && paragraph.getFirstChild() instanceof Text text
         ? Optional.of(text.getLiteral())

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A tag of raw HTML.
  *
- * @param span from {@code <} to behind {@code >}
+ * @param span from {@code <} to after {@code >}
  * @param name in lower case
  * @param closing whether it ends an element
  * @param attributes in order
@@ -29,11 +29,11 @@ public record HtmlTag(Span span, String name, boolean closing, List<Attribute> a
    *
    * @param name in lower case
    * @param value without quotes; empty if there is none
-   * @param valueSpan where the value stands, without quotes; empty behind the name if there is none
+   * @param valueSpan where the value stands, without quotes; empty after the name if there is none
    */
   public record Attribute(String name, String value, Span valueSpan) {}
 
-  /** The tags in a range of a text, in order; comments and declarations are passed over. */
+  /** The tags in a range of a text, in order; comments and declarations are skipped. */
   static List<HtmlTag> read(String source, Span range) {
     List<HtmlTag> tags = new ArrayList<>();
     int at = range.start();

@@ -200,11 +200,11 @@ public final class MarkdownGuard {
         markers++;
         boolean deep = markers > MAX_NESTING_LEVELS || i - line.start() > MAX_INDENTATION_CHARS;
         if (deep) {
-          tell(
+          report(
               new Span(i, Math.min(line.end(), i + 1)),
               "Quotes or lists are nested deeper than "
                   + MAX_NESTING_LEVELS
-                  + " levels here; what lies deeper is read as plain text: flatten it.");
+                  + " levels here; deeper text is read as plain text: flatten it.");
           letters(i, line.end());
           return;
         }
@@ -252,7 +252,7 @@ public final class MarkdownGuard {
   private void openings(Span line, int first) {
     if (masked[first] == '[' && isDefinition(line, first) && ++definitions > MAX_DEFINITIONS) {
       if (definitions == MAX_DEFINITIONS + 1) {
-        tell(
+        report(
             line,
             "There are more than "
                 + MAX_DEFINITIONS
@@ -282,7 +282,7 @@ public final class MarkdownGuard {
     boolean tooLong = signs > MAX_SIGNS || lines > MAX_LINES || end - start > MAX_CHARACTERS;
     // Code is never looked into, and must be shown as it is.
     if (start >= 0 && fence.isEmpty() && tooLong) {
-      tell(
+      report(
           new Span(start, source.lineSpan(source.lineAt(start)).end()),
           "The paragraph, list or table that begins here is too long or has too many Markdown"
               + " signs, and is read as plain text; split it, or put it into a code block.");
@@ -308,7 +308,7 @@ public final class MarkdownGuard {
     }
   }
 
-  private void tell(Span span, String message) {
+  private void report(Span span, String message) {
     if (problems.size() < MAX_PROBLEMS) {
       problems.add(new MarkdownProblem(span, message));
     }

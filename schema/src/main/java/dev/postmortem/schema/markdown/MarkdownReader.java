@@ -32,7 +32,7 @@ public final class MarkdownReader {
       problems.add(
           new MarkdownProblem(
               Span.at(from),
-              "The Markdown below cannot be taken apart and is read as plain text; simplify it"
+              "The Markdown below cannot be parsed and is read as plain text; simplify it"
                   + " where lists, quotes or tables are nested."));
       return new MarkdownTree(PlainReader.read(source, from), List.of(), List.of(), problems);
     }

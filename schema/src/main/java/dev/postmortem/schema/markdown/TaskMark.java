@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The mark that makes a list item a task: {@code [ ]} or {@code [x]}, and white space. */
 public final class TaskMark {
 
-  /** Length of the mark itself, without the white space behind it. */
+  /** Length of the mark itself, without the white space after it. */
   public static final int MARK_CHARS = 3;
 
   private TaskMark() {}

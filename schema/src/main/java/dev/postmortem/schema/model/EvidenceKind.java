@@ -2,7 +2,7 @@ package dev.postmortem.schema.model;
 
 import java.util.Optional;
 
-/** What sort of evidence a link leads to. */
+/** The kind of evidence a link leads to. */
 public enum EvidenceKind implements Term {
   /** A metric. */
   METRIC,

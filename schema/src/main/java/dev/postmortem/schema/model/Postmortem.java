@@ -70,7 +70,7 @@ public record Postmortem(
     return identity.title();
   }
 
-  /** What sort of event. */
+  /** The kind of event. */
   public Kind kind() {
     return classification.kind();
   }
@@ -133,7 +133,7 @@ public record Postmortem(
   public record Publishing(
       Optional<Status> status, Visibility visibility, Optional<String> redactedBy) {}
 
-  /** The four moments of an incident, each as far as it is known. */
+  /** The four moments of an incident, each empty if it is unknown. */
   public record Times(
       Optional<OffsetDateTime> started,
       Optional<OffsetDateTime> detected,

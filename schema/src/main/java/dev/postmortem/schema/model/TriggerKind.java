@@ -2,7 +2,7 @@ package dev.postmortem.schema.model;
 
 import java.util.Optional;
 
-/** What sort of event tipped the system over. */
+/** The kind of event that triggered the incident. */
 public enum TriggerKind implements Term {
   /** A software release. */
   DEPLOY,

@@ -2,7 +2,7 @@ package dev.postmortem.schema.time;
 
 import java.time.LocalTime;
 
-/** Reads the end of a range of clock times behind its beginning. */
+/** Reads the end of a range of clock times after its beginning. */
 final class ClockRangeScanner {
 
   private static final int CLOCK_WITH_SECONDS_CHARS = "0:00:00".length();
@@ -65,7 +65,7 @@ final class ClockRangeScanner {
     return afternoon ? from.plusHours(12) : from;
   }
 
-  /** {@code 23:48:00-07:00}: a dash behind seconds begins an offset, not the end of a range. */
+  /** {@code 23:48:00-07:00}: a dash after seconds begins an offset, not the end of a range. */
   private boolean isOffset() {
     return cursor.at >= CLOCK_WITH_SECONDS_CHARS
         && cursor.isAt('-')

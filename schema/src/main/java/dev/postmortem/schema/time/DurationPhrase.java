@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param span the number and its unit, in the text that was read
  * @param value what is stated
- * @param tolerance how far off it may be: rounding, and more where it is said to be approximate
+ * @param tolerance how far off it may be: rounding, and more where the text calls it approximate
  * @param bound whether it is the value or a limit
  */
 public record DurationPhrase(Span span, Duration value, Duration tolerance, Bound bound) {

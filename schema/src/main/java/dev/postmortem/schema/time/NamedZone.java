@@ -308,7 +308,7 @@ public record NamedZone(
     return next == text.length() || "-\u2013\u2014:)]|,".indexOf(text.charAt(next)) >= 0;
   }
 
-  /** What an offset stands behind: without a name, only four figures are one. */
+  /** What stands before an offset: without a name, only four figures are one. */
   private enum OffsetPlace {
     ALONE,
     AFTER_UTC

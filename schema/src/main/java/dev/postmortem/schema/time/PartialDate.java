@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param month 1 to 12
  * @param day 1 to 31
  * @param order how well it is known which figure is what
- * @param figures which of two figures was taken for the day
+ * @param figures which of two figures was read as the day
  */
 public record PartialDate(
     Optional<Integer> year, int month, int day, Order order, Figures figures) {
@@ -31,7 +31,7 @@ public record PartialDate(
     OPEN
   }
 
-  /** Which of the two figures for day and month was taken for the day. */
+  /** Which of the two figures for day and month was read as the day. */
   public enum Figures {
     /** The first: {@code 24-06-2026}. */
     DAY_FIRST,
@@ -59,13 +59,13 @@ public record PartialDate(
 
   /** The same, read as the text around it writes its dates, where that is known. */
   public PartialDate in(DayOrder text) {
-    if (!isOpen() || figures == Figures.OTHER || text == DayOrder.UNTOLD) {
+    if (!isOpen() || figures == Figures.OTHER || text == DayOrder.UNKNOWN) {
       return this;
     }
-    Figures told = text == DayOrder.DAY_FIRST ? Figures.DAY_FIRST : Figures.MONTH_FIRST;
-    return told == figures
+    Figures textFigures = text == DayOrder.DAY_FIRST ? Figures.DAY_FIRST : Figures.MONTH_FIRST;
+    return textFigures == figures
         ? new PartialDate(year, month, day, Order.SURE, figures)
-        : new PartialDate(year, day, month, Order.SURE, told);
+        : new PartialDate(year, day, month, Order.SURE, textFigures);
   }
 
   /**

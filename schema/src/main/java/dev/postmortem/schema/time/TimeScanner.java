@@ -52,7 +52,7 @@ public final class TimeScanner {
 
   /** All days that a text names with certainty, in order, each once. */
   public static List<LocalDate> certainDays(String text) {
-    return certainDays(text, DayOrder.UNTOLD);
+    return certainDays(text, DayOrder.UNKNOWN);
   }
 
   /** The same, where it is known how the text around it writes its dates. */
@@ -63,17 +63,17 @@ public final class TimeScanner {
 
   /** Whether the dates of a text have the day or the month first, as far as they tell. */
   public static DayOrder dayOrder(String text) {
-    Set<PartialDate.Figures> told = EnumSet.noneOf(PartialDate.Figures.class);
+    Set<PartialDate.Figures> figures = EnumSet.noneOf(PartialDate.Figures.class);
     for (PartialDate date : new TimeScanner(text, ClockStyle.COLON).dates()) {
       if (date.order() == PartialDate.Order.SURE && date.day() > MONTHS) {
-        told.add(date.figures());
+        figures.add(date.figures());
       }
     }
-    told.remove(PartialDate.Figures.OTHER);
-    if (told.size() != 1) {
-      return DayOrder.UNTOLD;
+    figures.remove(PartialDate.Figures.OTHER);
+    if (figures.size() != 1) {
+      return DayOrder.UNKNOWN;
     }
-    return told.contains(PartialDate.Figures.DAY_FIRST) ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
+    return figures.contains(PartialDate.Figures.DAY_FIRST) ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
   }
 
   /** Whether a text begins with a placeholder for an unknown clock time: {@code 2X:XX}. */
@@ -121,7 +121,7 @@ public final class TimeScanner {
           continue;
         }
       }
-      cursor.exact = exactSoFar; // "about" belongs to the words behind: 14:02 about 3 nodes failed
+      cursor.exact = exactSoFar; // "about" belongs to the words after: 14:02 about 3 nodes failed
       break;
     }
     if (date == null && clock == null) {

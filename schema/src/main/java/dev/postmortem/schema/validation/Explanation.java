@@ -53,7 +53,7 @@ final class Explanation {
             .ifPresent(key -> misspelt.add(error.getInstanceLocation() + "/" + key));
       }
     }
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Error error : errors) {
       String keyword = keyword(error);
       boolean ofWrongType =
@@ -65,7 +65,7 @@ final class Explanation {
           keyword.equals("required") || keyword.equals("additionalProperties")
               ? error.getInstanceLocation() + " " + property(error)
               : error.getInstanceLocation().toString();
-      if (!ofWrongType && !ofMisspeltKey && told.add(mistake)) {
+      if (!ofWrongType && !ofMisspeltKey && reported.add(mistake)) {
         problems.add(problem(error, place(error.getInstanceLocation())));
       }
     }
@@ -89,10 +89,10 @@ final class Explanation {
           at(
               place,
               name(place)
-                  + " has not exactly one of the keys "
+                  + " must have exactly one of the keys "
                   + listed(place.schema.keys())
                   + ".");
-      default -> at(place, name(place) + " is not what is expected here.");
+      default -> at(place, name(place) + " is not valid here.");
     };
   }
 
@@ -109,17 +109,17 @@ final class Explanation {
                 () ->
                     place.schema.allows("object") && place.node == root
                         ? "; " + topLevelHint()
-                        : "; known are " + listed(place.schema.keys()) + ".");
+                        : "; known keys are " + listed(place.schema.keys()) + ".");
     return new SchemaProblem(span, "Unknown key `" + quoted(key) + "`" + hint, nearest);
   }
 
   private String topLevelHint() {
     return schema.keys().contains("extra")
         ? "fields of your own go under `extra`."
-        : "known are " + listed(schema.keys()) + ".";
+        : "known keys are " + listed(schema.keys()) + ".";
   }
 
-  /** The known key that a misspelt one stands for, unless the map has that one, too. */
+  /** The known key that a misspelt one means, unless the map has that one, too. */
   private static Optional<String> suggestion(Place place, String key) {
     List<String> free =
         place.schema.keys().stream()
@@ -182,7 +182,7 @@ final class Explanation {
 
   private SchemaProblem wrongDate(Place place) {
     String words = place.node instanceof YamlScalar scalar ? scalar.text() : "";
-    String fault = ", which is no " + (isDay(place) ? "date" : "date and time");
+    String fault = ", which is not a " + (isDay(place) ? "date" : "date and time");
     String day = words.length() >= 10 ? words.substring(0, 10) : words;
     boolean looksLikeDay = day.length() == 10 && day.chars().allMatch(c -> c == '-' || isDigit(c));
     if (looksLikeDay && Rfc3339.day(day).isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a schema tells an author about one place: what it is for and what may stand there. */
 public final class SchemaGuide {
 
-  /** Stands for the items of a list in a path. */
+  /** The items of a list in a path. */
   public static final String ITEM = "-";
 
   private final SchemaView view;

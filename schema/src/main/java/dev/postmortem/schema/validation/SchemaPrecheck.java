@@ -22,7 +22,7 @@ record SchemaPrecheck(Set<String> types, List<Check> checks) {
 
   /** One demand on a value. */
   interface Check {
-    /** Whether a value surely meets the demand. */
+    /** Whether a value certainly meets the check. */
     boolean passes(YamlNode node, Form form);
   }
 
@@ -49,13 +49,13 @@ record SchemaPrecheck(Set<String> types, List<Check> checks) {
     }
   }
 
-  /** Longest run of digits that is taken for a number here. */
+  /** Longest run of digits that counts as a number here. */
   private static final int MAX_DIGITS = 15;
 
   /** Asks nothing. */
   static final SchemaPrecheck NOTHING = new SchemaPrecheck(Set.of(), List.of());
 
-  /** Whether a value surely keeps to it; {@code false} if that is not sure. */
+  /** Whether a value is certainly valid; {@code false} if that is not sure. */
   boolean isCertainlyValid(YamlNode node) {
     Form form = form(node);
     for (Check check : checks) {

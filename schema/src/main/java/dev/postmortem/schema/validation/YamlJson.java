@@ -20,7 +20,7 @@ final class YamlJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Longest text that is taken for a number. */
+  /** Longest text that counts as a number. */
   private static final int MAX_DIGITS = 30;
 
   JsonNode of(YamlNode node, SchemaView schema) {

@@ -40,7 +40,7 @@ final class YamlMistake {
       return at(
           at,
           text,
-          "Inside double quotes a backslash begins an escape, and this is none: double the"
+          "This backslash in double quotes is not a valid escape; double the"
               + " backslash, or use single quotes.");
     }
     if (context.contains("flow sequence") || context.contains("flow mapping")) {
@@ -59,7 +59,7 @@ final class YamlMistake {
       return at(
           at,
           text,
-          "A second `: ` stands in one value, or the line is indented too far; put the value in"
+          "A value contains a second `: `, or the line is indented too far; put the value in"
               + " quotes, or line the key up with its neighbours.");
     }
     if (problem.contains("could not find expected ':'")) {
@@ -86,18 +86,18 @@ final class YamlMistake {
       return line(
           at,
           text,
-          "Behind `|` or `>` nothing but `+`, `-` or a digit may stand; begin the text in the next"
+          "Only `+`, `-` or a digit may follow `|` or `>`; start the text on the next"
               + " line, indented.");
     }
     if (context.contains("alias") || context.contains("anchor")) {
       return at(
           began,
           text,
-          "`" + characterAt(text, began) + "` begins a reference here; put the value in quotes.");
+          "`" + characterAt(text, began) + "` starts an anchor or alias here; put the value in quotes.");
     }
     if (problem.contains("sequence entries are not allowed")) {
       return at(
-          at, text, "A `- ` cannot begin a list here; put the list in the lines below its key.");
+          at, text, "A list cannot start here with `- `; put it on the lines below its key.");
     }
     return line(
         at,

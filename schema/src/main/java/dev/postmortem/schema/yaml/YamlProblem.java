@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Something that keeps a text from being the YAML its author meant.
  *
- * @param kind what sort of problem
+ * @param kind which kind of problem
  * @param span where
  * @param message one sentence: what was found and what to do
  * @param first for a duplicate key, where the key stands first

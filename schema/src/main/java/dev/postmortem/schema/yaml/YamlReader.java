@@ -17,7 +17,7 @@ public final class YamlReader {
   /** Longest text that is read, in UTF-16 units. */
   public static final int MAX_CHARS = 1 << 20;
 
-  /** How often reading takes up again behind a mistake. */
+  /** How often reading resumes after a mistake. */
   private static final int MAX_RESUMPTIONS = 20;
 
   private YamlReader() {}
@@ -94,7 +94,7 @@ public final class YamlReader {
     return clean == null ? text : clean.toString();
   }
 
-  /** The start of the next line behind an offset that looks like a top-level key. */
+  /** The start of the next line after an offset that looks like a top-level key. */
   private static int nextTopLevelKey(String text, int after) {
     int line = text.indexOf('\n', after);
     while (line >= 0 && line + 1 < text.length()) {

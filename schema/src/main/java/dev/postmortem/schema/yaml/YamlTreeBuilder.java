@@ -36,7 +36,7 @@ final class YamlTreeBuilder {
   /** Deepest nesting of lists and maps that is read. */
   private static final int MAX_NESTING_LEVELS = 50;
 
-  /** Most values that all aliases of a text together may stand for. */
+  /** Most values that all aliases of a text together may expand to. */
   private static final int MAX_ALIASED_VALUES = 1_000;
 
   /** A list or map that is not closed yet. */
@@ -59,7 +59,7 @@ final class YamlTreeBuilder {
     }
   }
 
-  /** What an anchor stands for. */
+  /** The value of an anchor. */
   private record Anchored(YamlNode node, int size, int height) {}
 
   private final SourceText source;
@@ -144,7 +144,7 @@ final class YamlTreeBuilder {
                 YamlProblem.syntax(
                     span(event).shift(offset),
                     "A second YAML document begins here; only the first is read: delete this line"
-                        + " or what stands below it."));
+                        + " or everything below it."));
             return -1;
           }
         }
@@ -201,7 +201,7 @@ final class YamlTreeBuilder {
     return new Span(start, span.end());
   }
 
-  /** The library ends a block scalar behind the blank lines that follow it. */
+  /** The library ends a block scalar after the blank lines that follow it. */
   private int endOfBlock(Span span) {
     int end = span.end();
     while (end > span.start() && Character.isWhitespace(text.charAt(end - 1))) {
@@ -222,7 +222,7 @@ final class YamlTreeBuilder {
               inside
                   ? "The alias `*"
                       + event.getAnchor()
-                      + "` stands inside the value it names; write the value out."
+                      + "` refers to a value that contains it; write the value out."
                   : "The alias `*"
                       + event.getAnchor()
                       + "` names no anchor above it; put the value in quotes if it is text."));
@@ -338,7 +338,7 @@ final class YamlTreeBuilder {
                   key.span(),
                   "The key `"
                       + key.text()
-                      + "` stands already in line "
+                      + "` is already in line "
                       + source.lineAt(first.span().start())
                       + "; only the first counts: delete one of the two.",
                   Optional.of(first.span())));
@@ -354,7 +354,7 @@ final class YamlTreeBuilder {
     problems.add(
         YamlProblem.syntax(
             node.span(),
-            "A list or map stands where a key is expected; put the words in quotes if they are"
+            "A key is expected here, not a list or map; put the words in quotes if they are"
                 + " text."));
     return null;
   }

@@ -47,7 +47,7 @@ class PostmortemReaderTest {
   }
 
   @Test
-  void aPublicPostmortemMayTellOfRestrictedThings() {
+  void aPublicPostmortemMayMentionRestrictedOnes() {
     assertThat(visibility("---\nvisibility: public\ntitle: restricted bucket\n---\n"))
         .isEqualTo(Visibility.PUBLIC);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
 
   @Test
-  void aTableTellsTimesEventsAndSourcesInAnyOrderOfColumns() {
+  void aTableGivesTimesEventsAndSourcesInAnyOrderOfColumns() {
     List<TimelineEvent> events =
         events(
             """
@@ -34,7 +34,7 @@ class TimelineTest {
   }
 
   @Test
-  void theCellForTheSourceMayHoldALinkWordsOrTheMarkOfWhatNobodyVerified() {
+  void theCellForTheSourceMayHoldALinkWordsOrTheUnverifiedMark() {
     assertThat(
             shown(
                 events(
@@ -89,7 +89,7 @@ class TimelineTest {
   }
 
   @Test
-  void subHeadingsAreEventsAndTheirFirstWordsTellWhatHappened() {
+  void subHeadingsAreEventsAndTheirFirstWordsSayWhatHappened() {
     assertThat(
             shown(
                 events(
@@ -254,7 +254,7 @@ class TimelineTest {
   }
 
   @Test
-  void oneDateOfATextTellsHowItsOthersAreMeant() {
+  void oneClearDateOfATextDecidesTheOrderOfItsOthers() {
     String body = "# 06-07-2026 - Outage\n\n## Timeline (UTC)\n\n- 06-07-2026 10:00 a\n";
 
     assertThat(certain(body)).isEqualTo("06-07-2026 10:00 -\n");

@@ -134,7 +134,7 @@ class TotalityTest {
   }
 
   @Test
-  void aGoodFileIsReadWhateverIsDoneToIt() {
+  void aValidFileIsReadAfterAnyDamage() {
     Random random = new Random(20261120);
     String signs = "\n\r\t -*_`[](){}<>|:#&!@'\"\\~0a\uD83D\uDE00\uFEFF";
     for (int round = 0; round < 1_000; round++) {
@@ -167,7 +167,7 @@ class TotalityTest {
   }
 
   @Test
-  void malformedUtf8IsToldAtItsPlaceAndTheRestIsRead() {
+  void malformedUtf8IsReportedAtItsPlaceAndTheRestIsRead() {
     byte[] good = GOOD.getBytes(StandardCharsets.UTF_8);
     byte[] bad = good.clone();
     bad[GOOD.indexOf("# Checkout") + 3] = (byte) 0xFF;

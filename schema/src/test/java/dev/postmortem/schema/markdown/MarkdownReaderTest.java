@@ -48,7 +48,7 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void commentsAndOtherHtmlAreTold() {
+  void commentsAndOtherHtmlAreReported() {
     MarkdownTree markdown =
         read(
             SourceText.of(
@@ -64,7 +64,7 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void whatIsNestedTooDeepIsToldAndStillRead() {
+  void whatIsNestedTooDeepIsReportedAndStillRead() {
     MarkdownTree markdown =
         read(SourceText.of("a.md", "> ".repeat(500) + "deep words\n\nAfter.\n"));
 

@@ -113,13 +113,13 @@ class TimePhraseTest {
   }
 
   @Test
-  void aPlaceForATimeThatNobodyKnowsIsNoTime() {
+  void aPlaceholderForAnUnknownTimeIsNotATime() {
     assertThat(TimeScanner.leadsWithUnknownClock("14:?? scaled down")).isTrue();
     assertThat(TimeScanner.lead("14:?? scaled down")).isEmpty();
   }
 
   @Test
-  void aDayThatMayBeAnotherIsToldByTheOneNearIt() {
+  void anAmbiguousDayIsDecidedByTheOneNearIt() {
     PartialDate date = TimeScanner.anyDate("04/05/2020").orElseThrow();
 
     assertThat(date.resolve(Optional.of(LocalDate.of(2020, 4, 4))))

@@ -50,7 +50,7 @@ class PostmortemSchemaTest {
         mitigated_at: 2026-02-30T14:02:00Z
                       ^^^^^^^^^^^^^^^^^^^^ `mitigated_at` is `2026-02-30T14:02:00Z`, and there is no such day; expected date, time and offset, as in `2026-06-04T14:02:00+02:00` or `2026-06-04T12:02:00Z`.
         resolved_at: soon
-                     ^^^^ `resolved_at` is `soon`, which is no date and time; expected date, time and offset, as in `2026-06-04T14:02:00+02:00` or `2026-06-04T12:02:00Z`.
+                     ^^^^ `resolved_at` is `soon`, which is not a date and time; expected date, time and offset, as in `2026-06-04T14:02:00+02:00` or `2026-06-04T12:02:00Z`.
         review_score: 7
                       ^ `review_score` is `7`; expected 1 to 5.
         color: blue
@@ -74,7 +74,7 @@ class PostmortemSchemaTest {
           - kind: prevent
             ^^^^ The key `action` is missing in an item of `actions`; expected text.
         fault_tree: {any: [a, b], all: [c]}
-        ^^^^^^^^^^ `fault_tree` has not exactly one of the keys `any`, `all`.
+        ^^^^^^^^^^ `fault_tree` must have exactly one of the keys `any`, `all`.
         extra: {whatever: 1}
         accept:
           - rule: no-actions

@@ -82,7 +82,7 @@ class SchemaPrecheckTest {
       """;
 
   @Test
-  void aSoundFrontMatterIsVouchedFor() {
+  void validFrontMatterIsAccepted() {
     assertThat(vouches("postmortem", FRONT_MATTER)).isTrue();
     assertThat(vouches("postmortem-yml", CONFIGURATION)).isTrue();
     assertThat(vouches("postmortem", FRONT_MATTER.replace("public", "pubic"))).isFalse();
@@ -91,7 +91,7 @@ class SchemaPrecheckTest {
   }
 
   @Test
-  void whatIsVouchedForIsValidWhateverIsDoneToIt() throws IOException {
+  void whatIsAcceptedIsValidAfterAnyChange() throws IOException {
     assertThat(alike("postmortem", FRONT_MATTER)).isGreaterThan(300);
     assertThat(alike("postmortem-yml", CONFIGURATION)).isGreaterThan(300);
   }

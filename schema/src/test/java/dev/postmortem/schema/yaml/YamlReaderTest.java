@@ -31,7 +31,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void placesCountUtf16UnitsBehindEmojiAndCarriageReturns() {
+  void positionsCountUtf16UnitsAfterEmojiAndCarriageReturns() {
     SourceText source = SourceText.of("a.yml", "title: \uD83D\uDE00 down\r\nowner: 'it''s'\r\n");
     YamlMap map = (YamlMap) YamlReader.read(source).root().orElseThrow();
 
@@ -49,18 +49,18 @@ class YamlReaderTest {
   }
 
   @Test
-  void aDuplicateKeyIsToldWithTheLineOfTheFirst() {
+  void aDuplicateKeyIsReportedWithTheLineOfTheFirst() {
     check(
         """
         title: One
         status: draft
         title: Two
-        ^^^^^ The key `title` stands already in line 1; only the first counts: delete one of the two.
+        ^^^^^ The key `title` is already in line 1; only the first counts: delete one of the two.
         """);
   }
 
   @Test
-  void aTabInTheIndentationIsToldAndTheOtherKeysAreStillRead() {
+  void aTabInTheIndentationIsReportedAndTheOtherKeysAreStillRead() {
     String yaml = "title: One\nimpact:\n\tsummary: Two\nstatus: draft\n";
     YamlTree tree = YamlReader.read(SourceText.of("a.yml", yaml));
 
@@ -76,11 +76,11 @@ class YamlReaderTest {
   }
 
   @Test
-  void oneSlipHidesNeitherWhatStandsBeforeNorWhatStandsBehind() {
+  void oneErrorHidesNeitherTheTextBeforeNorTheTextAfter() {
     check(
         """
         title: Deploy: it failed
-                     ^ A second `: ` stands in one value, or the line is indented too far; put the value in quotes, or line the key up with its neighbours.
+                     ^ A value contains a second `: `, or the line is indented too far; put the value in quotes, or line the key up with its neighbours.
         status: draft
         owner: "never closed
                ^ The quote that begins here is never closed; put the same quote at the end.
@@ -130,7 +130,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void nestingBeyondTheBoundIsToldWithItsPlace() {
+  void nestingBeyondTheBoundIsReportedWithItsPlace() {
     String yaml = "title: One\ndeep: " + "[".repeat(3_000) + "\nstatus: draft\n";
     YamlTree tree = YamlReader.read(SourceText.of("a.yml", yaml));
 
@@ -154,7 +154,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void everyCharacterOfAValueKnowsItsPlaceInWhateverStyleItIsWritten() {
+  void everyCharacterOfAValueKnowsItsPositionInEveryStyle() {
     String yaml =
         """
         plain: the engineer

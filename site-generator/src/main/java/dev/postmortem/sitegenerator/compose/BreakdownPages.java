@@ -59,7 +59,7 @@ final class BreakdownPages {
   }
 
   /** A sort of slice. */
-  private record Sort(
+  private record PageType(
       String noun,
       String plural,
       String folder,
@@ -76,7 +76,7 @@ final class BreakdownPages {
         switch (folder) {
           case "services/" ->
               slices(
-                  new Sort(
+                  new PageType(
                       "service",
                       "Services",
                       folder,
@@ -86,15 +86,15 @@ final class BreakdownPages {
                   services.keySet());
           case "teams/" ->
               slices(
-                  new Sort("team", "Teams", folder, Dimension.TEAM, Postmortem::teams, rows::team),
+                  new PageType("team", "Teams", folder, Dimension.TEAM, Postmortem::teams, rows::team),
                   teams.keySet());
           case "tags/" ->
               slices(
-                  new Sort("tag", "Tags", folder, Dimension.TAG, Postmortem::tags, rows::tag),
+                  new PageType("tag", "Tags", folder, Dimension.TAG, Postmortem::tags, rows::tag),
                   Set.of());
           case "years/" ->
               slices(
-                  new Sort(
+                  new PageType(
                       "year",
                       "Years",
                       folder,
@@ -112,7 +112,7 @@ final class BreakdownPages {
     return pages;
   }
 
-  private Slices slices(Sort sort, Set<String> catalogue) {
+  private Slices slices(PageType sort, Set<String> catalogue) {
     Map<String, List<Postmortem>> byValue = new TreeMap<>();
     catalogue.forEach(value -> byValue.put(value, new ArrayList<>()));
     for (Postmortem p : analytics.view().postmortems()) {
@@ -148,7 +148,7 @@ final class BreakdownPages {
         pages);
   }
 
-  private IndexPage.Line line(Sort sort, String value, List<Postmortem> postmortems) {
+  private IndexPage.Line line(PageType sort, String value, List<Postmortem> postmortems) {
     int incidents = (int) postmortems.stream().filter(BreakdownPages::counts).count();
     Optional<Postmortem> last =
         postmortems.stream()
@@ -169,13 +169,13 @@ final class BreakdownPages {
         factorCounts(postmortems).keySet().stream().limit(3).map(rows::factor).toList());
   }
 
-  private Optional<String> about(Sort sort, String value) {
+  private Optional<String> about(PageType sort, String value) {
     return sort.dimension() == Dimension.SERVICE
         ? Optional.ofNullable(services.get(value)).flatMap(Settings.Service::description)
         : Optional.empty();
   }
 
-  private BreakdownPage page(Sort sort, String value, List<Postmortem> postmortems) {
+  private BreakdownPage page(PageType sort, String value, List<Postmortem> postmortems) {
     PageLink link = sort.link().apply(value);
     List<String> ids = postmortems.stream().map(Postmortem::id).toList();
     List<String> incidents =

@@ -31,7 +31,7 @@ final class FaultTrees {
   }
 
   /** A factor's hole: whether the postmortem's actions have closed it. */
-  enum Hole {
+  enum GapState {
     OPEN("open", "no action addresses it"),
     CLOSING("closing", "an action is in progress"),
     CLOSED("closed", "its actions are done");
@@ -39,7 +39,7 @@ final class FaultTrees {
     private final String mark;
     private final String words;
 
-    Hole(String mark, String words) {
+    GapState(String mark, String words) {
       this.mark = mark;
       this.words = words;
     }
@@ -50,7 +50,7 @@ final class FaultTrees {
     }
 
     /** The hole that actions leave; one that was dropped closes nothing. */
-    static Hole of(List<ActionRow> against) {
+    static GapState of(List<ActionRow> against) {
       if (against.stream().anyMatch(a -> a.state().open())) {
         return CLOSING;
       }
@@ -80,15 +80,15 @@ final class FaultTrees {
   }
 
   private CutSet cutSet(int number, List<String> factors, List<ActionRow> actions) {
-    Hole best = Hole.OPEN;
+    GapState best = GapState.OPEN;
     List<String> names = new ArrayList<>();
     for (String factor : factors) {
-      Hole hole = Hole.of(against(factor, actions));
+      GapState hole = GapState.of(against(factor, actions));
       if (hole.compareTo(best) > 0) {
         best = hole;
         names.clear();
       }
-      if (hole == best && hole != Hole.OPEN) {
+      if (hole == best && hole != GapState.OPEN) {
         names.add(rows.factorName(factor));
       }
     }
@@ -115,7 +115,7 @@ final class FaultTrees {
       return new Joint("any", any.branches().stream().map(b -> drawn(b, sets, actions)).toList());
     }
     String id = analytics.factorId(((FaultTree.Leaf) tree).factor());
-    Hole hole = Hole.of(against(id, actions));
+    GapState hole = GapState.of(against(id, actions));
     List<String> in = new ArrayList<>();
     for (int i = 0; i < sets.size() && sets.size() > 1; i++) {
       if (sets.get(i).contains(id)) {

@@ -174,7 +174,7 @@ final class IncidentPages {
     return folded(facts);
   }
 
-  /** All that is not stated in one place, behind what is. */
+  /** All that is not stated in one place, after what is. */
   private static List<Fact> folded(List<Fact> facts) {
     List<Fact> stated = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -328,7 +328,7 @@ final class IncidentPages {
         against.stream()
             .map(a -> new Closer(a.action().id(), Rows.anchor(a), Rows.state(a), Rows.mark(a)))
             .toList(),
-        FaultTrees.Hole.of(against).mark());
+        FaultTrees.GapState.of(against).mark());
   }
 
   /** How the actions divide up by what they are for. */

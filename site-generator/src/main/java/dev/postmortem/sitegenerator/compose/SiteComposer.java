@@ -58,7 +58,7 @@ public final class SiteComposer {
 
   private static final String CARD = "card.png";
 
-  private final Optional<PublicCorpus> outward;
+  private final Optional<PublicCorpus> publicCorpus;
   private final CorpusView view;
   private final Analytics analytics;
   private final Addresses addresses;
@@ -93,12 +93,12 @@ public final class SiteComposer {
       Audience audience,
       List<RuleText> rules,
       Optional<SiteComposer> before) {
-    this.outward =
+    this.publicCorpus =
         audience == Audience.PUBLIC
-            ? Optional.of(PublicCorpus.of(repository, before.flatMap(b -> b.outward)))
+            ? Optional.of(PublicCorpus.of(repository, before.flatMap(b -> b.publicCorpus)))
             : Optional.empty();
     this.view =
-        CorpusView.of(outward.map(PublicCorpus::corpus).orElse(repository.corpus()), audience);
+        CorpusView.of(publicCorpus.map(PublicCorpus::corpus).orElse(repository.corpus()), audience);
     this.analytics = before.map(b -> b.analytics.after(view)).orElseGet(() -> Analytics.of(view));
     this.addresses =
         new Addresses(analytics, repository.corpus().postmortems(), before.map(b -> b.addresses));
@@ -116,11 +116,11 @@ public final class SiteComposer {
         view.configuration()
             .site()
             .logo()
-            .filter(path -> Attachments.sort(path) == Attachments.Sort.IMAGE)
+            .filter(path -> Attachments.fileType(path) == Attachments.FileType.IMAGE)
             .flatMap(attachments::place);
     this.rows = new Rows(analytics, addresses);
     // What an organisation checks for, and in which words, is its own business.
-    List<RuleText> told = audience == Audience.PUBLIC ? List.of() : rules;
+    List<RuleText> shownRules = audience == Audience.PUBLIC ? List.of() : rules;
     this.figures = new StatCards(analytics);
     // The address of an image has to be whole: without it the image cannot be shown.
     this.card =
@@ -132,8 +132,8 @@ public final class SiteComposer {
             view,
             logo,
             card.flatMap(chart -> new SiteAddress(view.configuration().site()).of(CARD)),
-            told.isEmpty() ? List.of() : List.of(RulePages.LINK));
-    this.rulePages = new RulePages(told, markdown, shells);
+            shownRules.isEmpty() ? List.of() : List.of(RulePages.LINK));
+    this.rulePages = new RulePages(shownRules, markdown, shells);
     this.incidentPages = new IncidentPages(analytics, rows, shells, repositoryUrl);
     this.facets = new Facets(analytics, rows, addresses);
     this.data = new CorpusData(analytics, addresses::incident);

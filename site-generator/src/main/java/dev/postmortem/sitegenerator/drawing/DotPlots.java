@@ -178,7 +178,7 @@ public final class DotPlots {
     }
   }
 
-  /** Reaches to the marks on both sides, so that no dot lies behind the last one. */
+  /** Reaches to the marks on both sides, so that no dot lies after the last one. */
   private static Axis axis(double least, double most) {
     double from = Math.log(MARKS[0]);
     double to = Math.log(MARKS[MARKS.length - 1]);

@@ -9,7 +9,7 @@ final class Lines {
   private Lines() {}
 
   /**
-   * Lines of at most some characters, cut between words or behind a hyphen where that is possible;
+   * Lines of at most some characters, cut between words or after a hyphen where that is possible;
    * what does not fit into the last one is cut off with an ellipsis.
    *
    * @param longest characters of a line

@@ -81,7 +81,7 @@ public final class Phrases {
   }
 
   /**
-   * One digit behind the point, also where it is naught, for example {@code 2.4} or {@code 2.0}.
+   * One digit after the point, also where it is naught, for example {@code 2.4} or {@code 2.0}.
    */
   public static String decimal(double value) {
     return String.format(Locale.ROOT, "%.1f", value);

@@ -1,6 +1,6 @@
 package dev.postmortem.sitegenerator.drawing;
 
-/** Numbers as drawings write them: with a point and at most one digit behind it. */
+/** Numbers as drawings write them: with a point and at most one digit after it. */
 public final class Units {
 
   private Units() {}

@@ -27,7 +27,7 @@ public final class Sanitizer {
 
   private static final PolicyFactory POLICY = policy();
 
-  /** So deep may elements be nested in what the library reads itself. */
+  /** How deep elements may be nested for the library. */
   private static final int MAX_NESTED_ELEMENTS = 256;
 
   private Sanitizer() {}

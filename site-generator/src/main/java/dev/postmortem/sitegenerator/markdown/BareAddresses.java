@@ -39,7 +39,7 @@ final class BareAddresses {
     return c > ' ' && "<>\"'`{}|\\^".indexOf(c) < 0;
   }
 
-  /** Punctuation behind an address belongs to the sentence, a bracket only if it was opened. */
+  /** Punctuation after an address belongs to the sentence, a bracket only if it was opened. */
   private static int end(String words, int start) {
     int end = start;
     int open = 0;

@@ -225,7 +225,7 @@ final class CodeTokens {
     }
   }
 
-  /** The first word of a line with a colon or equals sign right behind it. */
+  /** The first word of a line with a colon or equals sign right after it. */
   private boolean isKey(int end) {
     int before = at - 1;
     while (before >= 0 && (code.charAt(before) == ' ' || code.charAt(before) == '-')) {

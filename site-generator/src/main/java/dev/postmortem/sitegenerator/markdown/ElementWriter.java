@@ -11,7 +11,7 @@ final class ElementWriter extends HtmlWriter {
 
   private final HtmlElements elements;
   private final StringBuilder words = new StringBuilder();
-  private boolean begun;
+  private boolean started;
   private boolean atLineStart;
 
   ElementWriter(HtmlElements elements) {
@@ -31,7 +31,7 @@ final class ElementWriter extends HtmlWriter {
   public void text(String text) {
     if (!text.isEmpty()) {
       words.append(text);
-      begun = true;
+      started = true;
       atLineStart = text.charAt(text.length() - 1) == '\n';
     }
   }
@@ -60,13 +60,13 @@ final class ElementWriter extends HtmlWriter {
           });
       elements.open(name, pairs);
     }
-    begun = true;
+    started = true;
     atLineStart = false;
   }
 
   @Override
   public void line() {
-    if (begun && !atLineStart) {
+    if (started && !atLineStart) {
       text("\n");
     }
   }

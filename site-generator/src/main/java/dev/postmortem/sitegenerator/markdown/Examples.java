@@ -8,7 +8,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /**
  * Examples of a rule's page. In the page a line of carets stands under the words that are found,
- * with the message behind it; here the words are marked and the message stands below their line, so
+ * with the message after it; here the words are marked and the message stands below their line, so
  * that both can be read at any width.
  */
 final class Examples {
@@ -53,7 +53,7 @@ final class Examples {
     }
   }
 
-  /** Spaces, carets, and perhaps words behind them. */
+  /** Spaces, carets, and perhaps words after them. */
   private static boolean isCarets(String line) {
     String words = line.stripLeading();
     int end = 0;

@@ -28,7 +28,7 @@ final class Footnotes {
     if (!definitions.isEmpty()) {
       List<FootnoteDefinition> order = new ArrayList<>();
       refer(document, order);
-      // Notes may refer to notes, which come behind those of the text.
+      // Notes may refer to notes, which come after those of the text.
       for (int i = 0; i < order.size(); i++) {
         refer(order.get(i), order);
       }

@@ -38,7 +38,7 @@ public final class MarkdownRenderer {
     try {
       return rendered(title, markdown, targets);
     } catch (RuntimeException | StackOverflowError fault) {
-      // The guard knows the library's weak places that we know of; behind another one the words
+      // The guard knows the library's weak places that we know of; after another one the words
       // must still be there to read.
       return new RenderedText(
           SafeHtml.EMPTY, Sanitizer.plain(markdown, targets), List.of(), markdown, false);

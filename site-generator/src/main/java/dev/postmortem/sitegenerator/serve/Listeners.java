@@ -29,7 +29,7 @@ final class Listeners {
   }
 
   /** Notifies all pages of a change. */
-  void tell(String event) {
+  void send(String event) {
     changeCount.incrementAndGet();
     queues.forEach(queue -> queue.add(event));
   }

@@ -28,8 +28,8 @@ final class LivePage {
             html,
             text(templates.fill("live-head.html", new LiveHead(Integer.toString(changes)))));
     if (!problems.isEmpty()) {
-      String told = text(templates.fill("live-problems.html", new LiveProblems(problems)));
-      live = before("<h1", live, told);
+      String problemsHtml = text(templates.fill("live-problems.html", new LiveProblems(problems)));
+      live = before("<h1", live, problemsHtml);
     }
     return live.getBytes(StandardCharsets.UTF_8);
   }

@@ -133,7 +133,7 @@ public final class SiteServer implements AutoCloseable {
         if (taken) {
           request.log().accept("Changed: " + what(changed) + ", taken in after " + millis + " ms.");
         }
-        listeners.tell(taken ? "changed" : "problem");
+        listeners.send(taken ? "changed" : "problem");
       }
     } catch (InterruptedException | java.nio.file.ClosedWatchServiceException over) {
       Thread.currentThread().interrupt();

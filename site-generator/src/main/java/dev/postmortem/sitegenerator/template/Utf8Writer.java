@@ -73,7 +73,7 @@ final class Utf8Writer extends Writer {
    * Writes a whole text so that it can be read as nothing but text, in HTML, in its attributes and
    * in XML: what XML has no place for becomes a space.
    *
-   * @param writer one of this class, or another behind which one is
+   * @param writer one of this class, or another after which one is
    */
   static void escape(String text, Writer writer) {
     if (writer instanceof Utf8Writer utf8) {

@@ -40,7 +40,7 @@ class MarkdownRendererTest {
   private static final MarkdownRenderer RENDERER = new MarkdownRenderer(SectionNames.builtIn());
 
   @Test
-  void theSummaryStandsByItself() {
+  void theSummaryIsSelfContained() {
     RenderedText text =
         RENDERER.render(
             "T", "Before.\n\n## Summary\n\nShort [a].\n\n## More\n\nLong.\n\n[a]: b", TARGETS);

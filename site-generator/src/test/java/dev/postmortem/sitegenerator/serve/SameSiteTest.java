@@ -41,7 +41,7 @@ class SameSiteTest {
   private final Random random = new Random(20261124);
   private final Map<String, String> broken = new TreeMap<>();
   private final Map<String, byte[]> deleted = new TreeMap<>();
-  private final List<String> told = new ArrayList<>();
+  private final List<String> log = new ArrayList<>();
   private Path repository;
   private int serial;
 
@@ -71,7 +71,7 @@ class SameSiteTest {
                 repository.resolve("theme"),
                 configuration -> List.of(),
                 0,
-                told::add));
+                log::add));
     List<String> edits = new ArrayList<>();
     for (int step = 1; step <= STEPS; step++) {
       Set<String> changed = new TreeSet<>();
@@ -195,10 +195,10 @@ class SameSiteTest {
       rewrite(path, text -> text.replaceFirst("title: .*", "title: \"never closed"));
       return path;
     }
-    String mended = any(List.copyOf(broken.keySet()));
-    Files.writeString(repository.resolve(mended), broken.get(mended));
-    broken.remove(mended);
-    return mended;
+    String fixed = any(List.copyOf(broken.keySet()));
+    Files.writeString(repository.resolve(fixed), broken.get(fixed));
+    broken.remove(fixed);
+    return fixed;
   }
 
   private String settings() throws IOException {

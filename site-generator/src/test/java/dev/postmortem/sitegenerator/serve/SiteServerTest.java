@@ -35,7 +35,7 @@ class SiteServerTest {
   @TempDir Path folder;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
   private SiteServer server;
 
   @BeforeEach
@@ -88,17 +88,17 @@ class SiteServerTest {
   }
 
   @Test
-  void aChangeReachesTheReaderByItself() throws Exception {
+  void aChangeReachesTheReaderAutomatically() throws Exception {
     BlockingQueue<String> events = listen();
     write("Queue ran again");
     assertThat(events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("changed");
     assertThat(get("incidents/a.html").body()).contains("Queue ran again");
-    assertThat(said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+    assertThat(log.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
         .startsWith("Changed: postmortems/a.md, taken in after ");
   }
 
   @Test
-  void aChangeThatCameBeforeThePageListenedIsToldAtOnce() throws Exception {
+  void aChangeBeforeThePageListenedIsSentAtOnce() throws Exception {
     BlockingQueue<String> events = listen();
     write("Queue ran again");
     assertThat(events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("changed");
@@ -130,7 +130,7 @@ class SiteServerTest {
   }
 
   @Test
-  void wrongSettingsAreToldOnThePageWithTheirLine() throws Exception {
+  void wrongSettingsAreReportedOnThePageWithTheirLine() throws Exception {
     BlockingQueue<String> events = listen();
     Files.writeString(folder.resolve("postmortem.yml"), "site: {title: Served}\nsevrities: []\n");
     assertThat(events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("changed");
@@ -172,7 +172,7 @@ class SiteServerTest {
         folder.resolve("theme"),
         configuration -> List.of(),
         port,
-        said::add);
+        log::add);
   }
 
   private void write(String title) throws IOException {

@@ -99,7 +99,7 @@ class TemplatesTest {
   }
 
   @Test
-  void aTemplateThatIsNotThereIsTold() {
+  void aMissingTemplateIsReported() {
     assertThatThrownBy(() -> filled("{{> none.html}}"))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("none.html");

@@ -136,7 +136,7 @@ final class ActionFilterReader {
             .orElse(
                 known.isEmpty()
                     ? "; no postmortem names any."
-                    : "; known are "
+                    : "; expected one of "
                         + known.stream().limit(12).collect(Collectors.joining(", "))
                         + (known.size() > 12 ? ", …" : "."));
     return new TaskException(parameter + " is \"" + word.strip() + "\", which nothing has" + meant);

@@ -37,7 +37,7 @@ public final class AdoptTask {
       @Nullable String status, @Nullable List<String> services, @Nullable String zone) {}
 
   /**
-   * Works out what adopting comes to.
+   * Computes what adopting changes.
    *
    * @param defaults what the user says of reports that say nothing themselves
    * @throws TaskException if the folders, the status or the zone are wrong
@@ -53,8 +53,8 @@ public final class AdoptTask {
             defaults.zone() == null ? Optional.empty() : Optional.of(zone(defaults.zone())));
     try {
       return Adopter.plan(new AdoptionRequest(root, from, to, configuration, otherwise));
-    } catch (AdoptionException told) {
-      throw TaskException.telling(told);
+    } catch (AdoptionException refused) {
+      throw TaskException.of(refused);
     } catch (IOException unreadable) {
       throw new TaskException(from + " cannot be read: " + unreadable.getMessage(), unreadable);
     }

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class DigestReport {
 
-  /** Below this many incidents the text says that chance alone moves such numbers about. */
+  /** Below this many incidents the text warns that changes may be chance. */
   private static final int MIN_INCIDENTS_FOR_TRENDS = 30;
 
   private static final int MAX_FACTORS = 5;

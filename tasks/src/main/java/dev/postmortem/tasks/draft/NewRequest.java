@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param day the day of the incident
  * @param title what broke; empty to ask
  * @param severity one of the configured severities; empty to ask
- * @param kind the word for what sort of event; empty for an incident
+ * @param kind the word for which kind of event; empty for an incident
  * @param services affected services; may be empty
  * @param startedAt when it started, RFC 3339; may be empty
  */

@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Begins a postmortem from the template. */
+/** Creates a postmortem from the template. */
 public final class NewTask {
 
   private NewTask() {}
@@ -54,8 +54,8 @@ public final class NewTask {
     try {
       Path file = DraftWriter.write(request.root(), DraftTemplate.of(draft, corpus));
       return new NewResult(file, NextSteps.of(corpus, severity, services));
-    } catch (DraftRefusedException told) {
-      throw TaskException.telling(told);
+    } catch (DraftRefusedException refused) {
+      throw TaskException.of(refused);
     }
   }
 
@@ -79,7 +79,7 @@ public final class NewTask {
                 + "\", which is not in the catalogue of services"
                 + NearestWord.of(service, catalogue)
                     .map(n -> "; did you mean \"" + n + "\"?")
-                    .orElse("; known are " + String.join(", ", catalogue) + "."));
+                    .orElse("; expected one of " + String.join(", ", catalogue) + "."));
       }
     }
     return services;

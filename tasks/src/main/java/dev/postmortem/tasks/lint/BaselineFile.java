@@ -26,13 +26,13 @@ public final class BaselineFile {
     }
     try {
       return BaselineReader.read(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (BaselineFormatException told) {
+    } catch (BaselineFormatException invalid) {
       throw new TaskException(
           file
               + " is not a baseline file: "
-              + told.getMessage()
+              + invalid.getMessage()
               + ". Restore it from Git, or delete it and create a new one with mvn postmortem:baseline.",
-          told);
+          invalid);
     } catch (IOException unreadable) {
       throw new TaskException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
     }

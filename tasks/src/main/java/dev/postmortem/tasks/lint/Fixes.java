@@ -65,8 +65,8 @@ public final class Fixes {
       try {
         writer.write(file.before(), file.after());
         written.add(file);
-      } catch (FileRefusedException told) {
-        notes.add(told.getMessage());
+      } catch (FileRefusedException refused) {
+        notes.add(refused.getMessage());
       }
     }
     return new Fixes(repository, new FixResult(written, result.left(), notes));
@@ -89,12 +89,12 @@ public final class Fixes {
               + ")");
     }
     lines.addAll(result.notes());
-    int mended = result.applied();
+    int applied = result.applied();
     String sum =
-        mended == 0
+        applied == 0
             ? "No automatic fixes available."
             : "Fixed: %s in %s."
-                .formatted(Counts.of(mended, "finding"), Counts.of(result.files().size(), "file"));
+                .formatted(Counts.of(applied, "finding"), Counts.of(result.files().size(), "file"));
     int errors = result.left().count(Level.ERROR);
     int warnings = result.left().count(Level.WARNING);
     String left =

@@ -38,7 +38,7 @@ public enum Format {
   /**
    * The formats that a list of words names; inside GitHub Actions also {@link #GITHUB}.
    *
-   * @param comma-separated words
+   * @param words comma-separated
    * @param environment the process's environment
    * @throws TaskException if a word is no format
    */
@@ -68,7 +68,7 @@ public enum Format {
             + word
             + "\", which is not a format"
             + NearestWord.of(word, known).map(n -> "; did you mean \"" + n + "\"?").orElse(";")
-            + " Known are "
+            + " Known formats: "
             + String.join(", ", known)
             + ".");
   }

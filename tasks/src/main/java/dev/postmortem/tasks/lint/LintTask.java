@@ -52,8 +52,8 @@ public final class LintTask {
     Repository files = request.changes().isEmpty() ? reader.readFrontMatter() : reader.readHeads();
     LintScope scope = scope(request, files);
     Repository repository = read(reader, files, scope);
-    TicketLookup.Looked looked =
-        tickets.isPresent() ? tickets.get().look(repository, scope) : TicketLookup.Looked.nothing();
+    TicketLookup.LookupResult looked =
+        tickets.isPresent() ? tickets.get().look(repository, scope) : TicketLookup.LookupResult.nothing();
     LintResult result =
         Linter.standard().prepare(repository, looked.states(), scope).lint(scope, baseline);
     List<String> notes = new ArrayList<>(looked.notes());

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record TicketCheck(Map<String, String> environment, Path cache) {
 
-  TicketLookup.Looked look(Repository repository, LintScope scope) {
+  TicketLookup.LookupResult look(Repository repository, LintScope scope) {
     List<String> tickets =
         repository.documents().stream()
             .filter(d -> scope.includesFile(d.path()))

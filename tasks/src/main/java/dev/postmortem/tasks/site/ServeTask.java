@@ -23,11 +23,11 @@ public final class ServeTask {
    *
    * @param audience the audience
    * @param seconds after which it ends; 0 for not at all
-   * @param said takes one line for each event
-   * @throws TaskException if it cannot begin
+   * @param log takes one line for each event
+   * @throws TaskException if it cannot start
    */
   public static void run(
-      Path root, LocalDate today, String audience, int port, long seconds, Consumer<String> said)
+      Path root, LocalDate today, String audience, int port, long seconds, Consumer<String> log)
       throws TaskException {
     if (port < 0 || port > MAX_PORT) {
       throw new TaskException(
@@ -40,14 +40,14 @@ public final class ServeTask {
             root.resolve(SiteTask.THEME),
             SiteRules::of,
             port,
-            said);
+            log);
     try (SiteServer server = SiteServer.start(request)) {
-      said.accept("Serving " + server.address() + " on this machine; press Ctrl-C to stop.");
+      log.accept("Serving " + server.address() + " on this machine; press Ctrl-C to stop.");
       if (!server.await(seconds)) {
-        said.accept("Stopped after " + seconds + " s.");
+        log.accept("Stopped after " + seconds + " s.");
       }
-    } catch (SiteException told) {
-      throw TaskException.telling(told);
+    } catch (SiteException failed) {
+      throw TaskException.of(failed);
     } catch (IOException unwatchable) {
       throw new TaskException(
           "The folder " + root + " cannot be watched: " + unwatchable.getMessage(), unwatchable);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What the linter knows of its rules, in the form that the site tells it. */
+/** The linter's rules in the form that the site shows. */
 final class SiteRules {
 
   private SiteRules() {}

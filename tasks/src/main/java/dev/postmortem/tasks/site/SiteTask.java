@@ -40,8 +40,8 @@ public final class SiteTask {
               output,
               Optional.of(root.resolve(THEME)),
               SiteRules.of(repository.corpus().configuration())));
-    } catch (SiteException told) {
-      throw TaskException.telling(told);
+    } catch (SiteException failed) {
+      throw TaskException.of(failed);
     } catch (IOException unwritable) {
       throw new TaskException(
           "The site cannot be written to " + output + ": " + unwritable.getMessage(), unwritable);

@@ -31,7 +31,7 @@ public final class TicketLookup {
   /** How long all questions to one tracker may take together. */
   private static final Duration MAX_TIME_PER_TRACKER = Duration.ofSeconds(90);
 
-  /** From so many tickets on, none of which is there, it is the token that cannot see them. */
+  /** From this many missing tickets on, the token probably cannot see them. */
   private static final int MIN_SUSPICIOUS_MISSES = 3;
 
   private final List<Tracker> trackers;
@@ -39,16 +39,16 @@ public final class TicketLookup {
   private final Clock clock;
   private final TrackerClient.Patience patience;
 
-  /** What trackers said, and what kept them from it. */
-  public record Looked(TicketStates states, List<String> notes) {
+  /** The trackers' answers, and their failures. */
+  public record LookupResult(TicketStates states, List<String> notes) {
     /** Copies the notes. */
-    public Looked {
+    public LookupResult {
       notes = List.copyOf(notes);
     }
 
     /** What is known without a request. */
-    public static Looked nothing() {
-      return new Looked(TicketStates.notAsked(), List.of());
+    public static LookupResult nothing() {
+      return new LookupResult(TicketStates.notAsked(), List.of());
     }
   }
 
@@ -78,7 +78,7 @@ public final class TicketLookup {
    * @param tickets as written
    * @param cacheFile where answers are kept
    */
-  public Looked look(Collection<String> tickets, Path cacheFile) {
+  public LookupResult look(Collection<String> tickets, Path cacheFile) {
     Map<String, Map<String, TicketAddress>> byTracker = new TreeMap<>();
     int unknown = 0;
     for (String ticket : new TreeSet<>(tickets)) {
@@ -104,7 +104,7 @@ public final class TicketLookup {
           "%s not looked up: trackers in postmortem.yml lack url, kind or api."
               .formatted(Counts.of(unknown, "ticket was", "tickets were")));
     }
-    return new Looked(TicketStates.of(states), notes);
+    return new LookupResult(TicketStates.of(states), notes);
   }
 
   /** Empty if all went well. */
@@ -185,9 +185,9 @@ public final class TicketLookup {
       return;
     }
     TrackerAnswer answer = client.ask(address, before.flatMap(TicketCache.Entry::tag));
-    if (answer instanceof TrackerAnswer.Answered told) {
-      found.put(ticket, told.state());
-      cache.put(uri, new TicketCache.Entry(told.state(), told.tag(), clock.instant()));
+    if (answer instanceof TrackerAnswer.Answered answered) {
+      found.put(ticket, answered.state());
+      cache.put(uri, new TicketCache.Entry(answered.state(), answered.tag(), clock.instant()));
     } else if (answer instanceof TrackerAnswer.Unchanged && before.isPresent()) {
       TicketCache.Entry entry = before.get();
       found.put(ticket, entry.state());

@@ -3,7 +3,7 @@ package dev.postmortem.tasks.ticket;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
 import java.util.Optional;
 
-/** What a tracker said when it was asked for a ticket. */
+/** A tracker's answer for one ticket. */
 sealed interface TrackerAnswer {
 
   /** How it has the ticket, or that it has none. */

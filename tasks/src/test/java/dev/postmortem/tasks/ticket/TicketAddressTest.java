@@ -33,7 +33,7 @@ class TicketAddressTest {
   }
 
   @Test
-  void whereToAskIsToldFromTheAddressOfATicket() throws Exception {
+  void theAddressOfATicketSaysWhereToAsk() throws Exception {
     assertThat(address("PAY-12", "PAY-\\d+", "https://acme.example/jira/browse/{0}"))
         .isEqualTo("https://acme.example/jira/rest/api/2/issue/PAY-12?fields=status");
     assertThat(address("12", "\\d+", "https://github.com/shop/web/issues/{0}"))
@@ -66,7 +66,7 @@ class TicketAddressTest {
   }
 
   @Test
-  void whatCannotBeToldIsNotAskedFor() throws Exception {
+  void ticketsWithoutAKnownTrackerAreNotRequested() throws Exception {
     assertThat(address("PAY-12", "PAY-\\d+", "https://tickets.example/{0}")).isEqualTo("-");
     assertThat(address("PAY-12", "OPS-\\d+", "https://acme.example/browse/{0}")).isEqualTo("-");
     assertThat(address("PAY-12", "PAY-\\d+", "")).isEqualTo("-");

@@ -8,7 +8,7 @@ import dev.postmortem.corpus.config.Settings.TrackerKind;
 import dev.postmortem.corpus.pattern.InvalidPatternException;
 import dev.postmortem.corpus.pattern.UserPattern;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
-import dev.postmortem.tasks.ticket.TicketLookup.Looked;
+import dev.postmortem.tasks.ticket.TicketLookup.LookupResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,11 +43,11 @@ class TicketLookupTest {
     tracker.close();
   }
 
-  private Looked look(TrackerKind kind, String... tickets) {
+  private LookupResult look(TrackerKind kind, String... tickets) {
     return lookAt(tracker.address(), kind, tickets);
   }
 
-  private Looked lookAt(String api, TrackerKind kind, String... tickets) {
+  private LookupResult lookAt(String api, TrackerKind kind, String... tickets) {
     return new TicketLookup(
             List.of(
                 new Tracker(pattern(".+"), Optional.empty(), Optional.of(kind), Optional.of(api))),
@@ -93,7 +93,7 @@ class TicketLookupTest {
         .on(path(kind, 1), 200, body(kind, TicketState.OPEN))
         .on(path(kind, 2), 200, body(kind, TicketState.CLOSED));
 
-    Looked looked = look(kind, ticket(kind, 1), ticket(kind, 2), ticket(kind, 3));
+    LookupResult looked = look(kind, ticket(kind, 1), ticket(kind, 2), ticket(kind, 3));
 
     assertThat(looked.notes()).isEmpty();
     assertThat(looked.states().of(ticket(kind, 1))).contains(TicketState.OPEN);
@@ -133,7 +133,7 @@ class TicketLookupTest {
                 .give(exchange));
 
     long start = System.nanoTime();
-    Looked looked = look(kind, ticket(kind, 1));
+    LookupResult looked = look(kind, ticket(kind, 1));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(900));
     assertThat(looked.notes()).isEmpty();
@@ -155,7 +155,7 @@ class TicketLookupTest {
                     "X-RateLimit-Reset",
                     reset));
 
-    Looked looked =
+    LookupResult looked =
         look(
             TrackerKind.GITHUB,
             "shop/web#1",
@@ -189,7 +189,7 @@ class TicketLookupTest {
     tracker.on(path(kind, 1), slow).on(path(kind, 2), slow);
 
     long start = System.nanoTime();
-    Looked looked = look(kind, ticket(kind, 1), ticket(kind, 2));
+    LookupResult looked = look(kind, ticket(kind, 1), ticket(kind, 2));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
     assertThat(looked.notes())
@@ -216,7 +216,7 @@ class TicketLookupTest {
   }
 
   @Test
-  void aTrackerThatIsNotThereIsOneNote() {
+  void anUnreachableTrackerIsOneNote() {
     String gone = tracker.address();
     tracker.close();
 
@@ -238,7 +238,7 @@ class TicketLookupTest {
 
   @Test
   void whereNoTicketIsSeenTheTokenIsDoubtedAndNotTheTickets() {
-    Looked looked = look(TrackerKind.GITHUB, "shop/web#1", "shop/web#2", "shop/web#3");
+    LookupResult looked = look(TrackerKind.GITHUB, "shop/web#1", "shop/web#2", "shop/web#3");
 
     assertThat(looked.states().of("shop/web#1")).isEmpty();
     assertThat(looked.notes()).singleElement().asString().contains("has no access to them");
@@ -264,7 +264,7 @@ class TicketLookupTest {
     try (StandInTracker other = new StandInTracker()) {
       tracker.on(path(TrackerKind.GITHUB, 1), 302, "", "Location", other.address() + "/steal");
 
-      Looked looked = look(TrackerKind.GITHUB, "shop/web#1");
+      LookupResult looked = look(TrackerKind.GITHUB, "shop/web#1");
 
       assertThat(other.asked()).isEmpty();
       assertThat(looked.notes()).singleElement().asString().contains("redirects to another host");
@@ -292,7 +292,7 @@ class TicketLookupTest {
     assertThat(tracker.asked()).hasSize(1);
 
     now = NOW.plus(Duration.ofMinutes(6));
-    Looked later = look(TrackerKind.GITHUB, "shop/web#1");
+    LookupResult later = look(TrackerKind.GITHUB, "shop/web#1");
 
     assertThat(unchanged).hasValue(1);
     assertThat(later.states().of("shop/web#1")).contains(TicketState.OPEN);
@@ -309,7 +309,7 @@ class TicketLookupTest {
 
   @Test
   void ticketsOfTrackersThatDoNotSayWhereAreCountedInOneNote() {
-    Looked looked =
+    LookupResult looked =
         new TicketLookup(
                 List.of(
                     new Tracker(

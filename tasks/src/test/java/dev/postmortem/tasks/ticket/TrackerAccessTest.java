@@ -57,7 +57,7 @@ class TrackerAccessTest {
   }
 
   @Test
-  void withoutATokenNobodyIsAsked() {
+  void withoutATokenNoRequestIsSent() {
     assertThat(TrackerAccess.of(TrackerKind.JIRA, URI.create("https://acme.example"), Map.of()))
         .isEqualTo(new TrackerAccess.Refused("the environment lacks JIRA_TOKEN"));
   }

@@ -20,7 +20,7 @@ public final class MarkupText {
     return escaped.toString();
   }
 
-  /** What stands for a character in a page; empty if it stands for itself. */
+  /** The escape of a character in a page; empty if it needs none. */
   public static String replacement(char c) {
     return switch (c) {
       case '&' -> "&amp;";

@@ -5,7 +5,7 @@ public final class TextScan {
 
   private TextScan() {}
 
-  /** Behind all characters from a place on that are among some. */
+  /** The offset after all characters of a set, from an offset on. */
   public static int after(CharSequence text, int from, String characters) {
     int at = from;
     while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
@@ -14,7 +14,7 @@ public final class TextScan {
     return at;
   }
 
-  /** Behind white space, at most at an end. */
+  /** The offset after white space, up to an end. */
   public static int afterWhitespace(CharSequence text, int from, int end) {
     int at = from;
     while (at < end && Character.isWhitespace(text.charAt(at))) {
@@ -23,7 +23,7 @@ public final class TextScan {
     return at;
   }
 
-  /** Behind letters. */
+  /** The offset after letters. */
   public static int afterLetters(CharSequence text, int from) {
     int at = from;
     while (at < text.length() && Character.isLetter(text.charAt(at))) {

@@ -29,7 +29,7 @@ public final class Prose {
    * Made by {@link ProseBuilder} only.
    *
    * @param runs triples, in order: a run that is as long in the file as in the text is verbatim;
-   *     any other stands for its whole range of the file
+   *     any other maps to its whole range of the file
    */
   Prose(String text, int[] runs, List<Span> code) {
     this.text = text;
@@ -73,7 +73,7 @@ public final class Prose {
     return first < code.size() && code.get(first).overlaps(range);
   }
 
-  /** Index of the first code span that ends behind a unit. */
+  /** Index of the first code span that ends after a unit. */
   private int firstCodeAfter(int unit) {
     int low = 0;
     int high = code.size();
@@ -144,7 +144,7 @@ public final class Prose {
     return new Span(start, end);
   }
 
-  /** The first unit that ends behind an offset of the file. */
+  /** The first unit that ends after an offset of the file. */
   private int firstUnit(int offset, int from) {
     int low = from;
     int high = text.length();

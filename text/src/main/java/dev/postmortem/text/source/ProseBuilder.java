@@ -16,7 +16,7 @@ public final class ProseBuilder {
   private int used;
 
   /**
-   * Begins a prose.
+   * Starts a prose.
    *
    * @param anchor the offset that the prose stands at if it stays empty
    */
@@ -46,7 +46,7 @@ public final class ProseBuilder {
   }
 
   /**
-   * Appends words that stand for a piece of the source as a whole: an entity, an escape, a line
+   * Appends words that map to one piece of the source: an entity, an escape, a line
    * break.
    */
   public ProseBuilder whole(CharSequence words, Span source) {

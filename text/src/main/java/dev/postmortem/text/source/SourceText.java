@@ -138,7 +138,7 @@ public final class SourceText {
   }
 
   /**
-   * The line an offset lies on, from 1. Offsets behind the end are on the last line.
+   * The line an offset lies on, from 1. Offsets after the end are on the last line.
    *
    * @param offset in UTF-16 code units, from 0
    */

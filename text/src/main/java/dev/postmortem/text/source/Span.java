@@ -5,7 +5,7 @@ package dev.postmortem.text.source;
  * SARIF count.
  *
  * @param start offset of the first unit, from 0
- * @param end offset behind the last unit; not before {@code start}
+ * @param end offset after the last unit; not before {@code start}
  */
 public record Span(int start, int end) implements Comparable<Span> {
 

@@ -3,12 +3,12 @@ package dev.postmortem.text.source;
 import java.util.Optional;
 
 /**
- * The one stretch in which two states of a text differ; what stands before and behind it is the
+ * The one stretch in which two states of a text differ; what stands before and after it is the
  * same in both.
  *
  * @param start where it begins, in both
- * @param endBefore behind its last unit, in the earlier state
- * @param endAfter behind its last unit, in the later state
+ * @param endBefore after its last unit, in the earlier state
+ * @param endAfter after its last unit, in the later state
  */
 public record TextChange(int start, int endBefore, int endAfter) {
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** "Did you mean …?": the known word that a misspelt one most likely stands for. */
+/** "Did you mean …?": the known word that a misspelt one most likely means. */
 public final class NearestWord {
 
   private static final int MAX_WORD_CHARS = 64;
@@ -40,7 +40,7 @@ public final class NearestWord {
     return Optional.ofNullable(best);
   }
 
-  /** SEV-5 is no slip for SEV-1, nor one date for another. */
+  /** SEV-5 is no typo for SEV-1, nor one date for another. */
   private static String digits(String plain) {
     StringBuilder digits = new StringBuilder();
     plain.chars().filter(Character::isDigit).forEach(c -> digits.append((char) c));

@@ -95,7 +95,7 @@ public final class Slug {
     return latin;
   }
 
-  /** A hyphen stands for a letter that is not written. */
+  /** A hyphen replaces a letter that is not written. */
   private static void put(Map<Character, String> latin, String letters, String written) {
     String[] parts = written.split(" ");
     for (int i = 0; i < letters.length(); i++) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TextScanTest {
 
   @Test
-  void eachStepEndsBehindWhatItPasses() {
+  void eachStepEndsAfterWhatItSkips() {
     assertThat(TextScan.after("  \tword", 0, " ")).isEqualTo(2);
     assertThat(TextScan.after("  \tword", 0, " \t")).isEqualTo(3);
     assertThat(TextScan.afterWhitespace("a\u2003\n b", 1, 5)).isEqualTo(4);

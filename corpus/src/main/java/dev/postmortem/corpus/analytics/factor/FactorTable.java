@@ -39,14 +39,14 @@ public final class FactorTable {
   private final SharedAttributeIndex index;
   private final Function<String, Optional<PostmortemFacts>> byId;
   private final List<String> severities;
-  private final Map<String, Memoized<Made>> byFactor = new LinkedHashMap<>();
+  private final Map<String, Memoized<Computed>> byFactor = new LinkedHashMap<>();
   private final Map<String, List<PostmortemFacts>> incidents = new ConcurrentHashMap<>();
   private final Memoized<Map<String, List<ActionRow>>> actions =
       new Memoized<>(this::actionsByFactor);
   private final Memoized<Totals> totals = new Memoized<>(this::countTotals);
 
   /**
-   * Begins a table.
+   * Starts a table.
    *
    * @param facts in the order of the index
    * @param byId finds those of one postmortem
@@ -59,7 +59,7 @@ public final class FactorTable {
       CanonicalFactors canonical,
       SharedAttributeIndex index,
       Function<String, Optional<PostmortemFacts>> byId,
-      Map<String, Made> earlier) {
+      Map<String, Computed> earlier) {
     this.view = view;
     this.canonical = canonical;
     this.facts = facts;
@@ -69,7 +69,7 @@ public final class FactorTable {
     known()
         .forEach(
             (id, factor) -> {
-              Optional<Made> before = Optional.ofNullable(earlier.get(id));
+              Optional<Computed> before = Optional.ofNullable(earlier.get(id));
               byFactor.put(id, new Memoized<>(() -> made(id, factor, before)));
             });
   }
@@ -77,19 +77,19 @@ public final class FactorTable {
   /** What all factors are measured against. */
   private record Totals(int recent, int previous, int withAnyFactor) {}
 
-  /** From what the facts of a factor are worked out; compared quickly where nothing changed. */
+  /** What the facts of a factor are computed from; compared quickly where nothing changed. */
   private record Source(
       List<PostmortemFacts> incidents,
       List<PostmortemFacts> nearMisses,
       List<ActionRow> actions,
       Totals totals) {}
 
-  /** The facts of a factor, with what they were worked out from. */
-  public record Made(Source source, FactorFacts facts) {}
+  /** The facts of a factor, with what they were computed from. */
+  public record Computed(Source source, FactorFacts facts) {}
 
   /** What is computed so far, for the table of a later state. */
-  public Map<String, Made> made() {
-    Map<String, Made> made = new HashMap<>();
+  public Map<String, Computed> made() {
+    Map<String, Computed> made = new HashMap<>();
     byFactor.forEach((id, kept) -> kept.known().ifPresent(m -> made.put(id, m)));
     return made;
   }
@@ -162,12 +162,12 @@ public final class FactorTable {
     return actions.get().getOrDefault(factor, List.of());
   }
 
-  private Made made(String id, Optional<Factor> factor, Optional<Made> before) {
+  private Computed made(String id, Optional<Factor> factor, Optional<Computed> before) {
     Source source =
         new Source(incidents(id), having(id, PostmortemFacts::nearMiss), actions(id), totals.get());
     return before
         .filter(made -> made.source().equals(source))
-        .orElseGet(() -> new Made(source, factor(id, factor, source)));
+        .orElseGet(() -> new Computed(source, factor(id, factor, source)));
   }
 
   private FactorFacts factor(String id, Optional<Factor> factor, Source source) {

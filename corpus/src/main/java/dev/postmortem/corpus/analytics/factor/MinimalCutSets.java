@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public final class MinimalCutSets {
 
-  /** More sets than this tell a reader nothing, and their number may double with every gate. */
+  /** More sets than this do not help a reader, and their number may double with every gate. */
   static final int MAX_CUT_SETS = 256;
 
   private MinimalCutSets() {}

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  */
 public record UnrelatedIncidents(List<String> incidents, boolean exact) {
 
-  /** Steps after which the search is content with the largest set so far. */
+  /** Steps after which the search returns the largest set so far. */
   private static final int MAX_SEARCH_STEPS = 5_000;
 
   /** How many. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A share of incidents, postmortems or actions, with those behind it.
+ * A share of incidents, postmortems or actions, with the items counted.
  *
  * @param hits ids of those for which it holds
  * @param others ids of those for which it does not

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 
 /**
  * The share of actions still not done, by days since the incident: Kaplan and Meier, "Nonparametric
- * Estimation from Incomplete Observations" (1958). What is not done yet counts for as long as it
- * has been watched, and is not left out: the median of the finished ones alone would flatter.
+ * Estimation from Incomplete Observations" (1958). Open items count with their age so far and are not left out: the median of the finished ones alone would flatter.
  *
  * @param steps by day
  */
@@ -104,7 +103,7 @@ public record SurvivalCurve(List<Step> steps) {
     return survival;
   }
 
-  /** The first day after which at most half are still not done; empty if it has not come yet. */
+  /** The first day after which at most half are still not done; empty if it is not reached yet. */
   public Optional<Integer> median() {
     return steps.stream().filter(s -> s.survival() <= 0.5 + 1e-12).map(Step::day).findFirst();
   }

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Works out the facts of postmortems from their files, the history, the settings and the date. */
+/** Computes the facts of postmortems from their files, the history, the settings and the date. */
 public final class FactsReader {
 
   private final CorpusView view;
@@ -48,7 +48,7 @@ public final class FactsReader {
   /**
    * The facts of all postmortems.
    *
-   * @param known finds facts that were worked out earlier with the same settings and date
+   * @param known finds facts that were computed earlier with the same settings and date
    */
   public List<PostmortemFacts> read(Function<String, Optional<PostmortemFacts>> known) {
     List<PostmortemFacts> all = new ArrayList<>(view.postmortems().size());

@@ -30,10 +30,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Works out the figures of groups of incidents. */
+/** Computes the figures of groups of incidents. */
 public final class FigureTable {
 
-  /** How soon an incident ought to be mitigated for {@code mitigatedWithin30Minutes}. */
+  /** How soon an incident should be mitigated for {@code mitigatedWithin30Minutes}. */
   public static final Duration TARGET_TIME_TO_MITIGATE = Duration.ofMinutes(30);
 
   private static final Set<Detection> BY_US =
@@ -177,7 +177,7 @@ public final class FigureTable {
   }
 
   private Proportion publishedInTime(List<PostmortemFacts> counted) {
-    boolean told = view.history().completeness() != History.Completeness.NONE;
+    boolean hasHistory = view.history().completeness() != History.Completeness.NONE;
     return proportion(
         counted.stream()
             .filter(f -> f.publication().standing() != Publication.Standing.NO_LIMIT)
@@ -187,7 +187,7 @@ public final class FigureTable {
             switch (f.publication().standing()) {
               case IN_TIME -> Optional.of(true);
               case LATE -> Optional.of(false);
-              case OVERDUE -> told ? Optional.of(false) : Optional.empty();
+              case OVERDUE -> hasHistory ? Optional.of(false) : Optional.empty();
               default -> Optional.empty();
             });
   }

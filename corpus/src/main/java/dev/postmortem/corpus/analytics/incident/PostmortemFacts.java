@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the figures need to know of one postmortem, worked out once.
+ * What the figures need of one postmortem, computed once.
  *
  * @param factors canonical ids, each once
  * @param named canonical ids of all factors that the file names, in its fault tree too

@@ -17,7 +17,7 @@ import java.util.Optional;
  * resolution was written down (its offset), so that a limit of five days ends with that day.
  *
  * @param at the first commit with {@code status: published} (or {@code closed} straight away);
- *     empty where the history does not tell, as when a shallow clone begins after it
+ *     empty where the history does not say, as when a shallow clone begins after it
  * @param on the day of that commit
  * @param deadline the day of the resolution plus the severity's {@code publish_within}
  */
@@ -32,7 +32,7 @@ public record Publication(
     LATE,
     /** Not published, and past the deadline. */
     OVERDUE,
-    /** Not published; the deadline is yet to come. */
+    /** Not published; the deadline is in the future. */
     PENDING,
     /** Its severity sets no limit, or is not configured. */
     NO_LIMIT,

@@ -1,4 +1,4 @@
-/** What the corpus knows of each postmortem, and the figures of groups of them. */
+/** What the corpus knows about each postmortem, and the figures of groups of them. */
 @NullMarked
 package dev.postmortem.corpus.analytics.incident;
 

@@ -32,7 +32,7 @@ public record FrequencyChange(int recent, int recentOf, int previous, int previo
     NOT_RISING
   }
 
-  /** Which way, and how surely. */
+  /** The direction, and how certain it is. */
   public Direction direction() {
     boolean larger = (long) recent * previousOf > (long) previous * recentOf;
     if (!larger || recent < MIN_INCIDENTS) {

@@ -52,7 +52,7 @@ public final class SharedAttributeIndex {
     return postmortems.get(place);
   }
 
-  /** The trait that a number stands for. */
+  /** The trait of a number. */
   public Mark mark(int number) {
     return marks[number];
   }

@@ -75,7 +75,7 @@ public final class SharedAttributes {
     return Optional.ofNullable(numbers.get(new Mark(trait, value)));
   }
 
-  /** The trait that a number stands for. */
+  /** The trait of a number. */
   synchronized Mark mark(int number) {
     return marks.get(number);
   }

@@ -56,7 +56,7 @@ class ActionsTest {
   }
 
   @Test
-  void theHistoryTellsWhenTheFileDoesNot() {
+  void theHistoryGivesTheDateIfTheFileDoesNot() {
     Actions actions =
         CorpusFixture.on("2026-06-30")
             .with(

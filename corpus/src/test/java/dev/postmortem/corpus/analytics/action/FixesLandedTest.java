@@ -37,7 +37,7 @@ class FixesLandedTest {
   }
 
   @Test
-  void withoutActionsThereIsNothingToTell() {
+  void withoutActionsThereIsNothingToShow() {
     assertThat(FixesLanded.by(LocalDate.parse("2026-03-10"), List.of()).all()).isZero();
   }
 
@@ -49,7 +49,7 @@ class FixesLandedTest {
     return FixesLanded.by(LocalDate.parse(day), analytics.actionsOf("first"));
   }
 
-  private static FixesLanded standing(int done, int dropped, int open, int untold) {
-    return new FixesLanded(done, dropped, open, untold);
+  private static FixesLanded standing(int done, int dropped, int open, int unknown) {
+    return new FixesLanded(done, dropped, open, unknown);
   }
 }

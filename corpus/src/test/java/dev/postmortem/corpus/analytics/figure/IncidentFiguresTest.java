@@ -160,7 +160,7 @@ class IncidentFiguresTest {
   }
 
   @Test
-  void withoutGitNobodyIsSaidToPublishLate() {
+  void withoutGitNoPublicationCountsAsLate() {
     Analytics analytics =
         CorpusFixture.on("2026-06-30")
             .with("draft", p -> p.severity("SEV-1").status(Status.DRAFT).resolved("2026-01-01"))

@@ -34,7 +34,7 @@ class ProportionTest {
   }
 
   @Test
-  void whatCannotBeToldIsNoPartOfTheShare() {
+  void unknownItemsAreNotInTheShare() {
     Proportion proportion = new Proportion(List.of("a"), List.of("b"), List.of("c", "d"));
     assertThat(proportion.n()).isEqualTo(2);
     assertThat(proportion.share()).contains(0.5);

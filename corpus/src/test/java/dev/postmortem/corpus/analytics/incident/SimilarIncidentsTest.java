@@ -51,7 +51,7 @@ class SimilarIncidentsTest {
   }
 
   @Test
-  void ofEquallySimilarOnesTheLatestComesFirstWhateverTheOrderOfWhatTheyShare() {
+  void ofEquallySimilarOnesTheLatestComesFirstInAnyOrderOfSharedAttributes() {
     CorpusFixture corpus =
         CorpusFixture.on("2026-06-30")
             .with(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An action that no tracker knows of. */
+/** An action without a ticket. */
 public final class ActionWithoutTicket implements DocumentRule {
 
   private static final RuleInfo INFO =

@@ -29,7 +29,7 @@ public final class OneSidedActions implements DocumentRule {
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .warningInDraft();
 
-  private record Side(String message, String help) {}
+  private record Imbalance(String message, String help) {}
 
   @Override
   public RuleInfo info() {
@@ -42,8 +42,8 @@ public final class OneSidedActions implements DocumentRule {
         context.document().actions().stream()
             .filter(a -> !DeclaredActionList.isDropped(a))
             .toList();
-    boolean told = actions.stream().allMatch(a -> a.kind().isPresent());
-    if (actions.isEmpty() || !told) {
+    boolean allKindsKnown = actions.stream().allMatch(a -> a.kind().isPresent());
+    if (actions.isEmpty() || !allKindsKnown) {
       return;
     }
     Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
@@ -58,17 +58,17 @@ public final class OneSidedActions implements DocumentRule {
                     .help(side.help()));
   }
 
-  private static Optional<Side> side(Set<ActionKind> kinds, DocumentContext context) {
+  private static Optional<Imbalance> side(Set<ActionKind> kinds, DocumentContext context) {
     if (kinds.equals(EnumSet.of(ActionKind.PREVENT)) && !wasSeenByOurselves(context)) {
       return Optional.of(
-          new Side(
+          new Imbalance(
               "All actions prevent; none detects the next incident earlier",
               "add an action with `kind: detect`, as in \"page when the queue is older than five"
                   + " minutes\""));
     }
     if (kinds.equals(EnumSet.of(ActionKind.LEARN))) {
       return Optional.of(
-          new Side(
+          new Imbalance(
               "All actions have `kind: learn`; none changes the system",
               "add an action with `kind: prevent` or `kind: detect`"));
     }
@@ -76,7 +76,7 @@ public final class OneSidedActions implements DocumentRule {
         EnumSet.of(ActionKind.MITIGATE, ActionKind.RECOVER, ActionKind.LEARN).containsAll(kinds);
     return onlyPutsOut
         ? Optional.of(
-            new Side(
+            new Imbalance(
                 "All actions mitigate, recover or learn; none prevents a recurrence",
                 "add an action with `kind: prevent` against one of the contributing factors"))
         : Optional.empty();

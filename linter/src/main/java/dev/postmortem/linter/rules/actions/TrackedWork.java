@@ -63,7 +63,7 @@ final class TrackedWork {
     return path.substring(Math.min(cut + 1, end), end);
   }
 
-  /** A bare number is a ticket only behind a sign or in an address. */
+  /** A bare number is a ticket only after a sign or in an address. */
   private static boolean standsIn(String text, String name) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       int end = at + name.length();

@@ -44,10 +44,10 @@ public final class UnaddressedFactor implements DocumentRule {
     context.frontMatter().contributingFactors().stream()
         .flatMap(declared -> declared.factor().stream())
         .filter(factor -> !addressed.contains(context.corpus().canonicalFactor(factor.value())))
-        .forEach(factor -> tell(factor, remarks));
+        .forEach(factor -> report(factor, remarks));
   }
 
-  private static void tell(Located<String> factor, Diagnostics remarks) {
+  private static void report(Located<String> factor, Diagnostics remarks) {
     remarks
         .at(factor, "No action addresses " + factor.value())
         .help(

@@ -48,14 +48,14 @@ public final class FaultTreeMismatch implements DocumentRule {
         .contributingFactors()
         .forEach(f -> f.factor().ifPresent(id -> declared.add(corpus.canonicalFactor(id.value()))));
     List<Located<String>> factors = tree.get().factors().toList();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Located<String> factor : factors) {
       String id = corpus.canonicalFactor(factor.value());
       if (!declared.contains(id)) {
         undeclared(factor, declared, context, remarks);
       } else if (declared.size() > 1
           && tree.get().holds(word -> corpus.canonicalFactor(word).equals(id))
-          && told.add(id)) {
+          && reported.add(id)) {
         remarks
             .at(
                 factor,

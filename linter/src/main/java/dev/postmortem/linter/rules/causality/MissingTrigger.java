@@ -25,9 +25,9 @@ public final class MissingTrigger implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
-    boolean told =
+    boolean hasTrigger =
         context.frontMatter().trigger().filter(MissingTrigger::describesTrigger).isPresent();
-    if (!told) {
+    if (!hasTrigger) {
       remarks
           .ofFile(
               context.frontMatter().keySpan(KEY).orElse(context.frontMatter().anchor()),

@@ -40,13 +40,13 @@ public final class MitigationAsFix implements DocumentRule {
         context.document().actions().stream()
             .filter(a -> a.status().filter(s -> s.value() == ActionStatus.DROPPED).isEmpty())
             .toList();
-    boolean told = !actions.isEmpty() && actions.stream().allMatch(a -> a.kind().isPresent());
+    boolean allKindsKnown = !actions.isEmpty() && actions.stream().allMatch(a -> a.kind().isPresent());
     boolean prevented =
         actions.stream()
             .anyMatch(a -> a.kind().filter(k -> k.value() == ActionKind.PREVENT).isPresent());
     boolean drill =
         context.frontMatter().kind().map(Located::value).filter(Kind.DRILL::equals).isPresent();
-    if (!told || prevented || drill) {
+    if (!allKindsKnown || prevented || drill) {
       return;
     }
     for (Passage passage : context.passages()) {

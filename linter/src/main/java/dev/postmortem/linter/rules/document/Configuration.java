@@ -45,7 +45,7 @@ public final class Configuration implements CorpusRule {
   @Override
   public void check(CorpusContext context, CorpusDiagnostics remarks) {
     for (ConfigurationProblem problem : context.repository().configurationProblems()) {
-      ParserProblems.tell(
+      ParserProblems.report(
           problem.message(),
           problem.span(),
           problem.replacement(),

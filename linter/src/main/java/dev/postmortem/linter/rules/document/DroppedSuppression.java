@@ -98,7 +98,7 @@ final class DroppedSuppression {
     return new Span(from, comment.end());
   }
 
-  /** The start of the line behind what a span holds, white space at its end aside. */
+  /** The start of the line after what a span holds, white space at its end aside. */
   private int afterLine(Span span) {
     int end = span.end();
     while (end > span.start() && Character.isWhitespace(source.text().charAt(end - 1))) {

@@ -36,7 +36,7 @@ public final class DuplicateId implements CorpusRule {
     group(documents, d -> Optional.of(d.id()))
         .forEach(
             (id, sharing) ->
-                tell(
+                report(
                     sharing,
                     d -> d.frontMatter().id().map(Located::span),
                     "The id \"" + id + "\" is also the id of ",
@@ -45,7 +45,7 @@ public final class DuplicateId implements CorpusRule {
     group(documents, d -> d.frontMatter().incident().map(Located::value))
         .forEach(
             (incident, sharing) ->
-                tell(
+                report(
                     sharing,
                     d -> d.frontMatter().incident().map(Located::span),
                     "The incident " + Quote.of(incident) + " also has the postmortem ",
@@ -65,7 +65,7 @@ public final class DuplicateId implements CorpusRule {
   }
 
   /** Each names the first of the others: a check of one file must not have to see both. */
-  private static void tell(
+  private static void report(
       List<PostmortemDocument> sharing,
       Function<PostmortemDocument, Optional<Span>> place,
       String message,

@@ -23,7 +23,7 @@ public final class DuplicateKey implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (DocumentProblem problem : context.document().problems()) {
       if (problem.kind() == DocumentProblem.Kind.DUPLICATE_KEY) {
-        ParserProblems.tell(problem, context.document().source(), remarks);
+        ParserProblems.report(problem, context.document().source(), remarks);
       }
     }
   }

@@ -27,7 +27,7 @@ public final class FrontMatterSchema implements DocumentRule {
     for (DocumentProblem problem : context.document().problems()) {
       if (problem.kind() == DocumentProblem.Kind.SCHEMA
           && !toldElsewhere.contains(problem.span())) {
-        ParserProblems.tell(problem, context.document().source(), remarks);
+        ParserProblems.report(problem, context.document().source(), remarks);
       }
     }
   }

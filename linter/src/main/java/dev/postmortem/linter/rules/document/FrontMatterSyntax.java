@@ -33,7 +33,7 @@ public final class FrontMatterSyntax implements DocumentRule, CorpusRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (DocumentProblem problem : context.document().problems()) {
       if (problem.kind() == DocumentProblem.Kind.SYNTAX) {
-        ParserProblems.tell(problem, context.document().source(), remarks);
+        ParserProblems.report(problem, context.document().source(), remarks);
       }
     }
   }

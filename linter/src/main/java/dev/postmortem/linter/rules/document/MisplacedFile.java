@@ -121,7 +121,7 @@ public final class MisplacedFile implements CorpusRule {
     return name.length() < 10 ? Optional.empty() : Rfc3339.day(name.substring(0, 10));
   }
 
-  /** Names that begin with {@code _} are templates on purpose. */
+  /** Names that begin with {@code _} are templates. */
   private static boolean isIgnored(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     return !name.startsWith("_") && ENDINGS.stream().anyMatch(name::endsWith);

@@ -13,11 +13,11 @@ final class ParserProblems {
 
   private ParserProblems() {}
 
-  static void tell(DocumentProblem problem, SourceText source, Diagnostics remarks) {
-    tell(problem.message(), problem.span(), problem.replacement(), source, remarks);
+  static void report(DocumentProblem problem, SourceText source, Diagnostics remarks) {
+    report(problem.message(), problem.span(), problem.replacement(), source, remarks);
   }
 
-  static void tell(
+  static void report(
       String message,
       Span span,
       Optional<String> replacement,

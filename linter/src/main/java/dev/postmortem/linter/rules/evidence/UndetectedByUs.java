@@ -38,11 +38,11 @@ public final class UndetectedByUs implements DocumentRule {
         context.document().actions().stream()
             .filter(a -> a.status().filter(s -> s.value() == ActionStatus.DROPPED).isEmpty())
             .toList();
-    boolean untold = actions.stream().anyMatch(a -> a.kind().isEmpty());
+    boolean kindUnknown = actions.stream().anyMatch(a -> a.kind().isEmpty());
     boolean detects =
         actions.stream()
             .anyMatch(a -> a.kind().filter(k -> k.value() == ActionKind.DETECT).isPresent());
-    if (others.isPresent() && !actions.isEmpty() && !untold && !detects) {
+    if (others.isPresent() && !actions.isEmpty() && !kindUnknown && !detects) {
       remarks
           .ofFile(
               others.get().span(),

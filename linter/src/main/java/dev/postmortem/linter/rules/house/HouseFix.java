@@ -8,7 +8,7 @@ import dev.postmortem.text.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** The change that puts a house rule's replacement in place of what was found. */
+/** The change that replaces the found words by a pack rule's replacement. */
 final class HouseFix {
 
   private static final String YAML_MARKS = ":#'\"\\{}[],&*!|>%@`";
@@ -20,7 +20,7 @@ final class HouseFix {
    * nothing to YAML or to a table, and the rule finds nothing in it.
    */
   static Optional<Fix> of(
-      HouseWords.Hit hit, HouseScope.Stretch stretch, SourceText source, HouseWords words) {
+      HouseWords.Hit hit, HouseScope.Range stretch, SourceText source, HouseWords words) {
     if (hit.replacement().isEmpty()) {
       return Optional.empty();
     }

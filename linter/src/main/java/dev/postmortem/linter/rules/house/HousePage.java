@@ -7,7 +7,7 @@ import dev.postmortem.corpus.config.RulePack.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** The page of a house rule, in the form of the other rules' pages. */
+/** The page of a pack rule, in the form of the other rules' pages. */
 final class HousePage {
 
   private HousePage() {}

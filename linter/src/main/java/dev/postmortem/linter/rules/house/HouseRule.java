@@ -43,7 +43,7 @@ public final class HouseRule implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
-    for (HouseScope.Stretch stretch : HouseScope.of(rule.scope(), context)) {
+    for (HouseScope.Range stretch : HouseScope.of(rule.scope(), context)) {
       Prose prose = stretch.prose();
       for (HouseWords.Hit hit : words.in(prose)) {
         String found = prose.text().substring(hit.range().start(), hit.range().end());

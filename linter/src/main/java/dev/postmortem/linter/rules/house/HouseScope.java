@@ -13,7 +13,7 @@ import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in a document a house rule looks. */
+/** Where in a document a pack rule looks. */
 final class HouseScope {
 
   /**
@@ -21,16 +21,16 @@ final class HouseScope {
    *
    * @param part which part of the file it stands in
    */
-  record Stretch(Prose prose, Passage.Origin part) {}
+  record Range(Prose prose, Passage.Origin part) {}
 
   private HouseScope() {}
 
   /** The stretches that a scope names: the chosen sections, then the chosen fields. */
-  static List<Stretch> of(Scope scope, DocumentContext context) {
+  static List<Range> of(Scope scope, DocumentContext context) {
     if (scope.isEverywhere()) {
-      return context.passages().stream().map(p -> new Stretch(p.prose(), p.origin())).toList();
+      return context.passages().stream().map(p -> new Range(p.prose(), p.origin())).toList();
     }
-    List<Stretch> stretches = new ArrayList<>();
+    List<Range> stretches = new ArrayList<>();
     List<Span> sections =
         context.document().sections().stream()
             .filter(section -> scope.sections().stream().anyMatch(name -> isCalled(section, name)))
@@ -39,7 +39,7 @@ final class HouseScope {
     for (Passage passage : context.passages()) {
       if (!passage.isFrontMatter()
           && sections.stream().anyMatch(s -> s.contains(passage.prose().span()))) {
-        stretches.add(new Stretch(passage.prose(), Passage.Origin.BODY));
+        stretches.add(new Range(passage.prose(), Passage.Origin.BODY));
       }
     }
     for (String field : scope.fields()) {
@@ -48,7 +48,7 @@ final class HouseScope {
       for (YamlScalar value : values) {
         Prose prose = value.prose(context.document().source());
         if (!prose.isBlank()) {
-          stretches.add(new Stretch(prose, Passage.Origin.FRONT_MATTER));
+          stretches.add(new Range(prose, Passage.Origin.FRONT_MATTER));
         }
       }
     }

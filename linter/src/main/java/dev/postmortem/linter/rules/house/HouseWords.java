@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The words that a house rule looks for. */
+/** The words that a pack rule looks for. */
 final class HouseWords {
 
   /**

@@ -28,7 +28,7 @@ public final class SeverityLowered implements DocumentRule {
           .levels(Level.OFF, Level.WARNING, Level.ERROR)
           .warningInDraft();
 
-  /** Says in so many words that the severity became another one. */
+  /** States directly that the severity changed. */
   private static final Pattern NOTE =
       Pattern.compile(
           "\\bseverity\\b[^.!?]{0,80}\\b(lower|downgrad|reduc|reclassif|chang|revis|adjust|correct)"

@@ -198,7 +198,7 @@ final class PersonalDataScanner {
     return end;
   }
 
-  /** A number with four parts behind a word such as "version" is none. */
+  /** A number with four parts after a word such as "version" is none. */
   private boolean isVersion(int at) {
     int from = Math.max(range.start(), at - 12);
     String before = text.substring(from, at).toLowerCase(Locale.ROOT).stripTrailing();

@@ -8,7 +8,7 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.PassageMatch;
 import dev.postmortem.linter.rule.RuleInfo;
 
-/** Blame of people in so many words. */
+/** Blame of people in direct words. */
 public final class BlameWord implements DocumentRule {
 
   private static final RuleInfo INFO =

@@ -48,13 +48,13 @@ public final class NamedPerson implements DocumentRule {
       for (Span range : names.peopleIn(passage.prose())) {
         Span place = passage.prose().toSource(range);
         String name = text.substring(range.start(), range.end());
-        boolean told =
+        boolean isPerson =
             !passage.prose().isCode(range)
                 && !isProduct(text, range)
                 && !isEntry(passage, range)
                 && owners.stream().noneMatch(owner -> owner.contains(place))
                 && links.stream().noneMatch(link -> isTitle(link, place, context));
-        if (told && !context.vocabulary().terms().allows(name)) {
+        if (isPerson && !context.vocabulary().terms().allows(name)) {
           Diagnostic remark =
               remarks
                   .at(place, "Names a person: " + Quote.of(name))

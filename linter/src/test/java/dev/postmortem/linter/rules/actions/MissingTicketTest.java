@@ -12,7 +12,7 @@ class MissingTicketTest {
   private final RuleBench rule = RuleBench.of("missing-ticket");
 
   @Test
-  void whereTrackersWereNotAskedNothingIsSaid() {
+  void withoutTrackerAnswersNothingIsReported() {
     rule.passes(ACTION);
   }
 

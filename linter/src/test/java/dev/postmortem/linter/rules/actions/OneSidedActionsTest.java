@@ -8,7 +8,7 @@ class OneSidedActionsTest {
   private final RuleBench rule = RuleBench.of("one-sided-actions");
 
   @Test
-  void nobodyCanTellWhereAKindIsMissing() {
+  void actionsWithoutKindAreNotReported() {
     rule.passes(
         """
         ---
@@ -58,7 +58,7 @@ class OneSidedActionsTest {
   }
 
   @Test
-  void puttingOutAndLearningLetsItStartAgain() {
+  void onlyMitigatingAndLearningIsReported() {
     rule.expects(
         """
         ---

@@ -50,7 +50,7 @@ class TicketStateMismatchTest {
   }
 
   @Test
-  void ticketsThatNobodyKnowsAreFine() {
+  void unknownTicketsAreNotReported() {
     rule.passes("---\nactions: [{action: One, status: done, ticket: PAY-9}]\n---\n");
   }
 }

@@ -46,12 +46,12 @@ class UnaddressedFactorTest {
   }
 
   @Test
-  void withoutActionsAnotherRuleSpeaks() {
+  void withoutActionsAnotherRuleReports() {
     rule.passes("---\ncontributing_factors: [{ factor: missing-canary }]\n---\n");
   }
 
   @Test
-  void aReasonLetsAFactorStay() {
+  void aFactorWithAReasonIsNotReported() {
     Lint lint =
         Lint.files()
             .file(

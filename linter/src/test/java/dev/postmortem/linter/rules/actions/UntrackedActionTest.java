@@ -138,7 +138,7 @@ class UntrackedActionTest {
   }
 
   @Test
-  void theTimelineTellsWhatWasDone() {
+  void completedWorkInTheTimelineIsNotReported() {
     rule.expects(
         """
             ---

@@ -49,7 +49,7 @@ class FaultTreeMismatchTest {
   }
 
   @Test
-  void factorsThatNobodyListedAreNamed() {
+  void factorsThatAreNotListedAreNamed() {
     rule.expects(
         """
         ---

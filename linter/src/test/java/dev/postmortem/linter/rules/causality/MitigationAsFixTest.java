@@ -36,7 +36,7 @@ class MitigationAsFixTest {
   }
 
   @Test
-  void reliefElsewhereIsOnlyTold() {
+  void reliefElsewhereHasNoFix() {
     rule.passes(DETECT + "## Timeline (UTC)\n\n- 14:02 Pods were restarted\n");
   }
 
@@ -58,7 +58,7 @@ class MitigationAsFixTest {
   }
 
   @Test
-  void nobodyCanTellWithoutKinds() {
+  void withoutKindsNothingIsReported() {
     rule.passes("---\nactions: [{ action: Prune it }]\n---\n\n## Resolution\n\nWe rolled back.\n");
   }
 

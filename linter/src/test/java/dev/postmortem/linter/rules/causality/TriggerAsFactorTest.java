@@ -44,7 +44,7 @@ class TriggerAsFactorTest {
   }
 
   @Test
-  void withoutATriggerNothingIsToldAgain() {
+  void withoutATriggerNothingIsReported() {
     rule.passes(
         "---\ncontributing_factors: [{ factor: missing-canary, note: Release 41 reached all hosts }]\n---\n");
   }

@@ -128,7 +128,7 @@ class ConfigurationTest {
         """
             profile: strict
             profil: strict
-            ^^^^^^ Unknown key `profil`; known are `postmortems`, `profile`, `rules`, `overrides`, `severities`, `factors`, `services`, `teams`, `owners`, `trackers`, `terms`, `packs`, `sections`, `adopt`, `site`
+            ^^^^^^ Unknown key `profil`; known keys are `postmortems`, `profile`, `rules`, `overrides`, `severities`, `factors`, `services`, `teams`, `owners`, `trackers`, `terms`, `packs`, `sections`, `adopt`, `site`
             """);
   }
 

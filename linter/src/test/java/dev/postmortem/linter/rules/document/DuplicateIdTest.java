@@ -26,7 +26,7 @@ class DuplicateIdTest {
   }
 
   @Test
-  void oneIncidentToldTwiceIsFound() {
+  void oneIncidentDescribedTwiceIsFound() {
     rule.with(
             "postmortems/2025-01-01-disk.md",
             """

@@ -30,7 +30,7 @@ class DuplicateKeyTest {
               kind: deploy
               summary: Release 41
               kind: traffic
-              ^^^^ The key `kind` stands already in line 3; only the first counts: delete one of the two
+              ^^^^ The key `kind` is already in line 3; only the first counts: delete one of the two
             ---
             """);
   }
@@ -42,7 +42,7 @@ class DuplicateKeyTest {
             ---
             severity: SEV-1
             "severity": SEV-2
-            ^^^^^^^^^^ The key `severity` stands already in line 2; only the first counts: delete one of the two
+            ^^^^^^^^^^ The key `severity` is already in line 2; only the first counts: delete one of the two
             ---
             """);
   }

@@ -8,7 +8,7 @@ class UnusedSuppressionTest {
   private final RuleBench rule = RuleBench.of("unused-suppression");
 
   @Test
-  void aMendedTextLeavesItsCommentUnused() {
+  void aFixedTextLeavesItsCommentUnused() {
     rule.expects(
         """
             <!-- postmortem-disable-next-line hindsight -- quoting -->
@@ -134,7 +134,7 @@ class UnusedSuppressionTest {
   }
 
   @Test
-  void otherCommentsAreNoneOfItsBusiness() {
+  void otherCommentsAreIgnored() {
     rule.expects(
         """
             <!-- internal -->

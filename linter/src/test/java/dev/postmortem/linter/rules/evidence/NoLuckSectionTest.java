@@ -14,7 +14,7 @@ class NoLuckSectionTest {
   }
 
   @Test
-  void whereTheSectionIsRequiredAnotherRuleSpeaks() {
+  void whereTheSectionIsRequiredAnotherRuleReports() {
     rule.configured("severities: [{ name: Red, required_sections: [where-we-got-lucky] }]\n")
         .passes("---\nseverity: Red\n---\n");
   }

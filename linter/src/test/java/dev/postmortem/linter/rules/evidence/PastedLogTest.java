@@ -23,7 +23,7 @@ class PastedLogTest {
   }
 
   @Test
-  void aLogIsOneWhateverItsFenceSays() {
+  void aLogIsFoundWithAnyLanguageOfItsFence() {
     rule.expects(
         "```yaml\n^^^^^^^ 21 lines of output are pasted here; at most 20 are expected\n"
             + LINE.repeat(21)

@@ -8,7 +8,7 @@ class TimelineWithoutSourceTest {
   private final RuleBench rule = RuleBench.of("timeline-without-source");
 
   @Test
-  void aTimelineWithoutAnySourceIsToldOnce() {
+  void aTimelineWithoutAnySourceIsReportedOnce() {
     rule.expects(
         """
         ## Timeline (UTC)
@@ -34,7 +34,7 @@ class TimelineWithoutSourceTest {
   }
 
   @Test
-  void aSingleEventIsToldAsOne() {
+  void aSingleEventIsReportedInTheSingular() {
     rule.expects(
         """
         ## Timeline (UTC)

@@ -55,7 +55,7 @@ class UnquantifiedImpactTest {
   }
 
   @Test
-  void whatHurtNobodyIsNotCounted() {
+  void withoutUserImpactNoNumberIsNeeded() {
     rule.passes("---\nkind: near-miss\n---\n", "---\nkind: drill\n---\n");
   }
 }

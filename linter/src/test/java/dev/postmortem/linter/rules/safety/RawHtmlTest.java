@@ -36,7 +36,7 @@ class RawHtmlTest {
   }
 
   @Test
-  void placeholdersOfSeveralWordsAreMended() {
+  void placeholdersOfSeveralWordsAreFixed() {
     rule.fixes(
         "Ask <your team lead> or <service-name>.\n",
         "Ask `<your team lead>` or `<service-name>`.\n");

@@ -34,7 +34,7 @@ class FlaggedTermTest {
   }
 
   @Test
-  void anAllowedWordIsLetPassByTheOtherRules() {
+  void anAllowedWordIsNotReportedByOtherRules() {
     RuleBench.of("judgemental-word")
         .configured("terms: {allow: [sloppy]}")
         .expects("The engineer calls it a sloppy counter, after the paper.\n");

@@ -21,7 +21,7 @@ public final class ActionReader {
   private static final int MAX_LABEL_CHARS = 80;
   private static final int MAX_NESTING_LEVELS = 40;
 
-  /** The level of a label that stands for a heading: any real heading ends it. */
+  /** The level of a label that acts as a heading: any real heading ends it. */
   private static final int LABEL_LEVEL = 7;
 
   private static final Set<String> NO_ACTIONS =

@@ -146,7 +146,7 @@ final class ActionTable {
     }
     ActionText read =
         ActionText.of(words, cell(row, action).map(Block.Cell::links).orElse(List.of()));
-    // Some write the state behind the ticket: "Bug 17 DONE".
+    // Some write the state after the ticket: "Bug 17 DONE".
     boolean done =
         read.done()
             || (status >= 0 && ActionText.saysDone(text(row, status).text()))

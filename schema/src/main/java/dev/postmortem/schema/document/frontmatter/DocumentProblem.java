@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something that keeps a file from being a postmortem; the linter reports it under a rule's name.
  *
- * @param kind what sort of problem
+ * @param kind which kind of problem
  * @param span where
  * @param message one sentence: what was found and what was expected
  * @param replacement words to put in place of {@code span}, where they are certain enough to offer

@@ -113,7 +113,7 @@ public record FrontMatter(Span span, YamlMap root) {
     return term(root, "status", Status::of);
   }
 
-  /** What sort of event. */
+  /** The kind of event. */
   public Optional<Located<Kind>> kind() {
     return term(root, "kind", Kind::of);
   }

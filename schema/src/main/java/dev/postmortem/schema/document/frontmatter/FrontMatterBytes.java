@@ -9,7 +9,7 @@ public final class FrontMatterBytes {
 
   /**
    * How many bytes the front matter takes, up to and with the line that closes it; -1 if these
-   * bytes do not say: it does not begin in the first line, goes on behind them, or holds what makes
+   * bytes do not say: it does not begin in the first line, goes on after them, or holds what makes
    * the whole file be read otherwise.
    *
    * @param count how many of the bytes are the file's

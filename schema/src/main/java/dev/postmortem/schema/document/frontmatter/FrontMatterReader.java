@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Finds the front matter between its {@code ---} lines and reads it. */
 public final class FrontMatterReader {
 
-  /** How many lines of an unclosed front matter are still taken for keys. */
+  /** How many lines of an unclosed front matter still count as keys. */
   private static final int MAX_UNCLOSED_LINES = 200;
 
   private FrontMatterReader() {}
@@ -20,7 +20,7 @@ public final class FrontMatterReader {
   /**
    * The front matter and where the body begins.
    *
-   * @param body offset of the line behind the front matter
+   * @param body offset of the line after the front matter
    */
   public record Cut(FrontMatter frontMatter, int body) {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which headings stand for which known section; an organisation may add its own. */
+/** Which headings mean which known section; an organisation may add its own. */
 public final class SectionNames {
 
   /** Whole paragraphs are asked about too: what is longer, in UTF-16 units, names no section. */
@@ -24,12 +24,12 @@ public final class SectionNames {
   private static final List<String> SUFFIXES =
       List.of(" of events", " of the incident", " of the outage", " of incident", " section");
 
-  /** So many characters may stand before and behind a name: the longest of each. */
+  /** At most this many characters may surround a name: the longest of each. */
   private static final int MAX_ADDITION_CHARS = longest(PREFIXES) + longest(SUFFIXES);
 
   private static final SectionNames BUILT_IN = new SectionNames(builtInAliases());
 
-  /** Postmortems of one house have the same few headings; each is looked at once. */
+  /** Postmortems of one organisation share a few headings; each is parsed once. */
   private static final int MAX_CACHED_HEADINGS = 2_000;
 
   private final Map<String, Optional<SectionKind>> cache = new ConcurrentHashMap<>();
@@ -68,7 +68,7 @@ public final class SectionNames {
   }
 
   /**
-   * The section that a heading stands for: by its whole title, or by what is left without
+   * The section that a heading means: by its whole title, or by what is left without
    * numbering, brackets, words such as "incident", and what follows a dash or colon.
    */
   public Optional<SectionKind> kindOf(String heading) {
@@ -132,8 +132,7 @@ public final class SectionNames {
   }
 
   /**
-   * A few words with "timeline" among them ("Rough timeline", "Timeline and response"), or that
-   * word and what is said of its times ("Timeline (PST) 4/21 to 4/25").
+   * A few words with "timeline" among them ("Rough timeline", "Timeline and response"), or that word and a remark about its times ("Timeline (PST) 4/21 to 4/25").
    *
    * @param key of the heading without what stands in brackets
    */
@@ -202,7 +201,7 @@ public final class SectionNames {
     return key;
   }
 
-  /** Lower case, one space between words, no numbering before and no punctuation behind. */
+  /** Lower case, one space between words, no numbering before and no punctuation after. */
   private static String key(String heading) {
     StringBuilder key = new StringBuilder(heading.length());
     for (char c : heading.toLowerCase(Locale.ROOT).toCharArray()) {

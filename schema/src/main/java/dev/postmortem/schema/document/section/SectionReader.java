@@ -22,7 +22,7 @@ public final class SectionReader {
 
   /**
    * The sections at the body's own level, and headings above it other than the title. Where no
-   * heading is a known one, labels that stand for headings.
+   * heading is a known one, labels that act as headings.
    */
   public List<Section> sections() {
     List<Section> headed = headed();

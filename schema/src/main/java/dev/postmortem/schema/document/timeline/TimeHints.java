@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is known of a report's times from elsewhere, for what its body leaves open.
+ * What other parts of a report say about its times, where its body leaves them open.
  *
  * @param day the day of the report; empty if it is unknown or unclear
  * @param zone of times for which the body names none
@@ -16,5 +16,5 @@ public record TimeHints(Optional<LocalDate> day, Optional<NamedZone> zone, DayOr
 
   /** Nothing is known. */
   public static final TimeHints NOTHING =
-      new TimeHints(Optional.empty(), Optional.empty(), DayOrder.UNTOLD);
+      new TimeHints(Optional.empty(), Optional.empty(), DayOrder.UNKNOWN);
 }

@@ -46,7 +46,7 @@ final class TimelineClock {
   private @Nullable LocalTime last;
   private boolean fromStart;
 
-  /** Begins a timeline. */
+  /** Starts a timeline. */
   TimelineClock(TimelineSetting setting) {
     this.setting = setting;
     Optional<Day> start = setting.started().map(s -> new Day(inWrittenZone(s).toLocalDate(), true));
@@ -136,9 +136,9 @@ final class TimelineClock {
 
   private Optional<LocalDateTime> local(TimePhrase phrase, Optional<NamedZone> zone) {
     boolean dated = phrase.date().isPresent();
-    boolean told = phrase.date().map(this::date).orElse(true);
+    boolean dateKnown = phrase.date().map(this::date).orElse(true);
     LocalTime clock = phrase.clock().orElse(null);
-    if (clock == null || date == null || !told) {
+    if (clock == null || date == null || !dateKnown) {
       return Optional.empty();
     }
     if (!dated) {

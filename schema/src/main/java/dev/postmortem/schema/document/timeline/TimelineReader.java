@@ -21,10 +21,10 @@ final class TimelineReader {
 
   private static final int MAX_MARK_CHARS = 40;
 
-  /** So many lines that begin with figures such as {@code 11.13} are times and not versions. */
+  /** From this many lines on, lines that begin with figures such as {@code 11.13} are times and not versions. */
   private static final int MIN_POINTED_LINES = 3;
 
-  /** So many timed events in a row are a timeline without a heading that says so. */
+  /** This many timed events in a row are a timeline, even without its heading. */
   private static final int MIN_UNANNOUNCED_EVENTS = 3;
 
   private static final List<String> DOUBTS =
@@ -332,7 +332,7 @@ final class TimelineReader {
             (lower + beside.toLowerCase(Locale.ROOT)).contains(TimelineEvent.UNVERIFIED)));
   }
 
-  /** Whether the words in brackets behind a time call it into doubt. */
+  /** Whether the words in brackets after a time mark it as uncertain. */
   private static boolean isDoubted(String text) {
     String words = text.strip();
     int close = words.startsWith("(") ? words.indexOf(')') : -1;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is known of a timeline's times before its first event is read.
+ * What is known about a timeline's times before its first event is read.
  *
  * @param heading a date in its heading
  * @param started {@code started_at}
- * @param day the day of the report as its title, its file's name or a label tell it
+ * @param day the day of the report from its title, its file name or a label
  * @param zone the zone that its heading or a line near it names
  * @param agreed the same, unless the body names another one elsewhere
  * @param rough whether its times are said to be approximate

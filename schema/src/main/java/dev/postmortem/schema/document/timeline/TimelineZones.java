@@ -30,7 +30,7 @@ final class TimelineZones {
    * What the whole body says.
    *
    * @param remarks the zones that its remarks name
-   * @param all the same behind those of headings and columns
+   * @param all the same after those of headings and columns
    */
   private record Stated(List<NamedZone> remarks, List<NamedZone> all) {}
 

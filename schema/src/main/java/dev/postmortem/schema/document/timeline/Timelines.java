@@ -39,7 +39,7 @@ public final class Timelines {
   }
 
   /** A heading, or a paragraph that serves as one, and what stands below it. */
-  private record Stretch(String heading, List<Block> blocks) {}
+  private record Segment(String heading, List<Block> blocks) {}
 
   /** What is known before any timeline is read: by the front matter and by others. */
   private record Known(Optional<OffsetDateTime> started, Optional<Day> day, TimeHints hints) {}
@@ -59,9 +59,9 @@ public final class Timelines {
     return events.isEmpty() ? events(unannounced(blocks, 0), known) : events;
   }
 
-  private List<TimelineEvent> events(List<Stretch> stretches, Known known) {
+  private List<TimelineEvent> events(List<Segment> stretches, Known known) {
     List<TimelineEvent> events = new ArrayList<>();
-    for (Stretch stretch : stretches) {
+    for (Segment stretch : stretches) {
       TimelineSetting setting =
           new TimelineSetting(
               TimeScanner.anyDate(stretch.heading),
@@ -91,22 +91,22 @@ public final class Timelines {
     return known;
   }
 
-  private List<Stretch> stretches() {
-    List<Stretch> found = new ArrayList<>();
+  private List<Segment> stretches() {
+    List<Segment> found = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       int end = i + 1;
       if (blocks.get(i) instanceof Block.Heading heading && announces(heading.text().text())) {
         while (end < blocks.size() && !ends(heading, blocks.get(end))) {
           end++;
         }
-        found.add(new Stretch(heading.text().text(), blocks.subList(i + 1, end)));
+        found.add(new Segment(heading.text().text(), blocks.subList(i + 1, end)));
         i = end - 1;
       } else if (blocks.get(i) instanceof Block.Paragraph label
           && names.kindOf(label.text().text()).filter(SectionKind.TIMELINE::equals).isPresent()) {
         while (end < blocks.size() && !(blocks.get(end) instanceof Block.Heading)) {
           end++;
         }
-        found.add(new Stretch(label.text().text(), blocks.subList(i + 1, end)));
+        found.add(new Segment(label.text().text(), blocks.subList(i + 1, end)));
         i = end - 1;
       } else if (blocks.get(i) instanceof Block.ListBlock list) {
         list.items().stream().filter(this::isLabel).map(Timelines::below).forEach(found::add);
@@ -122,16 +122,16 @@ public final class Timelines {
         && announces(item.text().text());
   }
 
-  private static Stretch below(Block.Item item) {
-    return new Stretch(item.text().text(), item.children());
+  private static Segment below(Block.Item item) {
+    return new Segment(item.text().text(), item.children());
   }
 
   /** Without a heading that announces it: lists and tables most of which are of timed events. */
-  private static List<Stretch> unannounced(List<Block> blocks, int depth) {
-    List<Stretch> found = new ArrayList<>();
+  private static List<Segment> unannounced(List<Block> blocks, int depth) {
+    List<Segment> found = new ArrayList<>();
     for (Block block : blocks) {
       if (TimelineReader.isTimeline(block)) {
-        found.add(new Stretch("", List.of(block)));
+        found.add(new Segment("", List.of(block)));
       } else if (block instanceof Block.ListBlock list && depth < MAX_UNANNOUNCED_LEVELS) {
         list.items().forEach(item -> found.addAll(unannounced(item.children(), depth + 1)));
       }

@@ -217,7 +217,7 @@ public final class WhyReader {
     return whys;
   }
 
-  /** "Why …", also behind a number: "1. Why", "#2 Why", "2nd why". */
+  /** "Why …", also after a number: "1. Why", "#2 Why", "2nd why". */
   private static boolean isWhy(String text) {
     int at = 0;
     while (at < text.length() && !Character.isLetter(text.charAt(at))) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProseActionTest {
 
   @Test
-  void taskItemsAreActionsWhereverTheyStand() {
+  void taskItemsAreActionsEverywhere() {
     assertThat(
             actions(
                 """

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FrontMatterBytesTest {
 
   @Test
-  void theFrontMatterEndsBehindTheLineThatClosesIt() {
+  void theFrontMatterEndsAfterTheLineThatClosesIt() {
     assertThat(head("---\ntitle: a\n---\n## Summary\n")).isEqualTo("---\ntitle: a\n---\n");
     assertThat(head("---\r\ntitle: a\r\n...  \r\ntext")).isEqualTo("---\r\ntitle: a\r\n...  \r\n");
     assertThat(head("\uFEFF--- \ntitle: ä\n----\n--- a\n---\n"))

@@ -41,22 +41,22 @@ public final class Attachments {
     this.root = root.toAbsolutePath().normalize();
   }
 
-  /** What sort of file a path names, by its ending. */
-  public enum Sort {
+  /** The kind of file a path names, by its ending. */
+  public enum FileType {
     IMAGE,
     DOCUMENT,
     OTHER
   }
 
-  public static Sort sort(String path) {
+  public static FileType fileType(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (name.indexOf('.') < 0) {
-      return Sort.OTHER;
+      return FileType.OTHER;
     }
     return IMAGES.contains(ending)
-        ? Sort.IMAGE
-        : DOCUMENTS.contains(ending) ? Sort.DOCUMENT : Sort.OTHER;
+        ? FileType.IMAGE
+        : DOCUMENTS.contains(ending) ? FileType.DOCUMENT : FileType.OTHER;
   }
 
   /**

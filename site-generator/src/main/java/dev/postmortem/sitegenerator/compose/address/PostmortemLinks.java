@@ -55,9 +55,9 @@ public final class PostmortemLinks implements LinkTargets {
     if (page.isPresent()) {
       return page.map(p -> "../" + p + (fragment.isEmpty() ? "" : "#" + anchor(fragment)));
     }
-    Attachments.Sort sort = Attachments.sort(path);
+    Attachments.FileType sort = Attachments.fileType(path);
     boolean beside = folder.isEmpty() || path.startsWith(folder + "/");
-    if (sort == Attachments.Sort.IMAGE || (sort == Attachments.Sort.DOCUMENT && beside)) {
+    if (sort == Attachments.FileType.IMAGE || (sort == Attachments.FileType.DOCUMENT && beside)) {
       return attachments.place(path).map(place -> "../" + PercentEncoding.encodePath(place));
     }
     if (addresses.isPostmortem(path)) {
@@ -71,7 +71,7 @@ public final class PostmortemLinks implements LinkTargets {
   public Optional<String> image(String address) {
     return LinkTarget.of(path, address) instanceof LinkTarget.InRepository file
         ? Optional.of(file.path())
-            .filter(image -> Attachments.sort(image) == Attachments.Sort.IMAGE)
+            .filter(image -> Attachments.fileType(image) == Attachments.FileType.IMAGE)
             .flatMap(attachments::place)
             .map(place -> "../" + PercentEncoding.encodePath(place))
         : Optional.empty();

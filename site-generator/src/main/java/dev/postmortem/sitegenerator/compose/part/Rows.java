@@ -122,7 +122,7 @@ public final class Rows {
     return new PageLink(factorName(canonicalId), addresses.factor(canonicalId));
   }
 
-  /** A factor by any word that stands for it. */
+  /** A factor by any word for it. */
   public PageLink factorOfWord(String word) {
     return factor(analytics.factorId(word));
   }

@@ -42,7 +42,7 @@ public final class Shells {
   private final Optional<String> card;
 
   private final List<PageLink> sections;
-  private final List<Shell.Outward> outward;
+  private final List<Shell.ExternalLink> externalLinks;
 
   /**
    * Shells of a site.
@@ -62,10 +62,10 @@ public final class Shells {
     this.address = new SiteAddress(site);
     this.language = language(site);
     this.logo = logo;
-    this.outward =
+    this.externalLinks =
         site.navigation().stream()
             .flatMap(
-                n -> WebAddress.of(n.url()).map(url -> new Shell.Outward(n.title(), url)).stream())
+                n -> WebAddress.of(n.url()).map(url -> new Shell.ExternalLink(n.title(), url)).stream())
             .toList();
   }
 
@@ -108,7 +108,7 @@ public final class Shells {
             card,
             feeds,
             scripts),
-        new Shell.Navigation(logo, sections(path), outward),
+        new Shell.Navigation(logo, sections(path), externalLinks),
         Phrases.date(view.today()),
         view.audience() == Audience.PUBLIC ? "public" : "internal");
   }

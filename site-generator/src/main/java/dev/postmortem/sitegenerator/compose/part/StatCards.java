@@ -33,7 +33,7 @@ public final class StatCards {
 
   private static final int MAX_QUARTERS = 12;
 
-  /** Of fewer than these a percentage says less than the count. */
+  /** Below this number a count says more than a percentage. */
   private static final int MIN_FOR_PERCENTAGE = 5;
 
   private final Analytics analytics;

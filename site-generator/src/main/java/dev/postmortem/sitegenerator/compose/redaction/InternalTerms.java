@@ -70,7 +70,7 @@ final class InternalTerms {
   private static Set<String> hosts(Corpus corpus) {
     Settings configuration = corpus.configuration();
     Set<String> hosts = new HashSet<>();
-    Set<String> outward = new HashSet<>();
+    Set<String> publicTerms = new HashSet<>();
     for (Postmortem p : corpus.postmortems()) {
       Stream.of(
               p.actions().stream().flatMap(a -> a.ticket().stream()),
@@ -82,7 +82,7 @@ final class InternalTerms {
       for (Postmortem.Evidence e : p.references().evidence()) {
         e.url()
             .flatMap(InternalTerms::host)
-            .ifPresent(PublicPostmortem.mayShow(e) ? outward::add : hosts::add);
+            .ifPresent(PublicPostmortem.mayShow(e) ? publicTerms::add : hosts::add);
       }
     }
     configuration.trackers().stream()
@@ -90,10 +90,10 @@ final class InternalTerms {
         .forEach(url -> host(url).ifPresent(hosts::add));
     configuration.site().repositoryUrl().flatMap(InternalTerms::host).ifPresent(hosts::add);
     for (NavigationLink link : configuration.site().navigation()) {
-      host(link.url()).ifPresent(link.outward() ? outward::add : hosts::add);
+      host(link.url()).ifPresent(link.shownToPublic() ? publicTerms::add : hosts::add);
     }
-    configuration.site().baseUrl().flatMap(InternalTerms::host).ifPresent(outward::add);
-    hosts.removeAll(outward);
+    configuration.site().baseUrl().flatMap(InternalTerms::host).ifPresent(publicTerms::add);
+    hosts.removeAll(publicTerms);
     return hosts;
   }
 

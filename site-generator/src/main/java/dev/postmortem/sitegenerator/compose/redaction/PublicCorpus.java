@@ -30,27 +30,27 @@ public final class PublicCorpus {
 
   private final Corpus corpus;
   private final InternalTerms internal;
-  private final Map<String, Side> sides = new HashMap<>();
+  private final Map<String, Versions> sides = new HashMap<>();
 
   /** A postmortem, and what outsiders may read of it. */
-  private record Side(Postmortem whole, Postmortem outward) {}
+  private record Versions(Postmortem original, Postmortem redacted) {}
 
   private PublicCorpus(PlainRepository repository, Optional<PublicCorpus> before) {
     Corpus whole = repository.corpus();
     RepositoryFolder folder = new RepositoryFolder(repository.root(), Map.of());
     DocumentParser parser = new DocumentParser(whole.configuration().sectionNames());
     this.internal = new InternalTerms(whole);
-    Map<String, Side> known =
+    Map<String, Versions> known =
         before.filter(b -> b.internal.areThoseOf(internal)).map(b -> b.sides).orElse(Map.of());
     List<Postmortem> postmortems = new ArrayList<>();
     for (Postmortem p : whole.postmortems()) {
       if (Audience.PUBLIC.mayRead(p)) {
-        Optional<Side> side =
+        Optional<Versions> side =
             Optional.ofNullable(known.get(p.path()))
-                .filter(s -> s.whole().equals(p))
+                .filter(s -> s.original().equals(p))
                 .or(() -> read(p, folder, parser, whole.configuration().taxonomy()));
         side.ifPresent(s -> sides.put(p.path(), s));
-        side.ifPresent(s -> postmortems.add(s.outward()));
+        side.ifPresent(s -> postmortems.add(s.redacted()));
       }
     }
     this.corpus =
@@ -74,14 +74,14 @@ public final class PublicCorpus {
     return corpus;
   }
 
-  private Optional<Side> read(
+  private Optional<Versions> read(
       Postmortem p, RepositoryFolder folder, DocumentParser parser, Taxonomy taxonomy) {
     return folder.read(p.path()) instanceof RepositoryFolder.Reading.Text text
-        ? Optional.of(new Side(p, outward(internal.of(p), text.source(), parser, taxonomy)))
+        ? Optional.of(new Versions(p, redacted(internal.of(p), text.source(), parser, taxonomy)))
         : Optional.empty();
   }
 
-  private static Postmortem outward(
+  private static Postmortem redacted(
       Redactor hidden, SourceText source, DocumentParser parser, Taxonomy taxonomy) {
     String text = source.text();
     int body = DocumentParser.frontMatterOf(source).span().end();

@@ -47,8 +47,8 @@ final class PublicSettings {
             site.logo(),
             site.language(),
             site.navigation().stream()
-                .filter(NavigationLink::outward)
-                .map(link -> new NavigationLink(link.title(), link.url(), link.outward()))
+                .filter(NavigationLink::shownToPublic)
+                .map(link -> new NavigationLink(link.title(), link.url(), link.shownToPublic()))
                 .toList(),
             site.feedSize(),
             site.programThreshold()));

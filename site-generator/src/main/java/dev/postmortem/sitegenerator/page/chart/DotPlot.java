@@ -45,7 +45,7 @@ public record DotPlot(
       Optional<String> median,
       Optional<String> p90) {}
 
-  /** A rectangle behind the dots. */
+  /** A rectangle after the dots. */
   public record Band(String x, String y, String width, String height) {}
 
   /** One incident. */

@@ -52,11 +52,11 @@ public record Shell(
    * @param elsewhere the organisation's own links
    */
   public record Navigation(
-      Optional<String> logo, List<Section> sections, List<Outward> elsewhere) {}
+      Optional<String> logo, List<Section> sections, List<ExternalLink> elsewhere) {}
 
   /** A section of the site in the navigation. */
   public record Section(String text, String href, boolean here) {}
 
   /** A link to another site. */
-  public record Outward(String text, String url) {}
+  public record ExternalLink(String text, String url) {}
 }
