@@ -36,7 +36,8 @@ final class NavigationReader {
   /**
    * Reads a navigation.
    *
-   * @param yaml a title, then sections of files with their titles; {@code folder/*.md} means the folder's other files, by name
+   * @param yaml a title, then sections of files with their titles; {@code folder/*.md} means the
+   *     folder's other files, by name
    * @param documents the files that exist, in order
    * @throws DocumentationException if a document is missing or not named, or named twice
    */

@@ -184,9 +184,8 @@ public final class Workspace {
   }
 
   /**
-   * Findings of corpus rules lag while a text changes. This is the work that
-   * makes it true again; it touches nothing of the workspace and may run in any thread. Empty if it
-   * is true already.
+   * Findings of corpus rules lag while a text changes. This is the work that makes it true again;
+   * it touches nothing of the workspace and may run in any thread. Empty if it is true already.
    */
   public Optional<Supplier<Settlement>> unsettled() {
     Repository repository = view().repository();

@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * Tells a finding from others of its rule by its words and the few words around it in its own
  * paragraph, list item, table row or front matter value, so that it is known again on another line,
- * in another file, after the paragraph was moved or re-wrapped. A finding about a whole file is identified by its message without the numbers: they are counts and days, which change.
+ * in another file, after the paragraph was moved or re-wrapped. A finding about a whole file is
+ * identified by its message without the numbers: they are counts and days, which change.
  */
 final class Fingerprint {
 

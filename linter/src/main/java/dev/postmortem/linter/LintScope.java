@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which findings are asked for. Rules that need the whole corpus always see all of it; the scope only limits the files that they may report on.
+ * Which findings are asked for. Rules that need the whole corpus always see all of it; the scope
+ * only limits the files that they may report on.
  *
  * @param files paths of the files, relative to the repository; empty for all
  * @param lines changed lines per file; a file that is not a key counts as changed throughout

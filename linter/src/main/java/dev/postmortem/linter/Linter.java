@@ -24,7 +24,8 @@ public final class Linter {
   }
 
   /**
-   * A linter with every rule, those of the organisation's packs included; the configuration decides which of them report.
+   * A linter with every rule, those of the organisation's packs included; the configuration decides
+   * which of them report.
    */
   public static Linter standard() {
     return new Linter(Rules::of);

@@ -29,8 +29,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A repository that is ready to be judged: its vocabulary, and the findings of corpus rules, computed once. Judging one of its documents then costs what that document costs,
- * also while an author changes it.
+ * A repository that is ready to be judged: its vocabulary, and the findings of corpus rules,
+ * computed once. Judging one of its documents then costs what that document costs, also while an
+ * author changes it.
  */
 public final class PreparedCorpus {
 
@@ -75,8 +76,9 @@ public final class PreparedCorpus {
   }
 
   /**
-   * The same corpus with one document's text changed, for the moment: findings of corpus rules stay, moved with their words, until the corpus is prepared again. What the document
-   * itself says is judged as it is now.
+   * The same corpus with one document's text changed, for the moment: findings of corpus rules
+   * stay, moved with their words, until the corpus is prepared again. What the document itself says
+   * is judged as it is now.
    *
    * @param repository the repository with the changed text, of this one's files
    */

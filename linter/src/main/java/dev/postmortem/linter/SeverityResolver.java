@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The level of each rule's findings in one document: the profile, then what is set for the
- * family, for the rule, for files like this one; then what a draft, a timeline, quoted speech or
- * today's date take off.
+ * The level of each rule's findings in one document: the profile, then what is set for the family,
+ * for the rule, for files like this one; then what a draft, a timeline, quoted speech or today's
+ * date take off.
  */
 final class SeverityResolver {
 

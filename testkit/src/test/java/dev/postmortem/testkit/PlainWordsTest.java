@@ -95,8 +95,7 @@ class PlainWordsTest {
   @Test
   void titlesAndDescriptionsOfSchemasAreChecked() {
     assertThat(
-            oldWords(
-                "x", descriptions("{\"title\": \"Told apart\", \"enum\": [\"told apart\"]}")))
+            oldWords("x", descriptions("{\"title\": \"Told apart\", \"enum\": [\"told apart\"]}")))
         .containsExactly("x: \"Told apart\" (write: distinguished)");
     assertThat(isUserVisible("schema/src/main/resources/dev/postmortem/a.schema.json")).isTrue();
   }

@@ -46,8 +46,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * All figures of a corpus, as one audience may see them: each computed on first use, and then kept; a later state of the corpus takes over what did not change. May be asked from
- * several threads. What each figure means and where its formula comes from is documented in {@code
+ * All figures of a corpus, as one audience may see them: each computed on first use, and then kept;
+ * a later state of the corpus takes over what did not change. May be asked from several threads.
+ * What each figure means and where its formula comes from is documented in {@code
  * docs/analytics.md}.
  */
 public final class Analytics {

@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param published ids of the postmortems first published in it
  * @param recurrences those of its incidents
  * @param factors the factors of its incidents, most incidents of the period first, then by id
- * @param rising factors that rise by the view's {@code today}; significant rises first, then by
- *     how many recent incidents they have
+ * @param rising factors that rise by the view's {@code today}; significant rises first, then by how
+ *     many recent incidents they have
  * @param landed actions done in it, in time or late
  * @param missed actions that fell due in it and are not done
  * @param worthReading of the postmortems published in it or, if none is known to be, of its

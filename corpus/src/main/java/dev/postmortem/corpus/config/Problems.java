@@ -47,7 +47,8 @@ final class Problems {
     String hint =
         nearest
             .map(n -> "; did you mean \"" + n + "\"?")
-            .orElse(known.size() > 12 ? "." : "; expected one of " + String.join(", ", known) + ".");
+            .orElse(
+                known.size() > 12 ? "." : "; expected one of " + String.join(", ", known) + ".");
     add(source, word.span(), "There is " + what + " \"" + word.value() + "\"" + hint, nearest);
   }
 

@@ -189,8 +189,8 @@ public record Settings(
   /**
    * How an organisation's older reports are read.
    *
-   * @param labels from label, in any case, to the front matter key it means, for example
-   *     {@code "time to repair" → impact.duration}
+   * @param labels from label, in any case, to the front matter key it means, for example {@code
+   *     "time to repair" → impact.duration}
    * @param zone of the times for which a report names none
    */
   public record Adopting(Map<String, String> labels, Optional<ZoneId> zone) {}

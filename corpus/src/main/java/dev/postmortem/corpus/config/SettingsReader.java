@@ -208,7 +208,11 @@ public final class SettingsReader {
         if (other != null && other != kind.get()) {
           problems.add(
               alias.span(),
-              "\"" + alias.value() + "\" is already a heading of the section " + other.title() + ".");
+              "\""
+                  + alias.value()
+                  + "\" is already a heading of the section "
+                  + other.title()
+                  + ".");
         }
       }
     }

@@ -51,7 +51,8 @@ public final class Glob {
   }
 
   /**
-   * The folders under which a match can lie, as far as they the glob's beginning says; the empty string means the root.
+   * The folders under which a match can lie, as far as they the glob's beginning says; the empty
+   * string means the root.
    */
   public List<String> bases() {
     return choices.stream().map(Glob::base).distinct().toList();

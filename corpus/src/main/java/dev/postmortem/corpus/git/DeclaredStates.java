@@ -55,8 +55,8 @@ record DeclaredStates(
   }
 
   /**
-   * Whether a postmortem that begins like this has an earlier history: it is published or closed, or
-   * has an action that is done or will not be.
+   * Whether a postmortem that begins like this has an earlier history: it is published or closed,
+   * or has an action that is done or will not be.
    */
   boolean hasHistory() {
     return status.filter(FileHistory::isPublished).isPresent()

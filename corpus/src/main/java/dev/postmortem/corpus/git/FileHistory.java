@@ -37,9 +37,9 @@ public record FileHistory(
   /**
    * A value and the moment from which it held.
    *
-   * @param since when it was committed; empty if it was set before the shallow clone begins, or
-   *     if a partial clone lacks the contents before, or when the file was imported: brought in by
-   *     one commit together with others that were published or had ended actions already
+   * @param since when it was committed; empty if it was set before the shallow clone begins, or if
+   *     a partial clone lacks the contents before, or when the file was imported: brought in by one
+   *     commit together with others that were published or had ended actions already
    */
   public record Change(String value, Optional<Instant> since) {}
 

@@ -113,8 +113,8 @@ public final class HistoryReader {
   }
 
   /**
-   * Commits that imported several postmortems with an earlier history: they were written
-   * elsewhere before, and Git cannot tell when what they say came to be.
+   * Commits that imported several postmortems with an earlier history: they were written elsewhere
+   * before, and Git cannot tell when what they say came to be.
    */
   private Set<ObjectId> imports(Collection<List<Touch>> histories, Set<ObjectId> asked) {
     Map<ObjectId, Integer> brought = new HashMap<>();

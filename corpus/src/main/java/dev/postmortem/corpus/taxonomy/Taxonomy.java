@@ -34,8 +34,8 @@ public final class Taxonomy {
   }
 
   /**
-   * The factor that a word means: by id, else by alias (in any case, words separated by spaces
-   * or hyphens), and on to the factor that replaces a deprecated one.
+   * The factor that a word means: by id, else by alias (in any case, words separated by spaces or
+   * hyphens), and on to the factor that replaces a deprecated one.
    */
   public Optional<Factor> resolve(String word) {
     Factor found = byId.get(word);

@@ -101,8 +101,7 @@ public final class TaxonomyReader {
       if (item instanceof YamlMap map) {
         reader.readFactor(map, declared);
       } else {
-        reader.problem(
-            item.span(), "Expected a factor: a map with at least id, name and layer.");
+        reader.problem(item.span(), "Expected a factor: a map with at least id, name and layer.");
       }
     }
     reader.checkReplacements();

@@ -297,7 +297,8 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aSettingsFileThatIsNotAMapOrNotYamlOrNotTextIsReportedAndTheDefaultsApply() throws IOException {
+  void aSettingsFileThatIsNotAMapOrNotYamlOrNotTextIsReportedAndTheDefaultsApply()
+      throws IOException {
     assertThat(messages(read("- one\n- two\n"))).isNotEmpty();
     assertThat(messages(read("a: [1,\n"))).isNotEmpty();
     assertThat(messages(read("just words\n"))).isNotEmpty();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which label of an older report means which key of the front matter: those in wide use, and
- * an organisation's own from {@code adopt.labels}.
+ * Which label of an older report means which key of the front matter: those in wide use, and an
+ * organisation's own from {@code adopt.labels}.
  */
 public final class FieldLabels {
 

@@ -20,7 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Moves work that the body lists or promises into {@code actions}, with its details; the body keeps the action's id, so that readers find it.
+ * Moves work that the body lists or promises into {@code actions}, with its details; the body keeps
+ * the action's id, so that readers find it.
  */
 final class DeclaredActions {
 

@@ -46,15 +46,15 @@ final class ProperNames {
     }
     CodeOwners codeOwners = CodeOwners.of(repository.files());
     groups.addAll(codeOwners.teams());
-    Set<String> people = new TreeSet<>(repository.corpus().history().authorNames());
-    people.addAll(codeOwners.people());
-    repository.documents().forEach(document -> addNamed(document, people));
+    Set<String> writers = new TreeSet<>(repository.corpus().history().authorNames());
+    writers.addAll(codeOwners.people());
+    repository.documents().forEach(document -> addNamed(document, writers));
     return KnownNames.none()
         .with(Agent.Kind.TEAM, groups)
         .with(Agent.Kind.SYSTEM, systems)
         .with(Agent.Kind.ROLE, roles)
         .with(Agent.Kind.PERSON, people)
-        .withPeopleUnlessWords(people);
+        .withPeopleUnlessWords(writers);
   }
 
   /** Reviewers and role holders: handles of roles look like "payments-on-call" and are no names. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param folder where the postmortems' repository lies in the Git repository, with {@code /}; empty
  *     for its root. Services that show a whole Git repository want paths from there
  * @param site address of the published site, whose pages {@code rules/<id>.html} explain the rules
- * @param web address under which files of the Git repository are shown; a path and {@code #L12} are appended
+ * @param web address under which files of the Git repository are shown; a path and {@code #L12} are
+ *     appended
  */
 public record ReportFrame(
     String version, String folder, Optional<String> site, Optional<String> web) {

@@ -2,7 +2,9 @@ package dev.postmortem.schema.time;
 
 import java.util.List;
 
-/** A place in a text that is read from left to right, and whether the words read so far are exact. */
+/**
+ * A place in a text that is read from left to right, and whether the words read so far are exact.
+ */
 final class TimeCursor {
 
   final String text;

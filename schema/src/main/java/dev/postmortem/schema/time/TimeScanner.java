@@ -73,7 +73,9 @@ public final class TimeScanner {
     if (figures.size() != 1) {
       return DayOrder.UNKNOWN;
     }
-    return figures.contains(PartialDate.Figures.DAY_FIRST) ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
+    return figures.contains(PartialDate.Figures.DAY_FIRST)
+        ? DayOrder.DAY_FIRST
+        : DayOrder.MONTH_FIRST;
   }
 
   /** Whether a text begins with a placeholder for an unknown clock time: {@code 2X:XX}. */

@@ -93,11 +93,12 @@ final class YamlMistake {
       return at(
           began,
           text,
-          "`" + characterAt(text, began) + "` starts an anchor or alias here; put the value in quotes.");
+          "`"
+              + characterAt(text, began)
+              + "` starts an anchor or alias here; put the value in quotes.");
     }
     if (problem.contains("sequence entries are not allowed")) {
-      return at(
-          at, text, "A list cannot start here with `- `; put it on the lines below its key.");
+      return at(at, text, "A list cannot start here with `- `; put it on the lines below its key.");
     }
     return line(
         at,

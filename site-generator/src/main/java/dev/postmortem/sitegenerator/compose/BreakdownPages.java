@@ -86,7 +86,8 @@ final class BreakdownPages {
                   services.keySet());
           case "teams/" ->
               slices(
-                  new PageType("team", "Teams", folder, Dimension.TEAM, Postmortem::teams, rows::team),
+                  new PageType(
+                      "team", "Teams", folder, Dimension.TEAM, Postmortem::teams, rows::team),
                   teams.keySet());
           case "tags/" ->
               slices(

@@ -80,9 +80,7 @@ public final class Phrases {
     return Math.round(share * 100) + " %";
   }
 
-  /**
-   * One digit after the point, also where it is naught, for example {@code 2.4} or {@code 2.0}.
-   */
+  /** One digit after the point, also where it is naught, for example {@code 2.4} or {@code 2.0}. */
   public static String decimal(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
   }

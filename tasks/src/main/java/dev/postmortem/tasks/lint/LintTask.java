@@ -53,7 +53,9 @@ public final class LintTask {
     LintScope scope = scope(request, files);
     Repository repository = read(reader, files, scope);
     TicketLookup.LookupResult looked =
-        tickets.isPresent() ? tickets.get().look(repository, scope) : TicketLookup.LookupResult.nothing();
+        tickets.isPresent()
+            ? tickets.get().look(repository, scope)
+            : TicketLookup.LookupResult.nothing();
     LintResult result =
         Linter.standard().prepare(repository, looked.states(), scope).lint(scope, baseline);
     List<String> notes = new ArrayList<>(looked.notes());

@@ -45,10 +45,7 @@ public final class ProseBuilder {
     return this;
   }
 
-  /**
-   * Appends words that map to one piece of the source: an entity, an escape, a line
-   * break.
-   */
+  /** Appends words that map to one piece of the source: an entity, an escape, a line break. */
   public ProseBuilder whole(CharSequence words, Span source) {
     if (!words.isEmpty()) {
       add(source.start(), source.end(), words);

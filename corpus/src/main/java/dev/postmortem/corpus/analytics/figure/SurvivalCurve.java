@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /**
  * The share of actions still not done, by days since the incident: Kaplan and Meier, "Nonparametric
- * Estimation from Incomplete Observations" (1958). Open items count with their age so far and are not left out: the median of the finished ones alone would flatter.
+ * Estimation from Incomplete Observations" (1958). Open items count with their age so far and are
+ * not left out: the median of the finished ones alone would flatter.
  *
  * @param steps by day
  */

@@ -40,7 +40,8 @@ public final class MitigationAsFix implements DocumentRule {
         context.document().actions().stream()
             .filter(a -> a.status().filter(s -> s.value() == ActionStatus.DROPPED).isEmpty())
             .toList();
-    boolean allKindsKnown = !actions.isEmpty() && actions.stream().allMatch(a -> a.kind().isPresent());
+    boolean allKindsKnown =
+        !actions.isEmpty() && actions.stream().allMatch(a -> a.kind().isPresent());
     boolean prevented =
         actions.stream()
             .anyMatch(a -> a.kind().filter(k -> k.value() == ActionKind.PREVENT).isPresent());

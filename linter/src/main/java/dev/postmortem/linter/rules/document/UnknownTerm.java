@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * A service, team, tag or severity that is not in the catalogue. Where there is a catalogue, it
- * decides; where there is none, a word that only one file uses and that is nearly another one's counts as a typo.
+ * decides; where there is none, a word that only one file uses and that is nearly another one's
+ * counts as a typo.
  */
 public final class UnknownTerm implements DocumentRule {
 

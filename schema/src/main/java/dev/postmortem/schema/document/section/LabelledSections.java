@@ -19,7 +19,9 @@ final class LabelledSections {
   private static final int HEADING_LEVEL = 2;
   private static final int MAX_LABEL_CHARS = 40;
 
-  /** From this many different names on, labels make a report; fewer may be sentences with a colon. */
+  /**
+   * From this many different names on, labels make a report; fewer may be sentences with a colon.
+   */
   private static final int MIN_SECTIONS = 3;
 
   private LabelledSections() {}

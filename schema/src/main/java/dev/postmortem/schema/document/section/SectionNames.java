@@ -68,8 +68,8 @@ public final class SectionNames {
   }
 
   /**
-   * The section that a heading means: by its whole title, or by what is left without
-   * numbering, brackets, words such as "incident", and what follows a dash or colon.
+   * The section that a heading means: by its whole title, or by what is left without numbering,
+   * brackets, words such as "incident", and what follows a dash or colon.
    */
   public Optional<SectionKind> kindOf(String heading) {
     if (heading.length() > MAX_HEADING_CHARS) {
@@ -132,7 +132,8 @@ public final class SectionNames {
   }
 
   /**
-   * A few words with "timeline" among them ("Rough timeline", "Timeline and response"), or that word and a remark about its times ("Timeline (PST) 4/21 to 4/25").
+   * A few words with "timeline" among them ("Rough timeline", "Timeline and response"), or that
+   * word and a remark about its times ("Timeline (PST) 4/21 to 4/25").
    *
    * @param key of the heading without what stands in brackets
    */

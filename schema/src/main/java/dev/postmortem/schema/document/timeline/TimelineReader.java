@@ -21,7 +21,10 @@ final class TimelineReader {
 
   private static final int MAX_MARK_CHARS = 40;
 
-  /** From this many lines on, lines that begin with figures such as {@code 11.13} are times and not versions. */
+  /**
+   * From this many lines on, lines that begin with figures such as {@code 11.13} are times and not
+   * versions.
+   */
   private static final int MIN_POINTED_LINES = 3;
 
   /** This many timed events in a row are a timeline, even without its heading. */

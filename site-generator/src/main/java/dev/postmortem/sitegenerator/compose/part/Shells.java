@@ -65,7 +65,10 @@ public final class Shells {
     this.externalLinks =
         site.navigation().stream()
             .flatMap(
-                n -> WebAddress.of(n.url()).map(url -> new Shell.ExternalLink(n.title(), url)).stream())
+                n ->
+                    WebAddress.of(n.url())
+                        .map(url -> new Shell.ExternalLink(n.title(), url))
+                        .stream())
             .toList();
   }
 
