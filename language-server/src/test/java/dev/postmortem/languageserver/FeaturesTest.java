@@ -92,7 +92,7 @@ class FeaturesTest {
 
   @Test
   void keysAreExplainedInTheWordsOfTheSchema() {
-    assertThat(hover("contributing_fac¦tors:")).contains("The conditions that had to line up");
+    assertThat(hover("contributing_fac¦tors:")).contains("The conditions that together made");
     assertThat(hover("    tick¦et: PAY")).isNotEmpty();
   }
 

@@ -117,7 +117,7 @@ class TaxonomyReaderTest {
     assertThat(reading.problems())
         .extracting(TaxonomyProblem::message)
         .satisfiesExactly(
-            m -> assertThat(m).contains("is a map"),
+            m -> assertThat(m).contains("Expected a factor: a map"),
             m -> assertThat(m).contains("has no id"),
             m -> assertThat(m).contains("did you mean \"big-id\"?"),
             m -> assertThat(m).contains("sharp, blunt"),
@@ -125,8 +125,8 @@ class TaxonomyReaderTest {
             m -> assertThat(m).contains("has no name, description, end"),
             m -> assertThat(m).contains("already an alias of the factor \"missing-alert\""),
             m -> assertThat(m).contains("did you mean \"five\"?"),
-            m -> assertThat(m).contains("leads back here"),
-            m -> assertThat(m).contains("leads back here"),
+            m -> assertThat(m).contains("leads back to this factor"),
+            m -> assertThat(m).contains("leads back to this factor"),
             m -> assertThat(m).contains("\"seven\" has no name"),
             m -> assertThat(m).contains("did you mean \"name\"?"));
     assertThat(reading.taxonomy().factors())

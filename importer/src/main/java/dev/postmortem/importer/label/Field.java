@@ -18,7 +18,7 @@ public enum Field {
   STARTED_AT("started_at"),
   /** When it was detected. */
   DETECTED_AT("detected_at"),
-  /** When it stopped hurting. */
+  /** When users were no longer affected. */
   MITIGATED_AT("mitigated_at"),
   /** When it was over. */
   RESOLVED_AT("resolved_at"),
@@ -26,7 +26,7 @@ public enum Field {
   DETECTED_BY("detected_by"),
   /** What users met. */
   IMPACT("impact"),
-  /** What tipped the system over. */
+  /** The kind of trigger. */
   TRIGGER("trigger"),
   /** The conditions that had to line up. */
   FACTORS("contributing_factors"),

@@ -52,7 +52,7 @@ class CompletionTest {
   @Test
   void keysComeWithTheirDescription() {
     assertThat(one("---\n¦\n---\n", "trigger").documentation())
-        .contains("The event that tipped the system over");
+        .contains("The event that started the incident");
   }
 
   @Test

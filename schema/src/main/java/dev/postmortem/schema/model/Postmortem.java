@@ -166,7 +166,7 @@ public record Postmortem(
    * How the event was noticed, and what made it possible.
    *
    * @param detectedBy who or what noticed first
-   * @param trigger what tipped the system over
+   * @param trigger the event that started the incident
    * @param factors the conditions that had to line up
    * @param faultTree how the factors combined
    * @param method how it was analysed
@@ -179,7 +179,7 @@ public record Postmortem(
       Optional<AnalysisMethod> method) {}
 
   /**
-   * The event that tipped the system over.
+   * The event that started the incident.
    *
    * @param change address or id of the change
    */

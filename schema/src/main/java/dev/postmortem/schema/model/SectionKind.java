@@ -12,7 +12,7 @@ public enum SectionKind implements Term {
   DETECTION("Detection"),
   /** What happened when. */
   TIMELINE("Timeline"),
-  /** The event that tipped the system over. */
+  /** The event that started the incident. */
   TRIGGER("Trigger"),
   /** The conditions that had to line up. */
   CONTRIBUTING_FACTORS("Contributing factors"),

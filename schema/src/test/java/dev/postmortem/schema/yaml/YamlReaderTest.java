@@ -125,7 +125,10 @@ class YamlReaderTest {
 
     assertThat(tree.problems())
         .singleElement()
-        .satisfies(p -> assertThat(p.message()).startsWith("The alias `*a` stands inside"));
+        .satisfies(
+            p ->
+                assertThat(p.message())
+                    .startsWith("The alias `*a` refers to a value that contains it"));
     assertThat(keys(tree)).containsExactly("a", "b");
   }
 

@@ -126,7 +126,7 @@ public record IncidentPage(Shell shell, Header header, Story story, Aside aside)
       Optional<String> sourceUrl,
       boolean unverified) {}
 
-  /** What tipped the system over. */
+  /** The kind of trigger. */
   public record TriggerLine(
       String kind, Optional<String> summary, Optional<String> change, Optional<String> changeUrl) {}
 

@@ -19,7 +19,7 @@ public enum Dimension implements Term {
   QUARTER,
   /** Who or what noticed first. */
   DETECTION,
-  /** What tipped the system over. */
+  /** The kind of trigger. */
   TRIGGER,
   /** Affected service. */
   SERVICE,

@@ -8,7 +8,7 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredTrigger;
 
-/** No word about the event that tipped the system over. */
+/** No word about the event that started the incident. */
 public final class MissingTrigger implements DocumentRule {
 
   private static final String KEY = "trigger";

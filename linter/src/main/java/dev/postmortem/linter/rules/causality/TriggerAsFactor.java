@@ -15,7 +15,7 @@ import dev.postmortem.text.source.Located;
 import java.util.Locale;
 import java.util.Set;
 
-/** The event that tipped the system over, listed as one of the conditions that let it fall. */
+/** The event that started the incident, listed as one of the conditions. */
 public final class TriggerAsFactor implements DocumentRule {
 
   private static final double MIN_SHARED_WORDS_RATIO = 0.8;

@@ -158,7 +158,7 @@ public record FrontMatter(Span span, YamlMap root) {
     return time(root, "detected_at");
   }
 
-  /** When it stopped hurting. */
+  /** When users were no longer affected. */
   public Optional<Located<OffsetDateTime>> mitigatedAt() {
     return time(root, "mitigated_at");
   }
@@ -178,7 +178,7 @@ public record FrontMatter(Span span, YamlMap root) {
     return root.map("impact");
   }
 
-  /** What tipped the system over. */
+  /** The kind of trigger. */
   public Optional<DeclaredTrigger> trigger() {
     return root.map("trigger")
         .map(

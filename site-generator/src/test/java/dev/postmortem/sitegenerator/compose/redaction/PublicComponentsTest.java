@@ -182,7 +182,7 @@ class PublicComponentsTest {
                 Site.language passes
                 NavigationLink.title passes
                 NavigationLink.url passes
-                NavigationLink.outward passes
+                NavigationLink.shownToPublic passes
                 Site.feedSize passes
                 Site.programThreshold passes""");
   }
