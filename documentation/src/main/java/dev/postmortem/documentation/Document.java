@@ -3,7 +3,7 @@ package dev.postmortem.documentation;
 import dev.postmortem.sitegenerator.markdown.RenderedDocument;
 
 /** A document of the repository, rendered, with where its links lead. */
-record Document(Navigation.Entry entry, RenderedDocument rendered, DocumentLinks links) {
+record Document(NavigationTree.Entry entry, RenderedDocument rendered, DocumentLinks links) {
 
   /** The page's file on the site. */
   String page() {

@@ -35,7 +35,10 @@ final class DocumentLinks implements LinkTargets {
    * @param repository where the repository's files are on the web
    */
   DocumentLinks(
-      Path root, Navigation.Entry entry, Map<String, String> pages, Optional<String> repository) {
+      Path root,
+      NavigationTree.Entry entry,
+      Map<String, String> pages,
+      Optional<String> repository) {
     this.root = root;
     this.file = entry.file();
     this.page = entry.page();

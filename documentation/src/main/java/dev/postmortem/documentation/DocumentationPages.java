@@ -1,6 +1,6 @@
 package dev.postmortem.documentation;
 
-import dev.postmortem.documentation.Navigation.Listed;
+import dev.postmortem.documentation.NavigationTree.Listed;
 import dev.postmortem.sitegenerator.drawing.Phrases;
 import dev.postmortem.sitegenerator.markdown.RenderedDocument;
 import dev.postmortem.sitegenerator.page.part.PageLink;
@@ -19,7 +19,7 @@ final class DocumentationPages {
   /** Longer lists of contents show the main headings only. */
   private static final int MAX_CONTENTS_HEADINGS = 40;
 
-  private final Navigation navigation;
+  private final NavigationTree navigation;
   private final List<Document> documents;
   private final Optional<String> repository;
 
@@ -28,7 +28,8 @@ final class DocumentationPages {
    *
    * @param documents in the order of the navigation
    */
-  DocumentationPages(Navigation navigation, List<Document> documents, Optional<String> repository) {
+  DocumentationPages(
+      NavigationTree navigation, List<Document> documents, Optional<String> repository) {
     this.navigation = navigation;
     this.documents = List.copyOf(documents);
     this.repository = repository;
@@ -88,7 +89,7 @@ final class DocumentationPages {
   private List<Frame.Menu> menu(String path) {
     List<Frame.Menu> menu = new ArrayList<>();
     int number = 0;
-    for (Navigation.Section section : navigation.sections()) {
+    for (NavigationTree.Section section : navigation.sections()) {
       int from = number;
       number += section.entries().size();
       List<Document> own = documents.subList(from, number);
@@ -106,7 +107,7 @@ final class DocumentationPages {
 
   private String section(int number) {
     int end = 0;
-    for (Navigation.Section section : navigation.sections()) {
+    for (NavigationTree.Section section : navigation.sections()) {
       end += section.entries().size();
       if (number < end) {
         return section.title();

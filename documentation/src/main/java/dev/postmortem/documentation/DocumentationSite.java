@@ -54,9 +54,9 @@ public final class DocumentationSite {
   private static final String THEME = "documentation/src/main/theme";
 
   private final Request request;
-  private final Navigation navigation;
+  private final NavigationTree navigation;
 
-  private DocumentationSite(Request request, Navigation navigation) {
+  private DocumentationSite(Request request, NavigationTree navigation) {
     this.request = request;
     this.navigation = navigation;
   }
@@ -102,7 +102,7 @@ public final class DocumentationSite {
    */
   static void build(Request request) throws IOException, DocumentationException {
     String yaml = Files.readString(request.root().resolve(NavigationReader.FILE));
-    Navigation navigation = NavigationReader.read(yaml, documents(request.root()));
+    NavigationTree navigation = NavigationReader.read(yaml, documents(request.root()));
     new DocumentationSite(request, navigation).write();
   }
 
@@ -158,7 +158,7 @@ public final class DocumentationSite {
     Map<String, String> pages = new LinkedHashMap<>();
     navigation.entries().forEach(e -> pages.put(e.file(), e.page()));
     List<Document> documents = new ArrayList<>();
-    for (Navigation.Entry entry : navigation.entries()) {
+    for (NavigationTree.Entry entry : navigation.entries()) {
       DocumentLinks links = new DocumentLinks(request.root(), entry, pages, request.repository());
       String text = Files.readString(request.root().resolve(entry.file()));
       documents.add(new Document(entry, markdown.renderDocument(text, links), links));

@@ -1,6 +1,6 @@
 package dev.postmortem.documentation;
 
-import dev.postmortem.documentation.Navigation.Listed;
+import dev.postmortem.documentation.NavigationTree.Listed;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
@@ -41,9 +41,9 @@ final class NavigationReader {
    * @param documents the files that exist, in order
    * @throws DocumentationException if a document is missing or not named, or named twice
    */
-  static Navigation read(String yaml, Set<String> documents) throws DocumentationException {
+  static NavigationTree read(String yaml, Set<String> documents) throws DocumentationException {
     NavigationReader reader = new NavigationReader(documents);
-    Navigation navigation = reader.navigation(yaml);
+    NavigationTree navigation = reader.navigation(yaml);
     documents.stream()
         .filter(d -> !reader.named.contains(d))
         .forEach(d -> reader.faults.add(FILE + ": names no section for " + d + "; add it"));
@@ -53,7 +53,7 @@ final class NavigationReader {
     return navigation;
   }
 
-  private Navigation navigation(String yaml) {
+  private NavigationTree navigation(String yaml) {
     YamlTree tree = YamlReader.read(SourceText.of(FILE, yaml));
     tree.problems().forEach(p -> faults.add(FILE + ": " + p.message()));
     Optional<YamlMap> root = tree.root().filter(YamlMap.class::isInstance).map(YamlMap.class::cast);
@@ -64,9 +64,11 @@ final class NavigationReader {
     }
     // Files that are named come before those that mean a folder's others.
     sections.forEach(s -> files(s).forEach(this::name));
-    return new Navigation(
+    return new NavigationTree(
         root.flatMap(m -> m.scalar("title")).map(YamlScalar::text).orElse("Documentation"),
-        sections.stream().map(s -> new Navigation.Section(s.key().text(), entries(s))).toList());
+        sections.stream()
+            .map(s -> new NavigationTree.Section(s.key().text(), entries(s)))
+            .toList());
   }
 
   private static List<YamlEntry> files(YamlEntry section) {
@@ -86,8 +88,8 @@ final class NavigationReader {
     }
   }
 
-  private List<Navigation.Entry> entries(YamlEntry section) {
-    List<Navigation.Entry> entries = new ArrayList<>();
+  private List<NavigationTree.Entry> entries(YamlEntry section) {
+    List<NavigationTree.Entry> entries = new ArrayList<>();
     for (YamlEntry entry : files(section)) {
       String file = entry.key().text();
       if (file.endsWith(ALL_OTHERS)) {
@@ -96,9 +98,11 @@ final class NavigationReader {
             .filter(d -> d.startsWith(folder) && d.indexOf('/', folder.length()) < 0)
             .filter(named::add)
             .forEach(
-                d -> entries.add(new Navigation.Entry(d, Optional.empty(), Listed.IN_ITS_SECTION)));
+                d ->
+                    entries.add(
+                        new NavigationTree.Entry(d, Optional.empty(), Listed.IN_ITS_SECTION)));
       } else {
-        entries.add(new Navigation.Entry(file, title(entry.value()), Listed.ON_EVERY_PAGE));
+        entries.add(new NavigationTree.Entry(file, title(entry.value()), Listed.ON_EVERY_PAGE));
       }
     }
     return entries;

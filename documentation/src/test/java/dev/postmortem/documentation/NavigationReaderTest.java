@@ -3,8 +3,8 @@ package dev.postmortem.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postmortem.documentation.Navigation.Entry;
-import dev.postmortem.documentation.Navigation.Listed;
+import dev.postmortem.documentation.NavigationTree.Entry;
+import dev.postmortem.documentation.NavigationTree.Listed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ class NavigationReaderTest {
 
   @Test
   void aFolderStandsForItsOtherFiles() throws DocumentationException {
-    Navigation navigation =
+    NavigationTree navigation =
         read(
             """
             title: Toolchain
@@ -41,7 +41,7 @@ class NavigationReaderTest {
 
   @Test
   void pagesAreNamedAfterTheirFiles() throws DocumentationException {
-    Navigation navigation =
+    NavigationTree navigation =
         read(
             "sections: {Start: {README.md: , CONTRIBUTING.md: , docs/ci.md: , docs/rules/README.md: }}",
             "README.md",
@@ -76,7 +76,8 @@ class NavigationReaderTest {
         .hasMessage("docs/navigation.yml: has no sections");
   }
 
-  private static Navigation read(String yaml, String... documents) throws DocumentationException {
+  private static NavigationTree read(String yaml, String... documents)
+      throws DocumentationException {
     Set<String> all = new TreeSet<>(List.of(documents));
     return NavigationReader.read(yaml, all);
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param title of the site
  */
-record Navigation(String title, List<Section> sections) {
+record NavigationTree(String title, List<Section> sections) {
 
   /** Copies the sections. */
-  Navigation {
+  NavigationTree {
     sections = List.copyOf(sections);
   }
 
