@@ -32,6 +32,10 @@ final class DeclaredActions {
     if (!finding.rule().id().equals("untracked-action") || !finding.fixes().isEmpty()) {
       return Optional.empty();
     }
+    if (document.rawHtml().stream().anyMatch(html -> html.overlaps(finding.span()))) {
+      // What Markdown reads as HTML is not among the words.
+      return Optional.empty();
+    }
     SourceText source = document.source();
     String id = NextActionId.of(document);
     Optional<ProseAction> listed =

@@ -5,7 +5,9 @@ import dev.postmortem.languageserver.View;
 import dev.postmortem.languageserver.actions.QuickFix.Kind;
 import dev.postmortem.languageserver.actions.QuickFix.Reason;
 import dev.postmortem.linter.Finding;
+import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.fix.FixedText;
+import dev.postmortem.linter.fix.ProvenFixes;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.text.source.SourceText;
@@ -45,7 +47,7 @@ public final class QuickFixes {
     }
     boolean several = findings.stream().filter(f -> !f.fixes().isEmpty()).count() > 1;
     if (several && here.stream().anyMatch(f -> !f.fixes().isEmpty())) {
-      fixAll(source.get(), findings).ifPresent(actions::add);
+      fixAll(view, source.get(), findings).ifPresent(actions::add);
     }
     if (document.isPresent()) {
       here.forEach(finding -> SuppressionComment.of(document.get(), finding).forEach(actions::add));
@@ -63,8 +65,12 @@ public final class QuickFixes {
   }
 
   /** Each finding's best fix, as long as none gets in another's way; empty if there is none. */
-  public static Optional<QuickFix> fixAll(SourceText source, List<Finding> findings) {
-    List<Fix.Edit> edits = FixedText.of(source, findings).edits();
+  public static Optional<QuickFix> fixAll(View view, SourceText source, List<Finding> findings) {
+    List<Fix.Edit> edits =
+        ProvenFixes.in(view.corpus(), Baseline.empty())
+            .of(source, findings, refused -> {})
+            .map(FixedText::edits)
+            .orElse(List.of());
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(

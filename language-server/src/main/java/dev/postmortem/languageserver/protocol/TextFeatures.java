@@ -310,7 +310,7 @@ final class TextFeatures implements TextDocumentService {
       boolean quick = only.stream().anyMatch(k -> isPart("quickfix", k));
       if (!quick) {
         return fixAll
-            ? view.text(path).flatMap(source -> QuickFixes.fixAll(source, findings)).stream()
+            ? view.text(path).flatMap(source -> QuickFixes.fixAll(view, source, findings)).stream()
                 .toList()
             : List.of();
       }

@@ -90,7 +90,9 @@ class ActionsTest {
   @Test
   void listedWorkIsDeclaredWithWhatIsSaidOfIt() {
     EditorBench bench =
-        bench(FRONT + "## Follow-up\n\n- [ ] Add an alert on the age of the queue (PAY-12)\n");
+        bench(
+            FRONT
+                + "## Follow-up\n\n- [ ] Add an alert on the age of the queue (owner: payments-lead, due: 2026-08-01, PAY-12)\n");
     String after = after(bench, "untracked-action", "add it to `actions` as A2", "");
     assertThat(after)
         .contains("  - id: A2\n    action: Add an alert on the age of the queue")
@@ -165,7 +167,8 @@ class ActionsTest {
     EditorBench bench =
         bench(FRONT.replace("published", "publishd").replace("severity:", "severty:"));
     QuickFix all =
-        QuickFixes.fixAll(bench.view().text(bench.path()).orElseThrow(), bench.findings())
+        QuickFixes.fixAll(
+                bench.view(), bench.view().text(bench.path()).orElseThrow(), bench.findings())
             .orElseThrow();
     assertThat(EditorBench.applied(all.change(), bench.path()))
         .contains("status: published", "severity: SEV-3");

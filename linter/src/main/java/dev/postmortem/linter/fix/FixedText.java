@@ -2,7 +2,6 @@ package dev.postmortem.linter.fix;
 
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.rule.Fix;
-import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.text.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,9 @@ import java.util.TreeMap;
  *
  * @param edits what was changed, ascending
  * @param text the text afterwards
- * @param applied the rules whose fixes were applied
+ * @param applied the findings whose fixes were applied
  */
-public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> applied) {
+public record FixedText(List<Fix.Edit> edits, String text, List<Finding> applied) {
 
   /** Copies the lists. */
   public FixedText {
@@ -29,7 +28,7 @@ public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> applie
   /** Applies the first fix of each finding that has one; findings are in the order of places. */
   public static FixedText of(SourceText source, List<Finding> findings) {
     TreeMap<Integer, Fix.Edit> accepted = new TreeMap<>();
-    List<RuleInfo> applied = new ArrayList<>();
+    List<Finding> applied = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.fixes().isEmpty()) {
         continue;
@@ -37,7 +36,7 @@ public record FixedText(List<Fix.Edit> edits, String text, List<RuleInfo> applie
       List<Fix.Edit> edits = finding.fixes().get(0).edits();
       if (edits.stream().noneMatch(edit -> meets(edit, accepted))) {
         edits.forEach(edit -> accepted.put(edit.span().start(), edit));
-        applied.add(finding.rule());
+        applied.add(finding);
       }
     }
     String lineBreak = source.text().contains("\r\n") ? "\r\n" : "\n";

@@ -7,6 +7,7 @@ import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.LintScope;
 import dev.postmortem.linter.Linter;
+import dev.postmortem.linter.PreparedCorpus;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.DocumentProblem;
 import dev.postmortem.text.source.SourceText;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +24,7 @@ import java.util.TreeSet;
 /**
  * Applies automatic fixes: lints, applies fixes, and lints again, until nothing more is offered.
  * What a pass makes of a file must be as readable as before, and new: otherwise the file is left as
- * it was before that pass.
+ * it was before that pass. A fix that does not hold what it promises is not applied.
  */
 public final class Fixer {
 
@@ -37,6 +39,10 @@ public final class Fixer {
   private final Map<String, List<RuleInfo>> appliedRules = new TreeMap<>();
   private final Map<String, Set<String>> seen = new HashMap<>();
   private final Map<String, String> notes = new TreeMap<>();
+
+  /** Why fixes are not applied, by finding. */
+  private final Map<String, String> refused = new TreeMap<>();
+
   private LintScope scope;
   private Repository repository;
 
@@ -58,12 +64,14 @@ public final class Fixer {
   }
 
   private FixResult run() {
-    LintResult result = linter.lint(repository, scope, limits.baseline());
+    PreparedCorpus prepared = linter.prepare(repository);
+    LintResult result = prepared.lint(scope, limits.baseline());
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      if (!apply(result)) {
+      if (!apply(result, prepared)) {
         break;
       }
-      result = linter.lint(repository, scope, limits.baseline());
+      prepared = linter.prepare(repository);
+      result = prepared.lint(scope, limits.baseline());
     }
     List<FixResult.FixedFile> files = new ArrayList<>();
     originals.forEach(
@@ -74,16 +82,19 @@ public final class Fixer {
                 new FixResult.FixedFile(before, after, appliedRules.getOrDefault(path, List.of())));
           }
         });
-    return new FixResult(files, result, List.copyOf(notes.values()));
+    List<String> said = new ArrayList<>(notes.values());
+    said.addAll(refused.values());
+    return new FixResult(files, result, said);
   }
 
   /** One pass; whether anything changed. */
-  private boolean apply(LintResult result) {
+  private boolean apply(LintResult result, PreparedCorpus prepared) {
     Map<String, List<Finding>> byFile = new TreeMap<>();
     for (Finding finding : result.findings()) {
       if (!finding.fixes().isEmpty()
           && limits.rules().test(finding.rule())
-          && !notes.containsKey(finding.path())) {
+          && !notes.containsKey(finding.path())
+          && !refused.containsKey(key(finding))) {
         byFile.computeIfAbsent(finding.path(), p -> new ArrayList<>()).add(finding);
       }
     }
@@ -92,19 +103,26 @@ public final class Fixer {
     byFile.forEach(
         (path, findings) -> {
           SourceText source = sources.get(path);
-          if (source != null && apply(path, source, findings)) {
+          if (source != null && apply(path, source, findings, prepared)) {
             changed.add(path);
           }
         });
     return !changed.isEmpty();
   }
 
-  private boolean apply(String path, SourceText source, List<Finding> findings) {
+  private boolean apply(
+      String path, SourceText source, List<Finding> findings, PreparedCorpus prepared) {
     if (source.encoding() != SourceText.Encoding.UTF_8) {
       notes.put(path, path + " is not valid UTF-8 and stays unchanged: save it as UTF-8.");
       return false;
     }
-    FixedText fixed = FixedText.of(source, findings);
+    Optional<FixedText> proven =
+        ProvenFixes.in(prepared, limits.baseline())
+            .of(source, findings, finding -> refused.put(key(finding), refusal(finding)));
+    if (proven.isEmpty()) {
+      return false;
+    }
+    FixedText fixed = proven.get();
     originals.putIfAbsent(path, source);
     Set<String> earlier = seen.computeIfAbsent(path, p -> new HashSet<>());
     earlier.add(source.text());
@@ -122,13 +140,26 @@ public final class Fixer {
     }
     repository = after;
     texts.put(path, fixed.text());
-    appliedRules.computeIfAbsent(path, p -> new ArrayList<>()).addAll(fixed.applied());
+    appliedRules.computeIfAbsent(path, p -> new ArrayList<>()).addAll(rules(fixed));
     scope = scope.moved(source, fixed.edits());
     return true;
   }
 
+  private static String refusal(Finding finding) {
+    return "%s:%d: the fix of %s is not applied, because other findings would appear."
+        .formatted(finding.path(), finding.start().line(), finding.rule().id());
+  }
+
+  private static String key(Finding finding) {
+    return finding.path() + '\n' + finding.rule().id() + '\n' + finding.message();
+  }
+
+  private static List<RuleInfo> rules(FixedText fixed) {
+    return fixed.applied().stream().map(Finding::rule).toList();
+  }
+
   private static String names(FixedText fixed) {
-    return String.join(", ", new TreeSet<>(fixed.applied().stream().map(RuleInfo::id).toList()));
+    return String.join(", ", new TreeSet<>(rules(fixed).stream().map(RuleInfo::id).toList()));
   }
 
   private Repository with(String path, String text) {

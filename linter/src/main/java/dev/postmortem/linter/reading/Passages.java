@@ -20,7 +20,8 @@ import java.util.Set;
 
 /**
  * Collects the prose of a document that is judged: the free texts of the front matter, headings,
- * paragraphs, list items and table cells. Code, block quotes, link targets and comments are not.
+ * paragraphs, list items, table cells and the words of HTML. Code, block quotes, link targets and
+ * comments are not.
  */
 final class Passages {
 
@@ -57,6 +58,7 @@ final class Passages {
     }
     for (YamlMap action : root.maps("actions")) {
       value(action, "action", "actions.action", ProsePlace.ACTION);
+      value(action, "done_when", "actions.done_when", ProsePlace.VALUE);
     }
     for (YamlMap evidence : root.maps("evidence")) {
       value(evidence, "note", "evidence.note", ProsePlace.VALUE);
@@ -101,6 +103,8 @@ final class Passages {
       table.rows().forEach(row -> row.cells().forEach(this::cell));
     } else if (block instanceof Block.Container container) {
       container.children().forEach(child -> block(child, paragraph));
+    } else if (block instanceof Block.Html html) {
+      html.words().forEach(child -> block(child, paragraph));
     }
   }
 

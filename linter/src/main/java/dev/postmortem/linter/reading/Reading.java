@@ -4,6 +4,7 @@ import dev.postmortem.linter.language.ProseReader;
 import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.linter.rule.CorpusContext;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.Options;
@@ -13,6 +14,7 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +75,7 @@ public final class Reading {
   private Map<Label, List<PassageMatch>> observe() {
     Map<Label, List<PassageMatch>> found = new EnumMap<>(Label.class);
     for (Passage passage : passages()) {
-      Context context =
-          new Context(
-              passage.place(),
-              passage.heading(),
-              passage.section(),
-              corpus.vocabulary().knownNames());
-      for (Match observation : reader.observe(passage.prose(), context)) {
+      for (Match observation : observe(passage)) {
         PassageMatch seen = new PassageMatch(passage, observation);
         if (!corpus.vocabulary().terms().allows(seen.words())) {
           found.computeIfAbsent(observation.label(), l -> new ArrayList<>()).add(seen);
@@ -87,6 +83,35 @@ public final class Reading {
       }
     }
     return found;
+  }
+
+  private List<Match> observe(Passage passage) {
+    List<Match> observed = new ArrayList<>(observe(passage, passage.place()));
+    if (passage.place() == ProsePlace.HEADING) {
+      // A heading may be a whole sentence, as a title is.
+      for (Match match : observe(passage, ProsePlace.VALUE)) {
+        boolean known =
+            observed.stream()
+                .anyMatch(o -> o.label() == match.label() && o.span().overlaps(match.span()));
+        if (!known && !isName(match)) {
+          observed.add(match);
+        }
+      }
+    }
+    return observed;
+  }
+
+  /** "Process improvements" names the work below; only a sentence promises work. */
+  private static boolean isName(Match inHeading) {
+    return inHeading.label() == Label.UNTRACKED_ACTION
+        && !inHeading.agent().kind().isHuman()
+        && !inHeading.predicate().toLowerCase(Locale.ROOT).startsWith("todo");
+  }
+
+  private List<Match> observe(Passage passage, ProsePlace place) {
+    return reader.observe(
+        passage.prose(),
+        new Context(place, passage.heading(), passage.section(), corpus.vocabulary().knownNames()));
   }
 
   private record ForRule(Reading reading, Options options, Set<String> judged)

@@ -5,8 +5,10 @@ import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.taxonomy.Factor;
 import dev.postmortem.corpus.taxonomy.Taxonomy;
 import dev.postmortem.schema.document.PostmortemDocument;
+import dev.postmortem.text.words.NearestWord;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -68,6 +70,16 @@ public record CorpusContext(
   /** The id that the taxonomy has for a factor; the word itself if it knows none. */
   public String canonicalFactor(String word) {
     return taxonomy().resolve(word).map(Factor::id).orElse(word);
+  }
+
+  /**
+   * The factor that a word may be a slip for: the nearest of some, unless the word itself is a
+   * factor of the taxonomy, or the nearest is a slip, too.
+   */
+  public Optional<String> meantFactor(String word, Collection<String> declared) {
+    return taxonomy().resolve(word).isPresent()
+        ? Optional.empty()
+        : NearestWord.of(word, declared).filter(near -> taxonomy().resolve(near).isPresent());
   }
 
   /** The date that deadlines are counted to. */

@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rule;
 
+import dev.postmortem.schema.yaml.YamlText;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.source.TextChange;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param edits ascending, none overlapping another
  */
 public record Fix(String title, List<Edit> edits) {
+
+  /** What may mean something to YAML in a value without quotation marks. */
+  private static final String YAML_MARKS = "#,[]{}\"'&*!|>%@`\n";
 
   /** Copies the edits. */
   public Fix {
@@ -37,8 +41,13 @@ public record Fix(String title, List<Edit> edits) {
   public static Fix replaceValue(SourceText source, Span span, String replacement) {
     char first = span.isEmpty() ? ' ' : source.text().charAt(span.start());
     boolean inQuotes = span.length() > 1 && (first == '"' || first == '\'');
-    Span words = inQuotes ? new Span(span.start() + 1, span.end() - 1) : span;
-    return replace(words, replacement);
+    if (inQuotes && replacement.indexOf(first) < 0 && replacement.indexOf('\\') < 0) {
+      return replace(new Span(span.start() + 1, span.end() - 1), replacement);
+    }
+    boolean plain = !inQuotes && replacement.chars().noneMatch(c -> YAML_MARKS.indexOf(c) >= 0);
+    return new Fix(
+        "write \"" + replacement + "\"",
+        List.of(new Edit(span, plain ? replacement : YamlText.scalar(replacement))));
   }
 
   /** The same fix after a change of the text; empty if the change touched what it would edit. */

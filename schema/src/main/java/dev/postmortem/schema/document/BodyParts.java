@@ -1,6 +1,7 @@
 package dev.postmortem.schema.document;
 
 import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.text.source.Span;
 import dev.postmortem.text.words.HeadingAnchors;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ final class BodyParts {
 
   private final List<Block.Link> links = new ArrayList<>();
   private final List<Block.Code> codeBlocks = new ArrayList<>();
+  private final List<Span> htmlBlocks = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
   private final HeadingAnchors names = new HeadingAnchors();
 
@@ -30,6 +32,10 @@ final class BodyParts {
 
   List<Block.Code> codeBlocks() {
     return codeBlocks;
+  }
+
+  List<Span> htmlBlocks() {
+    return htmlBlocks;
   }
 
   Set<String> anchors() {
@@ -52,6 +58,8 @@ final class BodyParts {
     } else if (block instanceof Block.Table table) {
       table.header().forEach(cell -> links.addAll(cell.links()));
       table.rows().forEach(row -> row.cells().forEach(cell -> links.addAll(cell.links())));
+    } else if (block instanceof Block.Html html) {
+      htmlBlocks.add(html.span());
     } else if (block instanceof Block.Quote quote) {
       quote.children().forEach(this::block);
     } else if (block instanceof Block.Container container) {

@@ -167,6 +167,12 @@ public final class PostmortemDocument {
     return read().markdown().htmlTags(read().source());
   }
 
+  /** Whether a range stands in a block of HTML, where Markdown means nothing. */
+  public boolean isHtmlBlock(Span range) {
+    return BodyParts.of(read().markdown().blocks()).htmlBlocks().stream()
+        .anyMatch(block -> block.contains(range));
+  }
+
   /** Code blocks of the body, fenced and indented, in order. */
   public List<Block.Code> codeBlocks() {
     return BodyParts.of(read().markdown().blocks()).codeBlocks();

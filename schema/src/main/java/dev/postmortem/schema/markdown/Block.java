@@ -50,8 +50,13 @@ public sealed interface Block {
    */
   record Table(Span span, List<Cell> header, List<Row> rows) implements Block {}
 
-  /** A row of a table. */
-  record Row(Span span, List<Cell> cells) {}
+  /**
+   * A row of a table.
+   *
+   * @param cells as many as the header has
+   * @param surplus cells beyond these, which nobody sees; empty if there are none
+   */
+  record Row(Span span, List<Cell> cells, Optional<Span> surplus) {}
 
   /** A cell of a table. */
   record Cell(Span span, Prose text, List<Link> links) {}
@@ -70,8 +75,12 @@ public sealed interface Block {
   /** A block with a title and blocks of its own (admonition, footnote definition). */
   record Container(Span span, List<Block> children) implements Block {}
 
-  /** Raw HTML, comments among it. */
-  record Html(Span span) implements Block {}
+  /**
+   * Raw HTML, comments among it.
+   *
+   * @param words paragraphs and headings that readers see
+   */
+  record Html(Span span, List<Block> words) implements Block {}
 
   /** A thematic break or anything else without words. */
   record Other(Span span) implements Block {}

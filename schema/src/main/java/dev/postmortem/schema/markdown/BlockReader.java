@@ -47,10 +47,22 @@ final class BlockReader {
 
   List<Block> read(Node parent) {
     List<Block> blocks = new ArrayList<>();
+    HtmlWords html = new HtmlWords(source);
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      blocks.add(block(node));
+      if (node instanceof HtmlBlock) {
+        blocks.add(html(places.of(node, 0), html));
+        continue;
+      }
+      Block block = block(node);
+      blocks.add(html.inQuote() ? new Block.Quote(block.span(), List.of(block)) : block);
     }
     return blocks;
+  }
+
+  private Block html(Span span, HtmlWords words) {
+    int before = rawHtml.size();
+    HtmlPieces.collect(source, span, comments, rawHtml);
+    return new Block.Html(span, words.read(rawHtml.subList(before, rawHtml.size())));
   }
 
   List<Located<String>> comments() {
@@ -94,8 +106,7 @@ final class BlockReader {
       return new Block.Quote(span, read(node));
     }
     if (node instanceof HtmlBlock) {
-      HtmlPieces.collect(source, span, comments, rawHtml);
-      return new Block.Html(span);
+      return html(span, new HtmlWords(source));
     }
     if (node instanceof Admonition admonition) {
       List<Block> children = new ArrayList<>();
@@ -182,7 +193,7 @@ final class BlockReader {
         if (part instanceof TableHead && header.isEmpty()) {
           header.addAll(cells);
         } else {
-          rows.add(new Block.Row(rowSpan, cells));
+          rows.add(new Block.Row(rowSpan, cells, surplus(row, rowSpan)));
         }
       }
     }
@@ -191,8 +202,32 @@ final class BlockReader {
 
   private Block.Cell cell(Node cell, int end) {
     Span span = places.of(cell, end);
-    InlineReader inline = inline(cell, span.start());
+    InlineReader inline =
+        new InlineReader(
+            places.inCell(places.whole(cell, end)),
+            masked,
+            definitions,
+            span.start(),
+            comments,
+            rawHtml);
+    inline.readChildren(cell);
     return new Block.Cell(span, inline.prose().strip(), inline.links());
+  }
+
+  /** What a row has behind the last of its cells that the library knows. */
+  private Optional<Span> surplus(Node row, Span rowSpan) {
+    Node last = row.getLastChild();
+    int end = last == null ? rowSpan.end() : places.whole(last, rowSpan.end()).end();
+    int start = end + 1;
+    if (start >= rowSpan.end() || source.charAt(end) != '|') {
+      return Optional.empty();
+    }
+    int stop = rowSpan.end();
+    if (source.charAt(stop - 1) == '|' && source.charAt(stop - 2) != '\\') {
+      stop--;
+    }
+    Span rest = places.trimmed(start, stop);
+    return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
   }
 
   private InlineReader inline(Node parent, int from) {

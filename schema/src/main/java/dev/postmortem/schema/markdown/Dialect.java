@@ -27,6 +27,7 @@ public final class Dialect {
     return Parser.builder()
         .extensions(EXTENSIONS)
         .customBlockParserFactory(new AdmonitionParser.Factory())
+        .postProcessor(new Alerts())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .build();
   }

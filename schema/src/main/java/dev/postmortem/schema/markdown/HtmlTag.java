@@ -19,6 +19,11 @@ public record HtmlTag(Span span, String name, boolean closing, List<Attribute> a
   /** Elements whose content is no HTML. */
   private static final Set<String> RAW = Set.of("script", "style", "textarea", "title", "xmp");
 
+  /** Whether its content is no HTML. */
+  boolean isRaw() {
+    return RAW.contains(name);
+  }
+
   /** Copies the attributes. */
   public HtmlTag {
     attributes = List.copyOf(attributes);
@@ -50,7 +55,7 @@ public record HtmlTag(Span span, String name, boolean closing, List<Attribute> a
       }
       tags.add(tag);
       at = tag.span().end();
-      if (!tag.closing() && RAW.contains(tag.name())) {
+      if (!tag.closing() && tag.isRaw()) {
         at = end(source, tag.name(), at, range.end());
       }
     }

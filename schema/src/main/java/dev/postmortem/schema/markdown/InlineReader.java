@@ -31,6 +31,9 @@ final class InlineReader {
   private final List<Located<String>> comments;
   private final List<Span> rawHtml;
 
+  /** Where the code began that an HTML tag opened; -1 if none is open. */
+  private int htmlCode = -1;
+
   /** Where the reading has come to; what lies before is not read, as a task's mark. */
   private int at;
 
@@ -52,6 +55,10 @@ final class InlineReader {
   }
 
   Prose prose() {
+    if (htmlCode >= 0) {
+      prose.codeSince(htmlCode);
+      htmlCode = -1;
+    }
     return prose.build();
   }
 
@@ -117,8 +124,21 @@ final class InlineReader {
       return;
     }
     rawHtml.add(span);
-    if (source.startsWith("<br", span.start()) && !prose.atSpace()) {
-      prose.whole(" ", span);
+    HtmlTag.read(source, span).forEach(this::tag);
+  }
+
+  private void tag(HtmlTag tag) {
+    if (HtmlWords.isCode(tag.name())) {
+      if (!tag.closing()) {
+        htmlCode = htmlCode < 0 ? prose.length() : htmlCode;
+      } else if (htmlCode >= 0) {
+        prose.codeSince(htmlCode);
+        htmlCode = -1;
+      }
+    } else if (AllowedHtml.isElement(tag.name())
+        && !HtmlWords.isInline(tag.name())
+        && !prose.atSpace()) {
+      prose.whole(" ", tag.span());
     }
   }
 
@@ -186,6 +206,11 @@ final class InlineReader {
           next++;
         }
         prose.whole(" ", new Span(i, next));
+        from = next;
+        i = next - 1;
+      } else if (places.afterEscapedPipe(i) > i) {
+        int next = places.afterEscapedPipe(i);
+        prose.verbatim(source, from, i).whole("|", new Span(i, next));
         from = next;
         i = next - 1;
       }

@@ -8,10 +8,33 @@ import org.commonmark.node.SourceSpan;
 /** Where the library's nodes stand in a text. */
 final class Places {
 
+  private static final String ESCAPED_PIPE = "\\|";
+
   private final String source;
 
+  /** A table's cell in which the library counts {@code \|} as one sign; empty for none. */
+  private final Span cell;
+
   Places(String source) {
+    this(source, Span.at(0));
+  }
+
+  private Places(String source, Span cell) {
     this.source = source;
+    this.cell = cell;
+  }
+
+  /** The places of what stands inside a table's cell. */
+  Places inCell(Span raw) {
+    int escape = source.indexOf(ESCAPED_PIPE, raw.start());
+    return escape < 0 || escape >= raw.end() ? this : new Places(source, raw);
+  }
+
+  /** The end of an escaped pipe of this cell at an offset; the offset itself if there is none. */
+  int afterEscapedPipe(int offset) {
+    return !cell.isEmpty() && offset < cell.end() && source.startsWith(ESCAPED_PIPE, offset)
+        ? offset + ESCAPED_PIPE.length()
+        : offset;
   }
 
   /** The text of the file. */
@@ -52,7 +75,8 @@ final class Places {
     return new Span(start, Math.max(start, end));
   }
 
-  private Span trimmed(int from, int to) {
+  /** A range without the white space at its ends. */
+  Span trimmed(int from, int to) {
     int start = from;
     int end = Math.max(from, to);
     while (end > start && Character.isWhitespace(source.charAt(end - 1))) {
@@ -65,10 +89,29 @@ final class Places {
   }
 
   private int start(SourceSpan span) {
-    return Math.min(span.getInputIndex(), source.length());
+    return Math.min(unescaped(span.getInputIndex()), source.length());
   }
 
   private int end(SourceSpan span) {
-    return Math.min(span.getInputIndex() + span.getLength(), source.length());
+    int end = span.getInputIndex() + span.getLength();
+    return Math.min(
+        span.getLength() == 0 ? unescaped(end) : afterUnit(unescaped(end - 1)), source.length());
+  }
+
+  private int afterUnit(int offset) {
+    int after = afterEscapedPipe(offset);
+    return after == offset ? offset + 1 : after;
+  }
+
+  /** Where a unit stands that the library counted without the backslashes of escaped pipes. */
+  private int unescaped(int counted) {
+    if (cell.isEmpty()) {
+      return counted;
+    }
+    int at = cell.start();
+    for (int units = counted - cell.start(); units > 0; units--) {
+      at = afterUnit(at);
+    }
+    return counted < cell.start() ? counted : at;
   }
 }

@@ -102,6 +102,67 @@ class MarkdownReaderTest {
     assertThat(list.items().get(1).checked()).isEmpty();
   }
 
+  @Test
+  void anAlertIsTheAuthorsOwnWordsAndAQuoteIsNot() {
+    MarkdownTree markdown =
+        read(SourceText.of("a.md", "> [!NOTE]\n> Ours.\n\n> Theirs.\n\n> [!NOTE] Not alone.\n"));
+
+    assertThat(markdown.blocks().get(0)).isInstanceOf(Block.Container.class);
+    assertThat(markdown.blocks().get(1)).isInstanceOf(Block.Quote.class);
+    assertThat(markdown.blocks().get(2)).isInstanceOf(Block.Quote.class);
+  }
+
+  @Test
+  void theWordsOfHtmlAreReadWithoutCodeAndQuotations() {
+    SourceText source =
+        SourceText.of(
+            "a.md",
+            "<details><summary>What we saw</summary>\n<p>It said <code>no</code>.</p>\n"
+                + "<pre>log line</pre><script>var x</script><blockquote>theirs</blockquote>\n"
+                + "</details>\n");
+    Block.Html html = (Block.Html) read(source).blocks().get(0);
+
+    assertThat(html.words())
+        .extracting(block -> ((Block.Paragraph) block).text().text())
+        .containsExactly("What we saw", "It said no.");
+    Prose said = ((Block.Paragraph) html.words().get(1)).text();
+    assertThat(said.isCode(new Span(8, 10))).isTrue();
+    assertThat(said.isCode(new Span(0, 7))).isFalse();
+  }
+
+  @Test
+  void aQuotationInHtmlReachesToTheBlockThatClosesIt() {
+    MarkdownTree markdown =
+        read(SourceText.of("a.md", "<blockquote>\n\nTheirs.\n\n</blockquote>\n\nOurs.\n"));
+
+    assertThat(markdown.blocks().get(1)).isInstanceOf(Block.Quote.class);
+    assertThat(markdown.blocks().get(3)).isInstanceOf(Block.Paragraph.class);
+  }
+
+  @Test
+  void codeInHtmlIsNoSpeech() {
+    Block.Paragraph paragraph =
+        (Block.Paragraph)
+            read(SourceText.of("a.md", "Press <kbd>Ctrl</kbd> or <samp>ok</samp> now.\n"))
+                .blocks()
+                .get(0);
+
+    assertThat(paragraph.text().code())
+        .extracting(span -> paragraph.text().slice(span).text())
+        .containsExactly("Ctrl", "ok");
+  }
+
+  @Test
+  void cellsBeyondTheHeadAreKnownAsSurplus() {
+    SourceText source =
+        SourceText.of("a.md", "| a |\n|---|\n| x |\n| y | lost \\| too | more |\n| z \\| |\n");
+    Block.Table table = (Block.Table) read(source).blocks().get(0);
+
+    assertThat(table.rows())
+        .extracting(row -> row.surplus().map(source::slice).orElse(""))
+        .containsExactly("", "lost \\| too | more", "");
+  }
+
   private static MarkdownTree read(SourceText source) {
     return MarkdownReader.read(source, 0);
   }

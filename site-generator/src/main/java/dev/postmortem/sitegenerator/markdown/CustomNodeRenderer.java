@@ -11,14 +11,12 @@ import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -26,14 +24,6 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** What is rendered in another way than the library's own. */
 final class CustomNodeRenderer implements NodeRenderer {
-
-  private static final Map<String, String> ALERTS =
-      Map.of(
-          "[!NOTE]", "Note",
-          "[!TIP]", "Tip",
-          "[!IMPORTANT]", "Important",
-          "[!WARNING]", "Warning",
-          "[!CAUTION]", "Caution");
 
   /** What documentation tools call them, and what they look like here. */
   private static final Map<String, String> ADMONITIONS =
@@ -66,7 +56,6 @@ final class CustomNodeRenderer implements NodeRenderer {
         Text.class,
         Heading.class,
         FencedCodeBlock.class,
-        BlockQuote.class,
         Admonition.class,
         ListItem.class,
         TaskBox.class,
@@ -83,8 +72,6 @@ final class CustomNodeRenderer implements NodeRenderer {
       heading(heading);
     } else if (node instanceof FencedCodeBlock code) {
       code(code);
-    } else if (node instanceof BlockQuote quote) {
-      quote(quote);
     } else if (node instanceof Admonition admonition) {
       admonition(admonition);
     } else if (node instanceof ListItem item) {
@@ -215,49 +202,6 @@ final class CustomNodeRenderer implements NodeRenderer {
     html.tag("/pre");
     html.tag("/figure");
     html.line();
-  }
-
-  /** A quote that begins with {@code [!NOTE]} and the like is an admonition on code hosts. */
-  private void quote(BlockQuote node) {
-    Optional<Text> first =
-        node.getFirstChild() instanceof Paragraph paragraph
-                && paragraph.getFirstChild() instanceof Text words
-            ? Optional.of(words)
-            : Optional.empty();
-    String mark = first.map(t -> t.getLiteral().strip().toUpperCase(Locale.ROOT)).orElse("");
-    String name = ALERTS.get(mark);
-    if (name == null || first.isEmpty() || !endsItsLine(first.get())) {
-      html.line();
-      html.tag("blockquote");
-      html.line();
-      children(node);
-      html.line();
-      html.tag("/blockquote");
-      html.line();
-      return;
-    }
-    boxed(
-        name.toLowerCase(Locale.ROOT),
-        name,
-        () -> {
-          dropMark(first.get());
-          children(node);
-        });
-  }
-
-  private static boolean endsItsLine(Text mark) {
-    return mark.getNext() == null || mark.getNext() instanceof SoftLineBreak;
-  }
-
-  private static void dropMark(Text mark) {
-    Node paragraph = mark.getParent();
-    if (mark.getNext() != null) {
-      mark.getNext().unlink();
-    }
-    mark.unlink();
-    if (paragraph.getFirstChild() == null) {
-      paragraph.unlink();
-    }
   }
 
   private void admonition(Admonition node) {

@@ -10,7 +10,6 @@ import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter.DeclaredAction;
 import dev.postmortem.text.source.Located;
-import dev.postmortem.text.words.NearestWord;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +44,7 @@ public final class ActionAddressesUnknownFactor implements DocumentRule {
         if (!named.contains(context.corpus().canonicalFactor(factor.value()))) {
           Diagnostic remark =
               remarks.at(factor, "This postmortem lists no factor " + Quote.of(factor.value()));
-          Optional<String> meant = NearestWord.of(factor.value(), named);
+          Optional<String> meant = context.corpus().meantFactor(factor.value(), named);
           meant.ifPresent(
               m -> remark.fix(Fix.replaceValue(context.document().source(), factor.span(), m)));
           remark.help(

@@ -26,11 +26,13 @@ final class TrackingFix {
 
   private final SourceText source;
   private final FrontMatter front;
+  private final List<Span> html;
   private int number;
 
   TrackingFix(DocumentContext context) {
     this.source = context.document().source();
     this.front = context.frontMatter();
+    this.html = context.document().rawHtml();
     for (DeclaredAction action : context.document().actions()) {
       String id = action.id().map(Located::value).orElse("");
       boolean counted =
@@ -44,6 +46,9 @@ final class TrackingFix {
 
   /** The next entry; empty where the list is written in a way that is better changed by hand. */
   Optional<Fix> of(ProseAction action) {
+    if (!isComplete(action) || holdsHtml(action)) {
+      return Optional.empty();
+    }
     String id = "A" + (number + 1);
     Optional<Edit> entry = entry(action, id);
     if (entry.isEmpty()) {
@@ -52,6 +57,19 @@ final class TrackingFix {
     number++;
     Edit mark = new Edit(Span.at(action.text().span().end()), " (" + id + ")");
     return Optional.of(new Fix("add it to `actions` as " + id, List.of(entry.get(), mark)));
+  }
+
+  /** An entry that lacks what every action needs would only be another finding. */
+  private static boolean isComplete(ProseAction action) {
+    return action.owner().isPresent()
+        && action.ticket().isPresent()
+        && action.due().filter(due -> Rfc3339.day(due.value()).isPresent()).isPresent();
+  }
+
+  /** What Markdown reads as HTML is not among the words. */
+  private boolean holdsHtml(ProseAction action) {
+    Span words = action.text().span();
+    return html.stream().anyMatch(span -> span.overlaps(words));
   }
 
   private Optional<Edit> entry(ProseAction action, String id) {

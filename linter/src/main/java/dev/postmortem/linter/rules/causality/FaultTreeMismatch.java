@@ -12,7 +12,6 @@ import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.DeclaredFaultTree;
 import dev.postmortem.text.source.Located;
-import dev.postmortem.text.words.NearestWord;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +72,7 @@ public final class FaultTreeMismatch implements DocumentRule {
         remarks.at(
             factor,
             Quote.of(factor.value()) + " is in the fault tree but not in `contributing_factors`");
-    Optional<String> meant = NearestWord.of(factor.value(), declared);
+    Optional<String> meant = context.corpus().meantFactor(factor.value(), declared);
     meant.ifPresent(
         m -> remark.fix(Fix.replaceValue(context.document().source(), factor.span(), m)));
     remark.help(

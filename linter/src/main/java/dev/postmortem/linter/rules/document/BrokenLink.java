@@ -80,6 +80,8 @@ public final class BrokenLink implements DocumentRule {
     Optional<String> meant =
         Moved.find(file.path(), context.corpus().repository())
             .or(() -> nearest(file.path(), context.corpus().repository().files()))
+            .filter(path -> !path.equals(context.document().path()))
+            .filter(path -> hasAnchor(path, file.anchor(), context))
             .map(path -> LinkTarget.relative(context.document().path(), path));
     meant.ifPresent(
         path ->
@@ -90,6 +92,17 @@ public final class BrokenLink implements DocumentRule {
         meant
             .map(path -> "did you mean " + path + "?")
             .orElse("correct the path, relative to this file's folder, or remove the link"));
+  }
+
+  /** Whether a file has the anchor of a link; of what is no postmortem nobody asks. */
+  private static boolean hasAnchor(String path, String anchor, DocumentContext context) {
+    return anchor.isEmpty()
+        || context
+            .corpus()
+            .repository()
+            .document(path)
+            .map(other -> other.anchors().contains(PercentEncoding.decode(anchor)))
+            .orElse(true);
   }
 
   private static Optional<String> nearest(String path, RepositoryFiles files) {
@@ -112,7 +125,9 @@ public final class BrokenLink implements DocumentRule {
     Diagnostic remark = remarks.at(address, "No heading has the anchor #" + decoded);
     Optional<String> meant = NearestWord.of(decoded, anchors);
     String before = address.value().substring(0, address.value().length() - anchor.length());
-    meant.ifPresent(m -> remark.fix(Fix.replace(address.span(), before + m)));
+    meant
+        .filter(m -> m.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_'))
+        .ifPresent(m -> remark.fix(Fix.replace(address.span(), before + m)));
     remark.help(
         meant
             .map(m -> "did you mean #" + m + "?")

@@ -25,7 +25,13 @@ final class ParserProblems {
       Diagnostics remarks) {
     Diagnostic remark = remarks.at(span, withoutFullStop(message));
     replacement.ifPresent(
-        words -> remark.help("write " + words).fix(Fix.replaceValue(source, span, words)));
+        words ->
+            remark
+                .help("write " + words)
+                .fix(
+                    words.startsWith("[")
+                        ? Fix.replace(span, words)
+                        : Fix.replaceValue(source, span, words)));
   }
 
   private static String withoutFullStop(String message) {

@@ -50,11 +50,17 @@ public final class UnknownReference implements DocumentRule {
           remarks.at(id, key + " names a postmortem that does not exist: " + Quote.of(id.value()));
       Optional<String> meant =
           NearestWord.of(id.value(), ids.stream().filter(other -> !other.equals(own)).toList());
-      meant.ifPresent(m -> remark.fix(Fix.replaceValue(context.document().source(), id.span(), m)));
+      meant
+          .filter(m -> !isNamed(m, context))
+          .ifPresent(m -> remark.fix(Fix.replaceValue(context.document().source(), id.span(), m)));
       remark.help(
           meant
               .map(m -> "did you mean " + m + "?")
               .orElse("write its id: the file name without .md, or the `id` in its front matter"));
     }
+  }
+
+  private static boolean isNamed(String id, DocumentContext context) {
+    return context.frontMatter().related().stream().anyMatch(other -> other.value().equals(id));
   }
 }

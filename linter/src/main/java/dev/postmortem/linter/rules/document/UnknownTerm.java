@@ -82,7 +82,9 @@ public final class UnknownTerm implements DocumentRule {
       } else if (!catalogue.contains(word.value())) {
         Diagnostic remark = remarks.at(word, "Unknown " + what + ": " + Quote.of(word.value()));
         Optional<String> meant = NearestWord.of(word.value(), catalogue);
-        meant.ifPresent(m -> remark.fix(Fix.replaceValue(source, word.span(), m)));
+        meant
+            .filter(m -> words.stream().noneMatch(other -> other.value().equals(m)))
+            .ifPresent(m -> remark.fix(Fix.replaceValue(source, word.span(), m)));
         remark.help(
             meant
                 .map(m -> "did you mean " + m + "?")

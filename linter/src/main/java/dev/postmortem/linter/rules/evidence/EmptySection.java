@@ -81,6 +81,8 @@ public final class EmptySection implements DocumentRule {
       return quote.children().stream().anyMatch(EmptySection::says);
     } else if (block instanceof Block.Container container) {
       return container.children().stream().anyMatch(EmptySection::says);
+    } else if (block instanceof Block.Html html) {
+      return html.words().stream().anyMatch(EmptySection::says);
     }
     return block instanceof Block.Code;
   }

@@ -8,8 +8,10 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.AllowedHtml;
 import dev.postmortem.schema.markdown.HtmlTag;
+import dev.postmortem.text.source.SourceText;
 import java.util.List;
 
 /**
@@ -31,17 +33,18 @@ public final class RawHtml implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     for (HtmlTag tag : context.document().htmlTags()) {
       if (!tag.closing()) {
-        judge(tag, context.document().source().slice(tag.span()), remarks);
+        judge(tag, context.document(), remarks);
       }
     }
   }
 
-  private static void judge(HtmlTag tag, String words, Diagnostics remarks) {
+  private static void judge(HtmlTag tag, PostmortemDocument document, Diagnostics remarks) {
+    String words = document.source().slice(tag.span());
     if (!AllowedHtml.isElement(tag.name())) {
       remarks
           .at(tag.span(), "Readers do not see " + Quote.of(words) + ": Markdown reads it as HTML")
           .help("put it in backticks")
-          .fix(Fix.replace(tag.span(), "`" + words + "`"));
+          .fix(Fix.replace(tag.span(), shown(tag, words, document)));
     } else if (!AllowedHtml.elements().contains(tag.name())) {
       remarks
           .at(tag.span(), "The site removes <" + tag.name() + ">")
@@ -60,5 +63,19 @@ public final class RawHtml implements DocumentRule {
             .help("remove it; all pages share one style and run no scripts");
       }
     }
+  }
+
+  /** As code; with entities where Markdown is not read, or where backticks would pair up wrong. */
+  private static String shown(HtmlTag tag, String words, PostmortemDocument document) {
+    SourceText source = document.source();
+    String line = source.line(source.lineAt(tag.span().start()));
+    boolean backticks = words.indexOf('`') >= 0 || line.indexOf('`') >= 0;
+    return document.isHtmlBlock(tag.span()) || (backticks && !isBalanced(line))
+        ? words.replace("<", "&lt;").replace(">", "&gt;")
+        : "`" + words + "`";
+  }
+
+  private static boolean isBalanced(String line) {
+    return line.chars().filter(c -> c == '`').count() % 2 == 0;
   }
 }

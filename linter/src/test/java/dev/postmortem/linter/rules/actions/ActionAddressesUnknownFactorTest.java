@@ -1,5 +1,7 @@
 package dev.postmortem.linter.rules.actions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.postmortem.linter.RuleBench;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +30,19 @@ class ActionAddressesUnknownFactorTest {
                                                                    ^^^^^^^^^^^^^^^^^ This postmortem lists no factor "unclear-ownership"
             ---
             """);
+  }
+
+  @Test
+  void aRightFactorIsNotTurnedIntoAnotherLinesSlip() {
+    assertThat(
+            rule.findings(
+                """
+                ---
+                contributing_factors: [{factor: missing-canry}]
+                actions: [{action: Ship to one host first, addresses: [missing-canary]}]
+                ---
+                """))
+        .singleElement()
+        .satisfies(f -> assertThat(f.fixes()).isEmpty());
   }
 }

@@ -184,7 +184,7 @@ class UntrackedActionTest {
         title: X
         ---
 
-        - [ ] Send each release to one host: first (owner: release-captain)
+        - [ ] Send each release to one host: first (owner: release-captain, due: 2026-08-01, REL-77)
         """,
         """
         ---
@@ -193,10 +193,12 @@ class UntrackedActionTest {
           - id: A1
             action: "Send each release to one host: first"
             owner: release-captain
+            due: 2026-08-01
+            ticket: REL-77
             status: open
         ---
 
-        - [ ] Send each release to one host: first (A1) (owner: release-captain)
+        - [ ] Send each release to one host: first (A1) (owner: release-captain, due: 2026-08-01, REL-77)
         """);
   }
 
@@ -212,7 +214,21 @@ class UntrackedActionTest {
   @Test
   void anEmptyListIsFilled() {
     rule.fixes(
-        "---\nactions: []\n---\n\n- [ ] Send each release to one host\n",
-        "---\nactions:\n  - id: A1\n    action: Send each release to one host\n    status: open\n---\n\n- [ ] Send each release to one host (A1)\n");
+        "---\nactions: []\n---\n\n- [ ] Send each release to one host (owner: release-captain, due: 2026-08-01, REL-77)\n",
+        "---\nactions:\n  - id: A1\n    action: Send each release to one host\n    owner: release-captain\n    due: 2026-08-01\n    ticket: REL-77\n    status: open\n---\n\n- [ ] Send each release to one host (A1) (owner: release-captain, due: 2026-08-01, REL-77)\n");
+  }
+
+  @Test
+  void workThatLacksAnOwnerOrAPartOfItsWordsIsForHands() {
+    for (String item :
+        new String[] {
+          "Send each release to one host",
+          "Send each release to one host (owner: release-captain)",
+          "Drain <queue-name> first (owner: release-captain, due: 2026-08-01, REL-77)"
+        }) {
+      assertThat(rule.findings("---\ntitle: X\n---\n\n- [ ] " + item + "\n"))
+          .singleElement()
+          .satisfies(f -> assertThat(f.fixes()).isEmpty());
+    }
   }
 }

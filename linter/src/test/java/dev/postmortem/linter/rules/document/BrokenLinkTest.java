@@ -96,4 +96,11 @@ class BrokenLinkTest {
   void codeIsNoLink() {
     rule.passes("`[a](x.md)`\n\n```\n[a](x.md)\n```\n");
   }
+
+  @Test
+  void noFixLinksTheFileToItself() {
+    assertThat(rule.findings("See [the other](2026-06-04-checkot.md).\n"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.fixes()).isEmpty());
+  }
 }

@@ -54,4 +54,23 @@ class RawHtmlTest {
         </details>
         """);
   }
+
+  @Test
+  void placeholdersInABlockOfHtmlAreFixedWithEntities() {
+    rule.fixes(
+        "<details><summary>Logs of <pod></summary>kubectl logs <pod-name></details>\n",
+        "<details><summary>Logs of &lt;pod&gt;</summary>kubectl logs &lt;pod-name&gt;</details>\n");
+  }
+
+  @Test
+  void aPlaceholderBehindAnEscapedPipeIsFixedWhereItStands() {
+    rule.fixes(
+        "| a | b |\n|---|---|\n| x \\| y <pod-name> | `a \\| b` <queue-name> |\n",
+        "| a | b |\n|---|---|\n| x \\| y `<pod-name>` | `a \\| b` `<queue-name>` |\n");
+  }
+
+  @Test
+  void aPlaceholderBesideAStrayBacktickIsFixedWithEntities() {
+    rule.fixes("A ` sign and <pod-name>.\n", "A ` sign and &lt;pod-name&gt;.\n");
+  }
 }

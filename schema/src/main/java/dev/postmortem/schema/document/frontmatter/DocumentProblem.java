@@ -28,6 +28,11 @@ public record DocumentProblem(Kind kind, Span span, String message, Optional<Str
     return new DocumentProblem(Kind.SYNTAX, span, message, Optional.empty());
   }
 
+  /** The same without words to put in its place. */
+  public DocumentProblem withoutReplacement() {
+    return new DocumentProblem(kind, span, message, Optional.empty());
+  }
+
   static DocumentProblem of(YamlProblem problem) {
     Kind kind =
         switch (problem.kind()) {
