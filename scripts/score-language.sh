@@ -3,6 +3,7 @@
 #   scripts/score-language.sh [--misses] [file.tsv …]       precision and recall per label; --misses lists wrong answers
 #   scripts/score-language.sh --parse "Sentence." [section]  how one sentence is read
 #   scripts/score-language.sh --hits file.tsv                every match, with its words in brackets
+#   scripts/score-language.sh --patterns file.tsv …          per pattern: found, right, and the wrong ones
 #   scripts/score-language.sh --speed file.tsv               words per second on one thread
 # Without a file: the project's own sentences, and ../shared/lang/dev.tsv if it exists.
 set -eu
@@ -10,7 +11,7 @@ here=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 options=
 case ${1:-} in
   --misses) options=--misses; shift ;;
-  --parse | --hits | --speed) options=$1; shift; [ $# -gt 0 ] || { echo "$options needs an argument" >&2; exit 2; } ;;
+  --parse | --hits | --speed | --patterns) options=$1; shift; [ $# -gt 0 ] || { echo "$options needs an argument" >&2; exit 2; } ;;
 esac
 if [ $# -eq 0 ]; then
   own="$here/linter/src/test/resources/dev/postmortem/linter/language"

@@ -205,6 +205,7 @@ final class FileLinter {
         remark.isSecret() ? remark.message() : masking.message(remark.message()),
         remark.isSecret() ? remark.help() : remark.help().map(masking::message),
         masking.fixes(remark.fixes()),
+        remark.pattern(),
         Fingerprint.of(source, remark).toString());
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param message a fact about the place
  * @param help how to say or do it better
  * @param fixes changes that fix it, best first
+ * @param pattern the id of the pattern of language that found it; empty if none did
  * @param fingerprint tells it from other findings of the rule, whatever line it stands on
  */
 public record Finding(
@@ -34,6 +35,7 @@ public record Finding(
     String message,
     Optional<String> help,
     List<Fix> fixes,
+    Optional<String> pattern,
     String fingerprint)
     implements Comparable<Finding> {
 

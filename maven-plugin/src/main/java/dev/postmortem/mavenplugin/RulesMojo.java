@@ -20,6 +20,14 @@ public final class RulesMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.rule")
   private @Nullable String rule;
 
+  /**
+   * A sentence to explain: its tokens, what its nouns refer to, its clauses, and which pattern
+   * finds something or which veto holds it back. A heading may stand before it, as in {@code
+   * [Action items] Fix runbook}.
+   */
+  @Parameter(property = "postmortem.explain")
+  private @Nullable String explain;
+
   @Override
   List<ProjectPaths> places() {
     return List.of(ProjectPaths.toWriteIn(project, session));
@@ -28,7 +36,9 @@ public final class RulesMojo extends PostmortemMojo {
   @Override
   void run(ProjectPaths place) throws TaskException, MojoFailureException {
     RulesTask.RulesOutput output =
-        rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
+        explain != null
+            ? RulesTask.explainSentence(explain)
+            : rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
     Terminal.output(session).print(output.text());
     if (!output.failures().isEmpty()) {
       throw new MojoFailureException("Rule pack examples fail: " + output.failures().get(0));

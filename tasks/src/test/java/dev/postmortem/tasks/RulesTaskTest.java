@@ -53,6 +53,18 @@ class RulesTaskTest {
   }
 
   @Test
+  void aSentenceIsExplainedWithItsPatternsAndVetoes() {
+    assertThat(RulesTask.explainSentence("The engineer forgot to drain the node.").text())
+        .contains("noun    \"The engineer\" → role")
+        .contains("clause  subject \"The engineer\", verb forgot (finite)")
+        .contains("found   person-at-fault by fault/failure: \"The engineer forgot to drain\"");
+    assertThat(RulesTask.explainSentence("Operator error has been ruled out.").text())
+        .contains("veto    denial held back human-error by fault/human-error");
+    assertThat(RulesTask.explainSentence("[Action items] Fix runbook").text())
+        .contains("found   untracked-action by promise/work");
+  }
+
+  @Test
   void packsAreListedExplainedAndTried() throws Exception {
     write("postmortem.yml", "packs: [house.yml]\nrules: {old-name: error}\n");
     write(

@@ -5,6 +5,7 @@ import dev.postmortem.linter.language.causality.HeadingObserver;
 import dev.postmortem.linter.language.fault.FaultObserver;
 import dev.postmortem.linter.language.fault.SlipObserver;
 import dev.postmortem.linter.language.lexicon.Lexicon;
+import dev.postmortem.linter.language.pattern.DataPatterns;
 import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.linter.language.pattern.Matches;
 import dev.postmortem.linter.language.pattern.Observer;
@@ -40,7 +41,12 @@ public final class LanguageAnalyser implements ProseReader {
           new CauseObserver(),
           new RepairObserver(),
           new CommitmentObserver(),
-          new HeadingObserver());
+          new HeadingObserver(),
+          DataPatterns.of("fault"),
+          DataPatterns.of("wording"),
+          DataPatterns.of("repair"),
+          DataPatterns.of("causality"));
+
   private static final List<Observer> IN_HEADINGS =
       List.of(new HeadingObserver(), new SlipObserver(), new JudgementObserver());
 
@@ -55,18 +61,23 @@ public final class LanguageAnalyser implements ProseReader {
 
   @Override
   public List<Match> observe(Prose prose, Context context) {
+    return matches(prose, context).sorted();
+  }
+
+  /** What the patterns report, and what vetoes hold back. */
+  Matches matches(Prose prose, Context context) {
     Lexicon lexicon = Lexicon.english();
     List<Token> tokens = Tokenizer.tokenize(prose, lexicon);
     Matches findings = new Matches(prose.text(), tokens);
     SectionContext section = SectionContext.of(context);
     for (List<Token> sentence : Sentences.split(tokens)) {
       ParsedSentence parsed = ParsedSentence.parse(prose.text(), sentence, context, section);
-      findings.nextSentence();
+      findings.nextSentence(parsed);
       for (Observer observer : context.place() == ProsePlace.HEADING ? IN_HEADINGS : OBSERVERS) {
         observer.observe(parsed, findings);
       }
     }
-    return findings.sorted();
+    return findings;
   }
 
   /** What persons and roles are told to have done, sentence by sentence, in the text's order. */

@@ -36,6 +36,7 @@ public final class JsonReport {
             .put("severity", finding.level().name().toLowerCase(Locale.ROOT))
             .put("file", finding.path());
     place(finding.source(), finding.span(), json);
+    finding.pattern().ifPresent(pattern -> json.put("pattern", pattern));
     return json.put("message", finding.message())
         .put("help", finding.help().map(JsonValue::of).orElse(JsonValue.nothing()))
         .put("words", finding.words())

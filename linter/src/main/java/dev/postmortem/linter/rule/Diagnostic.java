@@ -21,6 +21,7 @@ public final class Diagnostic {
   private final String message;
   private final About about;
   private Optional<String> help = Optional.empty();
+  private Optional<String> pattern = Optional.empty();
   private final List<Fix> fixes = new ArrayList<>();
   private boolean warningAtMost;
   private boolean secret;
@@ -35,6 +36,12 @@ public final class Diagnostic {
   /** Adds how to say or do it better: an imperative. */
   public Diagnostic help(String better) {
     help = Optional.of(better);
+    return this;
+  }
+
+  /** Says which pattern of language found it. */
+  Diagnostic foundBy(String id) {
+    pattern = Optional.of(id);
     return this;
   }
 
@@ -76,6 +83,7 @@ public final class Diagnostic {
         place -> {
           Diagnostic carried = new Diagnostic(place, message, about);
           carried.help = help;
+          carried.pattern = pattern;
           carried.fixes.addAll(carriedFixes);
           carried.warningAtMost = warningAtMost;
           carried.secret = secret;
@@ -102,6 +110,11 @@ public final class Diagnostic {
   /** How to say or do it better. */
   public Optional<String> help() {
     return help;
+  }
+
+  /** The id of the pattern of language that found it; empty if none did. */
+  public Optional<String> pattern() {
+    return pattern;
   }
 
   /** Changes that fix it, best first. */

@@ -29,7 +29,7 @@ public final class Diagnostics {
 
   /** Says a fact about what the prose does. */
   public Diagnostic at(PassageMatch observed, String message) {
-    Diagnostic remark = at(observed.span(), message);
+    Diagnostic remark = at(observed.span(), message).foundBy(observed.observation().pattern());
     return observed.observation().quoted() ? remark.quoted() : remark;
   }
 

@@ -36,6 +36,7 @@ class FixedTextTest {
         "m",
         Optional.empty(),
         List.of(new Fix("mend", Arrays.asList(edits))),
+        Optional.empty(),
         "f");
   }
 

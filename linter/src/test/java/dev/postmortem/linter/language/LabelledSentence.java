@@ -22,7 +22,7 @@ import java.util.Set;
  * section, labels, words, sentence), separated by tabs; lines that begin with {@code #} are
  * comments.
  */
-record LabelledSentence(String section, Set<Label> labels, String sentence) {
+record LabelledSentence(String section, Set<Label> labels, String sentence, boolean heading) {
 
   static List<LabelledSentence> read(Path file) {
     try {
@@ -40,8 +40,11 @@ record LabelledSentence(String section, Set<Label> labels, String sentence) {
       }
       String[] columns = line.split("\t", -1);
       switch (columns.length) {
-        case 3 -> sentences.add(of(columns[1], columns[0], columns[2]));
-        case 7 -> sentences.add(of(columns[3], columns[4], columns[6]));
+        case 3 -> {
+          boolean heading = columns[1].isEmpty() && name.contains("language-data");
+          sentences.add(of(columns[1], columns[0], columns[2], heading));
+        }
+        case 7 -> sentences.add(of(columns[3], columns[4], columns[6], false));
         default ->
             throw new IllegalArgumentException(
                 name + ": expected 3 or 7 columns, found " + columns.length + ": " + line);
@@ -50,7 +53,8 @@ record LabelledSentence(String section, Set<Label> labels, String sentence) {
     return sentences;
   }
 
-  private static LabelledSentence of(String section, String labels, String sentence) {
+  private static LabelledSentence of(
+      String section, String labels, String sentence, boolean heading) {
     Set<Label> set = EnumSet.noneOf(Label.class);
     for (String word : labels.split(",", -1)) {
       if (!word.strip().equals("none")) {
@@ -59,7 +63,7 @@ record LabelledSentence(String section, Set<Label> labels, String sentence) {
                 .orElseThrow(() -> new IllegalArgumentException("no such label: " + word)));
       }
     }
-    return new LabelledSentence(section, set, sentence);
+    return new LabelledSentence(section, set, sentence, heading || sentence.equals(section));
   }
 
   /** A sentence that reads like its own heading is the heading. */
@@ -70,7 +74,7 @@ record LabelledSentence(String section, Set<Label> labels, String sentence) {
   }
 
   List<Match> observations() {
-    ProsePlace place = sentence.equals(section) ? ProsePlace.HEADING : ProsePlace.PARAGRAPH;
+    ProsePlace place = heading ? ProsePlace.HEADING : ProsePlace.PARAGRAPH;
     return LanguageAnalyser.english()
         .observe(Prose.verbatim(sentence, 0), Context.of(place, section));
   }

@@ -1,17 +1,26 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.pattern.Match;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.ProsePlace;
+import dev.postmortem.text.source.Prose;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Prints how well the parser does on files of labelled sentences. */
 public final class LanguageScore {
 
   private LanguageScore() {}
 
-  /** Reads the sentences of a file over and over, and prints words a second on one thread. */
+  /**
+   * Reads the sentences of a file over and over, and prints words a second of one thread's time.
+   */
   private static void speed(Path file) {
     List<LabelledSentence> sentences = LabelledSentence.read(file);
     long words = 0;
@@ -19,7 +28,7 @@ public final class LanguageScore {
       words += sentence.sentence().split("\\s+", -1).length;
     }
     for (int round = 1; round <= 5; round++) {
-      long start = System.nanoTime();
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       long found = 0;
       int times = 20;
       for (int i = 0; i < times; i++) {
@@ -27,7 +36,8 @@ public final class LanguageScore {
           found += sentence.observations().size();
         }
       }
-      double seconds = (System.nanoTime() - start) / 1e9;
+      double seconds =
+          (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
       System.out.printf(
           Locale.ROOT,
           "round %d: %,.0f words/s (%d observations)%n",
@@ -45,6 +55,8 @@ public final class LanguageScore {
         String text = sentence.sentence();
         lines.add(
             hit.label().word()
+                + "\t"
+                + hit.pattern()
                 + "\t["
                 + sentence.section()
                 + "]\t"
@@ -58,6 +70,42 @@ public final class LanguageScore {
     lines.stream().sorted().forEach(System.out::println);
   }
 
+  /** Lists for each pattern how often it speaks and how often its label is right. */
+  private static void byPattern(List<Path> files) {
+    Map<String, int[]> counts = new TreeMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (Path file : files) {
+      for (LabelledSentence sentence : LabelledSentence.read(file)) {
+        for (Match match : sentence.observations()) {
+          boolean right = sentence.labels().contains(match.label());
+          int[] count = counts.computeIfAbsent(match.pattern(), id -> new int[2]);
+          count[0]++;
+          count[1] += right ? 1 : 0;
+          if (!right) {
+            wrong.add(
+                match.pattern()
+                    + "\t["
+                    + sentence.section()
+                    + "] "
+                    + sentence.sentence()
+                    + "\t"
+                    + match.words(sentence.sentence()));
+          }
+        }
+      }
+    }
+    counts.forEach(
+        (id, count) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%-32s %5d found %5d right %6.3f%n",
+                id,
+                count[0],
+                count[1],
+                (double) count[1] / count[0]));
+    wrong.stream().sorted().forEach(System.out::println);
+  }
+
   /**
    * Scores each file.
    *
@@ -65,7 +113,9 @@ public final class LanguageScore {
    */
   public static void main(String[] args) {
     if (args.length > 1 && args[0].equals("--parse")) {
-      ParsePrinter.print(args[1], args.length > 2 ? args[2] : "");
+      String heading = args.length > 2 ? args[2] : "";
+      System.out.print(
+          Explanation.of(Prose.verbatim(args[1], 0), Context.of(ProsePlace.PARAGRAPH, heading)));
       return;
     }
     if (args.length == 2 && args[0].equals("--hits")) {
@@ -74,6 +124,10 @@ public final class LanguageScore {
     }
     if (args.length == 2 && args[0].equals("--speed")) {
       speed(Path.of(args[1]));
+      return;
+    }
+    if (args.length > 1 && args[0].equals("--patterns")) {
+      byPattern(Arrays.stream(args).skip(1).map(Path::of).toList());
       return;
     }
     boolean misses = List.of(args).contains("--misses");

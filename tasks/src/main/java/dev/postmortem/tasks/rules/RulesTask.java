@@ -7,12 +7,16 @@ import dev.postmortem.corpus.config.SettingsReader;
 import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.linter.EffectiveRule;
 import dev.postmortem.linter.RulePackTester;
+import dev.postmortem.linter.language.Explanation;
+import dev.postmortem.linter.language.syntax.Context;
+import dev.postmortem.linter.language.syntax.ProsePlace;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.text.format.Counts;
+import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.words.NearestWord;
@@ -63,6 +67,18 @@ public final class RulesTask {
     RuleInfo rule = task.find(id.strip());
     RuleReport report = new RuleReport(task.settings);
     return task.withPackTrials(report.explanation(task.standing(rule)), rule.id()::equals);
+  }
+
+  /**
+   * How the language engine reads a sentence; a heading may stand before it in square brackets, as
+   * in {@code [Action items] Fix runbook}.
+   */
+  public static RulesOutput explainSentence(String sentence) {
+    int close = sentence.startsWith("[") ? sentence.indexOf("] ") : -1;
+    String heading = close < 0 ? "" : sentence.substring(1, close);
+    String text = close < 0 ? sentence : sentence.substring(close + 2);
+    Context context = Context.of(ProsePlace.PARAGRAPH, heading);
+    return new RulesOutput(Explanation.of(Prose.verbatim(text, 0), context), List.of());
   }
 
   private String list() {

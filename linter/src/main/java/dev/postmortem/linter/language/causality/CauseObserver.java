@@ -57,7 +57,14 @@ public final class CauseObserver implements Observer {
                 || s.isOneOf(deed + 1, "everything", "things", "it", "production", "prod"))
             && (!s.hasLemma(deed, "bring", "take") || s.find(deed, verb.start(), "down") > 0);
     if (caused && subject != null && parsed.nounFrom(verb.end(), 2) != null) {
-      findings.add(Label.SINGLE_CAUSE, s, subject.start(), verb.end(), null, s.size());
+      findings.add(
+          "causality/only-thing",
+          Label.SINGLE_CAUSE,
+          s,
+          subject.start(),
+          verb.end(),
+          null,
+          s.size());
     }
   }
 
@@ -65,12 +72,17 @@ public final class CauseObserver implements Observer {
   private static void labelled(Sentence s, Matches findings) {
     int one = s.find(0, s.size(), "one", "cause", ":");
     if (one > 0 && s.hasLemma(one - 1, "have") && one + 3 < s.size()) {
-      findings.add(Label.SINGLE_CAUSE, s, one - 1, one + 2, null, s.size());
+      findings.add("causality/one-cause", Label.SINGLE_CAUSE, s, one - 1, one + 2, null, s.size());
     }
     int start = s.itemStart();
-    boolean label = s.isOneOf(start, "cause") && s.isOneOf(start + 1, ":") && start + 3 < s.size();
-    if (label && !s.is(start + 2, WordClass.UNNAMED)) {
-      findings.add(Label.SINGLE_CAUSE, s, start, start + 2, null, s.size());
+    int cause = s.isOneOf(start, "the", "our") ? start + 1 : start;
+    if (s.isOneOf(cause, "underlying", "real", "actual", "true", "likely", "exact")) {
+      cause++;
+    }
+    boolean label = s.isOneOf(cause, "cause") && s.isOneOf(cause + 1, ":") && cause + 3 < s.size();
+    if (label && !s.is(cause + 2, WordClass.UNNAMED) && !s.isOneOf(cause - 1, "likely")) {
+      findings.add(
+          "causality/cause-label", Label.SINGLE_CAUSE, s, start, cause + 2, null, s.size());
     }
   }
 
@@ -80,7 +92,7 @@ public final class CauseObserver implements Observer {
     if (s.isOneOf(at, "reason") && s.isOneOf(at - 1, "the")) {
       int end = CauseReasons.reasonThatTroubleCame(parsed, at);
       if (end > 0) {
-        findings.add(Label.SINGLE_CAUSE, s, at - 1, end, null, s.size());
+        findings.add("causality/reason", Label.SINGLE_CAUSE, s, at - 1, end, null, s.size());
         return;
       }
     }
@@ -91,7 +103,8 @@ public final class CauseObserver implements Observer {
     if (s.isOneOf(at + 1, "analysis")
         && s.isOneOf(at - 1, "root")
         && s.hasLemma(at + 2, "show", "reveal", "find", "indicate", "confirm")) {
-      findings.add(Label.SINGLE_CAUSE, s, start, at + 3, null, s.size());
+      findings.add(
+          "causality/analysis-shows", Label.SINGLE_CAUSE, s, start, at + 3, null, s.size());
       return;
     }
     boolean culprit = s.isOneOf(at, "culprit");
@@ -103,7 +116,8 @@ public final class CauseObserver implements Observer {
             && clause.subject() != null
             && clause.subject().start() <= at
             && at < clause.subject().end()) {
-          findings.add(Label.SINGLE_CAUSE, s, start, at + 2, null, s.clauseEnd(at));
+          findings.add(
+              "causality/culprit", Label.SINGLE_CAUSE, s, start, at + 2, null, s.clauseEnd(at));
         }
       }
       return;
@@ -111,7 +125,13 @@ public final class CauseObserver implements Observer {
     int end = claimEnd(parsed, start, at);
     if (end > 0) {
       findings.add(
-          Label.SINGLE_CAUSE, s, Math.min(start, end), Math.max(at + 1, end), null, s.size());
+          "causality/root-cause",
+          Label.SINGLE_CAUSE,
+          s,
+          Math.min(start, end),
+          Math.max(at + 1, end),
+          null,
+          s.size());
     }
   }
 

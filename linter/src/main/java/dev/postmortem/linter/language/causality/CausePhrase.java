@@ -71,7 +71,7 @@ final class CausePhrase {
             && (s.any(at + 2, at + 7, WordClass.TROUBLE) || s.any(at + 2, at + 7, WordClass.HARM));
     return one
         || bare
-        || s.isOneOf(at, "culprit")
+        || (s.isOneOf(at, "culprit") && !s.isOneOf(at - 1, "suspected", "suspect"))
         || (definite && start == at - 1 && s.isOneOf(start, "the", "this"));
   }
 

@@ -21,13 +21,14 @@ final class CauseVerdicts {
   static void alone(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
     boolean only = s.isOneOf(at, "only");
-    boolean due = s.isOneOf(at + 1, "due", "because") && !parsed.isDenied(at, at + 1);
+    boolean due = s.isOneOf(at + 1, "due", "because");
     boolean causedBy =
         (!only && s.isOneOf(at - 1, "caused") && s.isOneOf(at + 1, "by"))
             || (!only && s.isOneOf(at + 1, "caused") && s.isOneOf(at + 2, "by"));
     boolean denied = s.is(at - 1, WordClass.NEGATION) || s.is(at - 2, WordClass.NEGATION);
     if (!denied && ((due && !only) || causedBy)) {
       findings.add(
+          "causality/solely",
           Label.SINGLE_CAUSE,
           s,
           Math.max(0, causedBy && s.isOneOf(at - 1, "caused") ? at - 1 : at),
@@ -46,7 +47,14 @@ final class CauseVerdicts {
       int because =
           clause == null ? -1 : s.find(clause.verb().end(), clause.verb().end() + 4, "because");
       if (adjacent && because > 0) {
-        findings.add(Label.SINGLE_CAUSE, s, at, because + 1, null, s.clauseEnd(because + 1));
+        findings.add(
+            "causality/only-because",
+            Label.SINGLE_CAUSE,
+            s,
+            at,
+            because + 1,
+            null,
+            s.clauseEnd(because + 1));
       }
     }
   }
@@ -66,7 +74,13 @@ final class CauseVerdicts {
     }
     if (verb.passive() && isTraced(parsed, clause)) {
       findings.add(
-          Label.SINGLE_CAUSE, s, verb.start(), verb.end() + 1, null, s.clauseEnd(verb.end()));
+          "causality/traced",
+          Label.SINGLE_CAUSE,
+          s,
+          verb.start(),
+          verb.end() + 1,
+          null,
+          s.clauseEnd(verb.end()));
       return;
     }
     if (verb.hasModal()) {
@@ -74,7 +88,8 @@ final class CauseVerdicts {
     }
     int what = verb.start() - 1;
     if (isCleft(parsed, clause)) {
-      findings.add(Label.SINGLE_CAUSE, s, verb.start() - 1, verb.end(), null, s.size());
+      findings.add(
+          "causality/cleft", Label.SINGLE_CAUSE, s, verb.start() - 1, verb.end(), null, s.size());
       return;
     }
     boolean lowers = s.hasLemma(verb.main(), "bring", "take") && Measures.isObjectOf(verb, parsed);
@@ -84,12 +99,31 @@ final class CauseVerdicts {
       boolean all =
           harm != null && s.isOneOf(harm.head(), "everything", "all", "it", "site", "us", "system");
       if (complement && harm != null && (all || s.is(harm.head(), WordClass.TROUBLE))) {
-        findings.add(Label.SINGLE_CAUSE, s, what - 1, verb.end(), null, s.clauseEnd(what));
+        findings.add(
+            "causality/what-broke",
+            Label.SINGLE_CAUSE,
+            s,
+            what - 1,
+            verb.end(),
+            null,
+            s.clauseEnd(what));
         return;
       }
       Clause copula = parsed.clauseFrom(verb.end());
-      if (copula != null && s.is(copula.verb().main(), WordClass.BE) && !s.endsWithQuestionMark()) {
-        findings.add(Label.SINGLE_CAUSE, s, what, copula.verb().end(), null, s.clauseEnd(what));
+      boolean named =
+          copula != null && !s.is(s.overAdverbs(copula.verb().end()), WordClass.UNNAMED);
+      if (copula != null
+          && named
+          && s.is(copula.verb().main(), WordClass.BE)
+          && !s.endsWithQuestionMark()) {
+        findings.add(
+            "causality/what-broke",
+            Label.SINGLE_CAUSE,
+            s,
+            what,
+            copula.verb().end(),
+            null,
+            s.clauseEnd(what));
       }
       return;
     }
@@ -104,20 +138,48 @@ final class CauseVerdicts {
             && s.is(verb.main(), WordClass.BE)
             && !verb.passive();
     if (explanation && (s.isOneOf(end + 1, ":") || s.isOneOf(end + 2, ":") || names(parsed, end))) {
-      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end, null, s.clauseEnd(end));
+      findings.add(
+          "causality/explanation",
+          Label.SINGLE_CAUSE,
+          s,
+          subject.start(),
+          end,
+          null,
+          s.clauseEnd(end));
     } else if (trouble
         && s.hasLemma(verb.main(), "turn")
         && s.reads(end, "out", "to", "be")
         && names(parsed, end + 3)) {
-      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 3, null, s.clauseEnd(end));
+      findings.add(
+          "causality/turned-out",
+          Label.SINGLE_CAUSE,
+          s,
+          subject.start(),
+          end + 3,
+          null,
+          s.clauseEnd(end));
     } else if (trouble
         && verb.passive()
         && s.hasLemma(verb.main(), "identify", "determine", "confirm", "find", "diagnose")
         && ((s.reads(end, "to", "be") && names(parsed, end + 2))
             || (s.isOneOf(end, "as") && names(parsed, end + 1)))) {
-      findings.add(Label.SINGLE_CAUSE, s, subject.start(), end + 1, null, s.clauseEnd(end));
+      findings.add(
+          "causality/identified",
+          Label.SINGLE_CAUSE,
+          s,
+          subject.start(),
+          end + 1,
+          null,
+          s.clauseEnd(end));
     } else if (isDownTo(parsed, verb, subject)) {
-      findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
+      findings.add(
+          "causality/down-to",
+          Label.SINGLE_CAUSE,
+          s,
+          verb.start(),
+          end + 2,
+          null,
+          s.clauseEnd(end));
     } else if (s.hasLemma(verb.main(), "come", "boil")
         && s.reads(end, "down", "to")
         && (trouble
@@ -131,7 +193,14 @@ final class CauseVerdicts {
                 "matter",
                 "story",
                 "that"))) {
-      findings.add(Label.SINGLE_CAUSE, s, verb.start(), end + 2, null, s.clauseEnd(end));
+      findings.add(
+          "causality/came-down-to",
+          Label.SINGLE_CAUSE,
+          s,
+          verb.start(),
+          end + 2,
+          null,
+          s.clauseEnd(end));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.postmortem.linter.language.causality;
 
+import dev.postmortem.linter.language.lexicon.WordClass;
 import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.language.pattern.Matches;
 import dev.postmortem.linter.language.pattern.Observer;
@@ -15,11 +16,14 @@ public final class HeadingObserver implements Observer {
   @Override
   public void observe(ParsedSentence parsed, Matches findings) {
     Sentence s = parsed.sentence();
-    if ((parsed.context().place() == ProsePlace.HEADING || standsAlone(s))
-        && SectionContext.presumesOneCause(s.words(0, s.size()))) {
+    boolean heading = parsed.context().place() == ProsePlace.HEADING;
+    if ((heading || standsAlone(s))
+        && (SectionContext.presumesOneCause(s.words(0, s.size()))
+            || (heading && namesOneCause(s)))) {
       int root = s.find(0, s.size(), "root");
       int at = root >= 0 ? root : Math.max(0, s.find(0, s.size(), "cause"));
       findings.add(
+          "causality/heading",
           Label.SINGLE_CAUSE_HEADING,
           s,
           at,
@@ -27,6 +31,25 @@ public final class HeadingObserver implements Observer {
           null,
           s.size());
     }
+  }
+
+  /** "Cause of the outage", "Primary cause", "The reason": the noun stands in the singular. */
+  private static boolean namesOneCause(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean cause = s.isOneOf(i, "cause", "root-cause", "rootcause");
+      boolean reason =
+          s.isOneOf(i, "reason")
+              && s.isOneOf(i - 1, "the", "real", "main")
+              && (i + 1 >= s.size() || s.isOneOf(i + 1, "for", "of", "behind"));
+      if ((cause || reason)
+          && !s.any(Math.max(0, i - 2), i, WordClass.HEDGE_ADJECTIVE)
+          && !s.isOneOf(i - 1, "no", "a", "each", "to", "can", "common")
+          && !s.isOneOf(i + 1, "code", "codes", "category", "and", "or")
+          && s.find(0, s.size(), "causes") < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line of its own that is nothing but the name of a section, perhaps with Markdown's marks. */

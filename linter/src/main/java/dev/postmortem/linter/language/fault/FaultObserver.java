@@ -12,6 +12,7 @@ import dev.postmortem.linter.language.syntax.PartOfSpeech;
 import dev.postmortem.linter.language.syntax.Sentence;
 import dev.postmortem.linter.language.syntax.VerbGroup;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sees a person, role, team, vendor or the writers as the agent of a failure. */
 public final class FaultObserver implements Observer {
@@ -22,15 +23,28 @@ public final class FaultObserver implements Observer {
     int end(ParsedSentence parsed, Clause clause, NounPhrase agent);
   }
 
-  private static final List<Reader> TELLING =
+  /** A pattern by its id, and what reads it. */
+  private record Circumstance(String pattern, Reader reader) {}
+
+  /** Which pattern found a failure, and the index after its last token. */
+  private record Fault(String pattern, int end) {
+
+    private static @Nullable Fault of(String pattern, int end) {
+      return end > 0 ? new Fault(pattern, end) : null;
+    }
+  }
+
+  private static final List<Circumstance> CIRCUMSTANCES =
       List.of(
-          (parsed, clause, agent) -> Neglect.end(parsed, clause),
-          (parsed, clause, agent) -> Circumstances.end(parsed, clause),
-          (parsed, clause, agent) -> Breaches.end(parsed, clause),
-          Flaws::end,
-          Harms::end,
-          Beliefs::end,
-          (parsed, clause, agent) -> HalfMeasures.end(parsed, clause));
+          new Circumstance("fault/neglect", (parsed, clause, agent) -> Neglect.end(parsed, clause)),
+          new Circumstance(
+              "fault/circumstance", (parsed, clause, agent) -> Circumstances.end(parsed, clause)),
+          new Circumstance("fault/breach", (parsed, clause, agent) -> Breaches.end(parsed, clause)),
+          new Circumstance("fault/flaw", Flaws::end),
+          new Circumstance("fault/harm", Harms::end),
+          new Circumstance("fault/belief", Beliefs::end),
+          new Circumstance(
+              "fault/half-measure", (parsed, clause, agent) -> HalfMeasures.end(parsed, clause)));
 
   @Override
   public void observe(ParsedSentence parsed, Matches findings) {
@@ -51,9 +65,9 @@ public final class FaultObserver implements Observer {
         Unattended.observe(parsed, clause, agent, findings);
         continue;
       }
-      int end = failureEnd(parsed, clause, agent);
-      if (end > 0) {
-        report(parsed, clause, agent, end, findings);
+      Fault fault = fault(parsed, clause, agent);
+      if (fault != null) {
+        report(parsed, clause, agent, fault, findings);
       }
     }
     NominalFaults.observe(parsed, findings);
@@ -76,7 +90,7 @@ public final class FaultObserver implements Observer {
   }
 
   private static void report(
-      ParsedSentence parsed, Clause clause, NounPhrase agent, int end, Matches findings) {
+      ParsedSentence parsed, Clause clause, NounPhrase agent, Fault fault, Matches findings) {
     Sentence sentence = parsed.sentence();
     VerbGroup verb = clause.verb();
     boolean near = !verb.passive() && agent.end() <= verb.start() && verb.start() - agent.end() < 4;
@@ -85,13 +99,19 @@ public final class FaultObserver implements Observer {
         verb.form() == VerbGroup.Form.ING && without >= 0
             ? without
             : near ? agent.start() : verb.start();
-    int to = verb.passive() ? Math.max(end, agent.end()) : end;
+    int to = verb.passive() ? Math.max(fault.end(), agent.end()) : fault.end();
     findings.add(
-        NominalFaults.label(sentence, agent), sentence, from, to, agent, sentence.clauseEnd(to));
+        fault.pattern(),
+        NominalFaults.label(sentence, agent),
+        sentence,
+        from,
+        to,
+        agent,
+        sentence.clauseEnd(to));
   }
 
-  /** Behind the last token that tells of the failure; 0 if the clause tells of none. */
-  private static int failureEnd(ParsedSentence parsed, Clause clause, NounPhrase agent) {
+  /** The failure that the clause tells of. */
+  private static @Nullable Fault fault(ParsedSentence parsed, Clause clause, NounPhrase agent) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     boolean anything =
@@ -99,107 +119,77 @@ public final class FaultObserver implements Observer {
     if (anything
         || s.isOneOf(agent.head(), "you", "them", "us", "me")
         || hangsOnQuestion(s, agent)) {
-      return 0;
+      return null;
     }
     if (verb.form() == VerbGroup.Form.ING && Gerunds.tells(parsed, clause, agent)) {
-      int end = toldEnd(parsed, clause.asDone(), agent);
-      if (end > 0) {
-        return end;
+      Fault told = told(parsed, clause.asDone(), agent);
+      if (told != null) {
+        return told;
       }
     }
     if (verb.form() != VerbGroup.Form.FINITE && verb.form() != VerbGroup.Form.PARTICIPLE) {
       if (verb.form() != VerbGroup.Form.ING) {
-        return Deeds.chosenEnd(s, verb, agent);
+        return Fault.of("fault/chosen", Deeds.chosenEnd(s, verb, agent));
       }
-      int careless = Carelessness.gerundEnd(parsed, verb, agent);
-      return careless > 0 ? careless : Beliefs.gerundEnd(parsed, verb, agent);
+      Fault careless = Fault.of("fault/without-care", Carelessness.gerundEnd(parsed, verb, agent));
+      return careless != null
+          ? careless
+          : Fault.of("fault/belief", Beliefs.gerundEnd(parsed, verb, agent));
     }
-    return toldEnd(parsed, clause, agent);
+    return told(parsed, clause, agent);
   }
 
-  private static int toldEnd(ParsedSentence parsed, Clause clause, NounPhrase agent) {
+  private static @Nullable Fault told(ParsedSentence parsed, Clause clause, NounPhrase agent) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
     boolean nobody = Omissions.isNobody(s, agent);
     if (nobody && clause.asked()) {
-      return 0; // "why did nobody call?" asks, which is another rule's
-    }
-    if (nobody && parsed.section().luck()) {
-      return 0; // "nobody noticed, since it was a holiday"
+      return null; // "why did nobody call?" asks, which is another rule's
     }
     if (verb.negated() != nobody) {
-      return Omissions.tells(s, verb, agent) ? verb.main() + 1 : 0;
+      return Omissions.tells(s, verb, agent) ? new Fault("fault/omission", verb.main() + 1) : null;
     }
-    int end = Deeds.end(s, verb, agent);
-    if (end == 0) {
-      end = Delays.end(parsed, clause, agent);
+    Fault failure = Fault.of("fault/failure", Deeds.end(s, verb, agent));
+    if (failure == null) {
+      failure = Fault.of("fault/delay", Delays.end(parsed, clause, agent));
     }
-    if (end > 0 || verb.negated()) {
-      return end;
+    if (failure != null || verb.negated()) {
+      return failure;
     }
     if (agent.isHuman() || Deeds.isCrowd(s, agent) || Deeds.isFirm(s, agent)) {
-      return ordinaryEnd(parsed, clause, agent);
+      return ordinary(parsed, clause, agent);
     }
     if (!s.is(agent.head(), WordClass.AMBIGUOUS_ROLE)) {
-      return 0;
+      return null;
     }
     int dismissed = Disregard.dismissed(s, verb);
     return dismissed > 0 || !s.is(verb.main(), WordClass.BODY_VERB)
-        ? dismissed
-        : ordinaryEnd(parsed, clause, agent);
+        ? Fault.of("fault/disregard", dismissed)
+        : ordinary(parsed, clause, agent);
   }
 
-  /** What else would be ordinary work: behind the circumstance that makes it a fault. */
-  private static int ordinaryEnd(ParsedSentence parsed, Clause clause, NounPhrase agent) {
+  /** What else would be ordinary work, with the circumstance that makes it a fault. */
+  private static @Nullable Fault ordinary(ParsedSentence parsed, Clause clause, NounPhrase agent) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();
-    int end = s.isOneOf(agent.head(), "provider") ? 0 : Deeds.wrongObjectEnd(parsed, clause);
-    if (end == 0) {
-      end = Carelessness.end(parsed, verb);
+    Fault fault =
+        s.isOneOf(agent.head(), "provider")
+            ? null
+            : Fault.of("fault/wrong-object", Deeds.wrongObjectEnd(parsed, clause));
+    if (fault == null) {
+      fault = Fault.of("fault/without-care", Carelessness.end(parsed, verb));
     }
     boolean told = verb.perfect() || verb.passive() || s.token(verb.main()).word().isPast();
     boolean past = told || s.isOneOf(verb.main(), "was", "were");
-    if (end > 0 || !past || verb.hasModal() || isByTheBook(s, verb)) {
-      return end;
+    if (fault != null || !past || verb.hasModal()) {
+      return fault;
     }
-    end = Disregard.end(s, verb);
-    for (int i = 0; end == 0 && i < TELLING.size(); i++) {
-      end = TELLING.get(i).end(parsed, clause, agent);
+    fault = Fault.of("fault/disregard", Disregard.end(s, verb));
+    for (int i = 0; fault == null && i < CIRCUMSTANCES.size(); i++) {
+      Circumstance circumstance = CIRCUMSTANCES.get(i);
+      fault = Fault.of(circumstance.pattern(), circumstance.reader().end(parsed, clause, agent));
     }
-    return end;
-  }
-
-  /**
-   * "as announced", "as the runbook says", "according to the procedure": it was as it was to be.
-   */
-  private static boolean isByTheBook(Sentence s, VerbGroup verb) {
-    for (int i = verb.end(); i < Math.min(s.size(), verb.end() + 24); i++) {
-      boolean as =
-          s.isOneOf(i, "as")
-              && s.isOneOf(
-                  i + 1,
-                  "planned",
-                  "announced",
-                  "agreed",
-                  "usual",
-                  "instructed",
-                  "intended",
-                  "described",
-                  "documented",
-                  "told",
-                  "ordered",
-                  "prescribed",
-                  "requested",
-                  "required",
-                  "scheduled");
-      boolean says =
-          (s.isOneOf(i, "as", "per") || s.reads(i, "according", "to"))
-              && s.any(i + 1, i + 4, WordClass.PROCEDURE_NOUN);
-      if (as || says) {
-        return true;
-      }
-    }
-    return false;
+    return fault;
   }
 
   /** "What happened that we did not anticipate?": the sentence asks, and blames nobody. */

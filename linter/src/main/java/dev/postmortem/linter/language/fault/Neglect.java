@@ -50,7 +50,8 @@ final class Neglect {
                   || s.is(i, PartOfSpeech.ADJECTIVE));
       boolean head = object != null && i == object.head();
       boolean state = (s.is(i, WordClass.LEFT_STATE) || undone) && !s.tag(i + 1).isNominal();
-      if (state && !head && !(s.isOneOf(i, "on", "off", "out", "open") && goesOn(s, i))) {
+      boolean form = s.isOneOf(i, "blank", "empty") && s.any(0, s.size(), WordClass.MENTION_NOUN);
+      if (state && !form && !head && !(s.isOneOf(i, "on", "off", "out", "open") && goesOn(s, i))) {
         return i + 1;
       }
       boolean inPlace =
@@ -84,6 +85,8 @@ final class Neglect {
     return s.isOneOf(
         object.head(),
         "meeting",
+        "directorate",
+        "department",
         "company",
         "team",
         "room",

@@ -61,13 +61,15 @@ final class NominalFaults {
     if (s.is(i + 1, PartOfSpeech.TO) && isPossessed(s, i)) {
       NounPhrase owner = Owners.of(parsed, i);
       if (owner != null) {
-        findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
+        findings.add(
+            "fault/noun-failure", label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
       }
     }
     if (s.isOneOf(i + 1, "of", "by")) {
       NounPhrase agent = parsed.nounFrom(i + 2, 0);
       if (agent != null && agent.isHuman() && s.is(agent.end(), PartOfSpeech.TO)) {
-        findings.add(label(s, agent), s, i, agent.end() + 2, agent, s.clauseEnd(i));
+        findings.add(
+            "fault/noun-failure", label(s, agent), s, i, agent.end() + 2, agent, s.clauseEnd(i));
       }
     }
   }
@@ -83,7 +85,8 @@ final class NominalFaults {
               || s.any(i + 2, i + 5, WordClass.HUMAN_WORK)
               || s.find(i + 2, i + 5, "attention") > 0;
       if (ofCare) {
-        findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
+        findings.add(
+            "fault/noun-lack", label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
         return;
       }
     }
@@ -96,7 +99,7 @@ final class NominalFaults {
       boolean by = s.isOneOf(k, "by", "from") || s.reads(k, "part", "of");
       NounPhrase agent = by ? parsed.nounFrom(s.isOneOf(k, "part") ? k + 2 : k + 1, 0) : null;
       if (care && agent != null && agent.isHuman()) {
-        findings.add(label(s, agent), s, i, agent.end(), agent, s.clauseEnd(i));
+        findings.add("fault/noun-lack", label(s, agent), s, i, agent.end(), agent, s.clauseEnd(i));
         return;
       }
     }
@@ -107,12 +110,20 @@ final class NominalFaults {
     Sentence s = parsed.sentence();
     NounPhrase owner = Owners.of(parsed, from);
     if (owner != null && owner.isHuman()) {
-      findings.add(label(s, owner), s, owner.start(), noun + 1, owner, s.clauseEnd(noun));
+      findings.add(
+          "fault/noun-failing",
+          label(s, owner),
+          s,
+          owner.start(),
+          noun + 1,
+          owner,
+          s.clauseEnd(noun));
       return;
     }
     NounPhrase agent = behind(parsed, noun);
     if (agent != null && agent.isHuman()) {
-      findings.add(label(s, agent), s, from, agent.end(), agent, s.clauseEnd(noun));
+      findings.add(
+          "fault/noun-failing", label(s, agent), s, from, agent.end(), agent, s.clauseEnd(noun));
     }
   }
 
@@ -132,7 +143,8 @@ final class NominalFaults {
     NounPhrase agent =
         what != null && s.isOneOf(what.end(), "by") ? parsed.nounFrom(what.end() + 1, 0) : null;
     if (agent != null && agent.isHuman()) {
-      findings.add(label(s, agent), s, i, agent.end(), agent, s.clauseEnd(i));
+      findings.add(
+          "fault/noun-neglected", label(s, agent), s, i, agent.end(), agent, s.clauseEnd(i));
     }
   }
 
@@ -146,7 +158,8 @@ final class NominalFaults {
             || s.is(i + 2, WordClass.SILENCE_VERB)
             || s.isOneOf(i + 2, "not", "never", "leaving");
     if (owner != null && owner.isHuman() && bad) {
-      findings.add(label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
+      findings.add(
+          "fault/noun-habit", label(s, owner), s, owner.start(), i + 3, owner, s.clauseEnd(i));
     }
   }
 
@@ -172,7 +185,14 @@ final class NominalFaults {
     }
     if (owner != null && owner.isHuman()) {
       int from = Math.min(i, owner.start());
-      findings.add(label(s, owner), s, from, Math.max(i + 1, owner.end()), owner, s.clauseEnd(i));
+      findings.add(
+          "fault/noun-delay",
+          label(s, owner),
+          s,
+          from,
+          Math.max(i + 1, owner.end()),
+          owner,
+          s.clauseEnd(i));
     }
   }
 
@@ -184,7 +204,14 @@ final class NominalFaults {
     boolean not = s.isOneOf(i + 1, "not") && s.is(deed, WordClass.WRITERS_DUTY_VERB);
     NounPhrase owner = Owners.of(parsed, i);
     if (owner != null && owner.isHuman() && (failing || not)) {
-      findings.add(label(s, owner), s, owner.start(), deed + 1, owner, s.clauseEnd(deed));
+      findings.add(
+          "fault/noun-decision",
+          label(s, owner),
+          s,
+          owner.start(),
+          deed + 1,
+          owner,
+          s.clauseEnd(deed));
     }
   }
 

@@ -182,6 +182,9 @@ final class Omissions {
     boolean did =
         s.any(verb.start(), verb.end(), WordClass.DO)
             && s.find(verb.start(), verb.end(), "did") >= 0;
+    if (verb.progressive() && s.hasLemma(main, "wait", "look", "expect", "search", "hope")) {
+      return false; // "nobody was waiting for it": how things were
+    }
     boolean wasDoing =
         verb.progressive()
             && (s.find(verb.start(), verb.end(), "was") >= 0
@@ -248,8 +251,17 @@ final class Omissions {
 
   /** "none of us". */
   static boolean isNoneOfUs(Sentence s, NounPhrase agent) {
+    boolean ofUs =
+        agent.referent() == Referent.NOBODY
+            && s.isOneOf(agent.end(), "of")
+            && s.isOneOf(agent.end() + 1, "us", "our");
+    return ofUs || isNobodyOfOurs(s, agent);
+  }
+
+  /** "nobody on our side", "no one in the team": none of the writers. */
+  private static boolean isNobodyOfOurs(Sentence s, NounPhrase agent) {
     return agent.referent() == Referent.NOBODY
-        && s.isOneOf(agent.end(), "of")
-        && s.isOneOf(agent.end() + 1, "us", "our");
+        && s.isOneOf(agent.end(), "on", "in", "from", "at")
+        && s.isOneOf(agent.end() + 1, "our");
   }
 }

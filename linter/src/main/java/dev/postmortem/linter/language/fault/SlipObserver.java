@@ -38,13 +38,14 @@ public final class SlipObserver implements Observer {
             && !hasHumanDoer(parsed, i)
             && !clause.conditional()
             && !clause.verb().hasModal()) {
-          findings.add(Label.HUMAN_ERROR, s, i - 1, i + 1, null, s.clauseEnd(i));
+          findings.add(
+              "fault/slip-by-mistake", Label.HUMAN_ERROR, s, i - 1, i + 1, null, s.clauseEnd(i));
         }
       } else if (s.is(i, WordClass.SLIP_CUE)
           && (s.lower(i).startsWith("fat-finger")
               || s.reads(i, "fat", "finger")
               || s.reads(i, "fat", "fingered"))) {
-        findings.add(Label.HUMAN_ERROR, s, i, i + 1, null, s.clauseEnd(i));
+        findings.add("fault/slip-fat-finger", Label.HUMAN_ERROR, s, i, i + 1, null, s.clauseEnd(i));
       }
     }
   }
@@ -99,13 +100,16 @@ public final class SlipObserver implements Observer {
         human = byPerson(parsed, at) != null || betweenPeople(parsed, at);
       }
     }
-    if (human
-        && !parsed.isDenied(from, at + 1)
-        && !isImpossible(s, at)
-        && !isPoorExplanation(s, at)) {
+    if (human && !isImpossible(s, at) && !isPoorExplanation(s, at)) {
       NounPhrase agent = byPerson(parsed, at);
       findings.add(
-          Label.HUMAN_ERROR, s, from, agent == null ? at + 1 : agent.end(), agent, s.clauseEnd(at));
+          "fault/human-error",
+          Label.HUMAN_ERROR,
+          s,
+          from,
+          agent == null ? at + 1 : agent.end(),
+          agent,
+          s.clauseEnd(at));
     }
   }
 
@@ -279,7 +283,7 @@ public final class SlipObserver implements Observer {
     NounPhrase agent = clause == null ? null : clause.agent();
     boolean nobody = clause != null && clause.verb().passive() && agent == null;
     if (clause != null && nobody && !clause.verb().negated()) {
-      findings.add(Label.HUMAN_ERROR, s, at, at + 1, null, s.clauseEnd(at));
+      findings.add("fault/slip-adverb", Label.HUMAN_ERROR, s, at, at + 1, null, s.clauseEnd(at));
     }
   }
 }

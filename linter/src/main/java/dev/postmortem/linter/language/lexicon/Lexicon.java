@@ -29,7 +29,8 @@ public final class Lexicon {
           "judgement.txt",
           "counterfactuals.txt",
           "causes.txt",
-          "actions.txt");
+          "actions.txt",
+          "vetoes.txt");
 
   /** Slots of the table that is looked up by place in a text; a power of two. */
   private static final int SLOTS = 1 << 15;

@@ -59,6 +59,8 @@ public enum WordClass {
   NOBODY,
   STAFF_WORD,
   TECHNICAL_GROUP,
+  SOFTWARE_TITLE(Inflection.NOUN),
+  MACHINE_WORD(Inflection.NOUN),
   PEOPLE_CUE,
   GIVEN_NAME,
 
@@ -133,6 +135,7 @@ public enum WordClass {
   UNNAMED,
   DOUBT,
   WHEN_WORD,
+  EQUATED_NOUN(Inflection.NOUN),
   VERDICT_VERB(Inflection.VERB),
 
   // Work to be done.
@@ -159,7 +162,17 @@ public enum WordClass {
   INQUIRY_NOUN(Inflection.NOUN),
   BRING_VERB(Inflection.VERB),
   SAFEGUARD_NOUN(Inflection.NOUN),
-  ARTEFACT_VERB(Inflection.VERB);
+  ARTEFACT_VERB(Inflection.VERB),
+
+  // Vetoes.
+  OPINION_VERB(Inflection.VERB),
+  REFUSAL_VERB(Inflection.VERB),
+  DROPPED_STATE,
+  MENTION_NOUN(Inflection.NOUN),
+  DISPLAY_NOUN(Inflection.NOUN),
+  GUARD_VERB(Inflection.VERB),
+  ASKING_VERB(Inflection.VERB),
+  HARM_EXTENT;
 
   /** How the other forms of a word are made. */
   enum Inflection {
@@ -200,7 +213,7 @@ public enum WordClass {
     return inflection;
   }
 
-  static WordClass ofGroup(String group) {
+  public static WordClass ofGroup(String group) {
     return valueOf(group.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -6,6 +6,7 @@ import dev.postmortem.text.source.Span;
 /**
  * Something that a stretch of prose is observed to do.
  *
+ * @param pattern the id of the pattern that speaks, such as {@code fault/delay}
  * @param label what it does
  * @param span the telling words, in {@link dev.postmortem.text.source.Prose#text()}
  * @param agent who does it
@@ -18,6 +19,7 @@ import dev.postmortem.text.source.Span;
  * @param quoted whether it stands in quoted speech
  */
 public record Match(
+    String pattern,
     Label label,
     Span span,
     Agent agent,

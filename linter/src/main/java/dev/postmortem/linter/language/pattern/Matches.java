@@ -2,6 +2,7 @@ package dev.postmortem.linter.language.pattern;
 
 import dev.postmortem.linter.language.syntax.Agent;
 import dev.postmortem.linter.language.syntax.NounPhrase;
+import dev.postmortem.linter.language.syntax.ParsedSentence;
 import dev.postmortem.linter.language.syntax.Sentence;
 import dev.postmortem.linter.language.syntax.Token;
 import dev.postmortem.text.source.Span;
@@ -19,7 +20,9 @@ public final class Matches {
   private final String text;
   private final List<Span> quotes;
   private final List<Match> found = new ArrayList<>();
+  private final List<VetoedMatch> vetoed = new ArrayList<>();
   private int sentenceFrom;
+  private @Nullable ParsedSentence parsed;
 
   public Matches(String text, List<Token> tokens) {
     this.text = text;
@@ -27,28 +30,43 @@ public final class Matches {
   }
 
   /** Begins the next sentence. */
-  public void nextSentence() {
+  public void nextSentence(ParsedSentence next) {
     sentenceFrom = found.size();
+    parsed = next;
   }
 
   /**
-   * Adds an observation unless its label already speaks of these words.
+   * Adds a match unless its label already speaks of these words or a veto holds.
    *
+   * @param pattern the id of the pattern that speaks
    * @param from first token of the telling words
    * @param to behind their last token
    * @param objectTo behind the last token of what they are about
    */
   public void add(
-      Label label, Sentence sentence, int from, int to, @Nullable NounPhrase agent, int objectTo) {
+      String pattern,
+      Label label,
+      Sentence sentence,
+      int from,
+      int to,
+      @Nullable NounPhrase agent,
+      int objectTo) {
     Span span = sentence.span(from, to);
     for (int i = sentenceFrom; i < found.size(); i++) {
       if (found.get(i).label() == label && found.get(i).span().overlaps(span)) {
         return;
       }
     }
+    Optional<Veto> veto =
+        parsed == null ? Optional.empty() : Vetoes.on(parsed, pattern, label, from, to);
+    if (veto.isPresent()) {
+      vetoed.add(new VetoedMatch(pattern, label, span, veto.get()));
+      return;
+    }
     String object = objectTo > to ? strip(sentence.words(to, objectTo)) : "";
     found.add(
         new Match(
+            pattern,
             label,
             span,
             agent(sentence, agent),
@@ -70,6 +88,11 @@ public final class Matches {
   public List<Match> sorted() {
     Collections.sort(found);
     return List.copyOf(found);
+  }
+
+  /** What patterns would have reported but for a veto. */
+  public List<VetoedMatch> vetoed() {
+    return List.copyOf(vetoed);
   }
 
   private Agent agent(Sentence sentence, @Nullable NounPhrase noun) {

@@ -244,10 +244,10 @@ public final class CommitmentObserver implements Observer {
       @Nullable NounPhrase agent,
       Matches findings) {
     Sentence s = parsed.sentence();
-    findings.add(Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
+    findings.add("promise/work", Label.UNTRACKED_ACTION, s, from, to, agent, s.size());
     if (checkability == Checkability.VAGUE
         || (findings.has(Label.REPAIR_THE_PERSON) && PersonRepairs.isVague(parsed))) {
-      findings.add(Label.VAGUE_ACTION, s, from, to, agent, s.size());
+      findings.add("promise/vague", Label.VAGUE_ACTION, s, from, to, agent, s.size());
     }
   }
 

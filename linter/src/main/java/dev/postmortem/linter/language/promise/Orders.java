@@ -73,7 +73,7 @@ final class Orders {
                 || section.lesson()
                 || s.token(verb + 1).capital()
                 || changesThings(parsed, verb))
-            && s.size() - verb > 3
+            && s.wordsFrom(verb) > (section.action() ? 1 : 2)
             && !s.isOneOf(verb + 1, "will", "in", ":");
     boolean unknown =
         !order

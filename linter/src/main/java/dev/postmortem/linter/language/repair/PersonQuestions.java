@@ -75,7 +75,14 @@ final class PersonQuestions {
             || doing
             || verb.perfect();
     if (asked && past && !state && (people || we)) {
-      findings.add(Label.WHY_ASKED_OF_PERSON, s, at, verb.end(), agent, s.clauseEnd(verb.end()));
+      findings.add(
+          "repair/why-person",
+          Label.WHY_ASKED_OF_PERSON,
+          s,
+          at,
+          verb.end(),
+          agent,
+          s.clauseEnd(verb.end()));
     }
   }
 

@@ -31,7 +31,13 @@ public final class RepairObserver implements Observer {
       int end = repairEnd(parsed, i);
       if (end > 0 && isRemedy(parsed, i)) {
         findings.add(
-            Label.REPAIR_THE_PERSON, s, i, end, parsed.nounFrom(i + 1, 2), s.clauseEnd(end));
+            "repair/change-person",
+            Label.REPAIR_THE_PERSON,
+            s,
+            i,
+            end,
+            parsed.nounFrom(i + 1, 2),
+            s.clauseEnd(end));
       }
       if (s.is(i, PartOfSpeech.MODAL) || s.isOneOf(i, "need", "needs")) {
         duty(parsed, i, findings);
@@ -80,6 +86,7 @@ public final class RepairObserver implements Observer {
         && (reminded || !verb.passive())
         && !clause.conditional()) {
       findings.add(
+          "repair/duty-of-person",
           Label.REPAIR_THE_PERSON,
           s,
           subject.start(),

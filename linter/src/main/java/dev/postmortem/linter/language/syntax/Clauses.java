@@ -23,6 +23,8 @@ final class Clauses {
           "itself",
           "coincidence");
 
+  private static final int QUESTION_WINDOW_IN_TOKENS = 9;
+
   /** How far a subject is looked for, in tokens. */
   static final int SUBJECT_WINDOW_IN_TOKENS = 40;
 
@@ -77,7 +79,8 @@ final class Clauses {
         sentence.is(before, PartOfSpeech.QUESTION)
             || sentence.is(before, PartOfSpeech.MARK)
             || sentence.is(before, PartOfSpeech.SUBORDINATOR)
-            || sentence.is(before, PartOfSpeech.CONJUNCTION);
+            || sentence.is(before, PartOfSpeech.CONJUNCTION)
+            || isAskedBefore(auxiliary.start());
     NounPhrase subject = nounStarting[auxiliary.end()];
     if (!bare
         || !opens
@@ -112,6 +115,19 @@ final class Clauses {
         rest.passive() || sentence.is(auxiliary.main(), WordClass.BE),
         rest.progressive(),
         VerbGroup.Form.FINITE);
+  }
+
+  /** "Why on earth did the engineer reboot it": words between "why" and its verb. */
+  private boolean isAskedBefore(int auxiliary) {
+    for (int i = auxiliary - 1; i >= 0 && auxiliary - i < QUESTION_WINDOW_IN_TOKENS; i--) {
+      if (sentence.is(i, PartOfSpeech.QUESTION)) {
+        return true;
+      }
+      if (sentence.tag(i).isVerbal()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Clause question(VerbGroup auxiliary, VerbGroup whole) {

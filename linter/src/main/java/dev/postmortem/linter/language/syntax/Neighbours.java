@@ -136,6 +136,43 @@ final class Neighbours {
         || (token.is(PAST) && !token.is(BASE));
   }
 
+  /** "The root cause was expired credentials": what is named, not what was done to it. */
+  boolean isEquated(int i, int auxiliary) {
+    Token next = token(i + 1);
+    return is(auxiliary, WordClass.BE)
+        && auxiliary == i - 1
+        && is(auxiliary - 1, WordClass.EQUATED_NOUN)
+        && is(i, PARTICIPLE)
+        && opensNoun(i + 1)
+        && next.kind() == Token.Kind.WORD
+        && !next.is(WordClass.WHEN_WORD)
+        && !next.is(ADVERB)
+        && !next.is(WordClass.JUDGEMENT_CUE)
+        && !next.capital();
+  }
+
+  /** "What was the planner thinking": "was" and its subject stand before the verb. */
+  boolean asksWhatWasDone(int i) {
+    int k = i - 1;
+    while (k >= 0 && i - k < 8 && (tag(k).isNominal() || tag(k) == PartOfSpeech.PRONOUN)) {
+      k--;
+    }
+    return k < i - 1 && k > 0 && is(k, WordClass.BE) && tag(k - 1) == PartOfSpeech.QUESTION;
+  }
+
+  /** Whether a question word opened the clause a few words before. */
+  boolean isAsking(int i) {
+    for (int k = i - 1; k >= 0 && i - k < 9; k--) {
+      if (tag(k) == PartOfSpeech.QUESTION) {
+        return true;
+      }
+      if (tag(k).isVerbal() || tag(k) == PartOfSpeech.RELATIVE) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "why did the engineer forget": the auxiliary stands before the subject. */
   boolean asksBefore(int i) {
     int k = i - 1;
@@ -152,6 +189,6 @@ final class Neighbours {
         && k < i - 1
         && ((tag(k) == PartOfSpeech.AUXILIARY && is(k, WordClass.DO))
             || (tag(k) == PartOfSpeech.MODAL && tag(k - 1) == PartOfSpeech.QUESTION))
-        && (tag(k - 1) == PartOfSpeech.QUESTION || tag(k - 1) == PartOfSpeech.MARK);
+        && (tag(k - 1) == PartOfSpeech.QUESTION || tag(k - 1) == PartOfSpeech.MARK || isAsking(k));
   }
 }

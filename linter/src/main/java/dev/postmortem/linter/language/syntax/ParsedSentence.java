@@ -160,50 +160,6 @@ public record ParsedSentence(
         || (k == 0 && s.is(k, PartOfSpeech.DETERMINER) && !s.isOneOf(k, "this", "next"));
   }
 
-  /** Whether a denial in the same clause reaches a token: "is never", "not", "rather than". */
-  public boolean isDenied(int from, int to) {
-    for (int i = from - 1; i >= 0 && i >= from - 4; i--) {
-      if (sentence.is(i, PartOfSpeech.MARK)) {
-        break;
-      }
-      if (sentence.is(i, WordClass.NEGATION)
-          || sentence.reads(i, "rather", "than")
-          || sentence.reads(i, "instead", "of")
-          || sentence.isOneOf(i, "without")) {
-        return true;
-      }
-    }
-    Clause follows = clauseFrom(to);
-    if (follows != null
-        && follows.verb().isFinite()
-        && (follows.verb().negated()
-            || sentence.find(follows.verb().start(), follows.verb().end() + 1, "rarely") >= 0
-            || sentence.find(follows.verb().start(), follows.verb().end() + 1, "seldom") >= 0)
-        && (sentence.is(follows.verb().main(), WordClass.BE)
-            || sentence.hasLemma(
-                follows.verb().main(),
-                "cause",
-                "stand",
-                "count",
-                "explain",
-                "serve",
-                "accept",
-                "treat",
-                "regard",
-                "consider",
-                "list"))) {
-      NounPhrase subject = follows.subject();
-      if (subject != null && subject.start() <= from && to <= subject.end()) {
-        return true;
-      }
-    }
-    Clause before = clauseBefore(from);
-    return before != null
-        && before.verb().negated()
-        && sentence.is(before.verb().main(), WordClass.BE)
-        && from - before.verb().end() < 6;
-  }
-
   /** The index after "in the team", "on the night shift". */
   public int overPlaces(int from) {
     Sentence s = sentence;

@@ -62,6 +62,9 @@ public final class People {
     if (token.is(WordClass.WRITERS)) {
       return Referent.WE;
     }
+    if (isSoftware(sentence, start, head)) {
+      return Referent.SYSTEM;
+    }
     if (token.is(WordClass.PERSON_WORD) && token.word().lemma().equals(token.lower())) {
       return Referent.PERSON;
     }
@@ -119,7 +122,12 @@ public final class People {
       modified |= sentence.is(i, PartOfSpeech.NOUN);
     }
     if (modified) {
-      return Referent.SYSTEM;
+      // "the storage admin", "a tech lead": what one looks after; a program is not called so.
+      boolean post =
+          sentence.isOneOf(head, "admin", "admins", "lead", "leads", "planner", "planners")
+              && !sentence.is(head - 1, WordClass.MACHINE_WORD)
+              && !sentence.isOneOf(head - 1, "query", "route", "path", "capacity");
+      return post ? Referent.ROLE : Referent.SYSTEM;
     }
     boolean owner =
         sentence.isOneOf(head, "owner", "owners", "keeper", "keepers")
@@ -136,21 +144,51 @@ public final class People {
     if (sentence.isOneOf(head, "admin", "admins")) {
       return Referent.ROLE;
     }
-    boolean ours = sentence.isOneOf(start, "our", "my") && token.lower().endsWith("s");
+    boolean ours = sentence.isOneOf(start, "our", "my", "all") && token.lower().endsWith("s");
     if (ours && token.is(WordClass.AMBIGUOUS_ROLE)) {
       return Referent.ROLE;
     }
     return token.is(WordClass.CUSTOMER) ? Referent.CUSTOMER : Referent.UNCERTAIN;
   }
 
+  /** "the process supervisor", "the fleet manager": software that carries a person's title. */
+  private static boolean isSoftware(Sentence sentence, int start, int head) {
+    if (head <= start
+        || !sentence.is(head, WordClass.SOFTWARE_TITLE)
+        || !sentence.is(head - 1, WordClass.MACHINE_WORD)) {
+      return false;
+    }
+    for (int i = start; i < head; i++) {
+      if (sentence.is(i, PartOfSpeech.POSSESSIVE) || sentence.is(i, WordClass.HUMAN_MODIFIER)) {
+        return false;
+      }
+    }
+    return !sentence.isOneOf(head + 1, "on") || !sentence.isOneOf(head + 2, "duty", "call");
+  }
+
   /** "one of our admins", "several of the reviewers": whom the second noun stands for. */
   private @Nullable Referent partitive(Sentence sentence, int start, int end, int head) {
     boolean quantity =
-        head == start
+        (head == start || sentence.isOneOf(head, "half", "part", "rest", "majority"))
             && (sentence.is(head, PartOfSpeech.NUMBER)
                 || sentence.isOneOf(
-                    head, "one", "some", "several", "many", "most", "both", "each", "all", "any",
-                    "few", "none", "neither"));
+                    head,
+                    "half",
+                    "part",
+                    "rest",
+                    "majority",
+                    "one",
+                    "some",
+                    "several",
+                    "many",
+                    "most",
+                    "both",
+                    "each",
+                    "all",
+                    "any",
+                    "few",
+                    "none",
+                    "neither"));
     quantity |= sentence.isOneOf(head, "member", "members");
     if (!quantity || !sentence.isOneOf(end, "of")) {
       return null;
@@ -168,6 +206,9 @@ public final class People {
     }
     if (last == end || sentence.is(last, PartOfSpeech.NUMBER)) {
       return null;
+    }
+    if (sentence.isOneOf(last, "them", "these", "those")) {
+      return Referent.UNCERTAIN;
     }
     Referent whole = positive(sentence, end + 1, last + 1, last);
     return whole == Referent.WE && !sentence.is(last, PartOfSpeech.PRONOUN) ? Referent.ROLE : whole;

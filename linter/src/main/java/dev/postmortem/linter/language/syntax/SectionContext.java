@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether there is a heading at all
  * @param listed whether the heading announces a list of things to do
  * @param guide readers are told how to do something
- * @param luck it is told what went well by chance
+ * @param luck it is told what went well, by chance or by work
  */
 public record SectionContext(
     boolean action,
@@ -108,7 +108,12 @@ public record SectionContext(
                 || context.place() == ProsePlace.ACTION
                 || speaks(heading, "[list-heading]"));
     boolean guide = !action && speaks(heading, "[guide-heading]");
-    boolean luck = kind == SectionKind.WHERE_WE_GOT_LUCKY || heading.contains(" lucky ");
+    boolean luck =
+        kind == SectionKind.WHERE_WE_GOT_LUCKY
+            || kind == SectionKind.WHAT_WENT_WELL
+            || heading.contains(" lucky ")
+            || heading.contains(" went well ")
+            || heading.contains(" went right ");
     return new SectionContext(action, lesson, past, timeline, named, listed, guide, luck);
   }
 

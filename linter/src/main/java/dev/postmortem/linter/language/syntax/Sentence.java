@@ -258,6 +258,15 @@ public final class Sentence {
         && !isOneOf(i, "(", ")", "\"", "\u201c", "\u201d", "*", "_", "'");
   }
 
+  /** Number of tokens from an index on that are no marks. */
+  public int wordsFrom(int from) {
+    int words = 0;
+    for (int i = Math.max(0, from); i < size(); i++) {
+      words += is(i, PartOfSpeech.MARK) ? 0 : 1;
+    }
+    return words;
+  }
+
   public boolean endsWithQuestionMark() {
     for (int i = size() - 1; i >= 0 && i > size() - 4; i--) {
       if (token(i).isMark("?")) {

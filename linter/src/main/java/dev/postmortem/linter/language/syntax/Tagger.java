@@ -339,7 +339,8 @@ final class Tagger {
     boolean negated = near.is(i + 1, WordClass.NEGATION);
     boolean question =
         near.tag(i - 1) == PartOfSpeech.QUESTION
-            || (near.tag(i - 1) == PartOfSpeech.MARK && after.is(WordClass.PRONOUN));
+            || (near.tag(i - 1) == PartOfSpeech.MARK && after.is(WordClass.PRONOUN))
+            || (near.isAsking(i) && !after.word().isPast());
     return after.is(BASE) || negated || question ? PartOfSpeech.AUXILIARY : PartOfSpeech.VERB;
   }
 

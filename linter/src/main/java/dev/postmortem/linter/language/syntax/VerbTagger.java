@@ -34,7 +34,7 @@ final class VerbTagger {
     }
     boolean afterBeOrHave = before == PartOfSpeech.AUXILIARY && !previous.is(WordClass.DO);
     if (token.word().isPast() && afterBeOrHave) {
-      return PartOfSpeech.VERB;
+      return near.isEquated(i, back) ? PartOfSpeech.ADJECTIVE : PartOfSpeech.VERB;
     }
     if (token.is(BASE)) {
       PartOfSpeech base = base(i, before, previous);
@@ -58,6 +58,9 @@ final class VerbTagger {
 
   private PartOfSpeech ing(int i, PartOfSpeech before, Token previous) {
     if (before == PartOfSpeech.AUXILIARY && previous.is(WordClass.BE)) {
+      return PartOfSpeech.VERB;
+    }
+    if (near.asksWhatWasDone(i)) {
       return PartOfSpeech.VERB;
     }
     if (near.is(i, WordClass.NOUN) && near.tag(i - 1).isNominal() && !near.takesObject(i)) {

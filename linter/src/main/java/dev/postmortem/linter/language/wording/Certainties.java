@@ -83,7 +83,14 @@ final class Certainties {
                       || findings.has(Label.PERSON_AT_FAULT_WE)));
     }
     if (judges) {
-      findings.add(Label.HINDSIGHT_CERTAINTY, s, at, at + length, agent, s.clauseEnd(at));
+      findings.add(
+          "wording/certainty",
+          Label.HINDSIGHT_CERTAINTY,
+          s,
+          at,
+          at + length,
+          agent,
+          s.clauseEnd(at));
     }
   }
 
@@ -109,7 +116,8 @@ final class Certainties {
               && s.isOneOf(had + 3, "was")
               && !who.referent().equals(Referent.WE);
       if (small) {
-        findings.add(Label.HINDSIGHT_CERTAINTY, s, i, had + 4, who, s.clauseEnd(had));
+        findings.add(
+            "wording/easy", Label.HINDSIGHT_CERTAINTY, s, i, had + 4, who, s.clauseEnd(had));
       }
       return;
     }
@@ -123,7 +131,14 @@ final class Certainties {
             && s.hasLemma(
                 seen, "know", "see", "tell", "notice", "realise", "realize", "guess", "spot");
     if (known) {
-      findings.add(Label.HINDSIGHT_CERTAINTY, s, i, seen + 1, who, s.clauseEnd(seen));
+      findings.add(
+          "wording/anyone-would",
+          Label.HINDSIGHT_CERTAINTY,
+          s,
+          i,
+          seen + 1,
+          who,
+          s.clauseEnd(seen));
     }
   }
 }

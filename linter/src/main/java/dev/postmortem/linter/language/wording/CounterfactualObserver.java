@@ -29,6 +29,7 @@ public final class CounterfactualObserver implements Observer {
                 ? from
                 : Math.min(subjectStart(clause), verb.start());
         findings.add(
+            "wording/past-supposed",
             Label.HINDSIGHT,
             s,
             Math.max(0, opener),
@@ -51,7 +52,14 @@ public final class CounterfactualObserver implements Observer {
     if (s.is(verb.main(), WordClass.BE) && s.is(s.overAdverbs(end), WordClass.BETTER_WORD)) {
       end = s.overAdverbs(end) + 1;
     }
-    findings.add(Label.HINDSIGHT, s, verb.start(), end, clause.agent(), s.clauseEnd(end));
+    findings.add(
+        "wording/counterfactual",
+        Label.HINDSIGHT,
+        s,
+        verb.start(),
+        end,
+        clause.agent(),
+        s.clauseEnd(end));
   }
 
   private static boolean isUnreal(ParsedSentence parsed, Clause clause) {

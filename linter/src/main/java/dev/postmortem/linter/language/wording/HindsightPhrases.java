@@ -27,7 +27,7 @@ final class HindsightPhrases {
               && s.find(i + 1, Math.min(s.size(), i + 5), "had") > 0;
       boolean knowing = s.reads(i, "knowing", "what", "we", "know");
       if (isSeenAfterwards(parsed, i) || wished || knowing) {
-        findings.add(Label.HINDSIGHT, s, i, i + 1, null, s.clauseEnd(i));
+        findings.add("wording/seen-afterwards", Label.HINDSIGHT, s, i, i + 1, null, s.clauseEnd(i));
         continue;
       }
       boolean afterwards =
@@ -42,7 +42,7 @@ final class HindsightPhrases {
                   || (s.token(verb.main()).word().isPast() && !s.is(verb.main(), WordClass.BASE));
         }
         if (told) {
-          findings.add(Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
+          findings.add("wording/in-hindsight", Label.HINDSIGHT, s, i, i + 2, null, s.clauseEnd(i));
         }
       } else if ((s.reads(i, "if", "only") && !s.isOneOf(i + 2, "one", "a", "the"))
           || (s.reads(i, "if", "only", "the") && i == 0)) {
@@ -55,6 +55,7 @@ final class HindsightPhrases {
                         && !s.is(clause.verb().main(), WordClass.BASE)));
         if (past) {
           findings.add(
+              "wording/if-only",
               Label.HINDSIGHT,
               s,
               i,

@@ -31,7 +31,8 @@ public final class JudgementObserver implements Observer {
         judgement(parsed, i, findings);
       }
       if (s.is(i, WordClass.HEROIC)) {
-        findings.add(Label.HEROICS, s, i, i + 1, agent(parsed, i), s.clauseEnd(i));
+        findings.add(
+            "wording/heroic-word", Label.HEROICS, s, i, i + 1, agent(parsed, i), s.clauseEnd(i));
       }
       if (s.is(i, WordClass.CERTAINTY)
           || (s.is(i, WordClass.JUDGEMENT_CUE) && s.reads(i, "of", "course"))) {
@@ -47,9 +48,6 @@ public final class JudgementObserver implements Observer {
 
   private static void judgement(ParsedSentence parsed, int at, Matches findings) {
     Sentence s = parsed.sentence();
-    if (parsed.isDenied(at, at + 1)) {
-      return;
-    }
     NounPhrase noun = parsed.nounAt(at);
     boolean strong = s.is(at, WordClass.JUDGEMENT);
     boolean judges;
@@ -151,7 +149,7 @@ public final class JudgementObserver implements Observer {
     }
     if (judges) {
       int end = noun == null ? at + 1 : Math.max(at + 1, noun.end());
-      findings.add(Label.JUDGEMENTAL_WORD, s, at, at + 1, noun, end);
+      findings.add("wording/judgement", Label.JUDGEMENTAL_WORD, s, at, at + 1, noun, end);
     }
   }
 
@@ -180,12 +178,11 @@ public final class JudgementObserver implements Observer {
       blameVerb(parsed, i, findings);
     } else if (s.reads(i, "at", "fault") && !s.is(i + 2, PartOfSpeech.NOUN)) {
       NounPhrase subject = subjectBefore(parsed, i);
-      if (subject != null && people(subject, s) && !parsed.isDenied(i, i + 2)) {
-        findings.add(Label.BLAME_WORD, s, i, i + 2, subject, i + 2);
+      if (subject != null && people(subject, s)) {
+        findings.add("wording/at-fault", Label.BLAME_WORD, s, i, i + 2, subject, i + 2);
       }
     } else if (s.isOneOf(i, "fault")
-        && (!s.is(i + 1, PartOfSpeech.NOUN) || s.isOneOf(i + 1, "lies", "rests"))
-        && !parsed.isDenied(i, i + 1)) {
+        && (!s.is(i + 1, PartOfSpeech.NOUN) || s.isOneOf(i + 1, "lies", "rests"))) {
       NounPhrase owner = Owners.of(parsed, i);
       if (owner == null && s.isOneOf(i - 1, "their")) {
         owner = new NounPhrase(i - 1, i, i - 1, Referent.UNCERTAIN);
@@ -199,14 +196,17 @@ public final class JudgementObserver implements Observer {
               ? parsed.nounFrom(on + 1, 0)
               : null;
       if (bearer != null && people(bearer, s)) {
-        findings.add(Label.BLAME_WORD, s, i, bearer.end(), bearer, bearer.end());
+        findings.add(
+            "wording/fault-lies", Label.BLAME_WORD, s, i, bearer.end(), bearer, bearer.end());
       } else if (owner != null) {
-        findings.add(Label.BLAME_WORD, s, owner.start(), i + 1, owner, i + 1);
+        findings.add(
+            "wording/whose-fault", Label.BLAME_WORD, s, owner.start(), i + 1, owner, i + 1);
       } else if (of != null && of.isHuman()) {
-        findings.add(Label.BLAME_WORD, s, i, of.end(), of, of.end());
+        findings.add("wording/fault-of", Label.BLAME_WORD, s, i, of.end(), of, of.end());
       }
     } else if (s.is(i, WordClass.GUILT)) {
-      findings.add(Label.BLAME_WORD, s, i, i + 1, parsed.nounAt(i), s.clauseEnd(i));
+      findings.add(
+          "wording/guilt", Label.BLAME_WORD, s, i, i + 1, parsed.nounAt(i), s.clauseEnd(i));
     } else if (s.reads(i, "responsible", "for")) {
       responsible(parsed, i, findings);
     } else if (s.isOneOf(i, "responsible", "accountable", "responsibility")) {
@@ -232,22 +232,28 @@ public final class JudgementObserver implements Observer {
             ? parsed.nounFrom(clause.verb().end(), 1)
             : clause.subject();
     if (who != null && (holds || bears) && people(who, s) && who.referent() != Referent.WE) {
-      findings.add(Label.BLAME_WORD, s, clause.verb().start(), i + 1, who, s.clauseEnd(i));
+      findings.add(
+          "wording/held-responsible",
+          Label.BLAME_WORD,
+          s,
+          clause.verb().start(),
+          i + 1,
+          who,
+          s.clauseEnd(i));
     }
   }
 
   private static void blameVerb(ParsedSentence parsed, int i, Matches findings) {
     Sentence s = parsed.sentence();
-    if (parsed.isDenied(i, i + 1)
-        || s.isOneOf(i - 1, "git", "no", "without", "not")
-        || s.isOneOf(i + 1, "culture", "game")) {
+    if (s.isOneOf(i - 1, "git", "no", "without", "not") || s.isOneOf(i + 1, "culture", "game")) {
       return;
     }
     if (s.isOneOf(i - 1, "to")) {
       NounPhrase subject = subjectBefore(parsed, i - 1);
       boolean copula = s.is(i - 2, WordClass.BE) || s.is(s.backOverAdverbs(i - 2), WordClass.BE);
       if (copula && subject != null && people(subject, s)) {
-        findings.add(Label.BLAME_WORD, s, i - 1, i + 1, subject, s.clauseEnd(i));
+        findings.add(
+            "wording/to-blame", Label.BLAME_WORD, s, i - 1, i + 1, subject, s.clauseEnd(i));
       }
       return;
     }
@@ -257,7 +263,7 @@ public final class JudgementObserver implements Observer {
       boolean denied =
           clause.verb().negated() || (object != null && object.referent() == Referent.NOBODY);
       if (!denied && object != null && people(object, s)) {
-        findings.add(Label.BLAME_WORD, s, i, i + 1, object, s.clauseEnd(i));
+        findings.add("wording/blame-verb", Label.BLAME_WORD, s, i, i + 1, object, s.clauseEnd(i));
       }
       return;
     }
@@ -269,7 +275,7 @@ public final class JudgementObserver implements Observer {
         && s.hasLemma(taking.verb().main(), "take", "bear", "accept", "deserve", "share", "carry")
         && people(taker, s)
         && !taking.verb().negated()) {
-      findings.add(Label.BLAME_WORD, s, i, i + 1, taker, s.clauseEnd(i));
+      findings.add("wording/takes-blame", Label.BLAME_WORD, s, i, i + 1, taker, s.clauseEnd(i));
       return;
     }
     int on =
@@ -278,7 +284,7 @@ public final class JudgementObserver implements Observer {
             : s.find(i + 1, i + 6, "on");
     NounPhrase bearer = on < 0 ? null : parsed.nounFrom(on + 1, 0);
     if (bearer != null && people(bearer, s)) {
-      findings.add(Label.BLAME_WORD, s, i, i + 1, bearer, bearer.end());
+      findings.add("wording/blame-on", Label.BLAME_WORD, s, i, i + 1, bearer, bearer.end());
     }
   }
 
@@ -292,12 +298,9 @@ public final class JudgementObserver implements Observer {
             && s.is(harm.head(), WordClass.HARM)
             && !(s.is(harm.end(), PartOfSpeech.ING)
                 || (s.isOneOf(harm.head(), "error") && s.is(harm.end(), PartOfSpeech.NOUN)));
-    if (harm != null
-        && harmful
-        && subject != null
-        && people(subject, s)
-        && !parsed.isDenied(i, i + 2)) {
-      findings.add(Label.BLAME_WORD, s, i, harm.end(), subject, harm.end());
+    if (harm != null && harmful && subject != null && people(subject, s)) {
+      findings.add(
+          "wording/responsible-for", Label.BLAME_WORD, s, i, harm.end(), subject, harm.end());
     }
   }
 
@@ -332,7 +335,8 @@ public final class JudgementObserver implements Observer {
     boolean thing =
         saver != null && saver.subject() != null && saver.subject().referent() == Referent.SYSTEM;
     if (length > 0 && !thing) {
-      findings.add(Label.HEROICS, s, i, i + length, agent(parsed, i), s.clauseEnd(i));
+      findings.add(
+          "wording/heroics", Label.HEROICS, s, i, i + length, agent(parsed, i), s.clauseEnd(i));
     }
   }
 
