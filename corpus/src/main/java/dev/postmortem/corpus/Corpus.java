@@ -3,20 +3,23 @@ package dev.postmortem.corpus;
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.schema.model.Postmortem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All postmortems of a repository as one plain value: what analytics, site and corpus-wide rules
  * work on.
  *
  * @param configuration the organisation's settings
- * @param postmortems by start, oldest first, those without a start last by id
+ * @param postmortems by start or day, oldest first, those without either last by id
  * @param history what Git tells
  * @param today the date that ages and deadlines are counted to
  */
@@ -24,11 +27,18 @@ public record Corpus(
     Settings configuration, List<Postmortem> postmortems, History history, LocalDate today) {
 
   private static final Comparator<Postmortem> BY_START =
-      Comparator.comparing(
-              (Postmortem p) -> p.times().started().map(OffsetDateTime::toInstant).orElse(null),
-              Comparator.nullsLast(Comparator.naturalOrder()))
+      Comparator.comparing(Corpus::start, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Postmortem::id)
           .thenComparing(Postmortem::path);
+
+  /** When it started; the beginning of its day where only that is known. */
+  private static @Nullable Instant start(Postmortem p) {
+    return p.times()
+        .started()
+        .map(OffsetDateTime::toInstant)
+        .or(() -> p.times().day().map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .orElse(null);
+  }
 
   /** Copies and sorts the postmortems. */
   public Corpus {

@@ -35,19 +35,22 @@ public final class CorpusView {
   private final List<Postmortem> postmortems;
   private final History history;
   private final LocalDate today;
+  private final List<String> leftOut;
 
   private CorpusView(
       Audience audience,
       Settings configuration,
       Map<String, Postmortem> byId,
       History history,
-      LocalDate today) {
+      LocalDate today,
+      List<String> leftOut) {
     this.audience = audience;
     this.configuration = configuration;
     this.byId = byId;
     this.postmortems = List.copyOf(byId.values());
     this.history = history;
     this.today = today;
+    this.leftOut = leftOut;
   }
 
   /** What an audience may know of a corpus. */
@@ -55,7 +58,15 @@ public final class CorpusView {
     List<Postmortem> readable = new ArrayList<>();
     corpus.postmortems().stream().filter(audience::mayRead).forEach(readable::add);
     Map<String, Postmortem> byId = new LinkedHashMap<>();
-    readable.forEach(p -> byId.putIfAbsent(p.id(), p));
+    List<String> leftOut = new ArrayList<>();
+    for (Postmortem p : readable) {
+      Postmortem first = byId.putIfAbsent(p.id(), p);
+      if (first != null) {
+        leftOut.add(
+            "%s is left out: its id `%s` is also that of %s; give it an `id` of its own."
+                .formatted(p.path(), p.id(), first.path()));
+      }
+    }
     Map<String, FileHistory> files = new HashMap<>();
     byId.replaceAll((id, p) -> cleared(p, byId.keySet(), audience));
     for (Postmortem p : byId.values()) {
@@ -66,7 +77,13 @@ public final class CorpusView {
         corpus.configuration(),
         byId,
         new History(corpus.history().completeness(), Collections.unmodifiableMap(files), Set.of()),
-        corpus.today());
+        corpus.today(),
+        List.copyOf(leftOut));
+  }
+
+  /** One sentence for each postmortem that is left out because another has its id. */
+  public List<String> leftOut() {
+    return leftOut;
   }
 
   /** Who the view is for. */

@@ -51,7 +51,11 @@ public final class PublicPostmortem {
         new Postmortem.Classification(p.kind(), p.severity(), p.services(), p.teams(), p.tags()),
         publishing(p.publishing()),
         new Postmortem.Times(
-            p.times().started(), p.times().detected(), p.times().mitigated(), p.times().resolved()),
+            p.times().started(),
+            p.times().detected(),
+            p.times().mitigated(),
+            p.times().resolved(),
+            p.times().day()),
         impact(p.impact()),
         analysis(p.analysis()),
         p.actions().stream().map(this::action).toList(),

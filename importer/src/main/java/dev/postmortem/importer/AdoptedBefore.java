@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The postmortems that stand in the folder already, and which reports they were adopted from. */
@@ -26,6 +28,8 @@ final class AdoptedBefore {
   private final DocumentParser parser;
   private final Map<String, String> byReport = new HashMap<>();
   private final Map<String, String> reportOf = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
 
   private AdoptedBefore(Path root, DocumentParser parser) {
     this.root = root;
@@ -54,7 +58,10 @@ final class AdoptedBefore {
 
   private void note(Path file) throws IOException {
     String target = root.relativize(file).toString().replace('\\', '/');
-    frontMatter(SourceText.decode(target, Files.readAllBytes(file)).text())
+    SourceText source = SourceText.decode(target, Files.readAllBytes(file));
+    texts.put(target, source.text());
+    ids.add(parser.parse(source).id());
+    frontMatter(source.text())
         .lines()
         .filter(line -> line.startsWith(COMMENT))
         .map(line -> line.substring(COMMENT.length()).strip())
@@ -75,6 +82,21 @@ final class AdoptedBefore {
     return Optional.ofNullable(byReport.get(report));
   }
 
+  /** The ids of the postmortems that are there. */
+  Set<String> ids() {
+    return ids;
+  }
+
+  /** Whether a postmortem is there. */
+  boolean isThere(String target) {
+    return texts.containsKey(target);
+  }
+
+  /** The text of a postmortem that is there. */
+  String text(String target) {
+    return texts.getOrDefault(target, "");
+  }
+
   /** Whether a file says that it was adopted from another report. */
   boolean isOfAnother(String target, String report) {
     String named = reportOf.get(target);
@@ -82,9 +104,8 @@ final class AdoptedBefore {
   }
 
   /** Whether the body of a postmortem is still the report's, word for word. */
-  boolean isUnchanged(String target, LegacyReport report) throws IOException {
-    PostmortemDocument there =
-        parser.parse(SourceText.decode(target, Files.readAllBytes(root.resolve(target))));
+  boolean isUnchanged(String target, LegacyReport report) {
+    PostmortemDocument there = parser.parse(SourceText.of(target, text(target)));
     return there.source().text().substring(there.body().start()).equals(report.body());
   }
 }

@@ -14,12 +14,10 @@ import java.util.Optional;
  * @param text the postmortem: front matter, then the report's body word for word
  * @param found how many values were recovered of each field; a field that is missing is not a key
  * @param notFound the fields that could not be recovered, and why, if there is a reason
- * @param tickets actions that carry a ticket
- * @param owned actions that carry an owner
- * @param done actions that are marked as done
- * @param knownFactors factors that the taxonomy knows
+ * @param tally what was counted in actions and factors
  * @param zone the zone of its times, if the user said it because the report names none
- * @param proposed words of the other factors, by their proposed id
+ * @param proposed words of the factors that the taxonomy does not know, by their proposed id
+ * @param unread what a setting may make readable
  */
 public record AdoptedReport(
     String from,
@@ -27,9 +25,23 @@ public record AdoptedReport(
     String text,
     Map<Field, Integer> found,
     List<String> notFound,
-    int tickets,
-    int owned,
-    int done,
-    int knownFactors,
+    Tally tally,
     Optional<ZoneId> zone,
-    Map<String, String> proposed) {}
+    Map<String, String> proposed,
+    Unread unread) {
+
+  /**
+   * Counts of actions and factors.
+   *
+   * @param tickets actions that carry a ticket
+   * @param owned actions that carry an owner
+   * @param done actions that are marked as done
+   * @param knownFactors factors that the taxonomy knows
+   */
+  public record Tally(int tickets, int owned, int done, int knownFactors) {}
+
+  /** The same with the text of a postmortem that was there before. */
+  AdoptedReport withText(String other) {
+    return new AdoptedReport(from, to, other, found, notFound, tally, zone, proposed, unread);
+  }
+}

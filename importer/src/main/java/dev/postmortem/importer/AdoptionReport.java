@@ -28,11 +28,12 @@ public final class AdoptionReport {
         text,
         "%s read from %s into %s",
         Counts.of(reports.size(), "report"),
-        adoption.from(),
-        adoption.to());
+        adoption.folders().from(),
+        adoption.folders().to());
     kept(text, adoption.kept());
+    adoption.updated().forEach(r -> line(text, "updated where adopt wrote it: %s", r.to()));
     if (reports.isEmpty()) {
-      line(text, "nothing new; no file written");
+      line(text, adoption.updated().isEmpty() ? "nothing new; no file written" : "no new report");
       return text.toString();
     }
     text.append('\n');
@@ -40,6 +41,7 @@ public final class AdoptionReport {
     text.append('\n');
     lacking(text, reports);
     beside(text, adoption);
+    suggestions(text, adoption);
     if (!adoption.proposed().isEmpty()) {
       text.append('\n');
       line(
@@ -51,10 +53,23 @@ public final class AdoptionReport {
     return text.toString();
   }
 
+  /**
+   * What would help most; after a change of settings adopt runs again and keeps what people wrote.
+   */
+  private static void suggestions(StringBuilder text, Adoption adoption) {
+    List<String> lines = new Suggestions(adoption.unread(), adoption.severities()).lines();
+    if (!lines.isEmpty()) {
+      text.append('\n');
+      line(text, "What would help most, for postmortem.yml; then run adopt again:");
+      lines.forEach(l -> text.append("- ").append(l).append('\n'));
+    }
+  }
+
   private static void kept(StringBuilder text, Adoption.KeptFiles kept) {
     kept.alreadyThere().forEach(f -> line(text, "unchanged, adopted before: %s", f));
     kept.changed().forEach(f -> line(text, "not updated, edited since it was adopted: %s", f));
     kept.skipped().forEach(f -> line(text, "skipped: %s", f));
+    kept.otherEndings().forEach((e, n) -> line(text, "not read: %s .%s", Counts.of(n, "file"), e));
   }
 
   /** The copied files beside the postmortems. */
@@ -83,15 +98,15 @@ public final class AdoptionReport {
 
   private static String details(Field field, List<AdoptedReport> reports) {
     if (field == Field.FACTORS) {
-      int known = reports.stream().mapToInt(AdoptedReport::knownFactors).sum();
+      int known = reports.stream().mapToInt(r -> r.tally().knownFactors()).sum();
       return " (in the taxonomy: " + known + ")";
     }
     if (field == Field.ACTIONS) {
       return " (with ticket: %d, with owner: %d, done: %d)"
           .formatted(
-              reports.stream().mapToInt(AdoptedReport::tickets).sum(),
-              reports.stream().mapToInt(AdoptedReport::owned).sum(),
-              reports.stream().mapToInt(AdoptedReport::done).sum());
+              reports.stream().mapToInt(r -> r.tally().tickets()).sum(),
+              reports.stream().mapToInt(r -> r.tally().owned()).sum(),
+              reports.stream().mapToInt(r -> r.tally().done()).sum());
     }
     return "";
   }

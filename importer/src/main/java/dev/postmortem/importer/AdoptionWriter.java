@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes adopted postmortems and proposed factors; with the files that they link to; a file that
- * exists is never touched.
+ * Writes adopted postmortems with the files that they link to, proposed factors, and the record of
+ * all this. Of a file that exists it changes only what adopt itself wrote.
  */
 public final class AdoptionWriter {
 
@@ -26,6 +26,14 @@ public final class AdoptionWriter {
   public static void write(Path root, Adoption adoption) throws IOException {
     for (AdoptedReport report : adoption.adopted()) {
       writeNew(root, root.resolve(report.to()), report.text());
+    }
+    for (AdoptedReport report : adoption.updated()) {
+      makeFolder(root, root.resolve(report.to()));
+      Files.writeString(root.resolve(report.to()), report.text(), StandardCharsets.UTF_8);
+    }
+    if (!adoption.record().isEmpty()) {
+      Files.writeString(
+          root.resolve(AdoptionRecord.FILE), adoption.record().text(), StandardCharsets.UTF_8);
     }
     for (Attachment attachment : adoption.attachments()) {
       Path file = root.resolve(attachment.to());

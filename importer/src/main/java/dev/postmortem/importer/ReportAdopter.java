@@ -7,18 +7,26 @@ import dev.postmortem.importer.label.Field;
 import dev.postmortem.importer.label.FieldLabels;
 import dev.postmortem.importer.label.LabelledFacts;
 import dev.postmortem.importer.label.Statements;
+import dev.postmortem.importer.label.TitleWords;
+import dev.postmortem.importer.moment.Contradictions;
 import dev.postmortem.importer.moment.MomentFinder;
 import dev.postmortem.importer.moment.RecoveredMoment;
 import dev.postmortem.importer.moment.RecoveredMoments;
+import dev.postmortem.importer.moment.StatedDurations;
+import dev.postmortem.importer.moment.ToldEvent;
 import dev.postmortem.importer.report.GroupNames;
+import dev.postmortem.importer.report.LegacyActions;
 import dev.postmortem.importer.report.LegacyFactors;
 import dev.postmortem.importer.report.LegacyReport;
 import dev.postmortem.importer.report.LegacyTicket;
 import dev.postmortem.schema.document.action.ProseAction;
 import dev.postmortem.schema.document.timeline.TimeHints;
 import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.markdown.Block.Heading;
 import dev.postmortem.schema.model.ActionKind;
+import dev.postmortem.schema.model.ActionStatus;
+import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.schema.time.DayOrder;
@@ -76,38 +84,42 @@ final class ReportAdopter {
   }
 
   /**
-   * Turns a report into a postmortem.
+   * Where a postmortem goes and what it is called.
    *
-   * @param to where the postmortem goes
-   * @param origin how it names the report
+   * @param to the file, relative to the repository
+   * @param origin how the postmortem names the report
+   * @param id its id if the file's name is not unique
    */
-  AdoptedReport adopt(LegacyReport report, String to, String origin) {
-    return new Draft(report, to, origin).write();
+  record Destination(String to, String origin, Optional<String> id) {}
+
+  /** Turns a report into a postmortem. */
+  AdoptedReport adopt(LegacyReport report, Destination destination) {
+    return new Draft(report, destination).write();
   }
 
   /** One report on its way. */
   private final class Draft {
     private final LegacyReport report;
-    private final String to;
-    private final String origin;
+    private final Destination destination;
     private final FrontMatterText text = new FrontMatterText();
     private final Map<Field, Integer> found = new EnumMap<>(Field.class);
     private final List<String> notFound = new ArrayList<>();
     private final LabelledFacts facts;
     private final Map<String, String> proposed = new LinkedHashMap<>();
-    private int timelineEvents;
+    private List<TimelineEvent> timeline = List.of();
+    private Optional<String> confirmedDuration = Optional.empty();
     private Optional<ZoneId> zoneUsed = Optional.empty();
     private int knownFactors;
 
-    Draft(LegacyReport report, String to, String origin) {
-      this.origin = origin;
+    Draft(LegacyReport report, Destination destination) {
       this.report = report;
-      this.to = to;
+      this.destination = destination;
       this.facts = LabelledFacts.of(report, configuration);
     }
 
     AdoptedReport write() {
       Optional<LocalDate> date = reportDate();
+      destination.id().ifPresent(id -> text.value(0, "id", id, Optional.empty()));
       title();
       terms();
       times(date);
@@ -120,16 +132,35 @@ final class ReportAdopter {
       notes();
       return new AdoptedReport(
           report.path(),
-          to,
+          destination.to(),
           text.text(report.lineEnd()) + report.body(),
           found,
           notFound,
-          (int) actions.stream().filter(a -> LegacyTicket.of(a).words().isPresent()).count(),
-          (int) actions.stream().filter(a -> owner(a).isPresent()).count(),
-          (int) actions.stream().filter(a -> LegacyTicket.of(a).isDone()).count(),
-          knownFactors,
+          new AdoptedReport.Tally(
+              (int) actions.stream().filter(a -> LegacyTicket.of(a).words().isPresent()).count(),
+              (int) actions.stream().filter(a -> owner(a).isPresent()).count(),
+              (int) actions.stream().filter(a -> LegacyTicket.of(a).isDone()).count(),
+              knownFactors),
           zoneUsed,
-          proposed);
+          proposed,
+          unread());
+    }
+
+    private Unread unread() {
+      boolean zoneKnown = facts.zone().or(() -> report.document().namedZone(said())).isPresent();
+      return new Unread(
+          zoneKnown ? 0 : UnreadReader.timesWithoutZone(timeline),
+          configuration.adopt().approximateTimes() ? 0 : UnreadReader.approximateTimes(timeline),
+          UnreadReader.headings(report.document()),
+          facts.unknownLabels(),
+          facts.value("severity").filter(s -> !found.containsKey(Field.SEVERITY)),
+          heading().orElseGet(() -> TitleWords.spoken(report.stem())),
+          found.containsKey(Field.SERVICES));
+    }
+
+    /** The zone that the user says. */
+    private Optional<NamedZone> said() {
+      return otherwise.zone().or(configuration.adopt()::zone).map(NamedZone::of);
     }
 
     /** The day that label, title and file name give, unless they differ. */
@@ -153,24 +184,34 @@ final class ReportAdopter {
 
     /** The title of the report: of several top headings one that names no section. */
     private Optional<String> heading() {
-      List<String> top =
-          report.document().blocks().stream()
-              .filter(b -> b instanceof Heading h && h.level() == 1)
-              .map(b -> oneLine(((Heading) b).text().text()))
-              .filter(h -> !h.isEmpty())
-              .toList();
-      return top.stream()
-          .filter(h -> top.size() == 1 || configuration.sectionNames().kindOf(h).isEmpty())
-          .findFirst()
-          .filter(h -> h.equals(top.get(0)));
+      List<Block> blocks = report.document().blocks();
+      List<Integer> top = new ArrayList<>();
+      for (int i = 0; i < blocks.size(); i++) {
+        if (blocks.get(i) instanceof Heading h && h.level() == 1 && !h.text().isBlank()) {
+          top.add(i);
+        }
+      }
+      if (top.isEmpty()) {
+        return Optional.empty();
+      }
+      int first = top.get(0);
+      String words = oneLine(((Heading) blocks.get(first)).text().text());
+      if (TitleWords.announcesTitle(words)
+          && first + 1 < blocks.size()
+          && blocks.get(first + 1) instanceof Block.Paragraph below) {
+        return Optional.of(oneLine(below.text().text()));
+      }
+      boolean section = top.size() > 1 && configuration.sectionNames().kindOf(words).isPresent();
+      return section || TitleWords.saysNothing(words) ? Optional.empty() : Optional.of(words);
     }
 
     private void title() {
       String title =
           facts
               .take("title")
-              .or(() -> heading().map(Statements::withoutDate))
-              .orElseGet(() -> Statements.spoken(report.stem()));
+              .or(this::heading)
+              .map(TitleWords::of)
+              .orElseGet(() -> TitleWords.spoken(report.stem()));
       text.value(0, "title", title, Optional.empty());
       found.put(Field.TITLE, 1);
     }
@@ -180,7 +221,8 @@ final class ReportAdopter {
       kind();
       term(Field.SEVERITY, "severity", take("severity"));
       List<String> named = facts.list("services", statements::services);
-      list(Field.SERVICES, named.isEmpty() ? otherwise.services() : named);
+      List<String> told = named.isEmpty() ? statements.servicesIn(opening()) : named;
+      list(Field.SERVICES, told.isEmpty() ? otherwise.services() : told);
       text.list("teams", facts.list("teams", statements::services));
       list(Field.TAGS, facts.list("tags", Statements::slugs));
     }
@@ -194,6 +236,17 @@ final class ReportAdopter {
                 text.value(0, "kind", k, Optional.empty());
                 found.put(Field.KIND, 1);
               });
+    }
+
+    /** Title and summary, where services are named. */
+    private String opening() {
+      return heading().orElse("")
+          + ' '
+          + report
+              .document()
+              .section(SectionKind.SUMMARY)
+              .map(s -> report.document().source().slice(s.span()))
+              .orElse("");
     }
 
     private Optional<String> take(String key) {
@@ -224,14 +277,20 @@ final class ReportAdopter {
 
     private void times(Optional<LocalDate> date) {
       Optional<ZoneId> said = otherwise.zone().or(configuration.adopt()::zone);
-      RecoveredMoments moments = moments(date, said.map(NamedZone::of));
-      zoneUsed = said.filter(z -> !moments.equals(moments(date, Optional.empty())));
-      count(Field.TIMELINE, timelineEvents);
+      Optional<NamedZone> told = said.map(NamedZone::of);
+      RecoveredMoments moments = moments(date, told);
+      zoneUsed =
+          said.filter(
+              z ->
+                  dated(date, told) > dated(date, Optional.empty())
+                      || !moments.equals(moments(date, Optional.empty())));
+      confirmedDuration = facts.leadDuration().filter(d -> fits(d, moments));
+      count(Field.TIMELINE, timeline.size());
       moment(Field.STARTED_AT, moments.started());
       moment(Field.DETECTED_AT, moments.detected());
       moment(Field.MITIGATED_AT, moments.mitigated());
       moment(Field.RESOLVED_AT, moments.resolved());
-      moments.note().ifPresent(n -> notFound.add("some times: " + n));
+      notFound.addAll(moments.notes());
       term(Field.DETECTED_BY, "detected_by", take("detected_by").or(() -> detector(moments)));
     }
 
@@ -244,22 +303,45 @@ final class ReportAdopter {
       return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
     }
 
-    private RecoveredMoments moments(Optional<LocalDate> date, Optional<NamedZone> otherwise) {
-      RecoveredMoments labelled =
-          facts.moments(
-              new TimeHints(
-                  date, report.document().namedZone(otherwise), report.dayOrder().or(order)));
-      Optional<LocalDate> day = date.or(() -> labelled.started().map(m -> m.at().toLocalDate()));
-      List<TimelineEvent> events =
+    private RecoveredMoments moments(Optional<LocalDate> date, Optional<NamedZone> told) {
+      Optional<NamedZone> otherwise = facts.zone().or(() -> told);
+      TimeHints hints =
+          new TimeHints(date, report.document().namedZone(otherwise), report.dayOrder().or(order));
+      StatedDurations durations = facts.durations();
+      RecoveredMoments labelled = Contradictions.resolved(facts.moments(hints), durations);
+      RecoveredMoments stated = Contradictions.resolved(labelled.or(facts.lead(hints)), durations);
+      Optional<LocalDate> day = date.or(() -> stated.started().map(m -> m.at().toLocalDate()));
+      timeline =
           report.document().timeline(new TimeHints(day, otherwise, report.dayOrder().or(order)));
-      timelineEvents = events.size();
-      return new MomentFinder(
-              events, duration(FieldLabels.TIME_TO_DETECTION), duration("impact.duration"))
-          .find(labelled);
+      List<ToldEvent> events =
+          timeline.stream()
+              .map(
+                  configuration.adopt().approximateTimes()
+                      ? ToldEvent::approximately
+                      : ToldEvent::of)
+              .toList();
+      List<ToldEvent> telling = events.isEmpty() ? facts.told(hints) : events;
+      return new MomentFinder(telling, durations).find(stated);
     }
 
-    private Optional<Duration> duration(String key) {
-      return facts.value(key).flatMap(DurationScanner::stated);
+    /** Whether a length that the lead states is that between start and end. */
+    private static boolean fits(String stated, RecoveredMoments moments) {
+      return moments
+          .started()
+          .flatMap(s -> moments.resolved().map(r -> Duration.between(s.at(), r.at())))
+          .filter(actual -> DurationScanner.all(stated).stream().anyMatch(d -> d.fits(actual)))
+          .isPresent();
+    }
+
+    /** How many events of the timeline have a certain moment. */
+    private long dated(Optional<LocalDate> day, Optional<NamedZone> told) {
+      Optional<NamedZone> zone = facts.zone().or(() -> told);
+      return report
+          .document()
+          .timeline(new TimeHints(day, zone, report.dayOrder().or(order)))
+          .stream()
+          .filter(e -> e.certain().isPresent())
+          .count();
     }
 
     private void moment(Field field, Optional<RecoveredMoment> moment) {
@@ -290,7 +372,14 @@ final class ReportAdopter {
       for (String key :
           List.of(
               "summary", "users_affected", "requests_failed", "duration", "revenue", "data_loss")) {
-        facts.take("impact." + key).ifPresent(v -> stated.put(key, v));
+        Optional<String> value =
+            key.equals("duration")
+                ? facts.duration().or(() -> confirmedDuration)
+                : facts.take("impact." + key);
+        value.ifPresent(v -> stated.put(key, v));
+      }
+      if (!stated.containsKey("summary")) {
+        facts.impactSection().ifPresent(v -> stated.put("summary", v));
       }
       if (!stated.isEmpty()) {
         text.key(0, "impact");
@@ -317,7 +406,7 @@ final class ReportAdopter {
     private void factors() {
       List<String> causes = LegacyFactors.read(report.document(), configuration.sectionNames());
       if (causes.isEmpty()) {
-        causes = facts.take("contributing_factors").stream().toList();
+        causes = facts.takeAll("contributing_factors");
       }
       if (!causes.isEmpty()) {
         text.key(0, "contributing_factors");
@@ -338,10 +427,7 @@ final class ReportAdopter {
     }
 
     private List<ProseAction> actions() {
-      List<ProseAction> actions =
-          report.document().proseActions().stream()
-              .filter(a -> a.text().text().chars().anyMatch(Character::isLetter))
-              .toList();
+      List<ProseAction> actions = LegacyActions.read(report.document());
       if (!actions.isEmpty()) {
         text.key(0, "actions");
         for (int i = 0; i < actions.size(); i++) {
@@ -355,20 +441,48 @@ final class ReportAdopter {
     private void action(String id, ProseAction action) {
       text.item(2, "id", id);
       text.value(4, "action", oneLine(action.text().text()), Optional.empty());
+      if (LegacyActions.isBroken(action, report.document())) {
+        notFound.add(
+            "owner and ticket of "
+                + id
+                + ": the row has more cells than its head, so its columns are not certain");
+        return;
+      }
       action
           .kind()
           .flatMap(k -> Statements.actionKind(k.value()))
           .map(ActionKind::word)
           .ifPresent(k -> text.value(4, "kind", k, Optional.empty()));
-      detail("owner", owner(action));
+      owner(action)
+          .map(o -> oneLine(o.value()))
+          .filter(o -> !o.isEmpty())
+          .ifPresent(o -> owner(id, o));
       action
           .due()
           .map(d -> days(d.value()))
           .filter(d -> d.size() == 1)
           .ifPresent(d -> text.plain("    due", d.get(0).toString(), Optional.empty()));
       LegacyTicket ticket = LegacyTicket.of(action);
-      ticket.words().ifPresent(t -> text.value(4, "ticket", t, Optional.empty()));
-      ticket.status().ifPresent(s -> text.value(4, "status", s.word(), Optional.empty()));
+      ticket
+          .words()
+          .filter(t -> !LegacyActions.isNumbering(t))
+          .ifPresent(t -> text.value(4, "ticket", t, Optional.empty()));
+      ticket
+          .status()
+          .or(
+              () ->
+                  Optional.of(ActionStatus.DONE)
+                      .filter(d -> LegacyActions.saysDone(action.text().text())))
+          .ifPresent(s -> text.value(4, "status", s.word(), Optional.empty()));
+    }
+
+    private void owner(String id, String words) {
+      if (LegacyActions.isSeveral(words)) {
+        notFound.add(
+            "owner of " + id + ": the report names several: " + words.replaceAll(",\\s*", ", "));
+      } else {
+        text.value(4, "owner", words, Optional.empty());
+      }
     }
 
     /** As written beside or above it; else a first name above the group. */
@@ -376,19 +490,10 @@ final class ReportAdopter {
       return action.owner().or(() -> action.kind().filter(k -> groups.isName(k.value())));
     }
 
-    private void detail(String key, Optional<Located<String>> value) {
-      value
-          .map(v -> oneLine(v.value()))
-          .filter(v -> !v.isEmpty())
-          .ifPresent(v -> text.value(4, key, v, Optional.empty()));
-    }
-
     private void people() {
       Map<String, String> roles = new LinkedHashMap<>();
       for (String role : List.of("commander", "communications", "scribe", "author")) {
-        facts
-            .take("roles." + role, v -> Statements.withoutAddress(v))
-            .ifPresent(v -> roles.put(role, v));
+        facts.take("roles." + role, v -> Statements.oneName(v)).ifPresent(v -> roles.put(role, v));
       }
       if (!roles.isEmpty()) {
         text.key(0, "roles");
@@ -414,8 +519,11 @@ final class ReportAdopter {
       Map<String, String> own = new LinkedHashMap<>();
       facts.extras().forEach(own::put);
       if (!found.containsKey(Field.STARTED_AT)) {
-        date.ifPresent(d -> own.putIfAbsent("date", d.toString()));
+        date.map(LocalDate::toString)
+            .or(() -> facts.value(FieldLabels.DATE))
+            .ifPresent(d -> own.put("date", d));
       }
+      zoneUsed.ifPresent(z -> own.put("timeline_zone", z.toString()));
       List<YamlEntry> others = facts.unused();
       if (own.isEmpty() && others.isEmpty()) {
         return;
@@ -431,7 +539,7 @@ final class ReportAdopter {
     }
 
     private void notes() {
-      text.comment(AdoptedBefore.ORIGIN + origin);
+      text.comment(AdoptedBefore.ORIGIN + destination.origin());
       zoneUsed.ifPresent(
           z -> text.comment("times without a zone read as " + z + ", as configured"));
       report.remarks().forEach(r -> text.comment("its own front matter: " + r));

@@ -166,6 +166,7 @@ class AdopterTest {
   @Test
   void aFileThatIsTooLongForAPostmortemIsPassedOver() throws Exception {
     file("legacy/a.md", "# A\n" + "log line\n".repeat(130_000));
+    file("legacy/b.md", "# B\n");
 
     assertThat(plan().kept().skipped())
         .containsExactly("a.md: longer than the limit for postmortems; link its logs, or split it");

@@ -14,6 +14,7 @@ import dev.postmortem.text.source.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adopts one report given as a text, and reads the result back. */
 record AdoptionBench(AdoptedReport report) {
@@ -39,7 +40,8 @@ record AdoptionBench(AdoptedReport report) {
             SourceText.of(name, text), new DocumentParser(configuration.sectionNames()));
     return new AdoptionBench(
         new ReportAdopter(request, DayOrder.UNKNOWN, new GroupNames(List.of(legacy)))
-            .adopt(legacy, "postmortems/x.md", name));
+            .adopt(
+                legacy, new ReportAdopter.Destination("postmortems/x.md", name, Optional.empty())));
   }
 
   PostmortemDocument document() {

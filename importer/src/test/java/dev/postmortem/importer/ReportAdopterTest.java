@@ -253,7 +253,7 @@ class ReportAdopterTest {
         .extracting(Located::value)
         .containsExactly("mail", "queues");
     assertThat(adopted.report().text())
-        .contains("date: \"2024-02-03\"", "draft: false", "params:\n    region: eu");
+        .contains("date: \"2024-02-03\"", "draft: false", "region: eu");
     assertThat(adopted.body()).isEqualTo("Text.\n");
   }
 
@@ -310,9 +310,9 @@ class ReportAdopterTest {
             """);
 
     assertThat(adopted.report().found()).containsEntry(Field.ACTIONS, 3);
-    assertThat(adopted.report().tickets()).isEqualTo(1);
-    assertThat(adopted.report().owned()).isEqualTo(1);
-    assertThat(adopted.report().done()).isEqualTo(1);
+    assertThat(adopted.report().tally().tickets()).isEqualTo(1);
+    assertThat(adopted.report().tally().owned()).isEqualTo(1);
+    assertThat(adopted.report().tally().done()).isEqualTo(1);
     assertThat(adopted.report().text())
         .contains("kind: detect", "owner: mail-on-call", "status: done", "status: open");
   }
@@ -333,7 +333,7 @@ class ReportAdopterTest {
             - Alert on queue length (@kim)
             """);
 
-    assertThat(adopted.report().owned()).isEqualTo(2);
+    assertThat(adopted.report().tally().owned()).isEqualTo(2);
     assertThat(adopted.report().text())
         .contains("owner: \"@kim\"")
         .doesNotContain("owner: \"@robin\"");

@@ -105,7 +105,7 @@ public final class Defaults {
           new Catalogues(List.of(), List.of(), List.of()),
           List.of(),
           SectionNames.builtIn(),
-          new Adopting(Map.of(), Optional.empty()),
+          new Adopting(Map.of(), Map.of(), Map.of(), Optional.empty(), false),
           SITE);
 
   private Defaults() {}

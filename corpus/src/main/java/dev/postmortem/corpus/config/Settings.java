@@ -189,11 +189,19 @@ public record Settings(
   /**
    * How an organisation's older reports are read.
    *
-   * @param labels from label, in any case, to the front matter key it means, for example {@code
-   *     "time to repair" → impact.duration}
+   * @param labels from label, in any case, to the front matter key it stands for, for example
+   *     {@code "time to repair" → impact.duration}
+   * @param severities from a word of the reports' own scale, in lower case, to a severity
+   * @param services from a word of the reports, in lower case, to a service
    * @param zone of the times for which a report names none
+   * @param approximateTimes whether times that a report calls approximate are taken
    */
-  public record Adopting(Map<String, String> labels, Optional<ZoneId> zone) {}
+  public record Adopting(
+      Map<String, String> labels,
+      Map<String, String> severities,
+      Map<String, String> services,
+      Optional<ZoneId> zone,
+      boolean approximateTimes) {}
 
   /**
    * Settings of the site.

@@ -220,15 +220,25 @@ public final class SettingsReader {
   }
 
   private Adopting adopting(YamlMap root) {
-    Map<String, String> labels = new LinkedHashMap<>();
     YamlMap adopt = root.map("adopt").orElse(new YamlMap(source.span(), List.of()));
-    for (YamlEntry entry : adopt.map("labels").map(YamlMap::entries).orElse(List.of())) {
-      if (entry.value() instanceof YamlScalar key && !key.isNull()) {
-        labels.putIfAbsent(entry.key().text().strip().toLowerCase(Locale.ROOT), key.text());
+    Optional<Located<String>> zone = Values.text(adopt, "zone");
+    return new Adopting(
+        byWord(adopt, "labels"),
+        byWord(adopt, "severities"),
+        byWord(adopt, "services"),
+        zone.flatMap(this::zone),
+        Values.flag(adopt, "approximate_times").orElse(false));
+  }
+
+  /** A map from words, in any case, to what they stand for. */
+  private static Map<String, String> byWord(YamlMap adopt, String key) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (YamlEntry entry : adopt.map(key).map(YamlMap::entries).orElse(List.of())) {
+      if (entry.value() instanceof YamlScalar value && !value.isNull()) {
+        words.putIfAbsent(entry.key().text().strip().toLowerCase(Locale.ROOT), value.text());
       }
     }
-    Optional<Located<String>> zone = Values.text(adopt, "zone");
-    return new Adopting(Map.copyOf(labels), zone.flatMap(this::zone));
+    return Map.copyOf(words);
   }
 
   private Optional<ZoneId> zone(Located<String> name) {

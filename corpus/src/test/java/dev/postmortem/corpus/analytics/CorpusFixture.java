@@ -387,7 +387,12 @@ public final class CorpusFixture {
           new Postmortem.Identity(id, path(), "What broke in " + id),
           new Postmortem.Classification(kind, severity, services, teams, tags),
           new Postmortem.Publishing(status, visibility, redactedBy),
-          new Postmortem.Times(started, detected, mitigated, resolved),
+          new Postmortem.Times(
+              started,
+              detected,
+              mitigated,
+              resolved,
+              started.or(() -> detected).map(OffsetDateTime::toLocalDate)),
           new Postmortem.Impact(
               Optional.empty(),
               usersAffected,

@@ -60,6 +60,28 @@ public final class FactorWords {
           "luckily",
           "thankfully");
 
+  /** Words that say that a cause is only supposed. */
+  private static final Set<String> HEDGES =
+      Set.of(
+          "probably",
+          "likely",
+          "maybe",
+          "perhaps",
+          "possibly",
+          "suspect",
+          "suspected",
+          "unclear",
+          "unknown",
+          "might",
+          "may",
+          "seems",
+          "apparently",
+          "theory",
+          "hypothesis",
+          "believe",
+          "assume",
+          "presumably");
+
   private static final Set<String> OPENERS =
       Set.of("a", "an", "the", "our", "we", "had", "there", "was", "were", "is", "are", "of");
   private final Map<String, Factor> byPhrase = new TreeMap<>();
@@ -77,6 +99,9 @@ public final class FactorWords {
 
   /** The factor that a text clearly names. */
   public Optional<Factor> factorOf(String text) {
+    if (Words.keeping("'", text).stream().anyMatch(HEDGES::contains)) {
+      return Optional.empty();
+    }
     List<String> words = Words.keeping("'", lead(text));
     int from = 0;
     while (from < words.size() && OPENERS.contains(words.get(from))) {

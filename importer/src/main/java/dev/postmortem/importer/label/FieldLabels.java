@@ -26,16 +26,46 @@ public final class FieldLabels {
   /** Key under which a stated time to detection is kept. */
   public static final String TIME_TO_DETECTION = "extra.time_to_detection";
 
+  /** Key under which a stated time to repair is kept. */
+  static final String TIME_TO_REPAIR = "extra.time_to_repair";
+
+  /** Key under which a stated time to resolution is kept. */
+  static final String TIME_TO_RESOLVE = "extra.time_to_resolve";
+
+  /** Key for the zone of a report's times. */
+  static final String ZONE = "extra.zone";
+
   private static final Set<String> TERMS = Set.of("severity", "status", "kind", SECURITY);
 
   private static final Map<String, List<String>> BUILT_IN =
       Map.ofEntries(
-          Map.entry("title", List.of("title", "incident title")),
+          Map.entry(
+              "title", List.of("title", "incident title", "incident name", "subject", "headline")),
           Map.entry("status", List.of("status", "postmortem status", "document status")),
-          Map.entry("severity", List.of("severity", "sev", "severity level", "incident severity")),
+          Map.entry(
+              "severity",
+              List.of(
+                  "severity",
+                  "sev",
+                  "severity level",
+                  "incident severity",
+                  "priority",
+                  "criticality",
+                  "impact level",
+                  "urgency")),
           Map.entry(
               "services",
               List.of(
+                  "affectedsystems",
+                  "affected products",
+                  "impacted systems",
+                  "systems",
+                  "product",
+                  "products",
+                  "application",
+                  "applications",
+                  "affected applications",
+                  "impacted components",
                   "service",
                   "services",
                   "service(s)",
@@ -65,6 +95,13 @@ public final class FieldLabels {
           Map.entry(
               "started_at",
               List.of(
+                  "time of incident start",
+                  "incident started at",
+                  "outage start time",
+                  "start of the incident",
+                  "started (utc)",
+                  "impact begin",
+                  "first impact",
                   "start",
                   "started",
                   "started at",
@@ -101,6 +138,13 @@ public final class FieldLabels {
           Map.entry(
               "detected_at",
               List.of(
+                  "detection at",
+                  "time of first report",
+                  "first reported",
+                  "reported at",
+                  "identified at",
+                  "first report",
+                  "time of report",
                   "detected",
                   "detected at",
                   "detection time",
@@ -135,6 +179,18 @@ public final class FieldLabels {
           Map.entry(
               "resolved_at",
               List.of(
+                  "time service restored",
+                  "time of service restoration",
+                  "service restored on",
+                  "restored",
+                  "restored at",
+                  "all clear",
+                  "closed at",
+                  "time to close",
+                  "incident closed",
+                  "finished",
+                  "completed at",
+                  "fixed at",
                   "end",
                   "ended",
                   "ended at",
@@ -173,6 +229,15 @@ public final class FieldLabels {
           Map.entry(
               "detected_by",
               List.of(
+                  "detected via",
+                  "identified",
+                  "how identified",
+                  "how was it detected",
+                  "source of detection",
+                  "reported through",
+                  "noticed by",
+                  "detected through",
+                  "raised by",
                   "detected by",
                   "detection method",
                   "detection source",
@@ -183,7 +248,17 @@ public final class FieldLabels {
                   "found by")),
           Map.entry(
               "impact.summary",
-              List.of("impact", "user impact", "customer impact", "business impact")),
+              List.of(
+                  "impact summary",
+                  "service impact",
+                  "effect",
+                  "effects",
+                  "affected users and impact",
+                  "consequences",
+                  "impact",
+                  "user impact",
+                  "customer impact",
+                  "business impact")),
           Map.entry(
               "impact.duration",
               List.of(
@@ -192,14 +267,13 @@ public final class FieldLabels {
                   "outage duration",
                   "total duration",
                   "impact duration",
+                  "total impact duration",
+                  "total outage duration",
                   "downtime",
                   "total downtime",
-                  "time to repair",
                   "time to recovery",
                   "time to recover",
                   "time to restore",
-                  "time to resolve",
-                  "time to resolution",
                   "ttr",
                   "length of outage")),
           Map.entry(
@@ -224,7 +298,7 @@ public final class FieldLabels {
               "impact.revenue",
               List.of("revenue", "revenue impact", "revenue lost", "lost revenue", "revenue loss")),
           Map.entry("impact.data_loss", List.of("data loss", "data lost", "customer data loss")),
-          Map.entry("trigger.summary", List.of("trigger")),
+          Map.entry("trigger.summary", List.of("trigger", "triggered by", "triggering event")),
           Map.entry(
               "kind", List.of("kind", "type", "incident type", "type of incident", "event type")),
           Map.entry(SECURITY, List.of("security related", "security incident")),
@@ -250,6 +324,13 @@ public final class FieldLabels {
           Map.entry(
               "contributing_factors",
               List.of(
+                  "root cause analysis",
+                  "underlying cause",
+                  "underlying causes",
+                  "primary cause",
+                  "contributing causes",
+                  "cause of incident",
+                  "cause of the incident",
                   "root cause",
                   "root causes",
                   "root cause(s)",
@@ -262,7 +343,15 @@ public final class FieldLabels {
               List.of("incident", "incident id", "incident number", "incident no", "incident #")),
           Map.entry(
               "roles.author",
-              List.of("author", "authors", "author(s)", "created by", "written by")),
+              List.of(
+                  "author",
+                  "authors",
+                  "author(s)",
+                  "created by",
+                  "written by",
+                  "report author",
+                  "reporter",
+                  "document owner")),
           Map.entry(
               "roles.commander", List.of("incident commander", "commander", "ic", "incident lead")),
           Map.entry("roles.scribe", List.of("scribe")),
@@ -272,7 +361,17 @@ public final class FieldLabels {
           Map.entry(DATE, List.of("date", "incident date", "date of incident", "day")),
           Map.entry(
               TIME_TO_DETECTION,
-              List.of("time to detect", "time to detection", "ttd", "time to discovery")));
+              List.of(
+                  "time to detect",
+                  "time to detection",
+                  "ttd",
+                  "time to discovery",
+                  "detection delay",
+                  "detection time span")),
+          Map.entry(TIME_TO_REPAIR, List.of("time to repair", "time to mitigate", "time to fix")),
+          Map.entry(TIME_TO_RESOLVE, List.of("time to resolve", "time to resolution")),
+          Map.entry(
+              ZONE, List.of("time zone", "timezone", "tz", "all times", "times", "times are in")));
 
   private final Map<String, String> keys = new HashMap<>();
 

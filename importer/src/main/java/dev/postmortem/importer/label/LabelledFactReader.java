@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads what a report says under labels: lists of bold labels, {@code Label: value} lines, tables
@@ -41,15 +42,23 @@ final class LabelledFactReader {
   private final SourceText source;
   private final FieldLabels labels;
   private final List<LabelledFact> facts = new ArrayList<>();
+  private final Set<String> unknown = new TreeSet<>();
 
   private LabelledFactReader(SourceText source, FieldLabels labels) {
     this.source = source;
     this.labels = labels;
   }
 
-  /** The labelled facts of a report's body whose labels are known, in order. */
-  static List<LabelledFact> read(
-      PostmortemDocument document, SectionNames names, FieldLabels labels) {
+  /**
+   * What a body says under labels.
+   *
+   * @param facts those whose labels are known, in order
+   * @param unknown the labels of list items that mean no key
+   */
+  record Labels(List<LabelledFact> facts, List<String> unknown) {}
+
+  /** What a report's body says under labels. */
+  static Labels read(PostmortemDocument document, SectionNames names, FieldLabels labels) {
     LabelledFactReader reader = new LabelledFactReader(document.source(), labels);
     List<Block> blocks = document.blocks();
     boolean story = false;
@@ -66,6 +75,14 @@ final class LabelledFactReader {
           reader.readHeading(heading, blocks.get(i + 1));
         }
       } else if (!story) {
+        if (block instanceof Paragraph label
+            && i + 1 < blocks.size()
+            && blocks.get(i + 1) instanceof ListBlock below
+            && reader.isLabelOfList(label.text().text())) {
+          reader.addAll(label.text().text(), below.items());
+          i++;
+          continue;
+        }
         reader.readBlock(block);
         if (opening && block instanceof Quote quote) {
           // A quote above the first section is the report's own head, not a quotation.
@@ -73,7 +90,13 @@ final class LabelledFactReader {
         }
       }
     }
-    return List.copyOf(reader.facts);
+    return new Labels(List.copyOf(reader.facts), List.copyOf(reader.unknown));
+  }
+
+  /** A paragraph that is nothing but a known label stands for the list below it. */
+  private boolean isLabelOfList(String text) {
+    String words = text.strip();
+    return words.endsWith(":") && words.length() <= MAX_LABEL_CHARS && isKnown(words);
   }
 
   private void readHeading(Heading heading, Block next) {
@@ -112,6 +135,10 @@ final class LabelledFactReader {
   private void readItem(Item item, int depth) {
     String text = item.text().text().strip();
     boolean open = text.endsWith(":") || labelEnd(text) == 0;
+    int colon = labelEnd(text);
+    if (colon > 0 && colon < text.length() - 1 && !isKnown(text.substring(0, colon))) {
+      unknown.add(text.substring(0, colon));
+    }
     if (!open || text.length() > MAX_LABEL_CHARS || depth >= MAX_NESTING_LEVELS) {
       readLine(text);
       return;
@@ -125,10 +152,22 @@ final class LabelledFactReader {
     if (below.isEmpty()) {
       readLine(text);
     } else if (labels.keyOf(label).isPresent()) {
-      // Of several values none is the value.
-      below.stream().filter(i -> below.size() == 1).forEach(i -> add(label, i.text().text()));
+      addAll(label, below);
     } else {
       below.forEach(i -> readItem(i, depth + 1));
+    }
+  }
+
+  /**
+   * Causes are each a value, the sentences of an impact are one; of other values none is the value.
+   */
+  private void addAll(String label, List<Item> items) {
+    List<String> values = items.stream().map(i -> i.text().text().strip()).toList();
+    String key = labels.keyOf(label).orElse("");
+    if (key.equals("contributing_factors") || values.size() == 1) {
+      values.forEach(v -> add(label, v));
+    } else if (key.equals("impact.summary")) {
+      add(label, Sentences.joined(values));
     }
   }
 

@@ -3,8 +3,12 @@ package dev.postmortem.importer.label;
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.importer.moment.RecoveredMoment;
 import dev.postmortem.importer.moment.RecoveredMoments;
+import dev.postmortem.importer.moment.StatedDurations;
+import dev.postmortem.importer.moment.ToldEvent;
 import dev.postmortem.importer.report.LegacyReport;
+import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.document.timeline.TimeHints;
+import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
 import dev.postmortem.schema.yaml.YamlNode.YamlList;
@@ -15,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +31,19 @@ public final class LabelledFacts {
 
   private static final String EXTRA = "extra.";
 
+  /** Keys that only status pages have in their front matter. */
+  private static final Set<String> STATUS_PAGE_KEYS =
+      Set.of("resolvedwhen", "resolved", "affectedsystems");
+
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final List<String> unknownLabels = new ArrayList<>();
   private final FieldLabels labels;
   private final LegacyReport report;
+  private final SectionNames names;
 
-  private LabelledFacts(LegacyReport report, FieldLabels labels) {
+  private LabelledFacts(LegacyReport report, FieldLabels labels, SectionNames names) {
+    this.names = names;
     this.report = report;
     this.labels = labels;
   }
@@ -39,13 +51,20 @@ public final class LabelledFacts {
   /** The facts of a report: those of another tool's front matter first, then those of the body. */
   public static LabelledFacts of(LegacyReport report, Settings configuration) {
     FieldLabels labels = new FieldLabels(configuration.adopt().labels());
-    LabelledFacts facts = new LabelledFacts(report, labels);
+    LabelledFacts facts = new LabelledFacts(report, labels, configuration.sectionNames());
+    boolean statusPage =
+        report.ownFrontMatter().entries().stream()
+            .anyMatch(e -> STATUS_PAGE_KEYS.contains(e.key().text().toLowerCase(Locale.ROOT)));
     for (YamlEntry entry : report.ownFrontMatter().entries()) {
       String value = text(entry.value());
-      facts.add(new LabelledFact(entry.key().text(), value));
+      String key = entry.key().text();
+      // On a status page the date is when the incident began, elsewhere when the page was written.
+      facts.add(new LabelledFact(statusPage && key.equals("date") ? "started at" : key, value));
     }
-    LabelledFactReader.read(report.document(), configuration.sectionNames(), labels)
-        .forEach(facts::add);
+    LabelledFactReader.Labels ofBody =
+        LabelledFactReader.read(report.document(), configuration.sectionNames(), labels);
+    ofBody.facts().forEach(facts::add);
+    facts.unknownLabels.addAll(ofBody.unknown());
     return facts;
   }
 
@@ -69,9 +88,23 @@ public final class LabelledFacts {
     return "";
   }
 
+  /** Labels of the body that mean no key. */
+  public List<String> unknownLabels() {
+    return List.copyOf(unknownLabels);
+  }
+
   /** The first value under a key, only looked at. */
   public Optional<String> value(String key) {
     return values.getOrDefault(key, List.of()).stream().findFirst();
+  }
+
+  /** All values under a key, for the front matter. */
+  public List<String> takeAll(String key) {
+    List<String> all = values.getOrDefault(key, List.of());
+    if (!all.isEmpty()) {
+      taken.add(key);
+    }
+    return all.stream().map(Statements::withoutFootnotes).filter(v -> !v.isEmpty()).toList();
   }
 
   /** The value under a key, for the front matter. */
@@ -118,7 +151,68 @@ public final class LabelledFacts {
         moment("mitigated_at", hints),
         moment("resolved_at", hints).or(() -> period.map(p -> labelled(p.end()))),
         Optional.empty(),
-        Optional.empty());
+        List.of());
+  }
+
+  /** The moments that the report's lead states. */
+  public RecoveredMoments lead(TimeHints hints) {
+    return LeadPeriod.read(report.document(), names, hints);
+  }
+
+  /** What a report without a timeline tells of in sentences that name a time. */
+  public List<ToldEvent> told(TimeHints hints) {
+    return ProseEvents.read(report.document(), hints);
+  }
+
+  /** How long the report says that parts of the incident took. */
+  public StatedDurations durations() {
+    return new StatedDurations(
+        value(FieldLabels.TIME_TO_DETECTION),
+        value(FieldLabels.TIME_TO_REPAIR),
+        value(FieldLabels.TIME_TO_RESOLVE),
+        value("impact.duration"),
+        leadDuration());
+  }
+
+  /** How long the report's lead says that the incident lasted. */
+  public Optional<String> leadDuration() {
+    return LeadPeriod.duration(report.document(), names);
+  }
+
+  /**
+   * The length of the incident, for the front matter: what is stated as such; else the one of time
+   * to repair and time to resolve that is stated.
+   */
+  public Optional<String> duration() {
+    Optional<String> whole = take("impact.duration");
+    if (whole.isPresent()) {
+      return whole;
+    }
+    List<String> others =
+        Stream.of(FieldLabels.TIME_TO_REPAIR, FieldLabels.TIME_TO_RESOLVE)
+            .filter(values::containsKey)
+            .toList();
+    return others.size() == 1 ? take(others.get(0)) : Optional.empty();
+  }
+
+  /** What users met, as a section on the impact tells it. */
+  public Optional<String> impactSection() {
+    return ImpactSection.read(report.document(), labels);
+  }
+
+  /** The zone that the report names for its times under a label, or beside its labelled times. */
+  public Optional<NamedZone> zone() {
+    Optional<NamedZone> labelled = value(FieldLabels.ZONE).flatMap(NamedZone::only);
+    if (labelled.isPresent()) {
+      return labelled;
+    }
+    List<NamedZone> ofMoments =
+        Stream.of("started_at", "detected_at", "mitigated_at", "resolved_at", FieldLabels.PERIOD)
+            .flatMap(key -> values.getOrDefault(key, List.of()).stream())
+            .flatMap(value -> NamedZone.only(value).stream())
+            .toList();
+    boolean one = ofMoments.stream().map(NamedZone::certain).distinct().count() == 1;
+    return one ? Optional.of(ofMoments.get(0)) : Optional.empty();
   }
 
   private Optional<RecoveredMoment> moment(String key, TimeHints hints) {
@@ -146,7 +240,9 @@ public final class LabelledFacts {
     Map<String, String> extras = new LinkedHashMap<>();
     values.forEach(
         (key, list) -> {
-          if (key.startsWith(EXTRA)) {
+          boolean elsewhere =
+              key.equals(FieldLabels.ZONE) || key.equals(FieldLabels.DATE) || taken.contains(key);
+          if (key.startsWith(EXTRA) && !elsewhere) {
             String value = Statements.withoutFootnotes(list.get(0));
             extras.put(key.substring(EXTRA.length()), value);
             taken.add(key);

@@ -35,13 +35,13 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
   }
 
   /** Either half may lend the other its day or its zone. */
-  private static Optional<StatedPeriod> between(String first, String second, TimeHints hints) {
+  static Optional<StatedPeriod> between(String first, String second, TimeHints hints) {
     Optional<StatedMoment> start = StatedMoment.alone(first);
     Optional<StatedMoment> end = StatedMoment.alone(withoutAside(second));
     if (start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
-    StatedMoment from = start.get().withZoneOf(end.get());
+    StatedMoment from = start.get().withZoneOf(end.get()).withDayOf(end.get());
     StatedMoment to = end.get().withZoneOf(start.get()).withDayOf(start.get());
     Optional<OffsetDateTime> one = from.at(hints);
     Optional<OffsetDateTime> two = to.at(hints);

@@ -2,22 +2,22 @@ package dev.postmortem.importer.label;
 
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.config.Settings.SeverityLevel;
+import dev.postmortem.importer.moment.DetectorWords;
 import dev.postmortem.importer.moment.MomentWords;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.Block.Paragraph;
 import dev.postmortem.schema.model.ActionKind;
 import dev.postmortem.schema.model.SectionKind;
-import dev.postmortem.schema.time.PartialDate;
-import dev.postmortem.schema.time.TimePhrase;
-import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.text.words.Slug;
+import dev.postmortem.text.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what stands beside a label as a value of the front matter, where its words are clear. */
@@ -55,15 +55,6 @@ public final class Statements {
           "which",
           "that");
 
-  private static final List<String> REPORT_WORDS =
-      List.of(
-          "incident date",
-          "incident report",
-          "postmortem",
-          "post-mortem",
-          "post mortem",
-          "incident");
-
   private static final Set<String> NOTICING =
       Set.of(
           "detected",
@@ -84,11 +75,27 @@ public final class Statements {
           "picked",
           "flagged",
           "observed",
-          "found");
+          "found",
+          "called",
+          "told",
+          "telling",
+          "saw",
+          "woke",
+          "reports",
+          "shows",
+          "showed",
+          "complained");
+
+  private static final Pattern PLACE_HOLDER =
+      Pattern.compile("(?i)<[^>@]*\\b(?:add|your|insert|name)\\b[^>@]*>");
 
   private final List<String> severities;
+  private final Map<String, String> ownScale;
+  private final Map<String, String> ownServices;
 
   public Statements(Settings configuration) {
+    this.ownScale = configuration.adopt().severities();
+    this.ownServices = configuration.adopt().services();
     this.severities = configuration.severities().stream().map(SeverityLevel::name).toList();
   }
 
@@ -97,7 +104,7 @@ public final class Statements {
     return switch (key) {
       case "status" -> status(value);
       case "severity" -> severity(value);
-      case "detected_by" -> detection(value);
+      case "detected_by" -> DetectorWords.of(value);
       case "kind" -> kind(value);
       case FieldLabels.SECURITY -> isYes(value) ? Optional.of("security") : Optional.empty();
       default -> Optional.empty();
@@ -106,6 +113,12 @@ public final class Statements {
 
   /** The configured severity that a value names by its whole name, or by its number. */
   private Optional<String> severity(String value) {
+    Optional<String> own =
+        Optional.ofNullable(ownScale.get(value.strip().toLowerCase(Locale.ROOT)))
+            .or(() -> Optional.ofNullable(ownScale.get(lower(beforeBreak(value)))));
+    if (own.isPresent()) {
+      return own;
+    }
     String stated = letters(beforeBreak(value));
     List<String> exact = severities.stream().filter(s -> letters(s).equals(stated)).toList();
     if (exact.size() == 1) {
@@ -155,64 +168,11 @@ public final class Statements {
   public static Optional<String> detectorIn(String text) {
     return Optional.of(MomentWords.firstSentence(text))
         .filter(s -> words(s).anyMatch(NOTICING::contains))
-        .flatMap(Statements::detection);
+        .flatMap(DetectorWords::of);
   }
 
   private static Stream<String> words(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1));
-  }
-
-  private static Optional<String> detection(String value) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String word : words(value).toList()) {
-      switch (word) {
-        case "alert",
-            "alerts",
-            "alerted",
-            "alerting",
-            "pager",
-            "paged",
-            "pagerduty",
-            "alarm",
-            "alarms" ->
-            found.add("alert");
-        case "monitoring", "dashboard", "dashboards" -> found.add("monitoring");
-        case "employee",
-            "employees",
-            "engineer",
-            "engineers",
-            "developer",
-            "developers",
-            "colleague",
-            "colleagues",
-            "staff" ->
-            found.add("employee");
-        case "customer", "customers", "user", "users", "client", "clients" -> found.add("customer");
-        case "vendor", "provider", "researcher" -> found.add("third-party");
-        case "luck", "accident", "chance" -> found.add("luck");
-        case "not",
-            "no",
-            "without",
-            "missing",
-            "lack",
-            "lacked",
-            "absence",
-            "should",
-            "could",
-            "would",
-            "until",
-            "before",
-            "however",
-            "although",
-            "but",
-            "silenced",
-            "unknown" ->
-            found.add("unclear");
-        default -> {}
-      }
-    }
-    boolean one = found.size() == 1 && !found.contains("unclear");
-    return one ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
   /**
@@ -223,6 +183,11 @@ public final class Statements {
     List<String> slugs = new ArrayList<>();
     for (String name : withoutFootnotes(without(value, '(', ')')).split("[,;/&]| and ", -1)) {
       String words = name.strip();
+      String own = ownServices.get(lower(words));
+      if (own != null) {
+        slugs.add(own);
+        continue;
+      }
       String slug = Slug.whole(words);
       if (words.isEmpty()) {
         continue;
@@ -239,6 +204,17 @@ public final class Statements {
       slugs.add(slug);
     }
     return slugs;
+  }
+
+  /** The services whose words of {@code adopt.services} a text has. */
+  public List<String> servicesIn(String text) {
+    String lower = " " + String.join(" ", Words.keeping("-_.", text)) + " ";
+    return ownServices.entrySet().stream()
+        .filter(e -> lower.contains(" " + String.join(" ", Words.keeping("-_.", e.getKey())) + " "))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** A text without what stands between two characters. */
@@ -294,58 +270,7 @@ public final class Statements {
         .filter(t -> !t.isEmpty());
   }
 
-  /** A heading without the date, and the word for the kind of document, that it begins with. */
-  public static String withoutDate(String heading) {
-    String rest = heading;
-    boolean shorter = true;
-    while (shorter) {
-      String before = rest;
-      rest = withoutOpening(rest);
-      shorter = rest.length() < before.length();
-    }
-    return rest.chars().anyMatch(Character::isLetterOrDigit) ? rest : heading;
-  }
-
-  private static String withoutOpening(String heading) {
-    Optional<TimePhrase> phrase =
-        TimeScanner.lead(heading).filter(p -> p.date().flatMap(PartialDate::year).isPresent());
-    if (phrase.isPresent()) {
-      return stripped(heading.substring(phrase.get().rest()));
-    }
-    String lower = heading.toLowerCase(Locale.ROOT);
-    for (String words : REPORT_WORDS) {
-      if (lower.startsWith(words)) {
-        String rest = heading.substring(words.length()).stripLeading();
-        boolean parted = !rest.isEmpty() && ":-–—".indexOf(rest.charAt(0)) >= 0;
-        if (parted) {
-          return stripped(rest);
-        }
-      }
-    }
-    return heading;
-  }
-
-  private static String stripped(String words) {
-    int from = 0;
-    while (from < words.length()
-        && (Character.isWhitespace(words.charAt(from))
-            || ",:;-–—|".indexOf(words.charAt(from)) >= 0)) {
-      from++;
-    }
-    return words.substring(from);
-  }
-
-  /** A file name as words, without the date it begins with. */
-  public static String spoken(String stem) {
-    String words = withoutDate(stem.strip());
-    boolean spaced = words.indexOf(' ') >= 0;
-    String spoken = spaced ? words : words.replace('-', ' ').replace('_', ' ').strip();
-    return spoken.isEmpty()
-        ? stem
-        : spoken.substring(0, 1).toUpperCase(Locale.ROOT) + spoken.substring(1);
-  }
-
-  /** Whether the words after a time leave it as it is: no figures, no doubt, no second time. */
+  /** Whether the words behind a time leave it as it is: no figures, no doubt, no second time. */
   static boolean saysNoMoreOfTime(String words) {
     List<String> doubts =
         List.of("approx", "about", "around", "maybe", "sure", "until", "estimate", "unclear", "or");
@@ -374,8 +299,20 @@ public final class Statements {
     return words.isEmpty() || address ? Optional.empty() : Optional.of(words);
   }
 
+  /** A name without its address and without the place-holders of a template. */
+  public static Optional<String> oneName(String value) {
+    String names = PLACE_HOLDER.matcher(value).replaceAll("");
+    return withoutAddress(names)
+        .map(n -> n.replaceAll("^[,;\\s]+|[,;\\s]+$", ""))
+        .filter(n -> !n.isEmpty());
+  }
+
   private static String beforeBreak(String value) {
-    return value.split("[,;:(]| - | – ", -1)[0];
+    return value.split("[,;:(\uFF08\uFF0C]| - | – ", -1)[0];
+  }
+
+  private static String lower(String words) {
+    return words.strip().toLowerCase(Locale.ROOT);
   }
 
   private static String letters(String value) {

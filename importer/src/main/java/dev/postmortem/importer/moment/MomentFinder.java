@@ -1,6 +1,6 @@
 package dev.postmortem.importer.moment;
 
-import dev.postmortem.schema.document.timeline.TimelineEvent;
+import dev.postmortem.importer.moment.MomentWords.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,15 +12,16 @@ import java.util.function.Predicate;
 
 /**
  * Tells when an incident started, was detected, mitigated and resolved: by what the report says
- * under a label; else by stated durations that fit the timeline in one way only; else by an event
- * whose words name the moment. What contradicts itself is left out.
+ * under a label or in its lead; else by stated durations that fit the timeline in one way only;
+ * else by an event whose words name the moment. What contradicts itself is left out.
  */
 public final class MomentFinder {
 
-  private static final int MAX_EVENT_CHARS = 200;
+  private static final String TIMELINE = "the timeline";
 
-  private final List<TimelineEvent> all;
-  private final List<TimelineEvent> events;
+  private final List<ToldEvent> all;
+  private final List<ToldEvent> events;
+  private final StatedDurations durations;
   private final Optional<Duration> toDetection;
   private final Optional<Duration> toRecovery;
   private boolean recoveredAtMitigation;
@@ -29,67 +30,45 @@ public final class MomentFinder {
    * What there is to go by.
    *
    * @param events the timeline
-   * @param toDetection the stated time to detection
-   * @param toRecovery the stated time to recovery
+   * @param durations what the report says of how long it took
    */
-  public MomentFinder(
-      List<TimelineEvent> events, Optional<Duration> toDetection, Optional<Duration> toRecovery) {
+  public MomentFinder(List<ToldEvent> events, StatedDurations durations) {
     this.all = events;
-    this.events = events.stream().filter(e -> e.certain().isPresent()).toList();
-    this.toDetection = toDetection;
-    this.toRecovery = toRecovery;
+    this.events = ToldEvent.certain(events);
+    this.durations = durations;
+    this.toDetection = durations.toDetection();
+    this.toRecovery = durations.toRecovery();
   }
 
   /**
    * The moments.
    *
-   * @param labelled what stands under labels, which is believed as it is
+   * @param stated what stands under labels or in the lead, which is believed as it is
    */
-  public RecoveredMoments find(RecoveredMoments labelled) {
+  public RecoveredMoments find(RecoveredMoments stated) {
     RecoveredMoments byArithmetic = byArithmetic();
     RecoveredMoments byWords = agreeing(byWords(byArithmetic));
-    RecoveredMoments statedMoment =
-        withItsOwnDetector(over(labelled, over(byArithmetic, byWords)), byWords);
-    if (statedMoment.inOrder()) {
-      return statedMoment;
+    RecoveredMoments told = withItsOwnDetector(stated.or(byArithmetic.or(byWords)), byWords);
+    RecoveredMoments whole = told.or(byPlace(told));
+    if (whole.inOrder()) {
+      return whole;
     }
-    RecoveredMoments without = over(labelled, byArithmetic);
-    RecoveredMoments kept = without.inOrder() ? without : labelled;
-    return new RecoveredMoments(
-        kept.started(),
-        kept.detected(),
-        kept.mitigated(),
-        kept.resolved(),
-        kept.detector(),
-        Optional.of("the events that mark these times are not in order"));
+    if (told.inOrder()) {
+      return told;
+    }
+    RecoveredMoments without = stated.or(byArithmetic);
+    RecoveredMoments kept = without.inOrder() ? without : stated;
+    return kept.withNote("the events that mark these times are not in order");
   }
 
   /** An event tells who noticed only if it is the detection that is believed. */
   private static RecoveredMoments withItsOwnDetector(
-      RecoveredMoments statedMoment, RecoveredMoments byWords) {
+      RecoveredMoments told, RecoveredMoments byWords) {
     boolean same =
-        statedMoment.detected().isEmpty()
+        told.detected().isEmpty()
             || byWords.detected().isEmpty()
-            || byWords.detected().get().at().isEqual(statedMoment.detected().get().at());
-    return same
-        ? statedMoment
-        : new RecoveredMoments(
-            statedMoment.started(),
-            statedMoment.detected(),
-            statedMoment.mitigated(),
-            statedMoment.resolved(),
-            Optional.empty(),
-            statedMoment.note());
-  }
-
-  private static RecoveredMoments over(RecoveredMoments first, RecoveredMoments second) {
-    return new RecoveredMoments(
-        first.started().or(second::started),
-        first.detected().or(second::detected),
-        first.mitigated().or(second::mitigated),
-        first.resolved().or(second::resolved),
-        first.detector().or(second::detector),
-        first.note().or(second::note));
+            || byWords.detected().get().at().isEqual(told.detected().get().at());
+    return same ? told : told.withoutDetector();
   }
 
   /**
@@ -99,198 +78,225 @@ public final class MomentFinder {
    */
   private RecoveredMoments byArithmetic() {
     if (toDetection.isEmpty() || toRecovery.isEmpty() || toRecovery.get().isZero()) {
-      return none();
+      return RecoveredMoments.NONE;
     }
-    List<TimelineEvent[]> solutions = new ArrayList<>();
-    for (TimelineEvent start : events) {
-      Optional<TimelineEvent> detected = after(start, toDetection.get());
+    List<ToldEvent[]> solutions = new ArrayList<>();
+    for (ToldEvent start : events) {
+      Optional<ToldEvent> detected = after(start, toDetection.get());
       if (detected.isPresent()) {
         after(start, toRecovery.get())
-            .ifPresent(r -> solutions.add(new TimelineEvent[] {start, detected.get(), r}));
+            .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
         if (!toDetection.get().isZero()) {
           after(detected.get(), toRecovery.get())
-              .ifPresent(r -> solutions.add(new TimelineEvent[] {start, detected.get(), r}));
+              .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
         }
       }
     }
     List<String> distinct =
         solutions.stream()
-            .map(s -> "" + s[0].certain() + s[1].certain() + s[2].certain())
+            .map(s -> "" + s[0].instant() + s[1].instant() + s[2].instant())
             .distinct()
             .toList();
     if (distinct.size() != 1) {
-      return none();
+      return RecoveredMoments.NONE;
     }
-    TimelineEvent[] found = solutions.get(0);
+    ToldEvent[] found = solutions.get(0);
     String how = "the only events that fit the stated times to detection and recovery";
     Optional<String> detector =
         Optional.of(found[1])
-            .filter(e -> momentsIn(e).contains(MomentWords.Moment.DETECTED))
-            .flatMap(e -> MomentWords.detectorIn(words(e)));
+            .filter(e -> e.moments().contains(Moment.DETECTED))
+            .flatMap(e -> DetectorWords.of(e.telling()));
     // Some call it recovery when the harm stops, though the incident goes on.
-    recoveredAtMitigation = mentionsOnlyMitigation(found[2]);
-    Optional<RecoveredMoment> end = moment(found[2], how);
+    recoveredAtMitigation = tellsOnlyOfMitigation(found[2]);
+    Optional<RecoveredMoment> end = found[2].moment(how);
     return new RecoveredMoments(
-        moment(found[0], how),
-        moment(found[1], how),
+        found[0].moment(how),
+        found[1].moment(how),
         end.filter(e -> recoveredAtMitigation),
         end.filter(e -> !recoveredAtMitigation),
         detector,
-        Optional.empty());
+        List.of());
   }
 
-  private static boolean mentionsOnlyMitigation(TimelineEvent event) {
-    Set<MomentWords.Moment> moments = momentsIn(event);
-    return moments.contains(MomentWords.Moment.MITIGATED)
-        && !moments.contains(MomentWords.Moment.RESOLVED);
+  private static boolean tellsOnlyOfMitigation(ToldEvent event) {
+    Set<Moment> moments = event.moments();
+    return moments.contains(Moment.MITIGATED) && !moments.contains(Moment.RESOLVED);
   }
 
-  private Optional<TimelineEvent> after(TimelineEvent event, Duration distance) {
-    OffsetDateTime then = event.certain().orElseThrow().plus(distance);
-    return events.stream().filter(e -> instant(e).equals(then.toInstant())).findFirst();
+  private Optional<ToldEvent> after(ToldEvent event, Duration distance) {
+    Instant then = event.instant().plus(distance);
+    return events.stream().filter(e -> e.instant().equals(then)).findFirst();
   }
 
   /** By words, where the stated durations do not contradict them. */
   private RecoveredMoments byWords(RecoveredMoments known) {
-    Optional<TimelineEvent> detected =
-        first(MomentWords.Moment.DETECTED)
-            .filter(e -> isFirst(e, MomentWords::hintsAtDetection))
+    Optional<ToldEvent> detected =
+        plainDetection()
+            .or(() -> first(Moment.DETECTED).filter(e -> isFirst(e, MomentWords::hintsAtDetection)))
             .filter(e -> fits(e, toDetection));
     return new RecoveredMoments(
-        first(MomentWords.Moment.STARTED)
+        first(Moment.STARTED)
             .filter(e -> isFirst(e, MomentWords::hintsAtTrouble))
-            .flatMap(MomentFinder::statedMoment),
-        detected.flatMap(MomentFinder::statedMoment),
-        first(MomentWords.Moment.MITIGATED).flatMap(MomentFinder::statedMoment),
-        resolved().flatMap(MomentFinder::statedMoment),
+            .flatMap(e -> e.moment(TIMELINE)),
+        detected.flatMap(e -> e.moment(TIMELINE)),
+        first(Moment.MITIGATED).flatMap(e -> e.moment(TIMELINE)),
+        resolved().flatMap(e -> e.moment(TIMELINE)),
         known.detected().isPresent()
             ? Optional.empty()
-            : detected.flatMap(e -> MomentWords.detectorIn(words(e))),
-        Optional.empty());
+            : detected.flatMap(e -> DetectorWords.of(e.telling())),
+        List.of());
+  }
+
+  /** The one event that says "detected" in so many words, whatever others hint at. */
+  private Optional<ToldEvent> plainDetection() {
+    List<ToldEvent> plain =
+        events.stream()
+            .filter(e -> MomentWords.saysDetected(e.telling()))
+            .filter(e -> e.moments().contains(Moment.DETECTED))
+            .toList();
+    return plain.size() == 1 ? Optional.of(plain.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Events that say little and are believed for their place: the first one, if it lies just as long
+   * before the end as the report says it lasted; the last one, if it says that all is well.
+   */
+  private RecoveredMoments byPlace(RecoveredMoments told) {
+    Optional<ToldEvent> last =
+        told.resolved().isPresent() || recoveredAtMitigation || !told.notes().isEmpty()
+            ? Optional.empty()
+            : lastThatIsWell().filter(e -> fitsTold(told, e));
+    Optional<OffsetDateTime> end =
+        told.resolved().map(RecoveredMoment::at).or(() -> last.flatMap(ToldEvent::at));
+    Optional<ToldEvent> first =
+        events.stream()
+            .findFirst()
+            .filter(e -> told.started().isEmpty())
+            .filter(
+                e ->
+                    end.filter(
+                            at ->
+                                durations.confirmWhole(Duration.between(e.at().orElseThrow(), at)))
+                        .isPresent());
+    return new RecoveredMoments(
+        first.flatMap(e -> e.moment("the first event, by the stated duration")),
+        Optional.empty(),
+        Optional.empty(),
+        last.flatMap(e -> e.moment("the last event of the timeline")),
+        Optional.empty(),
+        List.of());
+  }
+
+  private boolean fitsTold(RecoveredMoments told, ToldEvent end) {
+    return told.started().map(s -> durations.fitWhole(between(s, end))).orElse(true)
+        || told.detected().map(d -> durations.confirmWhole(between(d, end))).orElse(false);
+  }
+
+  private static Duration between(RecoveredMoment moment, ToldEvent event) {
+    return Duration.between(moment.at().toInstant(), event.instant());
+  }
+
+  /** The last event, or the last but for those that tell others, if it says that all is well. */
+  private Optional<ToldEvent> lastThatIsWell() {
+    for (int i = events.size() - 1; i > 0; i--) {
+      ToldEvent event = events.get(i);
+      if (MomentWords.soundsResolved(event.telling())) {
+        return Optional.of(event).filter(e -> noTroubleAfter(e));
+      }
+      if (!MomentWords.tellsOthers(event.telling())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean noTroubleAfter(ToldEvent event) {
+    return all.stream()
+        .dropWhile(e -> !e.equals(event))
+        .skip(1)
+        .noneMatch(e -> MomentWords.soundsBad(e.words()));
   }
 
   /** Whether nothing before an event so much as hints at the same. */
-  private boolean isFirst(TimelineEvent event, Predicate<String> hint) {
-    return all.stream().takeWhile(e -> !e.equals(event)).noneMatch(e -> hint.test(words(e)));
+  private boolean isFirst(ToldEvent event, Predicate<String> hint) {
+    return all.stream().takeWhile(e -> !e.equals(event)).noneMatch(e -> hint.test(e.words()));
   }
 
   /**
    * Whether something happened just that long before an event; or the timeline begins later, and
    * nothing in it is that long apart.
    */
-  private boolean fits(TimelineEvent event, Optional<Duration> stated) {
+  private boolean fits(ToldEvent event, Optional<Duration> stated) {
     if (stated.isEmpty()) {
       return true;
     }
-    Instant begun = instant(event).minus(stated.get());
-    return events.stream().anyMatch(e -> instant(e).equals(begun))
-        || (events.stream().allMatch(e -> instant(e).isAfter(begun))
+    Instant begun = event.instant().minus(stated.get());
+    return events.stream().anyMatch(e -> e.instant().equals(begun))
+        || (events.stream().allMatch(e -> e.instant().isAfter(begun))
             && events.stream().noneMatch(e -> after(e, stated.get()).isPresent()));
   }
 
-  private static Instant instant(TimelineEvent event) {
-    return event.certain().orElseThrow().toInstant();
-  }
-
-  private RecoveredMoments agreeing(RecoveredMoments statedMoment) {
-    boolean detection = agree(statedMoment.started(), statedMoment.detected(), toDetection);
+  private RecoveredMoments agreeing(RecoveredMoments told) {
+    boolean detection = agree(told.started(), told.detected(), durations::fitDetection);
     boolean recovery =
         recoveredAtMitigation
-            || agree(statedMoment.started(), statedMoment.resolved(), toRecovery)
-            || (statedMoment.detected().isPresent()
-                && agree(statedMoment.detected(), statedMoment.resolved(), toRecovery));
+            || agree(told.started(), told.resolved(), durations::fitWhole)
+            || (told.detected().isPresent()
+                && agree(told.detected(), told.resolved(), durations::fitWhole));
     return new RecoveredMoments(
-        detection && recovery ? statedMoment.started() : Optional.empty(),
-        detection ? statedMoment.detected() : Optional.empty(),
-        statedMoment.mitigated(),
-        recovery ? statedMoment.resolved() : Optional.empty(),
-        detection ? statedMoment.detector() : Optional.empty(),
+        told.started().filter(s -> detection && recovery),
+        told.detected().filter(d -> detection),
+        told.mitigated(),
+        told.resolved().filter(r -> recovery),
+        told.detector().filter(d -> detection),
         detection && recovery
-            ? Optional.empty()
-            : Optional.of("the stated durations do not fit the timeline"));
+            ? List.of()
+            : List.of("some times: the stated durations do not fit the timeline"));
   }
 
   private static boolean agree(
       Optional<RecoveredMoment> first,
       Optional<RecoveredMoment> second,
-      Optional<Duration> stated) {
+      Predicate<Duration> stated) {
     return first.isEmpty()
         || second.isEmpty()
-        || stated.isEmpty()
-        || Duration.between(first.get().at(), second.get().at()).equals(stated.get());
+        || stated.test(Duration.between(first.get().at(), second.get().at()));
   }
 
-  private Optional<TimelineEvent> first(MomentWords.Moment moment) {
-    return events.stream().filter(e -> momentsIn(e).contains(moment)).findFirst();
+  private Optional<ToldEvent> first(Moment moment) {
+    return events.stream().filter(e -> e.moments().contains(moment)).findFirst();
   }
 
   /**
-   * The last event that reports the end, unless trouble follows it: then there were several; with a
-   * stated time to recovery, the one event that it fits.
+   * The last event that tells of the end, unless trouble is told of again behind an end: then there
+   * were several; with a stated time to recovery, the one event that it fits.
    */
-  private Optional<TimelineEvent> resolved() {
-    List<TimelineEvent> ends = new ArrayList<>();
+  private Optional<ToldEvent> resolved() {
+    List<ToldEvent> ends = new ArrayList<>();
     boolean again = false;
-    for (TimelineEvent event : events) {
-      Set<MomentWords.Moment> moments = momentsIn(event);
-      if (moments.contains(MomentWords.Moment.RESOLVED)) {
+    for (ToldEvent event : events) {
+      Set<Moment> moments = event.moments();
+      if (moments.contains(Moment.RESOLVED)) {
         ends.add(event);
-      } else if (moments.contains(MomentWords.Moment.STARTED)
-          || moments.contains(MomentWords.Moment.DETECTED)) {
+      } else if (moments.contains(Moment.STARTED) || moments.contains(Moment.DETECTED)) {
         again |= !ends.isEmpty();
       }
     }
     if (toRecovery.isPresent() && !recoveredAtMitigation) {
-      List<TimelineEvent> fitting = ends.stream().filter(e -> fits(e, toRecovery)).toList();
-      return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+      return only(ends.stream().filter(e -> fits(e, toRecovery)).toList())
+          .or(() -> only(ends.stream().filter(this::fitsRounded).toList()));
     }
     return again || ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1));
   }
 
-  private static Optional<RecoveredMoment> statedMoment(TimelineEvent event) {
-    return moment(event, "the timeline");
+  /** Whether the stated length, as it is rounded, lies between some event and this one. */
+  private boolean fitsRounded(ToldEvent end) {
+    return events.stream()
+        .filter(e -> e.instant().isBefore(end.instant()))
+        .anyMatch(e -> durations.confirmWhole(Duration.between(e.instant(), end.instant())));
   }
 
-  private static Optional<RecoveredMoment> moment(TimelineEvent event, String origin) {
-    return event
-        .certain()
-        .map(at -> new RecoveredMoment(at, origin + quoted(words(event)) + doubt(event)));
-  }
-
-  private static String quoted(String text) {
-    String words = String.join(" ", text.strip().split("\\s+", -1));
-    return words.isEmpty()
-        ? ""
-        : ": \""
-            + (words.length() > 60 ? words.substring(0, 57).stripTrailing() + "..." : words)
-            + '"';
-  }
-
-  private static String doubt(TimelineEvent event) {
-    boolean doubtful =
-        event.zone().isPresent()
-            && event.zone().get().isDoubtfulAt(event.certain().orElseThrow().toInstant());
-    return doubtful ? "; " + event.zone().get().name() + " as written, although it was summer" : "";
-  }
-
-  private static String words(TimelineEvent event) {
-    return event.text().text();
-  }
-
-  /** Of a long text the first sentence: what follows may be about later events. */
-  private static Set<MomentWords.Moment> momentsIn(TimelineEvent event) {
-    String words = words(event);
-    boolean story = words.length() > MAX_EVENT_CHARS;
-    return MomentWords.momentsIn(story ? MomentWords.firstSentence(words) : words);
-  }
-
-  private static RecoveredMoments none() {
-    return new RecoveredMoments(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+  private static Optional<ToldEvent> only(List<ToldEvent> events) {
+    return events.size() == 1 ? Optional.of(events.get(0)) : Optional.empty();
   }
 }

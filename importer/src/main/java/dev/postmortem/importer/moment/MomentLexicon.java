@@ -90,31 +90,24 @@ final class MomentLexicon {
           "failures",
           "errors");
 
-  static final Set<String> BEGINNING = Set.of("begins", "began", "begin", "starts", "started");
+  static final Set<String> BEGINNING =
+      Set.of(
+          "begins",
+          "began",
+          "begin",
+          "starts",
+          "started",
+          "onset",
+          "start",
+          "occurs",
+          "occurred",
+          "appear",
+          "appeared",
+          "arises");
 
   static final Set<String> OPENING = Set.of("start", "beginning", "onset");
 
   static final Set<String> ALARM = Set.of("alert", "alerts", "alarm", "alarms", "pagerduty");
-
-  static final Set<String> ALARMING =
-      Set.of(
-          "triggered",
-          "triggers",
-          "trigger",
-          "fired",
-          "fires",
-          "firing",
-          "received",
-          "raised",
-          "noticed",
-          "discovered",
-          "came",
-          "comes",
-          "sent",
-          "indicating",
-          "regarding",
-          "sounds",
-          "sounded");
 
   static final Set<String> ALARM_OTHERWISE =
       Set.of(
@@ -137,7 +130,24 @@ final class MomentLexicon {
           "recovered",
           "fixed",
           "noise",
-          "stopped");
+          "stopped",
+          "threshold",
+          "thresholds",
+          "rule",
+          "rules",
+          "tuned",
+          "acknowledged",
+          "acked",
+          "suppressed",
+          "snoozed",
+          "ignored",
+          "adjusted",
+          "deployed",
+          "no",
+          "delayed",
+          "channel",
+          "list",
+          "policy");
 
   static final Set<String> OBSERVERS =
       Set.of(
@@ -159,11 +169,56 @@ final class MomentLexicon {
           "community",
           "client",
           "clients",
-          "support");
+          "support",
+          "student",
+          "students",
+          "caseworker",
+          "caseworkers",
+          "desk",
+          "helpdesk",
+          "staff",
+          "visitors",
+          "merchants",
+          "partners",
+          "tester",
+          "lead",
+          "employees",
+          "employee",
+          "operator",
+          "operators");
 
-  static final Set<String> REPORTING = Set.of("report", "reports", "reported", "reporting");
+  static final Set<String> REPORTING =
+      Set.of(
+          "report",
+          "reports",
+          "reported",
+          "reporting",
+          "complain",
+          "complains",
+          "complained",
+          "forwards",
+          "forwarded",
+          "raise",
+          "raises",
+          "raised");
 
   static final Set<String> NOTICED = Set.of("notice", "notices", "noticed");
+
+  static final Set<String> REALISED =
+      Set.of(
+          "notice",
+          "notices",
+          "noticed",
+          "realized",
+          "realised",
+          "realize",
+          "realise",
+          "discover",
+          "discovered",
+          "saw",
+          "observed",
+          "observe",
+          "detect");
 
   static final Set<String> FIRST =
       Set.of(
@@ -254,7 +309,7 @@ final class MomentLexicon {
           "solved");
 
   static final Set<String> ENDED =
-      Set.of("resolved", "over", "ended", "ends", "fixed", "solved", "gone");
+      Set.of("resolved", "over", "ended", "ends", "fixed", "solved", "gone", "closed", "finished");
 
   static final Set<String> TROUBLE_AS_A_WHOLE =
       Set.of("incident", "outage", "issue", "issues", "problem", "problems", "disruption");
@@ -270,10 +325,23 @@ final class MomentLexicon {
           "operations",
           "site",
           "website",
-          "platform");
+          "platform",
+          "everyone",
+          "build",
+          "builds",
+          "traffic",
+          "cluster",
+          "clusters",
+          "application",
+          "app",
+          "api",
+          "servers",
+          "server",
+          "jobs",
+          "queue");
 
   static final Set<String> RESTORED =
-      Set.of("restored", "recovered", "operational", "normal", "okay");
+      Set.of("restored", "recovered", "operational", "normal", "okay", "healthy", "online");
 
   static final List<List<String>> RESOLVED_PHRASES =
       List.of(
@@ -289,7 +357,166 @@ final class MomentLexicon {
           List.of("end", "of", "the", "incident"),
           List.of("issue", "goes", "away"),
           List.of("problem", "goes", "away"),
-          List.of("all", "clear"));
+          List.of("all", "clear"),
+          List.of("back", "online"),
+          List.of("full", "recovery"),
+          List.of("fully", "recovered"),
+          List.of("fully", "restored"),
+          List.of("incident", "closed"));
+
+  /** The same, said loosely: believed only if no trouble follows. */
+  static final List<List<String>> LOOSELY_RESOLVED =
+      List.of(
+          List.of("back", "up"),
+          List.of("is", "back"),
+          List.of("are", "back"),
+          List.of("was", "back"),
+          List.of("now", "back"),
+          List.of("up", "again"));
+
+  /** Tools that watch: what they say is a detection. */
+  static final Set<String> WATCHERS =
+      Set.of(
+          "monitoring",
+          "monitor",
+          "monitors",
+          "pingdom",
+          "datadog",
+          "nagios",
+          "grafana",
+          "prometheus",
+          "sentry",
+          "cloudwatch",
+          "statuscake",
+          "uptimerobot",
+          "zabbix",
+          "icinga",
+          "healthcheck",
+          "healthchecks",
+          "probe",
+          "probes",
+          "dashboard",
+          "dashboards",
+          "opsgenie");
+
+  static final Set<String> WATCHING =
+      Set.of(
+          "reported",
+          "reports",
+          "report",
+          "detected",
+          "detects",
+          "flagged",
+          "flags",
+          "notices",
+          "noticed",
+          "alerts",
+          "alerted",
+          "reporting",
+          "fails",
+          "failed",
+          "failing",
+          "down",
+          "warns",
+          "warned");
+
+  /** What becomes of a service when an incident starts. */
+  static final Set<String> BROKEN =
+      Set.of(
+          "down",
+          "unavailable",
+          "unreachable",
+          "unresponsive",
+          "offline",
+          "inaccessible",
+          "degraded",
+          "unusable");
+
+  static final Set<String> BECOMING =
+      Set.of(
+          "becomes", "became", "become", "goes", "went", "go", "is", "are", "was", "were", "taken");
+
+  /** What a service does when an incident starts; behind "begins to" and the like. */
+  static final Set<String> FAILING_DEEDS =
+      Set.of(
+          "fail",
+          "failing",
+          "refuse",
+          "refusing",
+          "error",
+          "errors",
+          "erroring",
+          "timeout",
+          "timeouts",
+          "timing",
+          "crash",
+          "crashing",
+          "reject",
+          "rejecting",
+          "drop",
+          "dropping",
+          "5xx",
+          "500s",
+          "503s",
+          "502s",
+          "slow",
+          "degrade",
+          "degrading",
+          "hang",
+          "hanging");
+
+  /** Events that tell others about the incident, not of the incident. */
+  static final Set<String> TELLING_OTHERS =
+      Set.of(
+          "post",
+          "posted",
+          "posts",
+          "tweet",
+          "tweeted",
+          "announced",
+          "announces",
+          "announcement",
+          "announce",
+          "email",
+          "emailed",
+          "informed",
+          "statuspage",
+          "newsletter",
+          "slack",
+          "communicated",
+          "published",
+          "postmortem",
+          "retrospective",
+          "writes");
+
+  /** Words by which the last event of a timeline says that all is well, if not in so many words. */
+  static final Set<String> WELL_AGAIN =
+      Set.of(
+          "restored",
+          "recovered",
+          "recovers",
+          "recover",
+          "recovery",
+          "normal",
+          "resumes",
+          "resumed",
+          "resume",
+          "resolved",
+          "resolves",
+          "fixed",
+          "succeed",
+          "succeeds",
+          "succeeded",
+          "operational",
+          "healthy",
+          "closed",
+          "delivered",
+          "cleared",
+          "solved",
+          "works",
+          "working",
+          "online",
+          "usual");
 
   private MomentLexicon() {}
 }

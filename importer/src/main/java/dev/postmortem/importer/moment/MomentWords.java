@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds which of the four moments of an incident an event of a timeline reports, where its words
@@ -14,6 +14,10 @@ import java.util.Set;
 public final class MomentWords {
 
   private static final String BREAK = ",";
+
+  /** A hedge of politeness: "we seem to have fixed it" ends the story. */
+  private static final Pattern SURE_AFTER_ALL =
+      Pattern.compile("seems? to (?:have|be) (fixed|resolved|recovered|solved|back)");
 
   /** The four moments. */
   enum Moment {
@@ -28,50 +32,95 @@ public final class MomentWords {
   /** The moments that the sentences of an event report. */
   static Set<Moment> momentsIn(String text) {
     Set<Moment> found = EnumSet.noneOf(Moment.class);
-    sentences(text).forEach(sentence -> found.addAll(momentsOf(words(sentence))));
+    for (String sentence : sentences(text)) {
+      found.addAll(momentsOf(words(sentence)));
+      int that = sentence.indexOf(" that ");
+      if (that > 0 && detection(words(sentence.substring(0, that)))) {
+        // What somebody reported may be hedged and denied; that they did is not.
+        found.add(Moment.DETECTED);
+      }
+    }
     return found;
   }
 
   private static Set<Moment> momentsOf(List<String> words) {
     Set<Moment> found = EnumSet.noneOf(Moment.class);
-    if (words.stream().anyMatch(MomentLexicon.HEDGES::contains)) {
+    if (words.stream().anyMatch(MomentLexicon.HEDGES::contains)
+        || words.stream().anyMatch(MomentLexicon.TELLING_OTHERS::contains)) {
       return found;
-    }
-    if (begins(words) || opening(words)) {
-      found.add(Moment.STARTED);
     }
     if (detection(words)) {
       found.add(Moment.DETECTED);
     }
-    if (near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, Set.of("mitigated"), 4)
-        || near(words, Set.of("mitigates", "mitigated"), MomentLexicon.TROUBLE_AS_A_WHOLE, 3)) {
+    boolean seen = words.stream().anyMatch(MomentLexicon.HINTS::contains);
+    if (begins(words) || opening(words, MomentLexicon.OPENING) || (!seen && breaks(words))) {
+      found.add(Moment.STARTED);
+    }
+    if (mitigation(words)) {
       found.add(Moment.MITIGATED);
     }
-    if (near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, MomentLexicon.ENDED, 4)
-        || near(words, Set.of("resolved", "solved", "fixed"), MomentLexicon.TROUBLE_AS_A_WHOLE, 2)
-        || near(words, MomentLexicon.WHOLE, MomentLexicon.RESTORED, 4)
-        || MomentLexicon.RESOLVED_PHRASES.stream().anyMatch(phrase -> contains(words, phrase))) {
+    if (resolution(words)) {
       found.add(Moment.RESOLVED);
     }
     return found;
   }
 
-  /** Who or what noticed, where the words of a detection name one and only one. */
-  static Optional<String> detectorIn(String text) {
+  private static boolean mitigation(List<String> words) {
+    return near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, Set.of("mitigated"), 4)
+        || near(words, Set.of("mitigates", "mitigated"), MomentLexicon.TROUBLE_AS_A_WHOLE, 3)
+        || near(
+            words,
+            Set.of("mitigation", "workaround"),
+            Set.of("applied", "deployed", "place", "complete", "completed", "live"),
+            3);
+  }
+
+  private static boolean resolution(List<String> words) {
+    return near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, MomentLexicon.ENDED, 4)
+        || near(words, Set.of("resolved", "solved", "fixed"), MomentLexicon.TROUBLE_AS_A_WHOLE, 2)
+        || near(words, MomentLexicon.WHOLE, MomentLexicon.RESTORED, 4)
+        || opening(words, Set.of("end"))
+        || near(words, Set.of("outage", "incident", "downtime"), Set.of("end"), 4)
+        || words.equals(List.of("resolved"))
+        || MomentLexicon.RESOLVED_PHRASES.stream().anyMatch(phrase -> contains(words, phrase));
+  }
+
+  /** Whether an event, the last that does, says that all is well, if not in so many words. */
+  static boolean soundsWell(String text) {
     List<String> words = words(text);
-    boolean alert = words.stream().anyMatch(MomentLexicon.ALARM::contains);
-    boolean customer =
-        words.stream()
-            .anyMatch(
+    return words.stream().anyMatch(MomentLexicon.WELL_AGAIN::contains)
+        && words.stream()
+            .noneMatch(
                 w ->
-                    w.equals("customer")
-                        || w.equals("customers")
-                        || w.equals("user")
-                        || w.equals("users"));
-    if (alert == customer) {
-      return Optional.empty();
-    }
-    return Optional.of(alert ? "alert" : "customer");
+                    MomentLexicon.HEDGES.contains(w)
+                        || MomentLexicon.TELLING_OTHERS.contains(w)
+                        || MomentLexicon.ALARM.contains(w));
+  }
+
+  /** Whether an event says loosely that all is well. */
+  static boolean soundsResolved(String text) {
+    List<String> words = words(text);
+    return soundsWell(text)
+        || MomentLexicon.LOOSELY_RESOLVED.stream().anyMatch(phrase -> contains(words, phrase));
+  }
+
+  /** Whether an event speaks of trouble and not of relief. */
+  static boolean soundsBad(String text) {
+    return hintsAtTrouble(text) && words(text).stream().noneMatch(MomentLexicon.RELIEF::contains);
+  }
+
+  /** Whether an event only tells others about the incident. */
+  static boolean tellsOthers(String text) {
+    return words(text).stream().anyMatch(MomentLexicon.TELLING_OTHERS::contains);
+  }
+
+  /** Whether an event says with the plain word that the incident was detected. */
+  static boolean saysDetected(String text) {
+    List<String> words = words(text);
+    return near(words, MomentLexicon.TROUBLE, Set.of("detected"), 3)
+        || near(words, Set.of("detected"), MomentLexicon.TROUBLE, 3)
+        || (!words.isEmpty()
+            && (words.get(0).equals("detected") || words.get(0).equals("detection")));
   }
 
   /** Whether the words suggest that a person or a monitor noticed, clearly or not. */
@@ -105,16 +154,30 @@ public final class MomentWords {
     return false;
   }
 
-  private static boolean opening(List<String> words) {
+  /** {@code start of the outage}, {@code end of shop outage}. */
+  private static boolean opening(List<String> words, Set<String> edge) {
     for (int i = 0; i + 2 < words.size(); i++) {
-      if (MomentLexicon.OPENING.contains(words.get(i)) && words.get(i + 1).equals("of")) {
-        int noun = words.get(i + 2).equals("the") ? i + 3 : i + 2;
-        if (noun < words.size() && MomentLexicon.TROUBLE.contains(words.get(noun))) {
+      if (edge.contains(words.get(i)) && words.get(i + 1).equals("of")) {
+        int last = Math.min(words.size(), i + 5);
+        if (words.subList(i + 2, last).stream().anyMatch(MomentLexicon.TROUBLE::contains)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** A service goes down, or begins to fail. */
+  private static boolean breaks(List<String> words) {
+    return near(words, MomentLexicon.BECOMING, MomentLexicon.BROKEN, 2)
+        || near(words, MomentLexicon.BEGINNING, MomentLexicon.FAILING_DEEDS, 4)
+        || near(
+            words, Set.of("drops", "dropped", "falls", "fell", "reaches"), Set.of("zero", "0"), 2)
+        || near(
+            words,
+            Set.of("stops", "stopped"),
+            Set.of("working", "responding", "serving", "processing", "answering"),
+            1);
   }
 
   private static boolean detection(List<String> words) {
@@ -124,20 +187,35 @@ public final class MomentWords {
     }
     boolean otherwise = words.stream().anyMatch(MomentLexicon.ALARM_OTHERWISE::contains);
     boolean alarm = words.stream().anyMatch(MomentLexicon.ALARM::contains);
-    if (alarm && !otherwise && words.stream().anyMatch(MomentLexicon.ALARMING::contains)) {
+    if (alarm && !otherwise) {
       return true;
     }
-    return near(words, MomentLexicon.OBSERVERS, MomentLexicon.REPORTING, 2)
+    return near(words, MomentLexicon.WATCHERS, MomentLexicon.WATCHING, 4)
+        || near(words, Set.of("we", "i", "oncall", "call"), MomentLexicon.REALISED, 2)
+        || (!words.isEmpty() && MomentLexicon.NOTICED.contains(words.get(0)))
+        || isIdentified(words)
+        || near(words, Set.of("calls", "call", "called", "phoned", "phones"), Set.of("desk"), 3)
+        || near(words, Set.of("support"), Set.of("ticket", "tickets", "calls"), 1)
+        || near(words, MomentLexicon.OBSERVERS, MomentLexicon.REPORTING, 2)
         || near(words, MomentLexicon.OBSERVERS, MomentLexicon.NOTICED, 2)
         || (words.size() > 1
             && words.get(0).equals("first")
             && MomentLexicon.FIRST.contains(words.get(1)))
         || contains(words, List.of("reported", "by"))
         || contains(words, List.of("became", "aware"))
+        || contains(words, List.of("becomes", "aware"))
+        || contains(words, List.of("made", "aware"))
+        || contains(words, List.of("complaints", "about"))
         || near(words, MomentLexicon.OBSERVERS, Set.of("alerted", "paged"), 3)
         || near(words, MomentLexicon.TROUBLE, MomentLexicon.NOTICING, 3)
         || near(words, MomentLexicon.NOTICING, MomentLexicon.TROUBLE, 3)
         || near(words, MomentLexicon.TROUBLE, Set.of("reported", "discovered"), 3);
+  }
+
+  /** The problem, not its cause, is identified. */
+  private static boolean isIdentified(List<String> words) {
+    return near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, Set.of("identified"), 2)
+        && words.stream().noneMatch(Set.of("underlying", "root", "cause", "actual")::contains);
   }
 
   /** Whether a word of one set is followed, at most some words later, by one of another. */
@@ -172,7 +250,8 @@ public final class MomentWords {
     return sentences(text).get(0);
   }
 
-  private static List<String> sentences(String text) {
+  /** The sentences of a text. */
+  public static List<String> sentences(String text) {
     List<String> sentences = new ArrayList<>();
     int from = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
@@ -192,7 +271,11 @@ public final class MomentWords {
    */
   private static List<String> words(String text) {
     String plain =
-        text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("n't", " not").replace("'s", "");
+        SURE_AFTER_ALL
+            .matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+            .replaceAll("$1")
+            .replace("n't", " not")
+            .replace("'s", "");
     List<String> words = new ArrayList<>();
     for (String part : plain.replaceAll("[,():–—]", " , ").split("[^\\p{L}\\p{N},]+", -1)) {
       if (MomentLexicon.CLAUSES.contains(part)) {

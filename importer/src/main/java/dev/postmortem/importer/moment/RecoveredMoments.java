@@ -1,12 +1,14 @@
 package dev.postmortem.importer.moment;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The moments of an incident, as far as a report names them.
  *
  * @param detector who or what noticed, where the words of the detection say so
- * @param note why a moment that seemed to be named was left out; empty if none was
+ * @param notes why moments that seemed to be named were left out
  */
 public record RecoveredMoments(
     Optional<RecoveredMoment> started,
@@ -14,7 +16,47 @@ public record RecoveredMoments(
     Optional<RecoveredMoment> mitigated,
     Optional<RecoveredMoment> resolved,
     Optional<String> detector,
-    Optional<String> note) {
+    List<String> notes) {
+
+  /** No moment is known. */
+  public static final RecoveredMoments NONE =
+      new RecoveredMoments(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
+  /** Copies the notes. */
+  public RecoveredMoments {
+    notes = List.copyOf(notes);
+  }
+
+  /** These, and of the moments that are missing those of another reading. */
+  public RecoveredMoments or(RecoveredMoments other) {
+    return new RecoveredMoments(
+        started.or(other::started),
+        detected.or(other::detected),
+        mitigated.or(other::mitigated),
+        resolved.or(other::resolved),
+        detector.or(other::detector),
+        Stream.concat(notes.stream(), other.notes.stream()).distinct().toList());
+  }
+
+  RecoveredMoments withNote(String note) {
+    return new RecoveredMoments(
+        started,
+        detected,
+        mitigated,
+        resolved,
+        detector,
+        Stream.concat(notes.stream(), Stream.of("some times: " + note)).toList());
+  }
+
+  RecoveredMoments withoutDetector() {
+    return new RecoveredMoments(started, detected, mitigated, resolved, Optional.empty(), notes);
+  }
 
   /** Whether each known moment is not before the one it follows. */
   boolean inOrder() {

@@ -1,6 +1,5 @@
 package dev.postmortem.importer.report;
 
-import dev.postmortem.importer.moment.MomentWords;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.section.SectionNames;
 import dev.postmortem.schema.markdown.Block;
@@ -12,17 +11,30 @@ import dev.postmortem.schema.model.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The causes that an older report lists: one per item of the lists below a heading about
- * contributing factors or causes, or the one sentence that stands there. A longer cause stays in
- * the body; splitting a story would be guessing.
+ * The causes that an older report lists: one per item of the lists below a heading that speaks of
+ * contributing factors or causes, or the paragraph that tells it. A story is kept whole; splitting
+ * it would be guessing.
  */
 public final class LegacyFactors {
 
-  private static final int MAX_SENTENCE_CHARS = 200;
+  /** In a heading they say that a list below names several causes. */
+  private static final List<String> SEVERAL = List.of("factors", "causes", "conditions");
+
+  /** Words by which a paragraph tells the cause and not the setting. */
+  private static final Pattern CAUSAL =
+      Pattern.compile(
+          "(?i)\\b(?:caus(?:e|ed|es|ing)|because|due to|led to|leading to|result(?:ed|ing)? (?:in|of)"
+              + "|reason|triggered|as a result|meant that)\\b");
+
+  /** An item that tells of the remedy is no cause. */
+  private static final Pattern REMEDY =
+      Pattern.compile("(?i)\\b(?:resolved|fixed|mitigated|solved) (?:the|this|all|it|our)\\b");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+\\.?\\s+");
   private static final int MAX_NON_ANSWER_CHARS = 30;
 
   private LegacyFactors() {}
@@ -30,37 +42,70 @@ public final class LegacyFactors {
   /** The causes, as written, in order. */
   public static List<String> read(PostmortemDocument document, SectionNames names) {
     List<String> found = new ArrayList<>();
-    int level = 0;
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block instanceof Heading heading) {
-        if (announces(heading.text().text(), names)) {
-          level = heading.level();
-          onlySentence(blocks, i + 1).ifPresent(found::add);
-        } else if (heading.level() <= level) {
-          level = 0;
+      if (blocks.get(i) instanceof Heading heading && announces(heading.text().text(), names)) {
+        int end = i + 1;
+        while (end < blocks.size() && !ends(heading, blocks.get(end), names)) {
+          end++;
         }
-      } else if (level > 0 && block instanceof ListBlock list) {
-        list.items().stream()
-            .map(LegacyFactors::words)
-            .filter(w -> !isEmpty(w))
-            .forEach(found::add);
+        found.addAll(section(heading.text().text(), blocks.subList(i + 1, end)));
+        i = end - 1;
       }
     }
     return found;
   }
 
-  /** A section that is one sentence names its cause; more would be a story. */
-  private static Optional<String> onlySentence(List<Block> blocks, int at) {
-    boolean alone = at + 1 >= blocks.size() || blocks.get(at + 1) instanceof Heading;
-    return Optional.of(alone)
-        .filter(a -> a && at < blocks.size())
-        .map(a -> blocks.get(at))
-        .filter(Paragraph.class::isInstance)
-        .map(b -> oneLine(((Paragraph) b).text().text()))
-        .filter(w -> !isEmpty(w) && w.length() <= MAX_SENTENCE_CHARS)
-        .filter(w -> MomentWords.firstSentence(w).length() >= w.length() - 1);
+  /**
+   * A heading of the same level ends a section, and so does one of a known section at any level.
+   */
+  private static boolean ends(Heading section, Block block, SectionNames names) {
+    return block instanceof Heading next
+        && (next.level() <= section.level()
+            || names.kindOf(next.text().text()).isPresent()
+            || announces(next.text().text(), names));
+  }
+
+  /**
+   * The items of a list; if prose tells the one cause, only that; numbered paragraphs one by one.
+   */
+  private static List<String> section(String heading, List<Block> blocks) {
+    List<String> listed =
+        blocks.stream()
+            .filter(ListBlock.class::isInstance)
+            .flatMap(list -> ((ListBlock) list).items().stream())
+            .flatMap(LegacyFactors::causes)
+            .filter(w -> !isEmpty(w))
+            .toList();
+    List<String> told =
+        blocks.stream()
+            .takeWhile(b -> !(b instanceof ListBlock))
+            .filter(Paragraph.class::isInstance)
+            .map(b -> oneLine(((Paragraph) b).text().text()))
+            .filter(w -> !isEmpty(w) && !w.endsWith(":"))
+            .toList();
+    boolean several = SEVERAL.stream().anyMatch(heading.toLowerCase(Locale.ROOT)::contains);
+    if (told.isEmpty() || (several && !listed.isEmpty())) {
+      return listed;
+    }
+    boolean numbered = told.stream().allMatch(w -> NUMBER.matcher(w).lookingAt());
+    return numbered
+        ? told.stream().map(w -> NUMBER.matcher(w).replaceFirst("")).toList()
+        : List.of(
+            told.stream().filter(w -> CAUSAL.matcher(w).find()).findFirst().orElse(told.get(0)));
+  }
+
+  /** An item that is only a label has its causes in the list below it. */
+  private static Stream<String> causes(Item item) {
+    String text = oneLine(item.text().text());
+    List<Item> below =
+        item.children().stream()
+            .filter(ListBlock.class::isInstance)
+            .flatMap(list -> ((ListBlock) list).items().stream())
+            .toList();
+    return text.endsWith(":") && !below.isEmpty()
+        ? below.stream().flatMap(LegacyFactors::causes)
+        : Stream.of(text);
   }
 
   private static String oneLine(String words) {
@@ -77,14 +122,13 @@ public final class LegacyFactors {
             .anyMatch(words::startsWith);
   }
 
-  private static String words(Item item) {
-    return oneLine(item.text().text());
-  }
-
   /** Whether there are no words, or words that say the cause is not known. */
   private static boolean isEmpty(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     return words.chars().noneMatch(Character::isLetter)
+        || words.endsWith("?")
+        || REMEDY.matcher(words).find()
+        || words.startsWith("<")
         || lower.equals("n/a")
         || Stream.of("unknown", "unclear", "not known", "tbd", "to be determined")
             .anyMatch(w -> lower.contains(w) && lower.length() <= MAX_NON_ANSWER_CHARS)

@@ -1,18 +1,16 @@
 package dev.postmortem.importer.report;
 
+import dev.postmortem.importer.format.ReportFormat;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.time.DayOrder;
 import dev.postmortem.schema.time.TimeScanner;
-import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlMap;
-import dev.postmortem.schema.yaml.YamlProblem;
-import dev.postmortem.schema.yaml.YamlReader;
-import dev.postmortem.schema.yaml.YamlTree;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An existing report as it was read: the front matter of another tool, if it has one, and the body.
@@ -21,7 +19,7 @@ import java.util.List;
  * @param ownFrontMatter keys of another tool's front matter; empty if there is none
  * @param remarks lines of that front matter that its keys do not tell: comments, and what could not
  *     be read
- * @param body everything below that front matter, word for word
+ * @param body everything below that front matter: word for word, or converted to Markdown
  * @param document the body, parsed
  */
 public record LegacyReport(
@@ -36,7 +34,12 @@ public record LegacyReport(
   /**
    * Reads a report. Front matter that cannot be read stays in the body, so that no word is lost.
    */
-  public static LegacyReport read(SourceText source, DocumentParser parser) {
+  public static LegacyReport read(SourceText original, DocumentParser parser) {
+    ReportFormat format = ReportFormat.of(original.path()).orElse(ReportFormat.MARKDOWN);
+    SourceText source =
+        format == ReportFormat.MARKDOWN
+            ? original
+            : SourceText.of(original.path(), format.markdown(original.text()));
     int last = closingLine(source);
     YamlMap own = NOTHING;
     List<String> remarks = new ArrayList<>();
@@ -46,16 +49,25 @@ public record LegacyReport(
       Span inside = new Span(open, Math.max(open, source.lineSpan(last).start()));
       boolean toml = source.line(1).startsWith("+++");
       source.slice(inside).lines().filter(LegacyReport::hasComment).forEach(remarks::add);
-      YamlMap read = toml ? TomlReader.read(source.slice(inside), remarks) : yaml(source, inside);
+      YamlMap read =
+          toml
+              ? TomlReader.read(source.slice(inside), remarks)
+              : OtherFrontMatter.yaml(source, inside, remarks);
       boolean whole = !read.entries().isEmpty() || source.slice(inside).isBlank();
       if (whole) {
-        own = read;
+        own = OtherFrontMatter.flat(read);
         int end =
             last < source.lineCount() ? source.lineSpan(last + 1).start() : source.text().length();
         body = source.text().substring(end);
       } else {
         remarks.clear();
       }
+    }
+    Optional<OtherFrontMatter.Json> json =
+        last > 0 ? Optional.empty() : OtherFrontMatter.json(source);
+    if (json.isPresent()) {
+      own = OtherFrontMatter.flat(json.get().map());
+      body = source.text().substring(json.get().end());
     }
     PostmortemDocument document = parser.parse(SourceText.of(source.path(), body));
     return new LegacyReport(source.path(), own, List.copyOf(remarks), body, document);
@@ -91,15 +103,8 @@ public record LegacyReport(
     return 0;
   }
 
-  private static YamlMap yaml(SourceText source, Span inside) {
-    YamlTree tree = YamlReader.read(source, inside);
-    boolean sound = tree.problems().stream().noneMatch(p -> p.kind() == YamlProblem.Kind.SYNTAX);
-    YamlNode root = tree.root().orElse(NOTHING);
-    return sound && root instanceof YamlMap map ? map : NOTHING;
-  }
-
   /** The file's name without its endings. */
   public String stem() {
-    return LegacyName.stem(path.substring(path.lastIndexOf('/') + 1));
+    return LegacyName.stem(path);
   }
 }

@@ -133,12 +133,19 @@ public record Postmortem(
   public record Publishing(
       Optional<Status> status, Visibility visibility, Optional<String> redactedBy) {}
 
-  /** The four moments of an incident, each empty if it is unknown. */
+  /**
+   * The four moments of an incident, each as far as it is known to the minute.
+   *
+   * @param day the day that counts for order, year and quarter, by the clock it was written with:
+   *     that of the start; else the next best that the file tells, see {@link
+   *     dev.postmortem.schema.document.IncidentDay}
+   */
   public record Times(
       Optional<OffsetDateTime> started,
       Optional<OffsetDateTime> detected,
       Optional<OffsetDateTime> mitigated,
-      Optional<OffsetDateTime> resolved) {}
+      Optional<OffsetDateTime> resolved,
+      Optional<LocalDate> day) {}
 
   /**
    * What users met. Numbers keep their author's words, units and percent signs.

@@ -50,6 +50,14 @@ final class ClockScanner {
       cursor.at++;
       minute = cursor.number(2);
       marked = cursor.digitsRead == 0 || cursor.digitsRead == 2;
+    } else if (cursor.isAt(
+        '\u6642')) { // 19\u664240\u5206: hours and minutes in Japanese and Chinese
+      cursor.at++;
+      minute = cursor.number(2);
+      if (cursor.isAt('\u5206')) {
+        cursor.at++;
+      }
+      marked = true;
     } else if (cursor.isAt('.') && cursor.isDigit(cursor.at + 1)) {
       cursor.at++;
       minute = cursor.number(2);

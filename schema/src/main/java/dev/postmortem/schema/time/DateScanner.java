@@ -14,6 +14,10 @@ final class DateScanner {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2199;
 
+  private static final char YEAR_MARK = '\u5e74';
+  private static final char MONTH_MARK = '\u6708';
+  private static final char DAY_MARK = '\u65e5';
+
   private final TimeCursor cursor;
 
   DateScanner(TimeCursor cursor) {
@@ -41,6 +45,9 @@ final class DateScanner {
       return null;
     }
     char separator = cursor.here();
+    if (digits == 4 && separator == YEAR_MARK) {
+      return marked(first);
+    }
     if (digits == 4 && isDateSeparator(separator)) {
       cursor.at++;
       int month = cursor.number(2);
@@ -58,6 +65,22 @@ final class DateScanner {
       return shortDate(first, separator);
     }
     return dayFirst(first);
+  }
+
+  /** {@code 2026\u5e744\u67082\u65e5}: a date with its marks, as in Japanese and Chinese. */
+  private @Nullable PartialDate marked(int year) {
+    cursor.at++;
+    int month = cursor.number(2);
+    if (cursor.digitsRead == 0 || !cursor.isAt(MONTH_MARK)) {
+      return null;
+    }
+    cursor.at++;
+    int day = cursor.number(2);
+    if (cursor.digitsRead == 0 || !cursor.isAt(DAY_MARK)) {
+      return null;
+    }
+    cursor.at++;
+    return full(year, month, day);
   }
 
   /** {@code 04/06/2026}, {@code 4.6.26}, and {@code 12-05} if a clock time follows. */
@@ -198,7 +221,7 @@ final class DateScanner {
     return month.orElse(0);
   }
 
-  private static boolean isYear(int year) {
+  static boolean isYear(int year) {
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 

@@ -130,6 +130,10 @@ public final class TimeScanner {
       return Optional.empty();
     }
     cursor.at = end;
+    if (date != null && clock != null && date.year().isEmpty()) {
+      date = withYearBehind(date); // Wed Jun 4 14:02:00 UTC 2026
+      end = cursor.at;
+    }
     if (clock != null && zone == null) {
       zone = zone();
       end = zone == null ? end : zone.end();
@@ -144,6 +148,24 @@ public final class TimeScanner {
             start,
             end,
             rest()));
+  }
+
+  /** A date whose year stands behind the clock time, as the Unix command writes it. */
+  private PartialDate withYearBehind(PartialDate date) {
+    int before = cursor.at;
+    cursor.skipSpace();
+    int year = cursor.number(4);
+    boolean alone =
+        cursor.at > before
+            && cursor.digitsRead == 4
+            && !cursor.isLetter(cursor.at)
+            && !cursor.isDigit(cursor.at);
+    if (alone && DateScanner.isYear(year)) {
+      return new PartialDate(
+          Optional.of(year), date.month(), date.day(), date.order(), date.figures());
+    }
+    cursor.at = before;
+    return date;
   }
 
   /** All dates, in order. */

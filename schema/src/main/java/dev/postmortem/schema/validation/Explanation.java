@@ -187,12 +187,8 @@ final class Explanation {
     boolean looksLikeDay = day.length() == 10 && day.chars().allMatch(c -> c == '-' || isDigit(c));
     if (looksLikeDay && Rfc3339.day(day).isEmpty()) {
       fault = ", and there is no such day";
-    } else if (looksLikeDay && !isDay(place)) {
-      if (words.length() == 10) {
-        fault = ", which has no time and no offset";
-      } else if (isWithoutOffset(words)) {
-        fault = ", which has no offset";
-      }
+    } else if (looksLikeDay && !isDay(place) && isWithoutOffset(words)) {
+      fault = ", which has no offset";
     }
     return at(
         place,

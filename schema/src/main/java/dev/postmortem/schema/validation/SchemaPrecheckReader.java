@@ -77,6 +77,11 @@ final class SchemaPrecheckReader {
                 case "date-time" -> ofText(text -> Rfc3339.moment(text).isPresent());
                 default -> NEVER;
               });
+      case "anyOf" -> {
+        List<SchemaPrecheck> alternatives =
+            ((YamlList) value).items().stream().map(item -> read((YamlMap) item)).toList();
+        checks.add((node, form) -> alternatives.stream().anyMatch(a -> a.isCertainlyValid(node)));
+      }
       case "minLength" -> {
         long least = number(value);
         checks.add(ofText(text -> text.codePointCount(0, text.length()) >= least));

@@ -85,8 +85,12 @@ final class SchemaView {
     return Optional.of(keyword("pattern").asText()).filter(s -> !s.isEmpty());
   }
 
+  /** The format it wants; the first of several. */
   String format() {
-    return keyword("format").asText();
+    JsonNode alternatives = keyword("anyOf");
+    return alternatives.isArray()
+        ? alternatives.path(0).path("format").asText()
+        : keyword("format").asText();
   }
 
   JsonNode keyword(String name) {

@@ -46,7 +46,6 @@ class PostmortemSchemaTest {
         started_at: 2026-06-04 14:02
                     ^^^^^^^^^^^^^^^^ `started_at` is `2026-06-04 14:02`, which has no offset; expected date, time and offset, as in `2026-06-04T14:02:00+02:00` or `2026-06-04T12:02:00Z`.
         detected_at: 2026-06-04
-                     ^^^^^^^^^^ `detected_at` is `2026-06-04`, which has no time and no offset; expected date, time and offset, as in `2026-06-04T14:02:00+02:00` or `2026-06-04T12:02:00Z`.
         mitigated_at: 2026-02-30T14:02:00Z
                       ^^^^^^^^^^^^^^^^^^^^ `mitigated_at` is `2026-02-30T14:02:00Z`, and there is no such day; expected date, time and offset, as in `2026-06-04T14:02:00+02:00` or `2026-06-04T12:02:00Z`.
         resolved_at: soon

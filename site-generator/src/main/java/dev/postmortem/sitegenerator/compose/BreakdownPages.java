@@ -101,8 +101,7 @@ final class BreakdownPages {
                       folder,
                       Dimension.YEAR,
                       p ->
-                          p.times().started().map(t -> Integer.toString(t.getYear())).stream()
-                              .toList(),
+                          p.times().day().map(d -> Integer.toString(d.getYear())).stream().toList(),
                       rows::year),
                   Set.of());
           default -> throw new IllegalArgumentException("no slices in " + folder);
@@ -153,7 +152,7 @@ final class BreakdownPages {
     int incidents = (int) postmortems.stream().filter(BreakdownPages::counts).count();
     Optional<Postmortem> last =
         postmortems.stream()
-            .filter(p -> p.times().started().isPresent())
+            .filter(p -> p.times().day().isPresent())
             .reduce((first, second) -> second);
     long open =
         postmortems.stream()

@@ -16,6 +16,7 @@ import dev.postmortem.sitegenerator.page.part.IncidentRow;
 import dev.postmortem.text.escape.PercentEncoding;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -125,6 +126,7 @@ final class Feeds {
         .publication(p.id())
         .flatMap(Publication::at)
         .or(() -> p.times().started().map(OffsetDateTime::toInstant))
+        .or(() -> p.times().day().map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()))
         .orElse(Instant.EPOCH);
   }
 

@@ -156,7 +156,7 @@ final class IncidentPages {
     facts.add(
         new Fact(
             "Started",
-            times.started().map(t -> Phrases.date(t.toLocalDate())).orElse(NOT_STATED),
+            times.day().map(Phrases::date).orElse(NOT_STATED),
             times.started().map(t -> "at " + Phrases.clock(t) + " " + Phrases.zone(t))));
     facts.add(span("Time to detect", times.started(), times.detected()));
     facts.add(span("Time to mitigate", times.detected(), times.mitigated()));

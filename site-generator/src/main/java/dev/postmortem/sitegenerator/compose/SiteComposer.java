@@ -312,13 +312,13 @@ public final class SiteComposer {
     return attachments.files();
   }
 
-  /** One sentence for each file that a page names and that is not shown. */
+  /** One sentence for each postmortem that is left out, and for each file that is not shown. */
   public List<String> notes() {
-    return attachments.notes();
+    return Stream.concat(view.leftOut().stream(), attachments.notes().stream()).toList();
   }
 
   private int undated() {
-    return (int) view.postmortems().stream().filter(p -> p.times().started().isEmpty()).count();
+    return (int) view.postmortems().stream().filter(p -> p.times().day().isEmpty()).count();
   }
 
   private List<PostmortemTable.Facet> searchFacets() {

@@ -127,7 +127,7 @@ public final class DigestReport {
     line(
         "- %s%s%s%s%s"
             .formatted(
-                p.times().started().map(t -> t.toLocalDate() + " ").orElse(""),
+                p.times().day().map(d -> d + " ").orElse(""),
                 p.severity().map(s -> "**" + MarkdownText.escape(s) + "** ").orElse(""),
                 kind,
                 title(p),

@@ -129,7 +129,7 @@ public final class FactsReader {
   private ActionRow row(Postmortem postmortem, int place) {
     Postmortem.Action action = postmortem.actions().get(place - 1);
     LocalDate today = view.today();
-    Optional<LocalDate> started = postmortem.times().started().map(OffsetDateTime::toLocalDate);
+    Optional<LocalDate> started = postmortem.times().day();
     ActionStatus status = action.status().orElse(ActionStatus.OPEN);
     Optional<LocalDate> doneOn = endedOn(postmortem, action, status, ActionStatus.DONE);
     Optional<LocalDate> droppedOn = endedOn(postmortem, action, status, ActionStatus.DROPPED);

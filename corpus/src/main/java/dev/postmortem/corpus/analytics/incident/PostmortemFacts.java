@@ -60,9 +60,9 @@ public record PostmortemFacts(
     return postmortem.kind() == Kind.NEAR_MISS;
   }
 
-  /** The day on which it started, by the clock of the place where it was written down. */
+  /** The day that it counts for, by the clock of the place where it was written down. */
   public Optional<LocalDate> day() {
-    return postmortem.times().started().map(OffsetDateTime::toLocalDate);
+    return postmortem.times().day();
   }
 
   /**
@@ -70,11 +70,7 @@ public record PostmortemFacts(
    * Before that day no action can have addressed it.
    */
   public Optional<LocalDate> noticed() {
-    return postmortem
-        .times()
-        .detected()
-        .or(() -> postmortem.times().started())
-        .map(OffsetDateTime::toLocalDate);
+    return postmortem.times().detected().map(OffsetDateTime::toLocalDate).or(this::day);
   }
 
   /** How long something took; empty if one of its two moments is not known. */

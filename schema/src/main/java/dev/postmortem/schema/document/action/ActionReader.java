@@ -20,6 +20,7 @@ public final class ActionReader {
 
   private static final int MAX_LABEL_CHARS = 80;
   private static final int MAX_NESTING_LEVELS = 40;
+  private static final int MIN_DEED_WORDS = 3;
 
   /** The level of a label that acts as a heading: any real heading ends it. */
   private static final int LABEL_LEVEL = 7;
@@ -158,7 +159,7 @@ public final class ActionReader {
       return;
     }
     boolean bold = isBold(paragraph.span());
-    if ((bold || text.endsWith(":")) && isFollowUp(text) && followUp == 0) {
+    if (isFollowUp(text) && followUp == 0) {
       followUp = LABEL_LEVEL;
       heading = Group.NONE;
       label = Group.NONE;
@@ -265,12 +266,31 @@ public final class ActionReader {
             && (source.startsWith("**", words.span().end())
                 || source.startsWith("__", words.span().end()));
     return text.isEmpty()
-        || (text.length() <= MAX_LABEL_CHARS && (text.endsWith(":") || bold))
+        || (text.length() <= MAX_LABEL_CHARS
+            && ((text.endsWith(":") && !(isDeed(text) && !isTracked(item))) || bold))
         || OwnerNames.isOwner(text);
   }
 
+  /** Whether an item below is tracked or ticked by itself. */
+  private static boolean isTracked(Block.Item item) {
+    return item.children().stream()
+        .filter(Block.ListBlock.class::isInstance)
+        .flatMap(list -> ((Block.ListBlock) list).items().stream())
+        .anyMatch(
+            i -> i.checked().isPresent() || TicketFinder.find(i.text(), i.links()).isPresent());
+  }
+
+  /**
+   * A sentence that says what to do, of which the items below tell more: {@code Add notes on: …}.
+   */
+  private static boolean isDeed(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).split(" ", -1);
+    return words.length >= MIN_DEED_WORDS && ActionLexicon.DEEDS.contains(words[0]);
+  }
+
+  /** Words that say what is to be done, or a ticket alone. */
   private static boolean isWork(String text) {
-    return text.chars().anyMatch(Character::isLetter)
+    return (text.chars().anyMatch(Character::isLetter) || TicketFinder.isNumber(text))
         && !NO_ACTIONS.contains(text.toLowerCase(Locale.ROOT).replace(".", ""));
   }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes the words of an action apart: what is to be done, and who, until when, tracked where, and
@@ -32,6 +33,7 @@ record ActionText(
   private static final String CLOSING = ")]}";
   private static final String SEPARATORS = " ,;:|\u00B7-\u2013\u2014.";
   private static final int MAX_OWNER_CHARS = 60;
+  private static final Set<String> PLACES = Set.of("in", "by", "via", "with", "and", "see");
 
   static ActionText of(Prose prose, List<Block.Link> links) {
     return new Cutter(prose).read(links);
@@ -97,6 +99,9 @@ record ActionText(
       } else if (lower.startsWith("done:", start) || text.startsWith("DONE ", start)) {
         markDone(new Span(start, start + 5));
       }
+      if (doneIn()) {
+        return;
+      }
       int end = text.length();
       while (end > 0 && " .!".indexOf(text.charAt(end - 1)) >= 0) {
         end--;
@@ -130,6 +135,46 @@ record ActionText(
       if (apart && ActionLexicon.DONE_WORDS.contains(lower.substring(word, end))) {
         markDone(new Span(before - 1, end));
       }
+    }
+
+    /**
+     * {@code … - done in https://…}, {@code … DONE in PR #12}: the state, and where it was done.
+     */
+    private boolean doneIn() {
+      for (String word : ActionLexicon.DONE_WORDS) {
+        for (int at = lower.indexOf(word); at > 0; at = lower.indexOf(word, at + 1)) {
+          int end = at + word.length();
+          int place = TextScan.after(text, end, " ");
+          boolean shouted = text.substring(at, end).equals(word.toUpperCase(Locale.ROOT));
+          boolean apart =
+              text.charAt(at - 1) == ' ' && (shouted || isSeparatorBefore(at)) && place > end;
+          String joiner = text.substring(place, TextScan.afterLetters(text, place));
+          if (apart && PLACES.contains(joiner.toLowerCase(Locale.ROOT)) && isOnlyPlaces(place)) {
+            markDone(new Span(at, text.length()));
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Whether nothing but addresses, numbers and the words before them stands from here on. */
+    private boolean isOnlyPlaces(int from) {
+      for (String word : text.substring(from).split("[ ,;/()\\[\\].]+(?=\\s|$)|\\s+", -1)) {
+        String plain = word.strip().toLowerCase(Locale.ROOT);
+        boolean place =
+            plain.isEmpty()
+                || plain.length() == 1
+                || plain.contains("://")
+                || plain.startsWith("#")
+                || plain.chars().anyMatch(Character::isDigit)
+                || PLACES.contains(plain)
+                || ActionLexicon.TICKET_WORDS.contains(plain);
+        if (!place) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Whether a ticket is no part of the sentence: at an end of the text, or in brackets. */
@@ -254,7 +299,7 @@ record ActionText(
           }
         }
       }
-      return handle().or(this::besides);
+      return handle().or(this::besides).or(this::subject);
     }
 
     private boolean isSentenceEnd(int at) {
@@ -290,11 +335,45 @@ record ActionText(
         boolean outer =
             TextScan.after(text, 0, " ") == at || after == text.length() || isBesideCut(at, end);
         if (begins && end > at + 1 && outer && !isObject(at, end)) {
-          cut(new Span(at, end));
+          cut(new Span(at, afterPromise(end)));
           return Optional.of(prose.slice(new Span(at, end)).located());
         }
       }
       return Optional.empty();
+    }
+
+    /** Behind the word that ties who to what: {@code @robin will …}, {@code @robin to …}. */
+    private int afterPromise(int end) {
+      int behind = TextScan.after(text, end, " ");
+      for (String word : List.of("will ", "to ")) {
+        if (lower.startsWith(word, behind)) {
+          return behind + word.length();
+        }
+      }
+      return end;
+    }
+
+    /** {@code Robin to send the list}: a name, and a deed behind "to" or "will". */
+    private Optional<Located<String>> subject() {
+      int end = TextScan.afterLetters(text, 0);
+      int deed = afterPromise(end);
+      String name = text.substring(0, end);
+      boolean capital =
+          end >= 3
+              && Character.isUpperCase(name.charAt(0))
+              && name.substring(1).chars().allMatch(Character::isLowerCase);
+      String verb = lower.substring(deed, TextScan.afterLetters(text, deed));
+      boolean named =
+          capital
+              && deed > end
+              && ActionLexicon.DEEDS.contains(verb)
+              && !ActionLexicon.NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+              && !OwnerNames.isTopic(name);
+      if (!named) {
+        return Optional.empty();
+      }
+      cut(new Span(0, deed));
+      return Optional.of(prose.slice(new Span(0, end)).located());
     }
 
     /**
@@ -311,7 +390,8 @@ record ActionText(
           TextScan.after(text, 0, " ") == start
               && after < text.length()
               && Character.isLowerCase(text.charAt(after))
-              && !lower.startsWith("to ", after);
+              && !lower.startsWith("to ", after)
+              && !lower.startsWith("will ", after);
       return subject || ActionLexicon.LEADING_TO_PEOPLE.contains(wordBefore(before));
     }
 
@@ -349,7 +429,9 @@ record ActionText(
                   TextScan.after(text, from, " "), Math.max(TextScan.after(text, from, " "), i));
           String words = text.substring(piece.start(), piece.end()).strip();
           boolean free = cuts.stream().noneMatch(piece::overlaps);
-          if (free && isName(words)) {
+          if (free && ActionLexicon.DONE_WORDS.contains(words.toLowerCase(Locale.ROOT))) {
+            markDone(piece);
+          } else if (free && isName(words)) {
             cut(piece);
             return Optional.of(prose.slice(piece).located());
           }

@@ -94,6 +94,11 @@ final class OwnerNames {
     return isHandle(text) || (text.length() <= MAX_OWNER_CHARS && isFullName(text));
   }
 
+  /** Whether a word is often that of a topic. */
+  static boolean isTopic(String word) {
+    return TOPIC_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** A handle or a duty. */
   static boolean isHandle(String words) {
     String text = words.strip();

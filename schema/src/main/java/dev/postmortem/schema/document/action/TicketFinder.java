@@ -77,6 +77,13 @@ final class TicketFinder {
    */
   record Found(Located<String> ticket, Span text) {}
 
+  /** Whether a text is only a number with a hash. */
+  static boolean isNumber(String text) {
+    return text.length() > 1
+        && text.charAt(0) == '#'
+        && text.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   static Optional<Found> find(Prose prose, List<Block.Link> links) {
     return key(prose).or(() -> link(prose, links)).or(() -> number(prose));
   }

@@ -222,6 +222,21 @@ public record FrontMatter(Span span, YamlMap root) {
         .toList();
   }
 
+  /** The day that one of the four moments names where only its day is known. */
+  public Optional<Located<LocalDate>> dayOf(String key) {
+    return date(root, key);
+  }
+
+  /** The day of the report, which {@code adopt} keeps where no moment is known. */
+  public Optional<LocalDate> date() {
+    return root.map("extra").flatMap(extra -> date(extra, "date")).map(Located::value);
+  }
+
+  /** The zone of the body's times where the body names none, as {@code adopt} was told. */
+  public Optional<String> timelineZone() {
+    return root.map("extra").flatMap(extra -> text(extra, "timeline_zone")).map(Located::value);
+  }
+
   /** Who held which role. */
   public Optional<YamlMap> roles() {
     return root.map("roles");

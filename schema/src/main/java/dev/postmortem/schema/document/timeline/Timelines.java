@@ -10,8 +10,10 @@ import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.SourceText;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,8 @@ public final class Timelines {
 
   /** The events, in the file's order. */
   public List<TimelineEvent> read() {
-    return read(new Known(frontMatter.startedAt().map(Located::value), day(), TimeHints.NOTHING));
+    TimeHints hints = new TimeHints(Optional.empty(), zoneOutside(), DayOrder.UNKNOWN);
+    return read(new Known(frontMatter.startedAt().map(Located::value), day(), hints));
   }
 
   /** The events of a report of whose times something is known from elsewhere. */
@@ -67,7 +70,7 @@ public final class Timelines {
               TimeScanner.anyDate(stretch.heading),
               known.started,
               known.day,
-              zones.of(stretch.heading, stretch.blocks),
+              zones.of(stretch.heading, stretch.blocks).or(known.hints::zone),
               zones.agreed(stretch.heading, stretch.blocks, known.hints.zone()),
               TimelineZones.saysRoughly(stretch.heading, stretch.blocks),
               () -> order().or(known.hints.order()));
@@ -156,8 +159,25 @@ public final class Timelines {
     return names.kindOf(heading).filter(SectionKind.TIMELINE::equals).isPresent();
   }
 
-  /** The day in title and file name; not a sure one if these differ. */
+  /** The zone that the front matter states for a body that names none. */
+  private Optional<NamedZone> zoneOutside() {
+    try {
+      return frontMatter.timelineZone().map(ZoneId::of).map(NamedZone::of);
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The day that the front matter states; else that in title and file name, not a sure one if these
+   * differ.
+   */
   private Optional<Day> day() {
+    Optional<LocalDate> stated =
+        frontMatter.dayOf("started_at").map(Located::value).or(frontMatter::date);
+    if (stated.isPresent()) {
+      return stated.map(d -> new Day(d, true));
+    }
     String name = source.path().substring(source.path().lastIndexOf('/') + 1);
     Optional<LocalDate> titled = title().flatMap(this::dayIn);
     Optional<LocalDate> named = dayIn(name);

@@ -50,7 +50,7 @@ public final class Addresses {
       tagNames.addAll(p.tags());
       serviceNames.addAll(p.services());
       teamNames.addAll(p.teams());
-      p.times().started().ifPresent(t -> yearNames.add(Integer.toString(t.getYear())));
+      p.times().day().ifPresent(d -> yearNames.add(Integer.toString(d.getYear())));
     }
     Slugs factorSlugs = new Slugs();
     for (String factor : analytics.factorIds()) {

@@ -121,7 +121,7 @@ public final class Facets {
         new Facet(
             "year",
             "Year",
-            p -> p.times().started().map(t -> Integer.toString(t.getYear())).stream().toList(),
+            p -> p.times().day().map(d -> Integer.toString(d.getYear())).stream().toList(),
             v -> v,
             v -> Optional.of(addresses.year(v).href()),
             List.of()));

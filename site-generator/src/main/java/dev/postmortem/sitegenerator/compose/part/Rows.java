@@ -178,7 +178,7 @@ public final class Rows {
     return new IncidentRow(
         new PageLink(p.title(), addresses.incident(p.id())),
         severity(p.severity()),
-        p.times().started().map(t -> day(t.toLocalDate())).orElseGet(() -> new Day("no date", "")),
+        p.times().day().map(Rows::day).orElseGet(() -> new Day("no date", "")),
         p.kind() == Kind.INCIDENT ? Optional.empty() : Optional.of(Phrases.term(p.kind().word())),
         unfinished(p),
         services(p.services()),

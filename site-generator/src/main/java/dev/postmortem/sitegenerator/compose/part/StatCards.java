@@ -172,7 +172,7 @@ public final class StatCards {
         incidents.stream()
             .map(id -> analytics.view().postmortem(id))
             .flatMap(Optional::stream)
-            .filter(p -> p.times().started().isPresent())
+            .filter(p -> p.times().day().isPresent())
             .collect(
                 Collectors.groupingBy(
                     StatCards::quarter,
@@ -190,6 +190,6 @@ public final class StatCards {
   }
 
   private static Quarter quarter(Postmortem p) {
-    return p.times().started().map(t -> Quarter.of(t.toLocalDate())).orElseThrow();
+    return p.times().day().map(Quarter::of).orElseThrow();
   }
 }

@@ -93,6 +93,7 @@ class PublicComponentsTest {
                 Times.detected passes
                 Times.mitigated passes
                 Times.resolved passes
+                Times.day passes
                 Impact.summary is replaced
                 Impact.usersAffected is replaced
                 Impact.requestsFailed is replaced
@@ -174,7 +175,10 @@ class PublicComponentsTest {
                 Settings.trackers stays inside
                 Settings.sectionNames passes
                 Adopting.labels is replaced
+                Adopting.severities is replaced
+                Adopting.services is replaced
                 Adopting.zone stays inside
+                Adopting.approximateTimes is replaced
                 Site.title passes
                 Site.baseUrl passes
                 Site.repositoryUrl stays inside

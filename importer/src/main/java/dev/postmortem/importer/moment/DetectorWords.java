@@ -1,0 +1,176 @@
+package dev.postmortem.importer.moment;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who or what noticed an incident, as the words of a sentence about its detection tell. */
+public final class DetectorWords {
+
+  private static final Set<String> ALERT =
+      Set.of(
+          "alert",
+          "alerts",
+          "alerted",
+          "alerting",
+          "pager",
+          "paged",
+          "pagerduty",
+          "alarm",
+          "alarms",
+          "alertmanager",
+          "opsgenie",
+          "victorops");
+  private static final Set<String> EMPLOYEE =
+      Set.of(
+          "employee",
+          "employees",
+          "engineer",
+          "engineers",
+          "developer",
+          "developers",
+          "colleague",
+          "colleagues",
+          "staff",
+          "teammate",
+          "operator",
+          "operators",
+          "lead",
+          "tester");
+  private static final Set<String> CUSTOMER =
+      Set.of(
+          "customer",
+          "customers",
+          "user",
+          "users",
+          "client",
+          "clients",
+          "complaint",
+          "complaints",
+          "support",
+          "helpdesk",
+          "desk",
+          "student",
+          "students",
+          "visitor",
+          "visitors",
+          "merchant",
+          "merchants",
+          "subscriber",
+          "subscribers");
+  private static final Set<String> THIRD_PARTY =
+      Set.of("vendor", "provider", "researcher", "supplier");
+  private static final Set<String> LUCK = Set.of("luck", "accident", "chance", "coincidence");
+
+  /** Words that leave open who it was: something was missing, or came first. */
+  private static final Set<String> UNCLEAR =
+      Set.of(
+          "not",
+          "no",
+          "without",
+          "missing",
+          "lack",
+          "lacked",
+          "absence",
+          "should",
+          "could",
+          "would",
+          "until",
+          "before",
+          "however",
+          "although",
+          "but",
+          "silenced",
+          "unknown");
+
+  /** Behind "user" they make it the name of a thing. */
+  private static final Set<String> THINGS =
+      Set.of("database", "service", "agent", "api", "table", "data", "accounts", "sessions");
+
+  private static final Set<String> TELLING =
+      Set.of("tell", "telling", "told", "contacting", "writing");
+
+  /** Behind these words stands what it was not. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile("(?i)\\b(?:rather than|instead of|and not by|, not)\\b");
+
+  private static final Pattern NOTICING =
+      Pattern.compile(
+          "(?i)\\b(?:report(?:ed|s)?|complain(?:ed|s)?|notice[ds]?|detect(?:ed|s)|call(?:ed|s)"
+              + "|flagged|raised|saw) | that ");
+
+  private enum Detector {
+    ALERT("alert"),
+    MONITORING("monitoring"),
+    EMPLOYEE("employee"),
+    CUSTOMER("customer"),
+    THIRD_PARTY("third-party"),
+    LUCK("luck");
+
+    private final String word;
+
+    Detector(String word) {
+      this.word = word;
+    }
+  }
+
+  private DetectorWords() {}
+
+  /**
+   * The one that the words name; empty if they name several or say that something was missing. What
+   * was noticed stands behind the verb, and is asked last.
+   */
+  public static Optional<String> of(String text) {
+    String said = OTHERWISE.split(text, 2)[0];
+    Matcher noticing = NOTICING.matcher(said);
+    Optional<String> subject =
+        noticing.find() ? read(said.substring(0, noticing.start())) : Optional.empty();
+    return subject.or(() -> read(said));
+  }
+
+  private static Optional<String> read(String text) {
+    List<String> words =
+        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+            .filter(w -> !w.isEmpty())
+            .toList();
+    Set<Detector> found = EnumSet.noneOf(Detector.class);
+    for (int i = 0; i < words.size(); i++) {
+      if (UNCLEAR.contains(words.get(i))) {
+        return Optional.empty();
+      }
+      detector(words, i).ifPresent(found::add);
+    }
+    if (found.contains(Detector.ALERT)) {
+      // An alert comes from monitoring, and reaches an engineer.
+      found.remove(Detector.MONITORING);
+      found.remove(Detector.EMPLOYEE);
+    }
+    return found.size() == 1 ? found.stream().map(d -> d.word).findFirst() : Optional.empty();
+  }
+
+  private static Optional<Detector> detector(List<String> words, int at) {
+    String word = words.get(at);
+    String next = at + 1 < words.size() ? words.get(at + 1) : "";
+    boolean people =
+        word.equals("people")
+            && TELLING.contains(next)
+            && words.subList(at + 1, words.size()).contains("us");
+    if (ALERT.contains(word)) {
+      return Optional.of(Detector.ALERT);
+    } else if (MomentLexicon.WATCHERS.contains(word)) {
+      return Optional.of(Detector.MONITORING);
+    } else if (EMPLOYEE.contains(word) && !(at > 0 && words.get(at - 1).equals("support"))) {
+      return Optional.of(Detector.EMPLOYEE);
+    } else if ((CUSTOMER.contains(word) && !THINGS.contains(next)) || people) {
+      return Optional.of(Detector.CUSTOMER);
+    } else if (THIRD_PARTY.contains(word)) {
+      return Optional.of(Detector.THIRD_PARTY);
+    }
+    return LUCK.contains(word) ? Optional.of(Detector.LUCK) : Optional.empty();
+  }
+}
