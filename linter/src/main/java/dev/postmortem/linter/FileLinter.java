@@ -77,7 +77,7 @@ final class FileLinter {
         (rule, byFile) ->
             Optional.ofNullable(byFile.get(source))
                 .ifPresent(remarks -> judgement.collect(rule.info(), remarks)));
-    Redaction masking = judgement.masking();
+    Redaction masking = Redaction.of(source);
     judgement.diagnostics.forEach(
         s -> judgement.findings.add(judgement.finding(s, s.level(), masking)));
     return judgement;

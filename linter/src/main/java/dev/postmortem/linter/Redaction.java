@@ -2,6 +2,7 @@ package dev.postmortem.linter;
 
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.linter.secret.SecretText;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
 import java.util.Collection;
@@ -16,26 +17,25 @@ import java.util.stream.Collectors;
  */
 final class Redaction {
 
-  private static final int MAX_SHOWN_CHARS = 4;
-
   private final SourceText masked;
   private final Set<String> secrets = new TreeSet<>();
 
   private Redaction(SourceText source, Collection<Span> spans) {
+    String path = SecretText.masked(source.path());
     if (spans.isEmpty()) {
-      this.masked = source;
+      this.masked = path.equals(source.path()) ? source : SourceText.of(path, source.text());
       return;
     }
     StringBuilder text = new StringBuilder(source.text());
     for (Span span : spans) {
       String secret = source.slice(span);
       secrets.add(secret);
-      String mask = mask(secret);
+      String mask = SecretText.mask(secret);
       for (int i = 0; i < mask.length(); i++) {
         text.setCharAt(span.start() + i, mask.charAt(i));
       }
     }
-    this.masked = SourceText.of(source.path(), text.toString());
+    this.masked = SourceText.of(path, text.toString());
   }
 
   /** Masks what some remarks call secret. */
@@ -48,6 +48,11 @@ final class Redaction {
     return new Redaction(source, spans);
   }
 
+  /** Masks what looks secret in a file that no rule about secrets reads. */
+  static Redaction of(SourceText source) {
+    return new Redaction(source, SecretText.spans(source.text()));
+  }
+
   /** The text without its secrets. */
   SourceText source() {
     return masked;
@@ -58,7 +63,7 @@ final class Redaction {
     String result = words;
     for (String secret : secrets) {
       if (result.contains(secret)) {
-        result = result.replace(secret, mask(secret));
+        result = result.replace(secret, SecretText.mask(secret));
       }
     }
     return result;
@@ -75,16 +80,5 @@ final class Redaction {
             secret ->
                 fix.title().contains(secret)
                     || fix.edits().stream().anyMatch(e -> e.replacement().contains(secret)));
-  }
-
-  /** The first few characters tell which secret it is; line breaks stay, so that lines hold. */
-  private static String mask(String secret) {
-    int shown = secret.length() >= 4 * MAX_SHOWN_CHARS ? MAX_SHOWN_CHARS : 0;
-    StringBuilder mask = new StringBuilder(secret.length());
-    for (int i = 0; i < secret.length(); i++) {
-      char c = secret.charAt(i);
-      mask.append(i < shown || c == '\n' || c == '\r' ? c : '*');
-    }
-    return mask.toString();
   }
 }

@@ -8,6 +8,7 @@ import dev.postmortem.corpus.analytics.action.ActionRow;
 import dev.postmortem.corpus.analytics.action.ActionState;
 import dev.postmortem.corpus.export.ActionsCsv;
 import dev.postmortem.corpus.export.SiteLinks;
+import dev.postmortem.linter.secret.SecretText;
 import dev.postmortem.tasks.AudienceWord;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.TextFile;
@@ -48,12 +49,13 @@ public final class ActionsTask {
     ActionFilter filter = new ActionFilterReader(view).read(request.filter());
     List<ActionRow> rows = filter.of(analytics.actions().rows());
     SiteLinks links = new SiteLinks(view.configuration().site());
-    String text =
+    String listed =
         switch (form) {
           case "csv" -> ActionsCsv.of(rows, id -> links.page(id).orElse(""));
           case "json" -> ActionsJson.of(rows, view, links);
           default -> ActionsTable.of(rows, analytics.actions());
         };
+    String text = SecretText.masked(listed);
     int overdue = (int) rows.stream().filter(r -> r.state() == ActionState.OVERDUE).count();
     if (request.file().isPresent()) {
       TextFile.write(request.file().get(), text);

@@ -4,6 +4,7 @@ import dev.postmortem.corpus.Corpus;
 import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.analytics.period.Period;
+import dev.postmortem.linter.secret.SecretText;
 import dev.postmortem.tasks.AudienceWord;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.TextFile;
@@ -25,8 +26,9 @@ public final class DigestTask {
   public static String run(DigestRequest request) throws TaskException {
     Periods.Named period = period(request);
     Corpus corpus = RepositoryReader.in(request.root(), request.today()).read().corpus();
-    return DigestReport.of(
-        corpus, CorpusView.of(corpus, AudienceWord.read(request.audience())), period);
+    return SecretText.masked(
+        DigestReport.of(
+            corpus, CorpusView.of(corpus, AudienceWord.read(request.audience())), period));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.postmortem.linter.fix.FixResult;
 import dev.postmortem.linter.fix.FixResult.FixedFile;
 import dev.postmortem.linter.report.ConsoleReport.Style;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.secret.SecretText;
 import dev.postmortem.text.format.Counts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,11 @@ public final class Fixes {
       patch.append(
           UnifiedDiff.of(file.before().path(), mark + file.before().text(), mark + file.after()));
     }
+    // A patch with a secret in it is for reading only.
+    String shown = SecretText.masked(patch.toString());
     return style == Style.PLAIN
-        ? patch.toString()
-        : patch.toString().lines().map(Fixes::coloured).collect(Collectors.joining("\n", "", "\n"));
+        ? shown
+        : shown.lines().map(Fixes::coloured).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static String coloured(String line) {
@@ -81,7 +84,7 @@ public final class Fixes {
     List<String> lines = new ArrayList<>();
     for (FixedFile file : result.files()) {
       lines.add(
-          file.before().path()
+          SecretText.masked(file.before().path())
               + ": "
               + Counts.of(file.applied().size(), "finding")
               + " fixed ("

@@ -4,15 +4,16 @@ import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what may tell who somebody is: e-mail addresses, telephone numbers in international form,
- * public IPv4 addresses. One pass, each character looked at a bounded number of times.
+ * Finds what may tell who somebody is: e-mail addresses, telephone numbers, public IP addresses,
+ * bank accounts and payment cards. One pass, each character looked at a bounded number of times.
  *
  * <p>Ignored: addresses of roles ({@code security@…}), of domains reserved for examples (RFC 2606,
  * RFC 6761), and IP addresses that are private, reserved or for documentation (RFC 6890), or
- * well-known public resolvers.
+ * well-known public resolvers; networks ({@code 52.94.0.0/16}) and versions.
  */
 final class PersonalDataScanner {
 
@@ -23,8 +24,8 @@ final class PersonalDataScanner {
    */
   record Found(String kind, Span span) {}
 
-  private static final int MAX_LOCAL_PART_CHARS = 64;
-  private static final int MAX_DOMAIN_CHARS = 255;
+  private static final int LONGEST_LOCAL_PART = 64;
+  private static final int LONGEST_DOMAIN = 255;
 
   private static final Set<String> ROLES =
       Set.of(
@@ -56,9 +57,11 @@ final class PersonalDataScanner {
 
   private static final List<String> EXAMPLES = List.of("example.com", "example.net", "example.org");
 
-  /** Public resolvers, and the address that everybody writes when any will do. */
-  private static final Set<String> NOBODYS =
-      Set.of("1.2.3.4", "8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222");
+  /** Endings of files, as in {@code logo@2x.png}. */
+  private static final Set<String> FILES =
+      Set.of(
+          "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "ts", "json", "yml",
+          "yaml", "md", "txt", "html", "xml", "log", "service", "timer", "socket");
 
   private final String text;
   private final Span range;
@@ -83,43 +86,83 @@ final class PersonalDataScanner {
     if (c == '@') {
       return email(at);
     }
-    if (c == '+') {
-      return telephone(at);
+    boolean start = at == range.start() || !isNumberPart(text.charAt(at - 1));
+    if (!start || c >= 128) {
+      return at;
     }
-    boolean numberStart = isDigit(c) && (at == range.start() || !isNumberPart(text.charAt(at - 1)));
-    return numberStart ? address(at) : at;
+    if (c == '+' || c == '(' || c == '0') {
+      Optional<Span> number = Telephones.at(text, at, range);
+      if (number.isPresent()) {
+        return add("a telephone number", number.get());
+      }
+    }
+    if (isHex(c) || c == ':') {
+      Optional<Span> address = IpAddresses.sixAt(text, at, range.end());
+      if (address.isPresent()) {
+        return IpAddresses.isPublicSix(text.substring(at, address.get().end()))
+            ? add("a public IP address", address.get())
+            : address.get().end();
+      }
+    }
+    if (isDigit(c)) {
+      return number(at);
+    }
+    if (Character.isUpperCase(c)) {
+      Optional<Span> account = AccountNumbers.ibanAt(text, at, range.end());
+      if (account.isPresent()) {
+        return add("a bank account", account.get());
+      }
+    }
+    return at;
+  }
+
+  private int number(int at) {
+    Optional<Span> card = AccountNumbers.cardAt(text, at, range);
+    if (card.isPresent()) {
+      return add("the number of a payment card", card.get());
+    }
+    Optional<Span> telephone = Telephones.at(text, at, range);
+    if (telephone.isPresent()) {
+      return add("a telephone number", telephone.get());
+    }
+    Optional<Span> address = IpAddresses.fourAt(text, at, range);
+    return address.isPresent() ? add("a public IP address", address.get()) : at;
+  }
+
+  private int add(String kind, Span span) {
+    found.add(new Found(kind, span));
+    return span.end();
   }
 
   private int email(int at) {
     int start = at;
     while (start > range.start()
-        && at - start < MAX_LOCAL_PART_CHARS
+        && at - start < LONGEST_LOCAL_PART
         && isLocal(text.charAt(start - 1))) {
       start--;
     }
     int end = at + 1;
-    int lastDot = -1;
-    while (end < range.end() && end - at < MAX_DOMAIN_CHARS && isDomain(text.charAt(end))) {
-      if (text.charAt(end) == '.') {
-        lastDot = end;
-      }
+    while (end < range.end() && end - at < LONGEST_DOMAIN && isDomain(text.charAt(end))) {
       end++;
     }
     while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
       end--;
     }
     String local = text.substring(start, at).toLowerCase(Locale.ROOT);
+    String domain = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
     boolean inUrl =
         start > range.start() && (text.charAt(start - 1) == '/' || text.charAt(start - 1) == ':');
-    if (local.isEmpty() || inUrl || lastDot < 0 || lastDot >= end - 2 || isRole(local)) {
+    int lastDot = domain.lastIndexOf('.');
+    boolean mailto = start - range.start() >= 7 && text.startsWith("mailto:", start - 7);
+    if (local.isEmpty()
+        || (inUrl && !mailto)
+        || lastDot < 1
+        || lastDot >= domain.length() - 2
+        || isRole(local)
+        || isReserved(domain)) {
       return at;
     }
-    String domain = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
-    if (isReserved(domain)) {
-      return at;
-    }
-    found.add(new Found("an e-mail address", new Span(start, end)));
-    return end;
+    return add("an e-mail address", new Span(start, end));
   }
 
   private static boolean isRole(String local) {
@@ -129,103 +172,27 @@ final class PersonalDataScanner {
   private static boolean isReserved(String domain) {
     String last = domain.substring(domain.lastIndexOf('.') + 1);
     return Set.of("example", "test", "invalid", "localhost", "local", "internal").contains(last)
+        || FILES.contains(last)
         || EXAMPLES.stream().anyMatch(e -> domain.equals(e) || domain.endsWith("." + e))
         || !last.chars().allMatch(Character::isLetter);
-  }
-
-  /** E.164: a plus sign and eight to fifteen digits, separated by single separators. */
-  private int telephone(int at) {
-    boolean inWord = at > range.start() && Character.isLetterOrDigit(text.charAt(at - 1));
-    boolean countryCode = at + 1 < range.end() && isDigit(text.charAt(at + 1));
-    if (inWord || !countryCode) {
-      return at;
-    }
-    int digits = 0;
-    int groups = 0;
-    int end = at + 1;
-    int last = at;
-    while (end < range.end() && digits <= 15) {
-      char c = text.charAt(end);
-      if (isDigit(c)) {
-        digits++;
-        last = end + 1;
-      } else if (" -./()".indexOf(c) >= 0 && end - last < 2) {
-        groups += end == last ? 1 : 0;
-      } else {
-        break;
-      }
-      end++;
-    }
-    boolean number = digits >= 8 && digits <= 15 && text.charAt(at + 1) != '0';
-    if (!number || (groups == 0 && digits < 10)) {
-      return at;
-    }
-    found.add(new Found("a telephone number", new Span(at, last)));
-    return last;
-  }
-
-  private int address(int at) {
-    int end = at;
-    int part = 0;
-    int[] parts = new int[4];
-    while (part < 4) {
-      int digits = 0;
-      int value = 0;
-      while (end < range.end() && isDigit(text.charAt(end)) && digits < 4) {
-        value = value * 10 + text.charAt(end) - '0';
-        digits++;
-        end++;
-      }
-      if (digits == 0 || digits > 3 || value > 255) {
-        return at;
-      }
-      parts[part++] = value;
-      if (part < 4 && (end >= range.end() || text.charAt(end++) != '.')) {
-        return at;
-      }
-    }
-    boolean goesOn =
-        end < range.end()
-            && (Character.isLetterOrDigit(text.charAt(end))
-                || text.charAt(end) == '-'
-                || (text.charAt(end) == '.'
-                    && end + 1 < range.end()
-                    && isDigit(text.charAt(end + 1))));
-    if (goesOn || !isPublic(parts) || NOBODYS.contains(text.substring(at, end)) || isVersion(at)) {
-      return end;
-    }
-    found.add(new Found("a public IP address", new Span(at, end)));
-    return end;
-  }
-
-  /** A number with four parts after a word such as "version" is none. */
-  private boolean isVersion(int at) {
-    int from = Math.max(range.start(), at - 12);
-    String before = text.substring(from, at).toLowerCase(Locale.ROOT).stripTrailing();
-    return before.endsWith("version") || before.endsWith("release") || before.endsWith("chrome/");
-  }
-
-  private static boolean isPublic(int[] p) {
-    return !(p[0] == 0
-        || p[0] == 10
-        || p[0] == 127
-        || p[0] >= 224
-        || (p[0] == 100 && p[1] >= 64 && p[1] <= 127)
-        || (p[0] == 169 && p[1] == 254)
-        || (p[0] == 172 && p[1] >= 16 && p[1] <= 31)
-        || (p[0] == 192 && p[1] == 168)
-        || (p[0] == 192 && p[1] == 0 && (p[2] == 0 || p[2] == 2))
-        || (p[0] == 198 && (p[1] == 18 || p[1] == 19))
-        || (p[0] == 198 && p[1] == 51 && p[2] == 100)
-        || (p[0] == 203 && p[1] == 0 && p[2] == 113));
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
+  private static boolean isHex(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+
   private static boolean isNumberPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == '/';
+    return Character.isLetterOrDigit(c)
+        || c == '.'
+        || c == '-'
+        || c == '_'
+        || c == '/'
+        || c == ':'
+        || c == '+';
   }
 
   private static boolean isLocal(char c) {

@@ -4,7 +4,11 @@ import dev.postmortem.linter.rule.Diagnostics;
 import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
+import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.linter.secret.FoundSecret;
+import dev.postmortem.linter.secret.SecretScanner;
+import dev.postmortem.linter.secret.SecretText;
 
 /** A key, token or password that a reader of the file could use. */
 public final class Secret implements DocumentRule {
@@ -20,11 +24,17 @@ public final class Secret implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
-    for (SecretScanner.Found found : SecretScanner.scan(context.document().source().text())) {
+    for (FoundSecret found : SecretScanner.scan(context.document().source().text())) {
       remarks
           .at(found.span(), "This looks like " + found.kind())
           .help("revoke it first, then remove it; it stays in the Git history")
+          .fix(Fix.replace(found.span(), SecretText.REDACTED))
           .secret();
+    }
+    for (FoundSecret found : SecretScanner.scan(context.document().path())) {
+      remarks
+          .ofFile("The name of this file holds what looks like " + found.kind())
+          .help("revoke it first, then rename the file; it stays in the Git history");
     }
   }
 }

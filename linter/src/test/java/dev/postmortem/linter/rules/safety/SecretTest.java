@@ -77,4 +77,20 @@ class SecretTest {
                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This looks like an Azure key
             """);
   }
+
+  @Test
+  void whatIsFoundIsTakenOut() {
+    rule.fixes(
+        "password=Tr0ub4dor9 and postgres://app:h7Tq91xz@db.internal/orders\n",
+        "password=REDACTED and postgres://app:REDACTED@db.internal/orders\n");
+  }
+
+  @Test
+  void aKeyOnOneLineIsFound() {
+    rule.expects(
+        """
+            "private_key": "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----\\n"
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This looks like a private key
+            """);
+  }
 }
