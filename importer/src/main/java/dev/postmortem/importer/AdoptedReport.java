@@ -1,6 +1,7 @@
 package dev.postmortem.importer;
 
 import dev.postmortem.importer.label.Field;
+import dev.postmortem.importer.review.Candidate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param zone the zone of its times, if the user said it because the report names none
  * @param proposed words of the factors that the taxonomy does not know, by their proposed id
  * @param unread what a setting may make readable
+ * @param candidates values that were seen and not trusted
  */
 public record AdoptedReport(
     String from,
@@ -28,7 +30,8 @@ public record AdoptedReport(
     Tally tally,
     Optional<ZoneId> zone,
     Map<String, String> proposed,
-    Unread unread) {
+    Unread unread,
+    List<Candidate> candidates) {
 
   /**
    * Counts of actions and factors.
@@ -42,6 +45,7 @@ public record AdoptedReport(
 
   /** The same with the text of a postmortem that was there before. */
   AdoptedReport withText(String other) {
-    return new AdoptedReport(from, to, other, found, notFound, tally, zone, proposed, unread);
+    return new AdoptedReport(
+        from, to, other, found, notFound, tally, zone, proposed, unread, candidates);
   }
 }

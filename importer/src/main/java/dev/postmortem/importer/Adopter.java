@@ -4,6 +4,7 @@ import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.importer.report.GroupNames;
 import dev.postmortem.importer.report.LegacyReport;
 import dev.postmortem.importer.report.LinkKeeper;
+import dev.postmortem.importer.review.Candidate;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.time.DayOrder;
 import java.io.IOException;
@@ -65,6 +66,7 @@ public final class Adopter {
     List<String> alreadyThere = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     List<Unread> unread = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (LegacyReport report : reports) {
       String target = destinations.of(report);
       AdoptedReport draft =
@@ -73,6 +75,7 @@ public final class Adopter {
               new ReportAdopter.Destination(
                   target, origins.getOrDefault(report.path(), ""), destinations.id(target)));
       unread.add(draft.unread());
+      candidates.addAll(draft.candidates());
       if (!Files.exists(root.resolve(target), LinkOption.NOFOLLOW_LINKS)) {
         links.follow(report);
         record.note(target, draft.text());
@@ -102,7 +105,8 @@ public final class Adopter {
             unread,
             request.configuration().severities().stream()
                 .map(Settings.SeverityLevel::name)
-                .toList()));
+                .toList(),
+            candidates));
   }
 
   private String nothingRead(ReportFiles files) {

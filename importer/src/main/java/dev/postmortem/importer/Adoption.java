@@ -1,6 +1,7 @@
 package dev.postmortem.importer;
 
 import dev.postmortem.importer.report.Attachment;
+import dev.postmortem.importer.review.Candidate;
 import java.util.List;
 import java.util.Map;
 
@@ -36,13 +37,20 @@ public record Adoption(
    *
    * @param unread one for each report
    * @param severities the configured severities, the worst first
+   * @param candidates values that were seen and not trusted
    */
-  public record Reading(List<Unread> unread, List<String> severities) {
+  public record Reading(List<Unread> unread, List<String> severities, List<Candidate> candidates) {
     /** Copies the lists. */
     public Reading {
       unread = List.copyOf(unread);
       severities = List.copyOf(severities);
+      candidates = List.copyOf(candidates);
     }
+  }
+
+  /** Values that were seen and not trusted, by file, causes last. */
+  public List<Candidate> candidates() {
+    return reading.candidates();
   }
 
   List<Unread> unread() {

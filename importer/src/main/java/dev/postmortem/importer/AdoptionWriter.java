@@ -66,7 +66,7 @@ public final class AdoptionWriter {
     Files.createDirectories(folder);
   }
 
-  private static void writeNew(Path root, Path file, String text) throws IOException {
+  static void writeNew(Path root, Path file, String text) throws IOException {
     makeFolder(root, file);
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

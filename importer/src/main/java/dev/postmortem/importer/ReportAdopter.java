@@ -19,6 +19,8 @@ import dev.postmortem.importer.report.LegacyActions;
 import dev.postmortem.importer.report.LegacyFactors;
 import dev.postmortem.importer.report.LegacyReport;
 import dev.postmortem.importer.report.LegacyTicket;
+import dev.postmortem.importer.review.Candidate;
+import dev.postmortem.importer.review.NearestFactors;
 import dev.postmortem.schema.document.action.ProseAction;
 import dev.postmortem.schema.document.timeline.TimeHints;
 import dev.postmortem.schema.document.timeline.TimelineEvent;
@@ -64,6 +66,7 @@ final class ReportAdopter {
   private final Settings configuration;
   private final Statements statements;
   private final FactorWords factorWords;
+  private final NearestFactors nearest;
   private final Otherwise otherwise;
   private final DayOrder order;
   private final GroupNames groups;
@@ -80,6 +83,7 @@ final class ReportAdopter {
     this.configuration = request.configuration();
     this.statements = new Statements(configuration);
     this.factorWords = new FactorWords(configuration.taxonomy());
+    this.nearest = new NearestFactors(configuration.taxonomy());
     this.otherwise = request.otherwise();
   }
 
@@ -107,6 +111,7 @@ final class ReportAdopter {
     private final LabelledFacts facts;
     private final Map<String, String> proposed = new LinkedHashMap<>();
     private List<TimelineEvent> timeline = List.of();
+    private final List<Candidate> candidates = new ArrayList<>();
     private Optional<String> confirmedDuration = Optional.empty();
     private Optional<ZoneId> zoneUsed = Optional.empty();
     private int knownFactors;
@@ -143,7 +148,8 @@ final class ReportAdopter {
               knownFactors),
           zoneUsed,
           proposed,
-          unread());
+          unread(),
+          candidates);
     }
 
     private Unread unread() {
@@ -286,6 +292,12 @@ final class ReportAdopter {
                       || !moments.equals(moments(date, Optional.empty())));
       confirmedDuration = facts.leadDuration().filter(d -> fits(d, moments));
       count(Field.TIMELINE, timeline.size());
+      moments
+          .candidates()
+          .forEach(
+              (key, event) ->
+                  candidates.add(
+                      new Candidate(destination.to(), key, format(event.at()), event.origin())));
       moment(Field.STARTED_AT, moments.started());
       moment(Field.DETECTED_AT, moments.detected());
       moment(Field.MITIGATED_AT, moments.mitigated());
@@ -420,10 +432,22 @@ final class ReportAdopter {
       if (id.isEmpty()) {
         id = FactorWords.proposedId(cause);
         proposed.putIfAbsent(id, FactorWords.lead(cause));
+        String key = Candidate.FACTOR + id;
+        nearest.of(cause).stream()
+            .limit(1)
+            .forEach(f -> candidates.add(new Candidate(destination.to(), key, f, others(cause))));
       } else {
         knownFactors++;
       }
       text.item(2, "factor", id).value(4, "note", cause, Optional.empty());
+    }
+
+    /** The cause, and which other factors come near. */
+    private String others(String cause) {
+      List<String> near = nearest.of(cause);
+      return near.size() < 2
+          ? cause
+          : cause + " (or: " + String.join(", ", near.subList(1, near.size())) + ")";
     }
 
     private List<ProseAction> actions() {

@@ -1,5 +1,6 @@
 package dev.postmortem.importer;
 
+import dev.postmortem.importer.export.IncidentExports;
 import dev.postmortem.importer.format.ReportFormat;
 import dev.postmortem.importer.report.LegacyName;
 import dev.postmortem.importer.report.LegacyReport;
@@ -35,6 +36,7 @@ final class ReportFiles {
   private final Path to;
   private final DocumentParser parser;
   private final Set<String> candidates = new TreeSet<>();
+  private final Set<String> exports = new TreeSet<>();
   private final List<LegacyReport> reports = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
   private final Map<String, Integer> otherEndings = new TreeMap<>();
@@ -55,6 +57,9 @@ final class ReportFiles {
     files.walk();
     for (String path : files.candidates) {
       files.read(path);
+    }
+    for (String path : files.exports) {
+      files.readExport(path);
     }
     return files;
   }
@@ -102,7 +107,9 @@ final class ReportFiles {
 
   private void consider(Path file, BasicFileAttributes attributes) {
     String name = name(file);
-    if (ReportFormat.of(name).isEmpty() && !LegacyName.hasNoEnding(name)) {
+    if (IncidentExports.mayBe(name) && attributes.size() <= MAX_FILE_BYTES) {
+      exports.add(relative(file));
+    } else if (ReportFormat.of(name).isEmpty() && !LegacyName.hasNoEnding(name)) {
       String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
       if (!BESIDE.contains(ending) && !name.startsWith(".")) {
         otherEndings.merge(ending, 1, Integer::sum);
@@ -116,6 +123,15 @@ final class ReportFiles {
     } else {
       candidates.add(relative(file));
     }
+  }
+
+  private void readExport(String path) throws IOException {
+    SourceText source = LegacyText.decode(path, Files.readAllBytes(from.resolve(path)));
+    List<LegacyReport> found = ExportedReports.of(source, parser);
+    if (found.isEmpty()) {
+      otherEndings.merge(path.substring(path.lastIndexOf('.') + 1), 1, Integer::sum);
+    }
+    reports.addAll(found);
   }
 
   private void read(String path) throws IOException {

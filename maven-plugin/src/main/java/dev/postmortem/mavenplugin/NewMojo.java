@@ -1,10 +1,12 @@
 package dev.postmortem.mavenplugin;
 
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.draft.ImportTask;
 import dev.postmortem.tasks.draft.NewRequest;
 import dev.postmortem.tasks.draft.NewResult;
 import dev.postmortem.tasks.draft.NewTask;
 import dev.postmortem.tasks.draft.Questions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -38,6 +40,13 @@ public final class NewMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.services")
   private @Nullable List<String> services;
 
+  /**
+   * A file with incidents that another tool exports, JSON or CSV: creates a draft for each, instead
+   * of one from the template.
+   */
+  @Parameter(property = "postmortem.from")
+  private @Nullable String from;
+
   @Override
   List<ProjectPaths> places() {
     return List.of(ProjectPaths.toWriteIn(project, session));
@@ -45,6 +54,10 @@ public final class NewMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
+    if (from != null) {
+      ImportTask.run(place.root(), Path.of(from)).forEach(f -> getLog().info("Created " + f));
+      return;
+    }
     Questions questions =
         Terminal.isInteractive(session) ? new TerminalQuestions() : Questions.ofNobody();
     var request =

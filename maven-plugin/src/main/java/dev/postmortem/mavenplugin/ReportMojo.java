@@ -25,12 +25,12 @@ public final class ReportMojo extends PostmortemMojo {
   private @Nullable String period;
 
   /** First day of the period, instead of {@code period}; for example {@code 2026-07-01}. */
-  @Parameter(property = "postmortem.from")
-  private @Nullable String from;
+  @Parameter(property = "postmortem.since")
+  private @Nullable String since;
 
-  /** Last day of the period, with {@code from}; today by default. */
-  @Parameter(property = "postmortem.to")
-  private @Nullable String to;
+  /** Last day of the period, with {@code since}; today by default. */
+  @Parameter(property = "postmortem.until")
+  private @Nullable String until;
 
   /** File to write the digest to, instead of the terminal. */
   @Parameter(property = "postmortem.output")
@@ -49,8 +49,8 @@ public final class ReportMojo extends PostmortemMojo {
                 today(),
                 audience,
                 Optional.ofNullable(period),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to)));
+                Optional.ofNullable(since),
+                Optional.ofNullable(until)));
     if (output == null) {
       Terminal.output(session).print(digest);
     } else {

@@ -146,9 +146,9 @@ class DigestTaskTest {
   void anInvalidPeriodIsRefusedInOneLine() {
     refuses("2026-Q5", "", "", "postmortem.period is \"2026-Q5\"; expected a quarter (2026-Q3)");
     refuses("2026-13", "", "", "postmortem.period is \"2026-13\"");
-    refuses("2026-Q1", "2026-01-01", "", "Both postmortem.period and postmortem.from");
-    refuses("", "", "2026-01-01", "postmortem.to is set without postmortem.from");
-    refuses("", "2026-02-30", "", "postmortem.from is \"2026-02-30\"; expected a date");
+    refuses("2026-Q1", "2026-01-01", "", "Both postmortem.period and postmortem.since");
+    refuses("", "", "2026-01-01", "postmortem.until is set without postmortem.since");
+    refuses("", "2026-02-30", "", "postmortem.since is \"2026-02-30\"; expected a date");
     refuses("", "2026-05-01", "2026-04-01", "before it begins on 2026-05-01");
   }
 

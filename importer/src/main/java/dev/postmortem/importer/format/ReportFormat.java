@@ -1,22 +1,23 @@
 package dev.postmortem.importer.format;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The notations of reports, by the ending of their files' names. */
 public enum ReportFormat {
   /** Kept word for word. */
-  MARKDOWN(".html.md.erb", ".markdown", ".mdx", ".qmd", ".md"),
-  HTML(".xhtml", ".html", ".htm"),
-  ASCIIDOC(".asciidoc", ".adoc"),
+  MARKDOWN(".html.md.erb,.markdown,.mdx,.qmd,.md"),
+  HTML(".xhtml,.html,.htm"),
+  ASCIIDOC(".asciidoc,.adoc"),
   REST(".rst"),
-  TEXT(".text", ".txt");
+  TEXT(".text,.txt");
 
-  private final List<String> endings;
+  /** Endings with commas between them, the longest first. */
+  private final String endings;
 
-  ReportFormat(String... endings) {
-    this.endings = List.of(endings);
+  ReportFormat(String endings) {
+    this.endings = endings;
   }
 
   /** The notation of a file; empty if no notation has its ending. */
@@ -32,7 +33,7 @@ public enum ReportFormat {
   /** The ending of this notation that a name has. */
   private Optional<String> ending(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return endings.stream().filter(lower::endsWith).findFirst();
+    return Arrays.stream(endings.split(",", -1)).filter(lower::endsWith).findFirst();
   }
 
   /** A name without the ending of its notation. */

@@ -115,7 +115,8 @@ final class LeadPeriod {
       if (block instanceof Block.Heading heading) {
         sections += heading.level() > 1 ? 1 : 0;
         Optional<SectionKind> kind = names.kindOf(heading.text().text());
-        boolean lead = sections <= 1 && kind.isEmpty() || kind.filter(LEADS::contains).isPresent();
+        boolean lead =
+            (sections <= 1 && kind.isEmpty()) || kind.filter(LEADS::contains).isPresent();
         left = lead ? MAX_PARAGRAPHS : 0;
       } else if (block instanceof Block.Paragraph paragraph && left > 0) {
         found.add(paragraph.text().text());

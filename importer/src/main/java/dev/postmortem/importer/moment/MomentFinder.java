@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,6 +48,47 @@ public final class MomentFinder {
    * @param stated what stands under labels or in the lead, which is believed as it is
    */
   public RecoveredMoments find(RecoveredMoments stated) {
+    RecoveredMoments found = trusted(stated);
+    return found.withCandidates(candidates(found));
+  }
+
+  /** For each moment that is missing the event that comes nearest to telling of it. */
+  private Map<String, RecoveredMoment> candidates(RecoveredMoments found) {
+    Map<String, RecoveredMoment> near = new LinkedHashMap<>();
+    if (found.started().isEmpty()) {
+      events.stream()
+          .filter(e -> MomentWords.hintsAtTrouble(e.words()))
+          .findFirst()
+          .or(() -> events.stream().findFirst())
+          .flatMap(e -> e.moment(TIMELINE))
+          .filter(m -> found.detected().filter(d -> isBefore(d, m)).isEmpty())
+          .ifPresent(m -> near.put("started_at", m));
+    }
+    if (found.detected().isEmpty()) {
+      events.stream()
+          .filter(e -> MomentWords.hintsAtDetection(e.words()))
+          .findFirst()
+          .flatMap(e -> e.moment(TIMELINE))
+          .filter(m -> found.started().filter(s -> isBefore(m, s)).isEmpty())
+          .ifPresent(m -> near.put("detected_at", m));
+    }
+    if (found.resolved().isEmpty() && events.size() > 1) {
+      events.stream()
+          .filter(e -> MomentWords.soundsResolved(e.words()))
+          .reduce((first, second) -> second)
+          .or(() -> Optional.of(events.get(events.size() - 1)))
+          .flatMap(e -> e.moment(TIMELINE))
+          .filter(m -> found.started().filter(s -> isBefore(m, s)).isEmpty())
+          .ifPresent(m -> near.put("resolved_at", m));
+    }
+    return near;
+  }
+
+  private static boolean isBefore(RecoveredMoment first, RecoveredMoment second) {
+    return first.at().toInstant().isBefore(second.at().toInstant());
+  }
+
+  private RecoveredMoments trusted(RecoveredMoments stated) {
     RecoveredMoments byArithmetic = byArithmetic();
     RecoveredMoments byWords = agreeing(byWords(byArithmetic));
     RecoveredMoments told = withItsOwnDetector(stated.or(byArithmetic.or(byWords)), byWords);

@@ -1,6 +1,9 @@
 package dev.postmortem.importer.moment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param detector who or what noticed, where the words of the detection say so
  * @param notes why moments that seemed to be named were left out
+ * @param candidates for moments that are missing, by key, events that come near and are not trusted
  */
 public record RecoveredMoments(
     Optional<RecoveredMoment> started,
@@ -16,7 +20,19 @@ public record RecoveredMoments(
     Optional<RecoveredMoment> mitigated,
     Optional<RecoveredMoment> resolved,
     Optional<String> detector,
-    List<String> notes) {
+    List<String> notes,
+    Map<String, RecoveredMoment> candidates) {
+
+  /** Without candidates. */
+  public RecoveredMoments(
+      Optional<RecoveredMoment> started,
+      Optional<RecoveredMoment> detected,
+      Optional<RecoveredMoment> mitigated,
+      Optional<RecoveredMoment> resolved,
+      Optional<String> detector,
+      List<String> notes) {
+    this(started, detected, mitigated, resolved, detector, notes, Map.of());
+  }
 
   /** No moment is known. */
   public static final RecoveredMoments NONE =
@@ -31,6 +47,11 @@ public record RecoveredMoments(
   /** Copies the notes. */
   public RecoveredMoments {
     notes = List.copyOf(notes);
+    candidates = Collections.unmodifiableMap(new LinkedHashMap<>(candidates));
+  }
+
+  RecoveredMoments withCandidates(Map<String, RecoveredMoment> near) {
+    return new RecoveredMoments(started, detected, mitigated, resolved, detector, notes, near);
   }
 
   /** These, and of the moments that are missing those of another reading. */

@@ -1,5 +1,6 @@
 package dev.postmortem.sitegenerator.compose;
 
+import dev.postmortem.corpus.Audience;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.action.ActionRow;
 import dev.postmortem.corpus.analytics.action.Actions;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Composes the first page. */
@@ -38,6 +40,10 @@ final class HomePages {
   private static final int MAX_RISING = 5;
   private static final int MAX_OVERDUE = 5;
   private static final int MAX_FREQUENT = 8;
+  private static final int MIN_FOR_CHECKLIST = 5;
+
+  /** One in so many postmortems must lack something, so that it is worth a task. */
+  private static final int MIN_SHARE_FOR_CHECKLIST = 4;
 
   private final Analytics analytics;
   private final Rows rows;
@@ -73,6 +79,7 @@ final class HomePages {
         programs.isEmpty() ? frequent() : Optional.empty(),
         programs.isEmpty() ? unstated() : List.of(),
         rising(),
+        checklist(),
         new HomePage.Overdue(
             rows.actions(overdue.stream().limit(MAX_OVERDUE).toList()),
             overdue.size() > MAX_OVERDUE
@@ -86,11 +93,11 @@ final class HomePages {
     Actions open = actions.open();
     return List.of(
         sinceLast(
-            StatCards.share(
+            StatCards.stated(
                 "Mitigated within 30 minutes", all.response().mitigatedWithin30Minutes()),
             f -> f.response().mitigatedWithin30Minutes()),
         sinceLast(
-            StatCards.share("Detected by us", all.response().detectedByUs()),
+            StatCards.stated("Detected by us", all.response().detectedByUs()),
             f -> f.response().detectedByUs()),
         StatCards.share("Actions done in time", actions.doneInTime()),
         new StatCard(
@@ -106,7 +113,7 @@ final class HomePages {
         analytics.by(Dimension.YEAR).stream()
             .filter(y -> y.group().value().isPresent() && figure.apply(y).n() > 0)
             .toList();
-    if (years.size() < 2) {
+    if (years.size() < 2 || share.value().equals(StatCards.NONE)) {
       return share;
     }
     return share.since(
@@ -197,6 +204,56 @@ final class HomePages {
               }
             });
     return lines;
+  }
+
+  /** What many postmortems lack, with how to add it; outsiders cannot. */
+  private List<HomePage.Task> checklist() {
+    List<Postmortem> all = analytics.view().postmortems();
+    if (analytics.view().audience() == Audience.PUBLIC || all.size() < MIN_FOR_CHECKLIST) {
+      return List.of();
+    }
+    List<HomePage.Task> tasks = new ArrayList<>();
+    task(tasks, all, p -> p.severity().isEmpty(), "a severity", "severity", "adopt.severities");
+    task(tasks, all, p -> p.services().isEmpty(), "services", "services", "adopt.services");
+    task(
+        tasks,
+        all,
+        p -> p.times().started().isEmpty(),
+        "the time of the start",
+        "started_at",
+        "adopt.zone");
+    task(
+        tasks,
+        all,
+        p -> p.publishing().status().isEmpty(),
+        "a status",
+        "status",
+        "postmortem.status");
+    task(
+        tasks,
+        all,
+        p -> p.factors().isEmpty(),
+        "contributing factors",
+        "contributing_factors",
+        "adopt.labels");
+    return tasks;
+  }
+
+  private static void task(
+      List<HomePage.Task> tasks,
+      List<Postmortem> all,
+      Predicate<Postmortem> lacks,
+      String what,
+      String key,
+      String setting) {
+    long count = all.stream().filter(lacks).count();
+    if (count * MIN_SHARE_FOR_CHECKLIST >= all.size()) {
+      tasks.add(
+          new HomePage.Task(
+              Phrases.number(count) + " of " + Phrases.number(all.size()) + " lack " + what,
+              key,
+              setting));
+    }
   }
 
   private List<RisingLine> rising() {

@@ -328,6 +328,12 @@ final class IncidentPages {
         against.stream()
             .map(a -> new Closer(a.action().id(), Rows.anchor(a), Rows.state(a), Rows.mark(a)))
             .toList(),
+        Optional.of("no action")
+            .filter(
+                none ->
+                    against.isEmpty()
+                        && (actions.isEmpty()
+                            || actions.stream().anyMatch(a -> !a.factors().isEmpty()))),
         FaultTrees.GapState.of(against).mark());
   }
 

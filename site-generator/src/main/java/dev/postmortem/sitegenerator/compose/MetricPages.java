@@ -179,16 +179,18 @@ final class MetricPages {
   }
 
   private static Share share(String name, String about, Proportion proportion) {
+    boolean shown = !StatCards.isMostlyUnstated(proportion);
     return new Share(
         name,
         about,
-        StatCards.value(proportion),
+        shown ? StatCards.value(proportion) : StatCards.NONE,
         proportion.count() + " of " + proportion.n(),
         proportion
             .interval()
+            .filter(i -> shown)
             .map(i -> Phrases.percent(i.lower()) + " to " + Phrases.percent(i.upper()))
             .orElse(StatCards.NONE),
-        StatCards.bar(proportion),
+        shown ? StatCards.bar(proportion) : Optional.empty(),
         proportion.missing().isEmpty() ? "" : Integer.toString(proportion.missing().size()));
   }
 
@@ -224,7 +226,7 @@ final class MetricPages {
   }
 
   private static YearShare yearShare(String year, Proportion p) {
-    if (p.n() == 0) {
+    if (p.n() == 0 || StatCards.isMostlyUnstated(p)) {
       return new YearShare(year, StatCards.NONE, Optional.empty());
     }
     String words =

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param count postmortems on the site, for people
  * @param newest the latest postmortems
  * @param frequent where no program can be suggested yet: what there is most of
+ * @param checklist what many postmortems lack, and how to add it
  * @param unstated where no program can be suggested yet: what most postmortems leave out
  */
 public record HomePage(
@@ -27,6 +28,7 @@ public record HomePage(
     Optional<Frequent> frequent,
     List<BreakdownPage.CountLine> unstated,
     List<RisingLine> rising,
+    List<Task> checklist,
     Overdue overdue)
     implements Page {
 
@@ -34,6 +36,15 @@ public record HomePage(
   public String template() {
     return "home.html";
   }
+
+  /**
+   * What many postmortems lack.
+   *
+   * @param count how many lack what, for people
+   * @param key the key of the front matter
+   * @param setting the setting with which {@code adopt} finds it
+   */
+  public record Task(String count, String key, String setting) {}
 
   /**
    * Programs suggested.

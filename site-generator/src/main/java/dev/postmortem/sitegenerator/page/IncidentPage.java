@@ -139,6 +139,7 @@ public record IncidentPage(Shell shell, Header header, Story story, Aside aside)
    * @param end {@code sharp end} or {@code blunt end}
    * @param elsewhere how many other incidents it contributed to, for people
    * @param closers actions that work against it
+   * @param unclosed that no action does; empty also if no action says what it addresses
    * @param mark {@code open}, {@code closing} or {@code closed}
    */
   public record Hole(
@@ -148,6 +149,7 @@ public record IncidentPage(Shell shell, Header header, Story story, Aside aside)
       String end,
       String elsewhere,
       List<Closer> closers,
+      Optional<String> unclosed,
       String mark) {}
 
   /** An action in brief. */

@@ -42,11 +42,11 @@ public final class DigestTask {
 
   private static Periods.Named period(DigestRequest request) throws TaskException {
     Optional<String> words = request.period().filter(w -> !w.isBlank());
-    Optional<LocalDate> from = day("postmortem.from", request.from());
-    Optional<LocalDate> to = day("postmortem.to", request.to());
+    Optional<LocalDate> from = day("postmortem.since", request.from());
+    Optional<LocalDate> to = day("postmortem.until", request.to());
     if (words.isPresent() && (from.isPresent() || to.isPresent())) {
       throw new TaskException(
-          "Both postmortem.period and postmortem.from or postmortem.to are set; leave one out.");
+          "Both postmortem.period and postmortem.since or postmortem.until are set; leave one out.");
     }
     if (words.isPresent()) {
       return Periods.read(words.get())
@@ -62,7 +62,7 @@ public final class DigestTask {
     }
     LocalDate first =
         from.orElseThrow(
-            () -> new TaskException("postmortem.to is set without postmortem.from; add it."));
+            () -> new TaskException("postmortem.until is set without postmortem.since; add it."));
     LocalDate last = to.orElse(request.today());
     if (last.isBefore(first)) {
       throw new TaskException(

@@ -51,7 +51,7 @@ public final class Facets {
     this.analytics = analytics;
     this.rows = rows;
     this.addresses = addresses;
-    this.facets = facets();
+    this.facets = facets().stream().filter(f -> counts(f).size() > 1).toList();
   }
 
   public List<Facet> all() {

@@ -53,6 +53,23 @@ public final class StatCards {
     return new StatCard(label, value(proportion), basis(proportion), bar(proportion));
   }
 
+  /** A share of what incidents state; only how few do, where most do not. */
+  public static StatCard stated(String label, Proportion proportion) {
+    int all = proportion.n() + proportion.missing().size();
+    return isMostlyUnstated(proportion)
+        ? new StatCard(
+            label,
+            NONE,
+            "not stated for " + proportion.missing().size() + " of " + all,
+            Optional.empty())
+        : share(label, proportion);
+  }
+
+  /** Whether most items do not say, so that a share of the others would mislead. */
+  public static boolean isMostlyUnstated(Proportion proportion) {
+    return proportion.missing().size() > proportion.n();
+  }
+
   public static String value(Proportion proportion) {
     return proportion.share().map(Phrases::percent).orElse(NONE);
   }
@@ -122,8 +139,8 @@ public final class StatCards {
   /** The figures of every slice of the corpus. */
   public static List<StatCard> headline(IncidentFigures figures) {
     return List.of(
-        share("Mitigated within 30 minutes", figures.response().mitigatedWithin30Minutes()),
-        share("Detected by us", figures.response().detectedByUs()),
+        stated("Mitigated within 30 minutes", figures.response().mitigatedWithin30Minutes()),
+        stated("Detected by us", figures.response().detectedByUs()),
         share("Actions done in time", figures.followUp().actionsDoneInTime()),
         median("Time to detect", figures.durations().timeToDetect()),
         median("Time to resolve", figures.durations().timeToResolve()));
