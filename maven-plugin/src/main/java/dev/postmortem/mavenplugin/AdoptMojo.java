@@ -1,10 +1,9 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.importer.Adoption;
-import dev.postmortem.importer.AdoptionReport;
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.adopt.AdoptRequest;
 import dev.postmortem.tasks.adopt.AdoptTask;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -46,22 +45,12 @@ public final class AdoptMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPaths.toWriteIn(project, session));
+    return List.of(ProjectPlaces.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    Adoption adoption =
-        AdoptTask.plan(
-            place.root(),
-            Path.of(from),
-            Path.of(to),
-            new AdoptTask.Defaults(status, services, zone));
-    AdoptionReport.format(adoption).lines().forEach(getLog()::info);
-    if (dryRun) {
-      getLog().info("Nothing was written: postmortem.dryRun is set.");
-    } else {
-      AdoptTask.write(place.root(), adoption);
-    }
+    var defaults = new AdoptRequest.Defaults(status, services, zone);
+    AdoptTask.run(new AdoptRequest(place.root(), from, to, defaults, dryRun), output());
   }
 }
