@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An older report turned into a postmortem.
@@ -42,6 +43,15 @@ public record AdoptedReport(
    * @param knownFactors factors that the taxonomy knows
    */
   public record Tally(int tickets, int owned, int done, int knownFactors) {}
+
+  /** The same without the notes on some fields. */
+  AdoptedReport withoutNotes(Set<String> fields) {
+    int end = text.indexOf("\n---");
+    return fields.isEmpty() || end < 0
+        ? this
+        : withText(
+            NotFoundNote.without(text.substring(0, end + 1), fields) + text.substring(end + 1));
+  }
 
   /** The same with the text of a postmortem that was there before. */
   AdoptedReport withText(String other) {

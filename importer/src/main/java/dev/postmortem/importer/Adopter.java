@@ -15,13 +15,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns a folder of existing reports into postmortems. It reads every report below the folder,
  * without following links, and writes nothing.
  */
 public final class Adopter {
+
+  /** Of fewer reports none is the rule. */
+  private static final int MIN_REPORTS = 3;
 
   private final AdoptionRequest request;
   private final Path root;
@@ -67,13 +72,20 @@ public final class Adopter {
     List<String> changed = new ArrayList<>();
     List<Unread> unread = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
+    List<AdoptedReport> drafts = new ArrayList<>();
     for (LegacyReport report : reports) {
       String target = destinations.of(report);
-      AdoptedReport draft =
+      drafts.add(
           adopter.adopt(
               report,
               new ReportAdopter.Destination(
-                  target, origins.getOrDefault(report.path(), ""), destinations.id(target)));
+                  target, origins.getOrDefault(report.path(), ""), destinations.id(target))));
+    }
+    Set<String> everywhere = missingEverywhere(drafts);
+    for (int i = 0; i < reports.size(); i++) {
+      LegacyReport report = reports.get(i);
+      AdoptedReport draft = drafts.get(i).withoutNotes(everywhere);
+      String target = draft.to();
       unread.add(draft.unread());
       candidates.addAll(draft.candidates());
       if (!Files.exists(root.resolve(target), LinkOption.NOFOLLOW_LINKS)) {
@@ -107,6 +119,16 @@ public final class Adopter {
                 .map(Settings.SeverityLevel::name)
                 .toList(),
             candidates));
+  }
+
+  /** The fields that no report has: the summary says so once. */
+  private static Set<String> missingEverywhere(List<AdoptedReport> drafts) {
+    Set<String> missing = new TreeSet<>();
+    if (drafts.size() >= MIN_REPORTS) {
+      missing.addAll(drafts.get(0).notFound());
+      drafts.forEach(d -> missing.retainAll(d.notFound()));
+    }
+    return missing;
   }
 
   private String nothingRead(ReportFiles files) {

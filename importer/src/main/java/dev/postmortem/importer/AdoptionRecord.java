@@ -113,7 +113,14 @@ public final class AdoptionRecord {
         merged.put(key, chosen);
       }
     }
-    return old.with(merged);
+    return values(merged).equals(values(old.blocks())) ? there : old.with(merged);
+  }
+
+  /** Without comments, whose changes alone are no reason to write a file. */
+  private static Map<String, List<String>> values(Map<String, List<String>> blocks) {
+    Map<String, List<String>> values = new LinkedHashMap<>(blocks);
+    values.keySet().removeIf(key -> key.startsWith("#"));
+    return values;
   }
 
   private static String print(List<String> lines) {

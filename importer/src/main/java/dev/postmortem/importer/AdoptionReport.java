@@ -42,6 +42,13 @@ public final class AdoptionReport {
     lacking(text, reports);
     beside(text, adoption);
     suggestions(text, adoption);
+    if (!adoption.candidates().isEmpty()) {
+      text.append('\n');
+      line(
+          text,
+          "%s seen and not trusted; -Dpostmortem.review asks about each.",
+          Counts.of(adoption.candidates().size(), "value was", "values were"));
+    }
     if (!adoption.proposed().isEmpty()) {
       text.append('\n');
       line(
@@ -50,6 +57,7 @@ public final class AdoptionReport {
           adoption.proposed().size(),
           Adoption.PROPOSED_FACTORS_FILE);
     }
+    line(text, "Next: mvn postmortem:baseline, then mvn postmortem:site");
     return text.toString();
   }
 

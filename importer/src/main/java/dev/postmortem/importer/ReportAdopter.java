@@ -321,7 +321,8 @@ final class ReportAdopter {
           new TimeHints(date, report.document().namedZone(otherwise), report.dayOrder().or(order));
       StatedDurations durations = facts.durations();
       RecoveredMoments labelled = Contradictions.resolved(facts.moments(hints), durations);
-      RecoveredMoments stated = Contradictions.resolved(labelled.or(facts.lead(hints)), durations);
+      RecoveredMoments lead = Contradictions.ofDay(facts.lead(hints), date);
+      RecoveredMoments stated = Contradictions.resolved(labelled.or(lead), durations);
       Optional<LocalDate> day = date.or(() -> stated.started().map(m -> m.at().toLocalDate()));
       timeline =
           report.document().timeline(new TimeHints(day, otherwise, report.dayOrder().or(order)));
@@ -567,7 +568,13 @@ final class ReportAdopter {
       zoneUsed.ifPresent(
           z -> text.comment("times without a zone read as " + z + ", as configured"));
       report.remarks().forEach(r -> text.comment("its own front matter: " + r));
-      notFound.forEach(n -> text.comment("not found: " + n));
+      List<String> silent = notFound.stream().filter(n -> n.indexOf(':') < 0).toList();
+      if (!silent.isEmpty()) {
+        text.comment(NotFoundNote.of(silent));
+      }
+      notFound.stream()
+          .filter(n -> n.indexOf(':') >= 0)
+          .forEach(n -> text.comment(NotFoundNote.PREFIX + n));
     }
   }
 

@@ -56,8 +56,11 @@ public final class Review {
         .blocks()
         .forEach(
             (key, lines) -> {
-              if (!key.startsWith("# not found: " + candidate.key())) {
+              String note = NotFoundNote.without(key + "\n", List.of(candidate.key())).strip();
+              if (!key.startsWith("#")) {
                 merged.put(key, lines);
+              } else if (!note.isEmpty()) {
+                merged.put(note, List.of(note));
               }
               if (key.equals(TITLE)) {
                 merged.put(

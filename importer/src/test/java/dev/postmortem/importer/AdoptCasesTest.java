@@ -322,6 +322,24 @@ class AdoptCasesTest {
   }
 
   @Test
+  void aPeriodFarFromTheDayOfTheReportIsNamedAndLeftOut() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "2026-03-26-shop.md",
+            "# Shop\n\nNobody could pay between 2026-02-25 23:04 UTC and 2026-02-26 08:12 UTC.\n");
+
+    assertThat(adopted.value("started_at")).isEmpty();
+    assertThat(adopted.report().text()).contains("2026-02-25 23:04", "2026-03-26");
+  }
+
+  @Test
+  void aToolThatBrokeDidNotDetect() {
+    assertThat(timeline("Prometheus fails to start, issue detected").value("detected_by"))
+        .isEmpty();
+    assertThat(timeline("Both sites are down, which we noticed").value("started_at")).isEmpty();
+  }
+
+  @Test
   void eventsTellStartAndEndOfAnOutageOfSomething() {
     AdoptionBench adopted =
         AdoptionBench.adopt(

@@ -60,8 +60,7 @@ class ReportAdopterTest {
     AdoptionBench adopted = AdoptionBench.adopt("a.md", "# Something broke\n\nAt some time.\n");
 
     assertThat(adopted.frontMatter().root().entries()).hasSize(1);
-    assertThat(adopted.report().text())
-        .contains("# not found: status\n", "# not found: severity\n", "# not found: started_at\n");
+    assertThat(adopted.report().text()).contains("# not found: status, severity, services, ");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.tasks.ProjectPaths;
+import dev.postmortem.importer.Adoption;
+import dev.postmortem.importer.AdoptionReport;
 import dev.postmortem.tasks.TaskException;
-import dev.postmortem.tasks.adopt.AdoptRequest;
 import dev.postmortem.tasks.adopt.AdoptTask;
+import dev.postmortem.tasks.adopt.ReviewTask;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,14 +45,48 @@ public final class AdoptMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.dryRun", defaultValue = "false")
   private boolean dryRun;
 
+  /**
+   * Asks about the values that were seen and not trusted; without a terminal writes them into
+   * {@code adoption-review.md} and {@code adoption-review.csv}, to be ticked and handed back.
+   */
+  @Parameter(property = "postmortem.review", defaultValue = "false")
+  private boolean review;
+
+  /** A sheet of values with an {@code x} at each that is right: writes these. */
+  @Parameter(property = "postmortem.reviewed")
+  private @Nullable String reviewed;
+
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPlaces.toWriteIn(project, session));
+    return List.of(ProjectPaths.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    var defaults = new AdoptRequest.Defaults(status, services, zone);
-    AdoptTask.run(new AdoptRequest(place.root(), from, to, defaults, dryRun), output());
+    Adoption adoption =
+        AdoptTask.plan(
+            place.root(),
+            Path.of(from),
+            Path.of(to),
+            new AdoptTask.Defaults(status, services, zone));
+    AdoptionReport.format(adoption).lines().forEach(getLog()::info);
+    if (dryRun) {
+      getLog().info("Nothing was written: postmortem.dryRun is set.");
+    } else {
+      AdoptTask.write(place.root(), adoption);
+      review(place.root(), adoption);
+    }
+  }
+
+  private void review(Path root, Adoption adoption) throws TaskException {
+    if (reviewed != null) {
+      int written = ReviewTask.accept(root, Path.of(reviewed), adoption);
+      getLog().info(written + " accepted values written.");
+    } else if (review && Terminal.isInteractive(session)) {
+      int written = ReviewTask.ask(root, adoption, new TerminalQuestions());
+      getLog().info(written + " accepted values written.");
+    } else if (review) {
+      ReviewTask.write(root, adoption).forEach(f -> getLog().info("Created " + f));
+    }
   }
 }

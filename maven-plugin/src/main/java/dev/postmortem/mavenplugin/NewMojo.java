@@ -1,12 +1,11 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.draft.ImportTask;
 import dev.postmortem.tasks.draft.NewRequest;
+import dev.postmortem.tasks.draft.NewResult;
 import dev.postmortem.tasks.draft.NewTask;
 import dev.postmortem.tasks.draft.Questions;
-import dev.postmortem.tasks.draft.TerminalQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +49,13 @@ public final class NewMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPlaces.toWriteIn(project, session));
+    return List.of(ProjectPaths.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException {
     if (from != null) {
-      ImportTask.run(place.root(), Path.of(from), output());
+      ImportTask.run(place.root(), Path.of(from)).forEach(f -> getLog().info("Created " + f));
       return;
     }
     Questions questions =
@@ -70,6 +69,8 @@ public final class NewMojo extends PostmortemMojo {
             Optional.of(kind),
             services == null ? List.of() : services,
             Optional.ofNullable(startedAt));
-    NewTask.run(request, questions, output());
+    NewResult begun = NewTask.run(request, questions);
+    getLog().info("Created " + begun.file());
+    begun.next().forEach(step -> getLog().info("Next: " + step));
   }
 }

@@ -1,6 +1,5 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.digest.DigestRequest;
 import dev.postmortem.tasks.digest.DigestTask;
@@ -43,14 +42,20 @@ public final class ReportMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    var request =
-        new DigestRequest(
-            place.root(),
-            today(),
-            audience,
-            Optional.ofNullable(period),
-            Optional.ofNullable(since),
-            Optional.ofNullable(until));
-    DigestTask.run(request, Optional.ofNullable(output).map(File::toPath), output());
+    String digest =
+        DigestTask.run(
+            new DigestRequest(
+                place.root(),
+                today(),
+                audience,
+                Optional.ofNullable(period),
+                Optional.ofNullable(since),
+                Optional.ofNullable(until)));
+    if (output == null) {
+      Terminal.output(session).print(digest);
+    } else {
+      DigestTask.write(output.toPath(), digest);
+      getLog().info("Written: " + output);
+    }
   }
 }

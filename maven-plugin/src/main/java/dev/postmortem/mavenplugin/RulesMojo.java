@@ -1,10 +1,8 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.rules.RulesTask;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,13 +30,18 @@ public final class RulesMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPlaces.toWriteIn(project, session));
+    return List.of(ProjectPaths.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException, MojoFailureException {
-    failFor(
-        RulesTask.run(
-            place.root(), Optional.ofNullable(rule), Optional.ofNullable(explain), output()));
+    RulesTask.RulesOutput output =
+        explain != null
+            ? RulesTask.explainSentence(explain)
+            : rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
+    Terminal.output(session).print(output.text());
+    if (!output.failures().isEmpty()) {
+      throw new MojoFailureException("Rule pack examples fail: " + output.failures().get(0));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.rules.SchemaTask;
 import java.util.List;
@@ -20,11 +19,11 @@ public final class SchemaMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPlaces.toWriteIn(project, session));
+    return List.of(ProjectPaths.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    SchemaTask.run(place.root(), to, today()).forEach(output().result()::println);
+    SchemaTask.run(place.root(), to, today()).forEach(getLog()::info);
   }
 }

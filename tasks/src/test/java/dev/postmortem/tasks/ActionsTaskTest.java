@@ -60,7 +60,7 @@ class ActionsTaskTest {
 
   private ActionsRequest request(String form, ActionsRequest.Filter filter) {
     return new ActionsRequest(
-        root, LocalDate.parse("2026-06-01"), "internal", form, Optional.empty(), filter, false);
+        root, LocalDate.parse("2026-06-01"), "internal", form, Optional.empty(), filter);
   }
 
   private static ActionsRequest.Filter filter(
@@ -152,13 +152,7 @@ class ActionsTaskTest {
     Path file = root.resolve("target/deep/actions.csv");
     ActionsRequest request =
         new ActionsRequest(
-            root,
-            LocalDate.parse("2026-06-01"),
-            "internal",
-            "csv",
-            Optional.of(file),
-            all(),
-            false);
+            root, LocalDate.parse("2026-06-01"), "internal", "csv", Optional.of(file), all());
 
     assertThat(ActionsTask.run(request).text()).isEmpty();
     assertThat(file).content().startsWith("incident,id,");

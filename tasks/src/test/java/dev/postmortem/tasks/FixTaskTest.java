@@ -73,8 +73,7 @@ class FixTaskTest {
     return FixTask.plan(
         new FixRequest(
             new LintRequest(folder, TODAY, changes, folder.resolve(Baseline.FILE_NAME)),
-            List.of(rules),
-            true));
+            List.of(rules)));
   }
 
   private static String fixed(String text) {

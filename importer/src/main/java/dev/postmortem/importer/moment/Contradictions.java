@@ -1,8 +1,10 @@
 package dev.postmortem.importer.moment;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ public final class Contradictions {
 
   /** A stated duration that is off by a smaller share is only loosely stated. */
   private static final double LOOSELY = 0.25;
+
+  private static final int MAX_DAYS_APART = 7;
 
   private Contradictions() {}
 
@@ -46,6 +50,27 @@ public final class Contradictions {
         });
     return new RecoveredMoments(
         left.get(0), left.get(1), left.get(2), left.get(3), stated.detector(), notes);
+  }
+
+  /** A period that lies far from the day of the report is left out: one of the two is mistyped. */
+  public static RecoveredMoments ofDay(RecoveredMoments period, Optional<LocalDate> day) {
+    Optional<OffsetDateTime> start = period.started().map(RecoveredMoment::at);
+    boolean far =
+        day.isPresent()
+            && start.isPresent()
+            && Math.abs(ChronoUnit.DAYS.between(day.get(), start.get().toLocalDate()))
+                > MAX_DAYS_APART;
+    return far
+        ? new RecoveredMoments(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                "started_at (%s) contradicts the day of the report (%s)"
+                    .formatted(MINUTE.format(start.get()), day.get())))
+        : period;
   }
 
   /**

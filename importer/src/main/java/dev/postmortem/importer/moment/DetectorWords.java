@@ -95,6 +95,12 @@ public final class DetectorWords {
   private static final Set<String> TELLING =
       Set.of("tell", "telling", "told", "contacting", "writing");
 
+  /** Words for monitoring that are no tool's name. */
+  private static final Set<String> GENERAL =
+      Set.of("monitoring", "monitor", "monitors", "dashboard", "dashboards");
+
+  private static final Set<String> LEADING = Set.of("by", "via", "in", "on", "from", "through");
+
   /** Behind these words stands what it was not. */
   private static final Pattern OTHERWISE =
       Pattern.compile("(?i)\\b(?:rather than|instead of|and not by|, not)\\b");
@@ -153,6 +159,19 @@ public final class DetectorWords {
     return found.size() == 1 ? found.stream().map(d -> d.word).findFirst() : Optional.empty();
   }
 
+  /** Monitoring itself; a tool's name only if it did notice, for it may be what broke. */
+  private static boolean isWatching(List<String> words, int at) {
+    if (!MomentLexicon.WATCHERS.contains(words.get(at))) {
+      return false;
+    }
+    boolean by = at > 0 && LEADING.contains(words.get(at - 1));
+    List<String> behind = words.subList(at + 1, Math.min(words.size(), at + 4));
+    return GENERAL.contains(words.get(at))
+        || by
+        || at + 1 == words.size()
+        || behind.stream().anyMatch(MomentLexicon.WATCHING::contains);
+  }
+
   private static Optional<Detector> detector(List<String> words, int at) {
     String word = words.get(at);
     String next = at + 1 < words.size() ? words.get(at + 1) : "";
@@ -162,7 +181,7 @@ public final class DetectorWords {
             && words.subList(at + 1, words.size()).contains("us");
     if (ALERT.contains(word)) {
       return Optional.of(Detector.ALERT);
-    } else if (MomentLexicon.WATCHERS.contains(word)) {
+    } else if (isWatching(words, at)) {
       return Optional.of(Detector.MONITORING);
     } else if (EMPLOYEE.contains(word) && !(at > 0 && words.get(at - 1).equals("support"))) {
       return Optional.of(Detector.EMPLOYEE);

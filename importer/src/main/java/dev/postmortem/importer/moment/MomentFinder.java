@@ -77,6 +77,7 @@ public final class MomentFinder {
           .filter(e -> MomentWords.soundsResolved(e.words()))
           .reduce((first, second) -> second)
           .or(() -> Optional.of(events.get(events.size() - 1)))
+          .filter(e -> !MomentWords.soundsBad(e.words()))
           .flatMap(e -> e.moment(TIMELINE))
           .filter(m -> found.started().filter(s -> isBefore(m, s)).isEmpty())
           .ifPresent(m -> near.put("resolved_at", m));
@@ -206,7 +207,10 @@ public final class MomentFinder {
    */
   private RecoveredMoments byPlace(RecoveredMoments told) {
     Optional<ToldEvent> last =
-        told.resolved().isPresent() || recoveredAtMitigation || !told.notes().isEmpty()
+        told.resolved().isPresent()
+                || recoveredAtMitigation
+                || !told.notes().isEmpty()
+                || first(Moment.RESOLVED).isPresent()
             ? Optional.empty()
             : lastThatIsWell().filter(e -> fitsTold(told, e));
     Optional<OffsetDateTime> end =

@@ -413,12 +413,11 @@ final class MomentLexicon {
           "alerts",
           "alerted",
           "reporting",
-          "fails",
-          "failed",
-          "failing",
-          "down",
           "warns",
-          "warned");
+          "warned",
+          "notified",
+          "paged",
+          "fired");
 
   /** What becomes of a service when an incident starts. */
   static final Set<String> BROKEN =

@@ -32,8 +32,13 @@ public final class MomentWords {
   /** The moments that the sentences of an event report. */
   static Set<Moment> momentsIn(String text) {
     Set<Moment> found = EnumSet.noneOf(Moment.class);
+    // Where somebody noticed, "it is down" tells what they saw, and not when it began.
+    boolean seen = hintsAtDetection(text);
     for (String sentence : sentences(text)) {
       found.addAll(momentsOf(words(sentence)));
+      if (!seen && isPlain(words(sentence)) && breaks(words(sentence))) {
+        found.add(Moment.STARTED);
+      }
       int that = sentence.indexOf(" that ");
       if (that > 0 && detection(words(sentence.substring(0, that)))) {
         // What somebody reported may be hedged and denied; that they did is not.
@@ -45,15 +50,13 @@ public final class MomentWords {
 
   private static Set<Moment> momentsOf(List<String> words) {
     Set<Moment> found = EnumSet.noneOf(Moment.class);
-    if (words.stream().anyMatch(MomentLexicon.HEDGES::contains)
-        || words.stream().anyMatch(MomentLexicon.TELLING_OTHERS::contains)) {
+    if (!isPlain(words)) {
       return found;
     }
     if (detection(words)) {
       found.add(Moment.DETECTED);
     }
-    boolean seen = words.stream().anyMatch(MomentLexicon.HINTS::contains);
-    if (begins(words) || opening(words, MomentLexicon.OPENING) || (!seen && breaks(words))) {
+    if (begins(words) || opening(words, MomentLexicon.OPENING)) {
       found.add(Moment.STARTED);
     }
     if (mitigation(words)) {
@@ -63,6 +66,13 @@ public final class MomentWords {
       found.add(Moment.RESOLVED);
     }
     return found;
+  }
+
+  /** Whether a sentence is neither hedged nor about what others were told. */
+  private static boolean isPlain(List<String> words) {
+    return words.stream()
+        .noneMatch(
+            w -> MomentLexicon.HEDGES.contains(w) || MomentLexicon.TELLING_OTHERS.contains(w));
   }
 
   private static boolean mitigation(List<String> words) {

@@ -6,13 +6,11 @@ import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.importer.Adopter;
 import dev.postmortem.importer.Adoption;
 import dev.postmortem.importer.AdoptionException;
-import dev.postmortem.importer.AdoptionReport;
 import dev.postmortem.importer.AdoptionRequest;
 import dev.postmortem.importer.AdoptionWriter;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.tasks.TaskException;
-import dev.postmortem.tasks.TaskOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -21,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns existing reports into postmortems. */
 public final class AdoptTask {
@@ -28,22 +27,14 @@ public final class AdoptTask {
   private AdoptTask() {}
 
   /**
-   * Adopts reports, or shows what adopting them writes.
+   * What the user says of all reports, as it was typed.
    *
-   * @throws TaskException if the folders, the status or the zone are wrong, or a file cannot be
-   *     written
+   * @param status null to take only what each report says
+   * @param services null for none
+   * @param zone null to take only times whose zone a report names
    */
-  public static void run(AdoptRequest request, TaskOutput output) throws TaskException {
-    Adoption adoption =
-        plan(request.root(), Path.of(request.from()), Path.of(request.to()), request.defaults());
-    output.result().print(AdoptionReport.format(adoption));
-    output.result().flush();
-    if (request.dryRun()) {
-      output.note("Nothing was written: postmortem.dryRun is set.");
-    } else {
-      write(request.root(), adoption);
-    }
-  }
+  public record Defaults(
+      @Nullable String status, @Nullable List<String> services, @Nullable String zone) {}
 
   /**
    * Computes what adopting changes.
@@ -51,7 +42,7 @@ public final class AdoptTask {
    * @param defaults what the user says of reports that say nothing themselves
    * @throws TaskException if the folders, the status or the zone are wrong
    */
-  public static Adoption plan(Path root, Path from, Path to, AdoptRequest.Defaults defaults)
+  public static Adoption plan(Path root, Path from, Path to, Defaults defaults)
       throws TaskException {
     Settings configuration =
         SettingsReader.read(new RepositoryFolder(root, Map.of())).configuration();

@@ -55,8 +55,7 @@ public final class FindingsWriter {
     ReportFrame frame = frame(linted.repository());
     for (Format format : request.formats()) {
       switch (format) {
-        case CONSOLE ->
-            terminal.print(new ConsoleReport(request.style(), request.front()).format(result));
+        case CONSOLE -> terminal.print(new ConsoleReport(request.style()).format(result));
         case GITHUB -> github(result, frame);
         case SARIF -> file("findings.sarif", SarifReport.format(result, frame));
         case JSON -> file("findings.json", JsonReport.format(result));
@@ -68,7 +67,7 @@ public final class FindingsWriter {
       }
     }
     if (!request.formats().contains(Format.CONSOLE)) {
-      terminal.println(new FindingsSummary(result, request.front()).total());
+      terminal.println(new FindingsSummary(result).total());
     }
     terminal.flush();
     return List.copyOf(written);
@@ -79,8 +78,7 @@ public final class FindingsWriter {
         request.version(),
         RepositoryRoot.folderInGit(repository.root()),
         repository.corpus().configuration().site().baseUrl(),
-        web(),
-        request.front());
+        web());
   }
 
   /** Where GitHub shows the files of the commit that is being checked. */
