@@ -22,6 +22,7 @@ import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.linter.rule.DocumentRule;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
+import dev.postmortem.text.format.Front;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,7 +157,7 @@ class LinterTest {
             });
     assertThat(result.findings()).anyMatch(f -> f.rule().id().equals("hindsight"));
     assertThat(result.passes(Level.ERROR)).isFalse();
-    assertThat(new ConsoleReport(ConsoleReport.Style.PLAIN).format(result))
+    assertThat(new ConsoleReport(ConsoleReport.Style.PLAIN, Front.MAVEN).format(result))
         .contains(RuleBench.PATH + ": error: Internal error in rule broken-rule");
   }
 
@@ -196,7 +197,7 @@ class LinterTest {
     for (int i = 0; i < 60; i++) {
       lint.file("postmortems/%02d.md".formatted(i), RuleBench.FRONT_MATTER + HINDSIGHT);
     }
-    ConsoleReport report = new ConsoleReport(ConsoleReport.Style.PLAIN);
+    ConsoleReport report = new ConsoleReport(ConsoleReport.Style.PLAIN, Front.MAVEN);
     assertThat(report.format(lint.run())).isEqualTo(report.format(lint.run()));
     assertThat(lint.run().findings()).isSorted();
   }
@@ -213,7 +214,7 @@ class LinterTest {
     assertThat(result.findings()).anyMatch(f -> f.rule().id().equals("secret"));
     assertThat(
             List.of(
-                new ConsoleReport(ConsoleReport.Style.PLAIN).format(result),
+                new ConsoleReport(ConsoleReport.Style.PLAIN, Front.MAVEN).format(result),
                 GithubReport.annotations(result, ReportFrame.of("1")),
                 GithubReport.summary(result, ReportFrame.of("1")),
                 SarifReport.format(result, ReportFrame.of("1")),

@@ -1,5 +1,6 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.actions.ActionsRequest;
 import dev.postmortem.tasks.actions.ActionsTask;
@@ -71,12 +72,8 @@ public final class ActionsMojo extends PostmortemMojo {
             Optional.ofNullable(factor),
             Optional.ofNullable(owner));
     var file = Optional.ofNullable(output).map(File::toPath);
-    var listed =
-        ActionsTask.run(new ActionsRequest(place.root(), today(), audience, format, file, filter));
-    Terminal.output(session).print(listed.text());
-    file.ifPresent(f -> getLog().info("Written: " + f));
-    if (failOnOverdue && listed.overdue() > 0) {
-      throw new MojoFailureException(listed.sentence());
-    }
+    var request =
+        new ActionsRequest(place.root(), today(), audience, format, file, filter, failOnOverdue);
+    failFor(ActionsTask.run(request, output()));
   }
 }

@@ -1,12 +1,13 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.importer.Adoption;
-import dev.postmortem.importer.AdoptionReport;
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.adopt.AdoptRequest;
 import dev.postmortem.tasks.adopt.AdoptTask;
-import dev.postmortem.tasks.adopt.ReviewTask;
-import java.nio.file.Path;
+import dev.postmortem.tasks.draft.Questions;
+import dev.postmortem.tasks.draft.TerminalQuestions;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -58,35 +59,16 @@ public final class AdoptMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPaths.toWriteIn(project, session));
+    return List.of(ProjectPlaces.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    Adoption adoption =
-        AdoptTask.plan(
-            place.root(),
-            Path.of(from),
-            Path.of(to),
-            new AdoptTask.Defaults(status, services, zone));
-    AdoptionReport.format(adoption).lines().forEach(getLog()::info);
-    if (dryRun) {
-      getLog().info("Nothing was written: postmortem.dryRun is set.");
-    } else {
-      AdoptTask.write(place.root(), adoption);
-      review(place.root(), adoption);
-    }
-  }
-
-  private void review(Path root, Adoption adoption) throws TaskException {
-    if (reviewed != null) {
-      int written = ReviewTask.accept(root, Path.of(reviewed), adoption);
-      getLog().info(written + " accepted values written.");
-    } else if (review && Terminal.isInteractive(session)) {
-      int written = ReviewTask.ask(root, adoption, new TerminalQuestions());
-      getLog().info(written + " accepted values written.");
-    } else if (review) {
-      ReviewTask.write(root, adoption).forEach(f -> getLog().info("Created " + f));
-    }
+    var defaults = new AdoptRequest.Defaults(status, services, zone);
+    var asked = new AdoptRequest.Review(review, reviewed);
+    Optional<Questions> asking =
+        Terminal.isInteractive(session) ? Optional.of(new TerminalQuestions()) : Optional.empty();
+    AdoptTask.run(
+        new AdoptRequest(place.root(), from, to, defaults, dryRun, asked), asking, output());
   }
 }

@@ -1,13 +1,10 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.linter.baseline.Baseline;
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
-import dev.postmortem.tasks.lint.BaselineFile;
-import dev.postmortem.tasks.lint.LintRequest;
-import dev.postmortem.tasks.lint.LintTask;
-import dev.postmortem.text.format.Counts;
+import dev.postmortem.tasks.lint.BaselineRequest;
+import dev.postmortem.tasks.lint.BaselineTask;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,27 +27,8 @@ public final class BaselineMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    Path file = baseline == null ? place.root().resolve(Baseline.FILE_NAME) : baseline.toPath();
-    int before = BaselineFile.read(file).size();
-    var linted = LintTask.run(new LintRequest(place.root(), today(), Optional.empty(), file));
-    if (!linted.result().failures().isEmpty()) {
-      throw new TaskException(
-          "The baseline is unchanged: " + linted.result().failures().get(0).message() + ".");
-    }
-    Baseline after = prune ? linted.result().stillOnRecord() : linted.result().toBaseline();
-    BaselineFile.write(file, after);
-    getLog().info(sentence(file, before, after.size()));
-  }
-
-  private String sentence(Path file, int before, int after) {
-    if (after == 0 && before == 0) {
-      return prune
-          ? "No baseline file found; nothing to remove."
-          : "No findings to record in the baseline.";
-    }
-    return after == 0
-        ? "The baseline is empty now: " + file + " was deleted."
-        : "%s: %s in the baseline (before: %d)."
-            .formatted(file, Counts.of(after, "finding"), before);
+    var file = Optional.ofNullable(baseline).map(File::toPath);
+    BaselineTask.run(new BaselineRequest(place.root(), today(), file, prune))
+        .forEach(output().result()::println);
   }
 }

@@ -1,8 +1,8 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.linter.LintResult;
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
-import dev.postmortem.tasks.lint.FailOn;
+import dev.postmortem.tasks.lint.CheckTask;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,10 +25,6 @@ public final class CheckMojo extends FindingsMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException, MojoFailureException {
-    FailOn threshold = FailOn.read(failOn);
-    LintResult result = lint(place);
-    if (threshold.fails(result)) {
-      throw new MojoFailureException(threshold.sentence(result));
-    }
+    failFor(CheckTask.run(request(place, failOn), output()));
   }
 }

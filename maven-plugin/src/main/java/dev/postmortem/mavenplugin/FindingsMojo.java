@@ -1,13 +1,9 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.linter.LintResult;
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
-import dev.postmortem.tasks.lint.FindingsWriter;
-import dev.postmortem.tasks.lint.Format;
-import dev.postmortem.tasks.lint.LintOutcome;
-import dev.postmortem.tasks.lint.LintTask;
-import dev.postmortem.tasks.lint.ReportRequest;
-import dev.postmortem.tasks.lint.TicketCheck;
+import dev.postmortem.tasks.lint.CheckRequest;
+import dev.postmortem.text.format.Front;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,24 +35,20 @@ abstract class FindingsMojo extends ScopedMojo {
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
   private String version = "";
 
-  /** Lints and reports. */
-  final LintResult lint(ProjectPaths place) throws TaskException {
-    var style = Terminal.style(session, System.getenv());
-    var folder =
-        outputDirectory == null ? place.output().resolve("postmortem") : outputDirectory.toPath();
-    var report =
-        new ReportRequest(
-            Format.read(formats, System.getenv()), folder, style, version, System.getenv());
-    Optional<TicketCheck> tickets =
-        checkTickets
-            ? Optional.of(
-                new TicketCheck(
-                    System.getenv(), place.output().resolve("postmortem/ticket-cache.json")))
-            : Optional.empty();
-    LintOutcome linted = LintTask.run(request(place), tickets);
-    linted.notes().forEach(getLog()::warn);
-    var files = new FindingsWriter(report, Terminal.output(session)).write(linted);
-    files.forEach(f -> getLog().info("Written: " + f));
-    return linted.result();
+  /** What is asked for. */
+  final CheckRequest request(ProjectPaths place, String failOn) throws TaskException {
+    return new CheckRequest(
+        place,
+        today(),
+        narrowing(),
+        new CheckRequest.Report(
+            formats,
+            Optional.ofNullable(outputDirectory).map(File::toPath),
+            Terminal.style(session, System.getenv()),
+            Front.MAVEN,
+            version,
+            System.getenv()),
+        checkTickets,
+        failOn);
   }
 }

@@ -1,8 +1,10 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.lint.FixRequest;
 import dev.postmortem.tasks.lint.FixTask;
+import dev.postmortem.tasks.lint.LintRequest;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,15 +27,10 @@ public final class FixMojo extends ScopedMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    var terminal = Terminal.output(session);
-    var fixes = FixTask.plan(new FixRequest(request(place), rules == null ? List.of() : rules));
-    if (dryRun) {
-      terminal.print(fixes.diff(Terminal.style(session, System.getenv())));
-      terminal.flush();
-      fixes.summary().forEach(getLog()::info);
-      getLog().info("Nothing was written: postmortem.dryRun is set.");
-    } else {
-      fixes.write().summary().forEach(getLog()::info);
-    }
+    var findings = LintRequest.of(place.root(), today(), narrowing());
+    FixTask.run(
+        new FixRequest(findings, rules == null ? List.of() : rules, dryRun),
+        Terminal.style(session, System.getenv()),
+        output());
   }
 }

@@ -1,6 +1,9 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.lint.CheckRequest;
+import dev.postmortem.tasks.lint.CheckTask;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Lints the postmortems and reports findings. Never fails the build because of findings. */
@@ -9,6 +12,6 @@ public final class LintMojo extends FindingsMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    lint(place);
+    CheckTask.run(request(place, CheckRequest.NEVER), output());
   }
 }

@@ -1,11 +1,12 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.draft.ImportTask;
 import dev.postmortem.tasks.draft.NewRequest;
-import dev.postmortem.tasks.draft.NewResult;
 import dev.postmortem.tasks.draft.NewTask;
 import dev.postmortem.tasks.draft.Questions;
+import dev.postmortem.tasks.draft.TerminalQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +50,13 @@ public final class NewMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPaths.toWriteIn(project, session));
+    return List.of(ProjectPlaces.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException {
     if (from != null) {
-      ImportTask.run(place.root(), Path.of(from)).forEach(f -> getLog().info("Created " + f));
+      ImportTask.run(place.root(), Path.of(from), output());
       return;
     }
     Questions questions =
@@ -69,8 +70,6 @@ public final class NewMojo extends PostmortemMojo {
             Optional.of(kind),
             services == null ? List.of() : services,
             Optional.ofNullable(startedAt));
-    NewResult begun = NewTask.run(request, questions);
-    getLog().info("Created " + begun.file());
-    begun.next().forEach(step -> getLog().info("Next: " + step));
+    NewTask.run(request, questions, output());
   }
 }

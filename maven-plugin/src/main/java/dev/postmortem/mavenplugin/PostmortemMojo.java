@@ -1,8 +1,9 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.corpus.Today;
+import dev.postmortem.tasks.CurrentDate;
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
-import java.time.Clock;
+import dev.postmortem.tasks.TaskOutput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,10 @@ abstract class PostmortemMojo extends AbstractMojo {
     boolean fromCommandLine = execution.getLifecyclePhase() == null;
     // Maven runs a goal that needs no project only once, for all modules.
     List<MavenProject> projects = fromCommandLine ? session.getProjects() : List.of(project);
-    return projects.stream().flatMap(p -> ProjectPaths.of(p, session).stream()).distinct().toList();
+    return projects.stream()
+        .flatMap(p -> ProjectPlaces.of(p, session).stream())
+        .distinct()
+        .toList();
   }
 
   /** Does the goal's work. */
@@ -70,10 +74,18 @@ abstract class PostmortemMojo extends AbstractMojo {
 
   /** The date that counts. */
   final LocalDate today() throws TaskException {
-    try {
-      return Today.resolve(Optional.ofNullable(today), System.getenv(), Clock.systemUTC());
-    } catch (Today.InvalidTodayException invalid) {
-      throw TaskException.of(invalid);
+    return CurrentDate.read(Optional.ofNullable(today));
+  }
+
+  /** Where the goal's words go. */
+  final TaskOutput output() {
+    return new MavenOutput(session, getLog());
+  }
+
+  /** Fails the build if there is a reason to. */
+  static void failFor(Optional<String> reason) throws MojoFailureException {
+    if (reason.isPresent()) {
+      throw new MojoFailureException(reason.get());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.digest.DigestRequest;
 import dev.postmortem.tasks.digest.DigestTask;
@@ -42,20 +43,14 @@ public final class ReportMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    String digest =
-        DigestTask.run(
-            new DigestRequest(
-                place.root(),
-                today(),
-                audience,
-                Optional.ofNullable(period),
-                Optional.ofNullable(since),
-                Optional.ofNullable(until)));
-    if (output == null) {
-      Terminal.output(session).print(digest);
-    } else {
-      DigestTask.write(output.toPath(), digest);
-      getLog().info("Written: " + output);
-    }
+    var request =
+        new DigestRequest(
+            place.root(),
+            today(),
+            audience,
+            Optional.ofNullable(period),
+            Optional.ofNullable(since),
+            Optional.ofNullable(until));
+    DigestTask.run(request, Optional.ofNullable(output).map(File::toPath), output());
   }
 }

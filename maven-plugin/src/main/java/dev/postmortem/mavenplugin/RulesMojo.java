@@ -1,8 +1,10 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.rules.RulesTask;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,18 +32,13 @@ public final class RulesMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPaths.toWriteIn(project, session));
+    return List.of(ProjectPlaces.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException, MojoFailureException {
-    RulesTask.RulesOutput output =
-        explain != null
-            ? RulesTask.explainSentence(explain)
-            : rule == null ? RulesTask.list(place.root()) : RulesTask.explain(place.root(), rule);
-    Terminal.output(session).print(output.text());
-    if (!output.failures().isEmpty()) {
-      throw new MojoFailureException("Rule pack examples fail: " + output.failures().get(0));
-    }
+    failFor(
+        RulesTask.run(
+            place.root(), Optional.ofNullable(rule), Optional.ofNullable(explain), output()));
   }
 }

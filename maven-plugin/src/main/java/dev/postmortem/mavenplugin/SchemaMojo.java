@@ -1,5 +1,6 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.rules.SchemaTask;
 import java.util.List;
@@ -19,11 +20,11 @@ public final class SchemaMojo extends PostmortemMojo {
 
   @Override
   List<ProjectPaths> places() {
-    return List.of(ProjectPaths.toWriteIn(project, session));
+    return List.of(ProjectPlaces.toWriteIn(project, session));
   }
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    SchemaTask.run(place.root(), to, today()).forEach(getLog()::info);
+    SchemaTask.run(place.root(), to, today()).forEach(output().result()::println);
   }
 }

@@ -1,9 +1,6 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.linter.baseline.Baseline;
-import dev.postmortem.tasks.TaskException;
-import dev.postmortem.tasks.lint.ChangeLimit;
-import dev.postmortem.tasks.lint.LintRequest;
+import dev.postmortem.tasks.lint.Narrowing;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,16 +24,11 @@ abstract class ScopedMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.baseline")
   private @Nullable File baseline;
 
-  /** What is asked for. */
-  final LintRequest request(ProjectPaths place) throws TaskException {
-    var since = Optional.ofNullable(changedSince).filter(s -> !s.isBlank());
-    if (changedLinesOnly && since.isEmpty()) {
-      throw new TaskException(
-          "postmortem.changedLinesOnly needs a revision to compare with: add -Dpostmortem.changedSince=origin/main.");
-    }
-    var limit = changedLinesOnly ? ChangeLimit.Limit.LINES : ChangeLimit.Limit.FILES;
-    var record = baseline == null ? place.root().resolve(Baseline.FILE_NAME) : baseline.toPath();
-    return new LintRequest(
-        place.root(), today(), since.map(s -> new ChangeLimit(s, limit)), record);
+  /** What limits the findings. */
+  final Narrowing narrowing() {
+    return new Narrowing(
+        Optional.ofNullable(changedSince),
+        changedLinesOnly,
+        Optional.ofNullable(baseline).map(File::toPath));
   }
 }

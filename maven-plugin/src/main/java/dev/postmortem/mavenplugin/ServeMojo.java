@@ -1,5 +1,6 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.site.ServeTask;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,6 +27,6 @@ public final class ServeMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    ServeTask.run(place.root(), today(), audience, port, serveSeconds, getLog()::info);
+    ServeTask.run(place.root(), today(), audience, port, serveSeconds, output().result()::println);
   }
 }

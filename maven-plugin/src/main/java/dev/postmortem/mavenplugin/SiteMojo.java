@@ -1,10 +1,11 @@
 package dev.postmortem.mavenplugin;
 
+import dev.postmortem.tasks.ProjectPaths;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.site.SiteTask;
+import dev.postmortem.tasks.site.SiteTaskRequest;
 import java.io.File;
-import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,22 +32,9 @@ public final class SiteMojo extends PostmortemMojo {
 
   @Override
   void run(ProjectPaths place) throws TaskException {
-    long start = System.nanoTime();
-    Path output =
-        outputDirectory == null
-            ? place.output().resolve("postmortem-site")
-            : outputDirectory.toPath();
-    var site = SiteTask.run(place.root(), today(), audience, output);
-    site.notes().forEach(getLog()::warn);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    getLog()
-        .info(
-            String.format(
-                Locale.ROOT,
-                "%d postmortems, %d files in %.1f s. Open %s",
-                site.incidents(),
-                site.files(),
-                seconds,
-                site.home().toAbsolutePath()));
+    SiteTask.run(
+        new SiteTaskRequest(
+            place, today(), audience, Optional.ofNullable(outputDirectory).map(File::toPath)),
+        output());
   }
 }

@@ -1,14 +1,13 @@
 package dev.postmortem.mavenplugin;
 
 import dev.postmortem.linter.report.ConsoleReport.Style;
-import java.io.Console;
+import dev.postmortem.tasks.draft.TerminalQuestions;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
 /** What the terminal that Maven was started in can do. */
@@ -47,21 +46,6 @@ final class Terminal {
 
   /** Whether a user can be asked. */
   static boolean isInteractive(MavenSession session) {
-    return session.getRequest().isInteractiveMode() && console().isPresent();
-  }
-
-  /** The console, if there is a terminal behind it. */
-  @SuppressWarnings("SystemConsoleNull")
-  static Optional<Console> console() {
-    return Optional.ofNullable(System.console()).filter(Terminal::isTerminal);
-  }
-
-  /** From Java 22 on there is always a console, which says itself whether it is a terminal. */
-  private static boolean isTerminal(Console console) {
-    try {
-      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-    } catch (ReflectiveOperationException beforeJava22) {
-      return true;
-    }
+    return session.getRequest().isInteractiveMode() && TerminalQuestions.console().isPresent();
   }
 }

@@ -60,7 +60,7 @@ class ActionsTaskTest {
 
   private ActionsRequest request(String form, ActionsRequest.Filter filter) {
     return new ActionsRequest(
-        root, LocalDate.parse("2026-06-01"), "internal", form, Optional.empty(), filter);
+        root, LocalDate.parse("2026-06-01"), "internal", form, Optional.empty(), filter, false);
   }
 
   private static ActionsRequest.Filter filter(
@@ -152,7 +152,13 @@ class ActionsTaskTest {
     Path file = root.resolve("target/deep/actions.csv");
     ActionsRequest request =
         new ActionsRequest(
-            root, LocalDate.parse("2026-06-01"), "internal", "csv", Optional.of(file), all());
+            root,
+            LocalDate.parse("2026-06-01"),
+            "internal",
+            "csv",
+            Optional.of(file),
+            all(),
+            false);
 
     assertThat(ActionsTask.run(request).text()).isEmpty();
     assertThat(file).content().startsWith("incident,id,");

@@ -13,6 +13,7 @@ import dev.postmortem.tasks.lint.LintOutcome;
 import dev.postmortem.tasks.lint.LintRequest;
 import dev.postmortem.tasks.lint.LintTask;
 import dev.postmortem.tasks.lint.ReportRequest;
+import dev.postmortem.text.format.Front;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -191,6 +192,7 @@ class ClonesTest {
             formats,
             root.resolve("out"),
             Style.PLAIN,
+            Front.MAVEN,
             "1",
             Map.of(
                 "GITHUB_STEP_SUMMARY",

@@ -73,7 +73,8 @@ class FixTaskTest {
     return FixTask.plan(
         new FixRequest(
             new LintRequest(folder, TODAY, changes, folder.resolve(Baseline.FILE_NAME)),
-            List.of(rules)));
+            List.of(rules),
+            true));
   }
 
   private static String fixed(String text) {

@@ -13,6 +13,7 @@ import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.Block;
+import dev.postmortem.tasks.adopt.AdoptRequest;
 import dev.postmortem.tasks.adopt.AdoptTask;
 import dev.postmortem.tasks.site.SiteTask;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class JudgedWordsTest {
               root,
               root.resolve("legacy"),
               root.resolve("postmortems/adopted"),
-              new AdoptTask.Defaults(null, null, null)));
+              new AdoptRequest.Defaults(null, null, null)));
     }
     assertThat(unjudged(root)).isEmpty();
   }

@@ -3,6 +3,7 @@ package dev.postmortem.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.importer.Adoption;
+import dev.postmortem.tasks.adopt.AdoptRequest;
 import dev.postmortem.tasks.adopt.AdoptTask;
 import dev.postmortem.tasks.adopt.ReviewTask;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReviewTaskTest {
 
-  private static final AdoptTask.Defaults NOTHING = new AdoptTask.Defaults(null, null, null);
+  private static final AdoptRequest.Defaults NOTHING = new AdoptRequest.Defaults(null, null, null);
 
   @TempDir Path root;
 

@@ -13,6 +13,7 @@ import dev.postmortem.tasks.lint.Format;
 import dev.postmortem.tasks.lint.LintRequest;
 import dev.postmortem.tasks.lint.LintTask;
 import dev.postmortem.tasks.lint.ReportRequest;
+import dev.postmortem.text.format.Front;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -68,7 +69,8 @@ class SecretsAreNotShownTest {
     ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     Path reports = folder.resolve("reports");
     new FindingsWriter(
-            new ReportRequest(EnumSet.allOf(Format.class), reports, Style.PLAIN, "1", Map.of()),
+            new ReportRequest(
+                EnumSet.allOf(Format.class), reports, Style.PLAIN, Front.MAVEN, "1", Map.of()),
             new PrintStream(terminal, true, StandardCharsets.UTF_8))
         .write(LintTask.run(findings()));
 
@@ -84,7 +86,7 @@ class SecretsAreNotShownTest {
 
   @Test
   void noPatchShowsOne() throws Exception {
-    var fixes = FixTask.plan(new FixRequest(findings(), List.of()));
+    var fixes = FixTask.plan(new FixRequest(findings(), List.of(), true));
     assertThat(fixes.diff(Style.PLAIN)).contains("REDACTED");
     assertHidden(fixes.diff(Style.PLAIN) + String.join("\n", fixes.summary()));
   }
@@ -106,7 +108,8 @@ class SecretsAreNotShownTest {
                           Optional.empty(),
                           Optional.empty(),
                           Optional.empty(),
-                          Optional.empty())))
+                          Optional.empty()),
+                      false))
               .text();
       assertThat(text).contains("Replace the token");
       assertHidden(text);

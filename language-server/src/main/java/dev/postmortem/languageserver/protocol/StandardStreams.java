@@ -15,15 +15,21 @@ public final class StandardStreams {
 
   private StandardStreams() {}
 
-  /** Serves until the client hangs up. */
+  /** Serves until the client hangs up, and ends the process. */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-    Map<String, String> environment = System.getenv();
     try {
-      today(environment);
+      today(System.getenv());
     } catch (IllegalStateException invalid) {
       System.err.println(invalid.getMessage());
       System.exit(2);
     }
+    serve();
+    System.exit(0);
+  }
+
+  /** Serves until the client hangs up. */
+  public static void serve() throws InterruptedException, ExecutionException {
+    Map<String, String> environment = System.getenv();
     PrintStream toClient = System.out;
     // Other output must not get in between the messages.
     System.setOut(System.err);
@@ -32,7 +38,6 @@ public final class StandardStreams {
     LanguageClient client = launcher.getRemoteProxy();
     server.connect(client);
     launcher.startListening().get();
-    System.exit(0);
   }
 
   private static LocalDate today(Map<String, String> environment) {

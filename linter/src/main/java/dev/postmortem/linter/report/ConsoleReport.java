@@ -6,6 +6,7 @@ import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
 import dev.postmortem.linter.rule.Diagnostic;
 import dev.postmortem.linter.rule.Fix;
+import dev.postmortem.text.format.Front;
 import dev.postmortem.text.source.SourceText;
 
 /** Findings for people at a terminal: the line, carets under the words, a closing count. */
@@ -36,10 +37,12 @@ public final class ConsoleReport {
   private static final String GUTTER = "      ";
 
   private final Style style;
+  private final Front front;
 
-  /** A report in a style. */
-  public ConsoleReport(Style style) {
+  /** A report in a style, with hints for a front. */
+  public ConsoleReport(Style style, Front front) {
     this.style = style;
+    this.front = front;
   }
 
   /** The report, lines ending with {@code \n}. */
@@ -56,7 +59,7 @@ public final class ConsoleReport {
           .append(failure.message())
           .append(" [internal-error]\n\n");
     }
-    new FindingsSummary(result).lines().forEach(line -> report.append(line).append('\n'));
+    new FindingsSummary(result, front).lines().forEach(line -> report.append(line).append('\n'));
     return report.toString();
   }
 

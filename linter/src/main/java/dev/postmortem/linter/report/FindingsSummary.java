@@ -7,6 +7,7 @@ import dev.postmortem.linter.SuppressedFinding.By;
 import dev.postmortem.linter.baseline.BaselineEntry;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.text.format.Counts;
+import dev.postmortem.text.format.Front;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 public final class FindingsSummary {
 
   private final LintResult result;
+  private final Front front;
 
-  /** The summary of one run. */
-  public FindingsSummary(LintResult result) {
+  /** The summary of one run, with hints for a front. */
+  public FindingsSummary(LintResult result, Front front) {
     this.result = result;
+    this.front = front;
   }
 
   List<String> lines() {
@@ -43,7 +46,7 @@ public final class FindingsSummary {
             first ->
                 lines.add(
                     "Explain a rule: mvn postmortem:rules -Dpostmortem.rule=" + first.rule().id()));
-    return lines;
+    return lines.stream().map(front::hint).toList();
   }
 
   /** How many findings there are, in how many files, of how many. */

@@ -78,7 +78,9 @@ public final class GithubReport {
    */
   public static String summary(LintResult result, ReportFrame frame) {
     StringBuilder markdown = new StringBuilder(verdict(result)).append("\n\n");
-    new FindingsSummary(result).lines().forEach(line -> markdown.append(line).append("\n\n"));
+    new FindingsSummary(result, frame.front())
+        .lines()
+        .forEach(line -> markdown.append(line).append("\n\n"));
     for (RuleFailure failure : result.failures()) {
       markdown
           .append("**error** ")

@@ -18,7 +18,9 @@ public final class MarkdownReport {
   /** The report. */
   public static String format(LintResult result, ReportFrame frame) {
     StringBuilder markdown = new StringBuilder("# Findings in postmortems\n\n");
-    new FindingsSummary(result).lines().forEach(line -> markdown.append(line).append("\n\n"));
+    new FindingsSummary(result, frame.front())
+        .lines()
+        .forEach(line -> markdown.append(line).append("\n\n"));
     for (RuleFailure failure : result.failures()) {
       markdown
           .append("- **error** ")

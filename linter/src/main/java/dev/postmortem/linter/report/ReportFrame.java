@@ -2,6 +2,7 @@ package dev.postmortem.linter.report;
 
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.text.escape.PercentEncoding;
+import dev.postmortem.text.format.Front;
 import java.util.Optional;
 
 /**
@@ -13,18 +14,19 @@ import java.util.Optional;
  * @param site address of the published site, whose pages {@code rules/<id>.html} explain the rules
  * @param web address under which files of the Git repository are shown; a path and {@code #L12} are
  *     appended
+ * @param front how hints name commands
  */
 public record ReportFrame(
-    String version, String folder, Optional<String> site, Optional<String> web) {
+    String version, String folder, Optional<String> site, Optional<String> web, Front front) {
 
   /** A frame that says nothing but the version. */
   public static ReportFrame of(String version) {
-    return new ReportFrame(version, "", Optional.empty(), Optional.empty());
+    return new ReportFrame(version, "", Optional.empty(), Optional.empty(), Front.MAVEN);
   }
 
   /** The same for a repository of postmortems in a folder of the Git repository. */
   public ReportFrame in(String inFolder) {
-    return new ReportFrame(version, inFolder, site, web);
+    return new ReportFrame(version, inFolder, site, web, front);
   }
 
   /** A path from the Git repository's root. */

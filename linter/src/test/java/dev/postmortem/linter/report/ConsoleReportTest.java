@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postmortem.linter.Lint;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.report.ConsoleReport.Style;
+import dev.postmortem.text.format.Front;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
 
   private static String report(String body) {
-    return new ConsoleReport(Style.PLAIN)
+    return new ConsoleReport(Style.PLAIN, Front.MAVEN)
         .format(
             Lint.body(body)
                 .configured("rules: { missing-section: off, untracked-action: off }\n")
@@ -82,8 +83,8 @@ class ConsoleReportTest {
   @Test
   void coloursAreThereWhenAskedForOnly() {
     LintResult result = Lint.body("The engineer should have checked the lag.\n").run();
-    assertThat(new ConsoleReport(Style.PLAIN).format(result)).doesNotContain("\u001B");
-    assertThat(new ConsoleReport(Style.COLOURED).format(result))
+    assertThat(new ConsoleReport(Style.PLAIN, Front.MAVEN).format(result)).doesNotContain("\u001B");
+    assertThat(new ConsoleReport(Style.COLOURED, Front.MAVEN).format(result))
         .contains("\u001B[1;31merror\u001B[0m");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postmortem.linter.Lint;
 import dev.postmortem.linter.LintResult;
+import dev.postmortem.text.format.Front;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,8 @@ class GithubReportTest {
             "1",
             "ops",
             Optional.of("https://incidents.example.org/site"),
-            Optional.of("https://git.example.org/a/b/blob/abc"));
+            Optional.of("https://git.example.org/a/b/blob/abc"),
+            Front.MAVEN);
     assertThat(GithubReport.summary(result, frame))
         .startsWith("## ❌ Postmortems: 1 error to fix, 1 warning\n\n")
         .containsSubsequence(

@@ -11,6 +11,7 @@ import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.Lint;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.RuleFailure;
+import dev.postmortem.text.format.Front;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,11 @@ class ReportsForOthersTest {
 
   private static final ReportFrame FRAME =
       new ReportFrame(
-          "1.2.3", "ops", Optional.of("https://incidents.example.org/"), Optional.empty());
+          "1.2.3",
+          "ops",
+          Optional.of("https://incidents.example.org/"),
+          Optional.empty(),
+          Front.MAVEN);
 
   private static final String BODY =
       """

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param form {@code table}, {@code csv} or {@code json}
  * @param file where to write it; empty for the terminal
  * @param filter what limits the list
+ * @param failOnOverdue whether an overdue action fails the run
  */
 public record ActionsRequest(
-    Path root, LocalDate today, String audience, String form, Optional<Path> file, Filter filter) {
+    Path root,
+    LocalDate today,
+    String audience,
+    String form,
+    Optional<Path> file,
+    Filter filter,
+    boolean failOnOverdue) {
 
   /**
    * What limits a list of actions; an empty word limits nothing.

@@ -11,9 +11,11 @@ import dev.postmortem.corpus.export.SiteLinks;
 import dev.postmortem.linter.secret.SecretText;
 import dev.postmortem.tasks.AudienceWord;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TaskOutput;
 import dev.postmortem.tasks.TextFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lists the actions of a repository. */
 public final class ActionsTask {
@@ -34,6 +36,23 @@ public final class ActionsTask {
           ? "1 action is overdue; see the list."
           : overdue + " actions are overdue; see the list.";
     }
+  }
+
+  /**
+   * Prints a list of actions, or writes it to a file.
+   *
+   * @return why the run fails; empty if it passes
+   * @throws TaskException if a parameter is wrong or the file cannot be written
+   */
+  public static Optional<String> run(ActionsRequest request, TaskOutput output)
+      throws TaskException {
+    Listed listed = run(request);
+    output.result().print(listed.text());
+    output.result().flush();
+    request.file().ifPresent(file -> output.note("Written: " + file));
+    return request.failOnOverdue() && listed.overdue() > 0
+        ? Optional.of(listed.sentence())
+        : Optional.empty();
   }
 
   /**

@@ -6,11 +6,14 @@ import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.importer.Adopter;
 import dev.postmortem.importer.Adoption;
 import dev.postmortem.importer.AdoptionException;
+import dev.postmortem.importer.AdoptionReport;
 import dev.postmortem.importer.AdoptionRequest;
 import dev.postmortem.importer.AdoptionWriter;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TaskOutput;
+import dev.postmortem.tasks.draft.Questions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -19,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Turns existing reports into postmortems. */
 public final class AdoptTask {
@@ -27,14 +29,40 @@ public final class AdoptTask {
   private AdoptTask() {}
 
   /**
-   * What the user says of all reports, as it was typed.
+   * Adopts reports, or shows what adopting them writes.
    *
-   * @param status null to take only what each report says
-   * @param services null for none
-   * @param zone null to take only times whose zone a report names
+   * @param asking asks about values to review; empty without a terminal
+   * @throws TaskException if the folders, the status or the zone are wrong, or a file cannot be
+   *     written
    */
-  public record Defaults(
-      @Nullable String status, @Nullable List<String> services, @Nullable String zone) {}
+  public static void run(AdoptRequest request, Optional<Questions> asking, TaskOutput output)
+      throws TaskException {
+    Adoption adoption =
+        plan(request.root(), Path.of(request.from()), Path.of(request.to()), request.defaults());
+    output.result().print(AdoptionReport.format(adoption));
+    output.result().flush();
+    if (request.dryRun()) {
+      output.note("Nothing was written: postmortem.dryRun is set.");
+    } else {
+      write(request.root(), adoption);
+      review(request, adoption, asking, output);
+    }
+  }
+
+  private static void review(
+      AdoptRequest request, Adoption adoption, Optional<Questions> asking, TaskOutput output)
+      throws TaskException {
+    String sheet = request.review().sheet();
+    if (sheet != null) {
+      int written = ReviewTask.accept(request.root(), Path.of(sheet), adoption);
+      output.note(written + " accepted values written.");
+    } else if (request.review().wanted() && asking.isPresent()) {
+      int written = ReviewTask.ask(request.root(), adoption, asking.get());
+      output.note(written + " accepted values written.");
+    } else if (request.review().wanted()) {
+      ReviewTask.write(request.root(), adoption).forEach(f -> output.note("Created " + f));
+    }
+  }
 
   /**
    * Computes what adopting changes.
@@ -42,7 +70,7 @@ public final class AdoptTask {
    * @param defaults what the user says of reports that say nothing themselves
    * @throws TaskException if the folders, the status or the zone are wrong
    */
-  public static Adoption plan(Path root, Path from, Path to, Defaults defaults)
+  public static Adoption plan(Path root, Path from, Path to, AdoptRequest.Defaults defaults)
       throws TaskException {
     Settings configuration =
         SettingsReader.read(new RepositoryFolder(root, Map.of())).configuration();

@@ -7,6 +7,7 @@ import dev.postmortem.corpus.analytics.period.Period;
 import dev.postmortem.linter.secret.SecretText;
 import dev.postmortem.tasks.AudienceWord;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TaskOutput;
 import dev.postmortem.tasks.TextFile;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,12 +33,20 @@ public final class DigestTask {
   }
 
   /**
-   * Writes a digest to a file.
+   * Prints the digest, or writes it to a file.
    *
-   * @throws TaskException if it cannot be written
+   * @throws TaskException if the period or the audience is none, or the file cannot be written
    */
-  public static void write(Path file, String digest) throws TaskException {
-    TextFile.write(file, digest);
+  public static void run(DigestRequest request, Optional<Path> file, TaskOutput output)
+      throws TaskException {
+    String digest = run(request);
+    if (file.isPresent()) {
+      TextFile.write(file.get(), digest);
+      output.note("Written: " + file.get());
+    } else {
+      output.result().print(digest);
+      output.result().flush();
+    }
   }
 
   private static Periods.Named period(DigestRequest request) throws TaskException {

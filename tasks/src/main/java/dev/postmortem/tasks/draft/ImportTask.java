@@ -6,6 +6,7 @@ import dev.postmortem.corpus.files.RepositoryFolder;
 import dev.postmortem.importer.AdoptionException;
 import dev.postmortem.importer.ExportDrafts;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TaskOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,15 @@ import java.util.Map;
 public final class ImportTask {
 
   private ImportTask() {}
+
+  /** Writes a draft for each incident of a file, and says where they are. */
+  public static void run(Path root, Path file, TaskOutput output) throws TaskException {
+    List<String> drafts = run(root, file);
+    drafts.forEach(draft -> output.result().println("Created " + draft));
+    if (drafts.isEmpty()) {
+      output.result().println("Unchanged: every incident of " + file + " has a postmortem.");
+    }
+  }
 
   /**
    * Writes a draft for each incident of a file.

@@ -14,6 +14,7 @@ import dev.postmortem.corpus.git.Committer;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Term;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TaskOutput;
 import dev.postmortem.text.words.NearestWord;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -26,6 +27,14 @@ import java.util.Optional;
 public final class NewTask {
 
   private NewTask() {}
+
+  /** Writes a new postmortem, and says where it is and what to do next. */
+  public static void run(NewRequest request, Questions questions, TaskOutput output)
+      throws TaskException {
+    NewResult created = run(request, questions);
+    output.result().println("Created " + created.file());
+    created.next().forEach(step -> output.note("Next: " + step));
+  }
 
   /**
    * Writes a new postmortem, asking for what is missing.

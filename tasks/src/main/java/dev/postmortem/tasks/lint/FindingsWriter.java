@@ -55,7 +55,8 @@ public final class FindingsWriter {
     ReportFrame frame = frame(linted.repository());
     for (Format format : request.formats()) {
       switch (format) {
-        case CONSOLE -> terminal.print(new ConsoleReport(request.style()).format(result));
+        case CONSOLE ->
+            terminal.print(new ConsoleReport(request.style(), request.front()).format(result));
         case GITHUB -> github(result, frame);
         case SARIF -> file("findings.sarif", SarifReport.format(result, frame));
         case JSON -> file("findings.json", JsonReport.format(result));
@@ -67,7 +68,7 @@ public final class FindingsWriter {
       }
     }
     if (!request.formats().contains(Format.CONSOLE)) {
-      terminal.println(new FindingsSummary(result).total());
+      terminal.println(new FindingsSummary(result, request.front()).total());
     }
     terminal.flush();
     return List.copyOf(written);
@@ -78,7 +79,8 @@ public final class FindingsWriter {
         request.version(),
         RepositoryRoot.folderInGit(repository.root()),
         repository.corpus().configuration().site().baseUrl(),
-        web());
+        web(),
+        request.front());
   }
 
   /** Where GitHub shows the files of the commit that is being checked. */

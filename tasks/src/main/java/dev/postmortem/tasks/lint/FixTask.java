@@ -5,10 +5,12 @@ import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.fix.FixLimits;
 import dev.postmortem.linter.fix.Fixer;
+import dev.postmortem.linter.report.ConsoleReport.Style;
 import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TaskOutput;
 import dev.postmortem.text.words.NearestWord;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,24 @@ import java.util.stream.Stream;
 public final class FixTask {
 
   private FixTask() {}
+
+  /**
+   * Fixes, or shows what fixing changes.
+   *
+   * @throws TaskException if a rule is unknown, the baseline cannot be read, or the changed files
+   *     are unknown
+   */
+  public static void run(FixRequest request, Style style, TaskOutput output) throws TaskException {
+    Fixes fixes = plan(request);
+    if (request.dryRun()) {
+      output.result().print(fixes.diff(style));
+      output.result().flush();
+      fixes.summary().forEach(output::note);
+      output.note("Nothing was written: postmortem.dryRun is set.");
+    } else {
+      fixes.write().summary().forEach(output.result()::println);
+    }
+  }
 
   /**
    * Works it out, and writes nothing yet.

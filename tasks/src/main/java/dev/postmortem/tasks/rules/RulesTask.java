@@ -15,6 +15,7 @@ import dev.postmortem.linter.rule.Rule;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.linter.rules.Rules;
 import dev.postmortem.tasks.TaskException;
+import dev.postmortem.tasks.TaskOutput;
 import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.source.Prose;
 import dev.postmortem.text.source.SourceText;
@@ -49,6 +50,24 @@ public final class RulesTask {
   private RulesTask(Path root) {
     this.settings = SettingsReader.read(new RepositoryFolder(root, Map.of()));
     this.rules = Rules.of(settings.configuration()).stream().map(Rule::info).toList();
+  }
+
+  /**
+   * Lists the rules, or explains one of them or a sentence.
+   *
+   * @return why the run fails: an example of a rule pack does not behave as it says
+   * @throws TaskException if there is no such rule
+   */
+  public static Optional<String> run(
+      Path root, Optional<String> rule, Optional<String> sentence, TaskOutput output)
+      throws TaskException {
+    RulesOutput answer =
+        sentence.isPresent()
+            ? explainSentence(sentence.get())
+            : rule.isPresent() ? explain(root, rule.get()) : list(root);
+    output.result().print(answer.text());
+    output.result().flush();
+    return answer.failures().stream().findFirst().map(f -> "Rule pack examples fail: " + f);
   }
 
   /** All rules by family, with their level in the repository. */

@@ -1,22 +1,16 @@
 package dev.postmortem.mavenplugin;
 
-import dev.postmortem.corpus.files.RepositoryRoot;
+import dev.postmortem.tasks.ProjectPaths;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/**
- * Where a goal works.
- *
- * @param root the repository of postmortems
- * @param output the build's own folder, {@code target} in most builds
- */
-record ProjectPaths(Path root, Path output) {
+/** Where a goal works: in which modules of a build, or in which folder without one. */
+final class ProjectPlaces {
 
-  private static final String POSTMORTEMS = "postmortems";
+  private ProjectPlaces() {}
 
   /**
    * The place of a goal that looks at postmortems; empty in a module of a larger build that has
@@ -28,7 +22,7 @@ record ProjectPaths(Path root, Path output) {
     boolean oneOfMany =
         project.getFile() != null
             && (!project.isExecutionRoot() || !project.getModules().isEmpty());
-    return oneOfMany && !hasPostmortems(base(project, session))
+    return oneOfMany && !ProjectPaths.hasPostmortems(base(project, session))
         ? Optional.empty()
         : Optional.of(toWriteIn(project, session));
   }
@@ -38,17 +32,12 @@ record ProjectPaths(Path root, Path output) {
    */
   static ProjectPaths toWriteIn(MavenProject project, MavenSession session) {
     Path base = base(project, session);
-    boolean hasPom = project.getFile() != null;
-    Path above = RepositoryRoot.find(base);
-    boolean stay = hasPostmortems(base) || (hasPom && !hasPostmortems(above));
-    Path root = stay ? base : above;
-    return new ProjectPaths(
-        root, hasPom ? Path.of(project.getBuild().getDirectory()) : root.resolve("target"));
-  }
-
-  private static boolean hasPostmortems(Path folder) {
-    return Files.exists(folder.resolve(RepositoryRoot.CONFIGURATION_FILE))
-        || Files.isDirectory(folder.resolve(POSTMORTEMS));
+    ProjectPaths around = ProjectPaths.around(base);
+    if (project.getFile() == null) {
+      return around;
+    }
+    Path root = ProjectPaths.hasPostmortems(around.root()) ? around.root() : base;
+    return new ProjectPaths(root, Path.of(project.getBuild().getDirectory()));
   }
 
   private static Path base(MavenProject project, MavenSession session) {
