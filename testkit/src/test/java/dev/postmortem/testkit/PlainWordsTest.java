@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,10 +64,12 @@ class PlainWordsTest {
               + "|'(?:\\\\.|[^'\\\\])+'|/\\*.*?\\*/|//[^\\n]*");
 
   private static final Pattern PARAMETER_COMMENT =
-      Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@(?:Parameter|Mojo)\\b");
+      Pattern.compile("(?s)/\\*\\*(?<comment>(?:(?!\\*/).)*)\\*/\\s*@(?:Parameter|Mojo)\\b");
   private static final Pattern DESCRIPTION =
       Pattern.compile("\"(?:title|description)\"\\s*:\\s*\"(?<words>(?:\\\\.|[^\"\\\\])*)\"");
   private static final Pattern FENCE = Pattern.compile("(?ms)^(```+|~~~+).*?^\\1\\s*$");
+  private static final Pattern LINE_OF_COMMENT = Pattern.compile("\\n *\\*");
+  private static final Pattern QUOTE = Pattern.compile("\\\\\"[^\"]*\\\\\"");
   private static final Pattern CODE_OR_QUOTE =
       Pattern.compile("`[^`\\n]*`|\"[^\"\\n]*\"|“[^”\\n]*”");
 
@@ -83,20 +84,30 @@ class PlainWordsTest {
 
   @Test
   void codeAndQuotedExamplesAreExempt() {
-    assertThat(oldWords("x", prose("It was mended. `mended` \"mended\"\n\n```bad\nmended\n```\n")))
-        .containsExactly("x: \"mended\" (write: fix, fixes, fixed)");
+    assertThat(oldWords("x", prose("```bad\nmended\n```\n\nIt was mended. `mended` \"mended\"\n")))
+        .containsExactly("x:5: \"mended\" (write: fix, fixes, fixed)");
     assertThat(
             oldWords(
                 "x",
                 strings("// \"mended\"\nsay(\"/*\", \"no rule \" + \"tells\"\n  + \" of it\");")))
-        .containsExactly("x: \"tells of\" (write: describes, reports)");
+        .containsExactly("x:2: \"tells of\" (write: describes, reports)");
+    assertThat(oldWords("x", strings("say(\"rules told\", \"of \\\"mended\\\" pages\");")))
+        .isEmpty();
+  }
+
+  @Test
+  void documentationOfParametersIsChecked() {
+    String parameter = "/**\n * The rule\n * mends\n * it.\n */\n@Parameter String rule;";
+    assertThat(oldWords("x", strings(parameter)))
+        .containsExactly("x:3: \"mends\" (write: fix, fixes, fixed)");
   }
 
   @Test
   void titlesAndDescriptionsOfSchemasAreChecked() {
     assertThat(
-            oldWords("x", descriptions("{\"title\": \"Told apart\", \"enum\": [\"told apart\"]}")))
-        .containsExactly("x: \"Told apart\" (write: distinguished)");
+            oldWords(
+                "x", descriptions("{\n\"title\": \"Told apart\", \"enum\": [\"told apart\"]}")))
+        .containsExactly("x:2: \"Told apart\" (write: distinguished)");
     assertThat(isUserVisible("schema/src/main/resources/dev/postmortem/a.schema.json")).isTrue();
   }
 
@@ -107,10 +118,17 @@ class PlainWordsTest {
             words
                 .matcher(text)
                 .results()
-                .map(MatchResult::group)
-                .distinct()
-                .forEach(w -> found.add("%s: \"%s\" (write: %s)".formatted(file, w, usual))));
+                .forEach(
+                    match -> {
+                      String said = match.group().replaceAll("\\s+", " ");
+                      int line = line(text, match.start());
+                      found.add("%s:%d: \"%s\" (write: %s)".formatted(file, line, said, usual));
+                    }));
     return found;
+  }
+
+  private static int line(String text, int offset) {
+    return 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
   }
 
   private static Map<String, String> texts() throws IOException {
@@ -139,6 +157,7 @@ class PlainWordsTest {
                     || (file.endsWith(".html") && file.contains("/templates/")))));
   }
 
+  /** What a user reads of a file; the rest is a dot a line, so that each word stays on its line. */
   private static String visible(String file, String text) {
     if (file.endsWith(".schema.json")) {
       return descriptions(text);
@@ -150,34 +169,49 @@ class PlainWordsTest {
   private static String descriptions(String schema) {
     StringBuilder text = new StringBuilder();
     Matcher shown = DESCRIPTION.matcher(schema);
+    int end = 0;
     while (shown.find()) {
-      text.append(shown.group("words")).append('\n');
+      text.append(dotted(schema.substring(end, shown.start("words")))).append(shown.group("words"));
+      end = shown.end("words");
     }
     return text.toString();
   }
 
   private static String prose(String markdown) {
-    return CODE_OR_QUOTE.matcher(FENCE.matcher(markdown).replaceAll(" ")).replaceAll("·");
+    return dotted(CODE_OR_QUOTE, dotted(FENCE, markdown));
   }
 
   /** String literals, joined ones as one text, and the documentation of goals and parameters. */
   private static String strings(String java) {
     StringBuilder text = new StringBuilder();
     Matcher comments = PARAMETER_COMMENT.matcher(java);
-    while (comments.find()) {
-      text.append(comments.group(1).replaceAll("\\s*\\n\\s*\\*", " ")).append('\n');
-    }
     Matcher tokens = TOKEN.matcher(java);
     int end = 0;
     while (tokens.find()) {
-      String literal = tokens.group("block") == null ? tokens.group("line") : tokens.group("block");
-      if (literal != null) {
-        boolean joined = java.substring(end, tokens.start()).strip().equals("+");
-        text.append(joined ? "" : "\n").append(literal);
-        end = tokens.end();
+      Matcher shown = tokens;
+      String group = tokens.group("block") == null ? "line" : "block";
+      if (tokens.group(group) == null) {
+        if (!comments.region(tokens.start(), java.length()).lookingAt()) {
+          continue;
+        }
+        shown = comments;
+        group = "comment";
       }
+      String between = java.substring(end, shown.start(group));
+      boolean joined = between.replace("\"", "").strip().equals("+");
+      text.append(joined ? between.replaceAll("[\"+]", " ") : dotted(between));
+      text.append(LINE_OF_COMMENT.matcher(shown.group(group)).replaceAll("\n"));
+      end = shown.end(group);
     }
-    return text.toString().replaceAll("\\\\\"[^\"]*\\\\\"", "·");
+    return dotted(QUOTE, text.toString());
+  }
+
+  private static String dotted(Pattern hidden, String text) {
+    return hidden.matcher(text).replaceAll(match -> dotted(match.group()));
+  }
+
+  private static String dotted(String hidden) {
+    return hidden.replaceAll(".+", "·");
   }
 
   private static Map<Pattern, String> compiled() {
