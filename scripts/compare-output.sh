@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compares what two revisions say of the same files: scripts/compare-output.sh REVISION [folder…]
+# Compares what two revisions report on the same files: scripts/compare-output.sh REVISION [folder…], usually of origin/main.
 # Builds REVISION and this working tree, each with a local Maven repository of its own below target/compare. Then both adopt
 # each folder of older reports, lint the result and the sample corpus in the profile strict, build the sites, and write the
 # digest of a year and the list of actions. Prints how many findings, pages and reports differ, and where the differences lie.
@@ -8,6 +8,10 @@ set -eu
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || { echo "usage: scripts/compare-output.sh REVISION [folder with older reports…]" >&2; exit 2; }
 revision=$(git rev-parse --short "$1^{commit}")
+if [ "$revision" = "$(git rev-parse --short HEAD)" ] && [ -z "$(git status --porcelain)" ]; then
+  echo "Warning: $1 is what is checked out, and nothing is uncommitted: there is nothing to compare." >&2
+  echo "Name the revision before your commits, such as origin/main." >&2
+fi
 shift
 root=$PWD
 work=$root/target/compare

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The inner loop for one rule: sh scripts/test-rule.sh <id>. Compiles what changed, then runs the rule's own test and the examples
-# of its page.
+# of its page; ends with the number of tests and failures.
 set -eu
 cd "$(dirname "$0")/.."
 id=${1:-}
@@ -9,4 +9,4 @@ if [ ! -f "linter/src/main/resources/dev/postmortem/linter/pages/$id.md" ]; then
   exit 2
 fi
 class=$(echo "$id" | awk -F- '{ for (i = 1; i <= NF; i++) printf "%s%s", toupper(substr($i, 1, 1)), substr($i, 2) }')
-exec mvn -B -ntp -q -Dquick test -pl linter -am -Dtest="${class}Test,RulePagesTest" -Dsurefire.failIfNoSpecifiedTests=false
+exec sh scripts/test-linter.sh "${class}Test,RulePagesTest"
