@@ -57,11 +57,16 @@ class RulesTaskTest {
     assertThat(RulesTask.explainSentence("The engineer forgot to drain the node.").text())
         .contains("noun    \"The engineer\" → role")
         .contains("clause  subject \"The engineer\", verb forgot (finite)")
-        .contains("found   person-at-fault by fault/failure: \"The engineer forgot to drain\"");
+        .contains("verb    \"forgot\" is in fault-verb, mind-verb")
+        .contains(
+            "found   person-at-fault by fault/failure (fault/Deeds.java):"
+                + " \"The engineer forgot to drain\"");
     assertThat(RulesTask.explainSentence("Operator error has been ruled out.").text())
         .contains("veto    denial held back human-error by fault/human-error");
     assertThat(RulesTask.explainSentence("[Action items] Fix runbook").text())
         .contains("found   untracked-action by promise/work");
+    assertThat(RulesTask.explainSentence("That was not rocket science.").text())
+        .contains("by wording/too-easy (pattern/wording.txt): \"rocket science\"");
   }
 
   @Test

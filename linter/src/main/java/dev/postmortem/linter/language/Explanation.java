@@ -1,8 +1,11 @@
 package dev.postmortem.linter.language;
 
 import dev.postmortem.linter.language.lexicon.Lexicon;
+import dev.postmortem.linter.language.lexicon.Word;
+import dev.postmortem.linter.language.lexicon.WordClass;
 import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.linter.language.pattern.Matches;
+import dev.postmortem.linter.language.pattern.PatternFile;
 import dev.postmortem.linter.language.pattern.VetoedMatch;
 import dev.postmortem.linter.language.syntax.Clause;
 import dev.postmortem.linter.language.syntax.Context;
@@ -16,13 +19,27 @@ import dev.postmortem.linter.language.syntax.Tokenizer;
 import dev.postmortem.linter.language.syntax.VerbGroup;
 import dev.postmortem.text.source.Prose;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how the engine reads a text: tokens, referents, clauses, patterns and vetoes. */
+/** Shows how the engine reads a text: tokens, referents, clauses, verbs, patterns and vetoes. */
 public final class Explanation {
+
+  private static final Set<WordClass> VERB_FORMS =
+      EnumSet.of(
+          WordClass.VERB,
+          WordClass.BASE,
+          WordClass.THIRD,
+          WordClass.PAST,
+          WordClass.PARTICIPLE,
+          WordClass.ING,
+          WordClass.NOUNISH);
 
   private final StringBuilder text = new StringBuilder();
 
@@ -53,7 +70,20 @@ public final class Explanation {
     }
     for (Clause clause : parsed.clauses()) {
       line("clause", clause(s, clause));
+      Token verb = s.token(clause.verb().main());
+      line("verb", "\"" + verb.lower() + "\" is in " + groups(verb.word()));
     }
+  }
+
+  /** The groups of the lexicon that a word is in, without the forms of verbs. */
+  private static String groups(Word word) {
+    String groups =
+        Arrays.stream(WordClass.values())
+            .filter(word::has)
+            .filter(wordClass -> !VERB_FORMS.contains(wordClass))
+            .map(WordClass::group)
+            .collect(Collectors.joining(", "));
+    return groups.isEmpty() ? "no group" : groups;
   }
 
   private static String clause(Sentence s, Clause clause) {
@@ -97,7 +127,13 @@ public final class Explanation {
     for (Match match : found) {
       line(
           "found",
-          match.label().word() + " by " + match.pattern() + ": \"" + match.words(written) + "\"");
+          match.label().word()
+              + " by "
+              + match.pattern()
+              + PatternFile.find(match.pattern()).map(e -> " (" + e.source() + ")").orElse("")
+              + ": \""
+              + match.words(written)
+              + "\"");
     }
     for (VetoedMatch vetoed : matches.vetoed()) {
       line(

@@ -109,7 +109,8 @@ public final class LanguageScore {
   /**
    * Scores each file.
    *
-   * @param args files; with {@code --misses} every miss and false finding is listed
+   * @param args files; {@code --labels} adds a table of labels, {@code --misses} each miss and
+   *     false finding
    */
   public static void main(String[] args) {
     if (args.length > 1 && args[0].equals("--parse")) {
@@ -130,14 +131,19 @@ public final class LanguageScore {
       byPattern(Arrays.stream(args).skip(1).map(Path::of).toList());
       return;
     }
+    boolean labels = List.of(args).contains("--labels");
     boolean misses = List.of(args).contains("--misses");
+    System.out.println(Scoreboard.header());
     for (String arg : args) {
       if (arg.startsWith("--")) {
         continue;
       }
       Scoreboard board =
           Scoreboard.of(LabelledSentence.read(Path.of(arg)), LabelledSentence::observed);
-      System.out.println(arg + ": " + board.table());
+      System.out.println(board.summary(String.valueOf(Path.of(arg).getFileName())));
+      if (labels) {
+        System.out.println(board.table());
+      }
       if (misses) {
         board.mistakes().forEach(System.out::println);
         System.out.println();

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every pattern flags its own examples and passes their innocent look-alikes. */
 class PatternExamplesTest {
 
+  private static final Path ENGINE = Path.of("src/main/java/dev/postmortem/linter/language");
+
   private static final Pattern ID =
       Pattern.compile("\"((?:fault|wording|repair|causality|promise)/[a-z-]+)\"");
 
@@ -102,9 +104,21 @@ class PatternExamplesTest {
   }
 
   @Test
+  void aPatternThatItsFileDoesNotHoldNamesTheClassThatReadsIt() {
+    assertThat(entries())
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.isData()).as(entry.id()).isEqualTo(entry.className().isEmpty());
+              assertThat(entry.isData() || Files.exists(ENGINE.resolve(entry.source())))
+                  .as("%s: %s exists", entry.id(), entry.source())
+                  .isTrue();
+            });
+  }
+
+  @Test
   void idsInCodeAreThoseOfTheFiles() throws IOException {
     Set<String> inCode = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/postmortem/linter/language"))) {
+    try (Stream<Path> files = Files.walk(ENGINE)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         Matcher ids = ID.matcher(Files.readString(file, StandardCharsets.UTF_8));
         while (ids.find()) {

@@ -92,6 +92,36 @@ final class Scoreboard {
     return mistakes.stream().sorted().toList();
   }
 
+  /** What the columns of a summary are. */
+  static String header() {
+    return columns(
+        "file (precision, recall)",
+        "sentences",
+        "wording and causality",
+        "work promised",
+        "vague work");
+  }
+
+  /** Precision and recall of each group, in one line. */
+  String summary(String file) {
+    return columns(
+        file,
+        String.valueOf(sentences),
+        pair(of(Label.Group.BLAME_AND_CAUSE)),
+        pair(of(Label.UNTRACKED_ACTION)),
+        pair(of(Label.VAGUE_ACTION)));
+  }
+
+  private static String columns(
+      String file, String sentences, String blame, String promised, String vague) {
+    return String.format(
+        Locale.ROOT, "%-32s %9s   %-21s   %-13s   %s", file, sentences, blame, promised, vague);
+  }
+
+  private static String pair(Score score) {
+    return String.format(Locale.ROOT, "%.3f %.3f", score.precision(), score.recall());
+  }
+
   String table() {
     StringBuilder table = new StringBuilder();
     table.append(

@@ -213,6 +213,11 @@ public enum WordClass {
     return inflection;
   }
 
+  /** The name of its group in the lexicon's files. */
+  public String group() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   public static WordClass ofGroup(String group) {
     return valueOf(group.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id its id, such as {@code wording/of-course}
  * @param label what it reports
+ * @param className the class of the family that reads it; empty if the file holds all of it
  * @param section below which headings it speaks; empty for all
  * @param agent who must do it; empty if the pattern has no clause
  * @param verb verbs of the clause
@@ -18,6 +19,7 @@ import java.util.List;
 public record PatternEntry(
     String id,
     Label label,
+    String className,
     String section,
     String agent,
     String verb,
@@ -45,5 +47,11 @@ public record PatternEntry(
   /** Whether the file holds all of it; otherwise a class of the family reads it. */
   public boolean isData() {
     return !words.isEmpty() || !verb.isEmpty();
+  }
+
+  /** The file that decides, below the folder of the package {@code language}. */
+  public String source() {
+    String family = id.substring(0, id.indexOf('/'));
+    return isData() ? "pattern/" + family + ".txt" : family + "/" + className + ".java";
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the patterns of a family from its file: blocks of {@code key: value} lines. */
@@ -21,9 +22,18 @@ public final class PatternFile {
       List.of("fault", "wording", "repair", "causality", "promise");
 
   private static final Set<String> KEYS =
-      Set.of("id", "label", "section", "agent", "verb", "words", "not", "flag", "pass");
+      Set.of("id", "label", "class", "section", "agent", "verb", "words", "not", "flag", "pass");
 
   private PatternFile() {}
+
+  /** The pattern with an id, if a file has it. */
+  public static Optional<PatternEntry> find(String id) {
+    return FAMILIES.stream()
+        .filter(family -> id.startsWith(family + "/"))
+        .flatMap(family -> read(family).stream())
+        .filter(entry -> entry.id().equals(id))
+        .findFirst();
+  }
 
   /** The patterns of a family, in the order of the file. */
   public static List<PatternEntry> read(String family) {
@@ -63,6 +73,7 @@ public final class PatternFile {
             id,
             Label.of(one(block, "label"))
                 .orElseThrow(() -> new IllegalStateException(id + ": unknown label")),
+            one(block, "class"),
             one(block, "section"),
             one(block, "agent"),
             one(block, "verb"),
