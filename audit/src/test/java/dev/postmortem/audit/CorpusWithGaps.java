@@ -118,6 +118,9 @@ final class CorpusWithGaps {
     if (happens(50)) {
       text.append("evidence: [{kind: log, url: 'https://logs.example/1'}]\n");
     }
+    if (number % 3 == 0) {
+      line(text, "incident", "INC-" + number);
+    }
     if (happens(40)) {
       line(text, "review_score", one("1", "2", "3", "4", "5"));
     }

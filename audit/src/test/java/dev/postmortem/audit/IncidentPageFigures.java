@@ -90,6 +90,7 @@ final class IncidentPageFigures implements Area {
           .publishedAt()
           .ifPresent(at -> facts.add(published(at.atOffset(zone()).toLocalDate())));
       postmortem.text("analysis_method").ifPresent(m -> facts.add(row("Analysis", method(m))));
+      postmortem.text("incident").ifPresent(id -> facts.add(row("Incident id", id)));
       List<String> stated =
           new ArrayList<>(facts.stream().filter(f -> !f.endsWith(NOT_STATED)).toList());
       if (stated.size() < facts.size()) {

@@ -210,6 +210,7 @@ record PlainPostmortem(
     }
     Map<String, Object> kept = new LinkedHashMap<>(fields);
     kept.put("actions", actions);
+    kept.remove("incident");
     kept.put(
         "evidence",
         maps("evidence").stream()

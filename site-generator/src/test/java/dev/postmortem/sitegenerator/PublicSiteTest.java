@@ -97,6 +97,7 @@ class PublicSiteTest {
         .contains(
             "xyzzy-ops",
             "xyzzy-1",
+            "xyzzy-99",
             "xyzzychange",
             "xyzzynote",
             "xyzzygraph",

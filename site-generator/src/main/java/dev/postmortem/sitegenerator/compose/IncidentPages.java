@@ -5,6 +5,7 @@ import dev.postmortem.corpus.CorpusView;
 import dev.postmortem.corpus.analytics.Analytics;
 import dev.postmortem.corpus.analytics.action.ActionRow;
 import dev.postmortem.corpus.analytics.action.ActionState;
+import dev.postmortem.corpus.export.TicketLabel;
 import dev.postmortem.corpus.git.FileHistory;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.corpus.taxonomy.Factor;
@@ -171,6 +172,13 @@ final class IncidentPages {
     p.analysis()
         .method()
         .ifPresent(m -> facts.add(new Fact("Analysis", Phrases.method(m), Optional.empty())));
+    p.references()
+        .incident()
+        .ifPresent(
+            id ->
+                facts.add(
+                    new Fact(
+                        "Incident id", TicketLabel.of(id), WebAddress.of(id), Optional.empty())));
     return folded(facts);
   }
 

@@ -105,9 +105,16 @@ public record IncidentPage(Shell shell, Header header, Story story, Aside aside)
   /**
    * A label and its value.
    *
+   * @param url where the value leads
    * @param note what qualifies the value
    */
-  public record Fact(String label, String value, Optional<String> note) {}
+  public record Fact(String label, String value, Optional<String> url, Optional<String> note) {
+
+    /** A label and a value that leads nowhere. */
+    public Fact(String label, String value, Optional<String> note) {
+      this(label, value, Optional.empty(), note);
+    }
+  }
 
   /**
    * An event of the timeline.
