@@ -243,7 +243,13 @@ final class IncidentPageFigures implements Area {
           layer(factor) + " ~",
           corpus.settings().factorName(factor) + " " + end + "~",
           others == 0 ? "seen only here" : "in " + Wording.count(others, "other incident"),
-          closers.isEmpty() ? "no action" : closers);
+          closers.isEmpty() ? unclosed() : closers);
+    }
+
+    /** That no action addresses a factor says something only where some action addresses any. */
+    private String unclosed() {
+      boolean addressesAny = actions.stream().anyMatch(a -> !a.addresses().isEmpty());
+      return actions.isEmpty() || addressesAny ? "no action" : "";
     }
 
     private void work() {
