@@ -58,14 +58,19 @@ final class ShareFigures implements Area {
           PlainCorpus.count(answers, Optional::isPresent),
           PlainCorpus.count(answers, Optional::isEmpty));
     }
+
+    /** A share of a few that answer, out of many, is not shown. */
+    boolean isMostlyUnstated() {
+      return missing > n;
+    }
   }
 
   private static String share(String name, Share share) {
     return row(
         name + " ~",
-        Arithmetic.share(share.count, share.n),
+        share.isMostlyUnstated() ? "–" : Arithmetic.share(share.count, share.n),
         "",
-        Arithmetic.wilson(share.count, share.n),
+        share.isMostlyUnstated() ? "–" : Arithmetic.wilson(share.count, share.n),
         share.count + " of " + share.n,
         share.missing == 0 ? "" : share.missing);
   }
@@ -107,7 +112,7 @@ final class ShareFigures implements Area {
                 .get(i)
                 .apply(incidents.stream().filter(t -> t.started().getYear() == year).toList());
         cells.add(
-            share.n == 0
+            share.n == 0 || share.isMostlyUnstated()
                 ? "–"
                 : Arithmetic.share(share.count, share.n)
                     + " ("

@@ -178,19 +178,29 @@ final class SharedLines {
 
   static String soon(List<PlainPostmortem> incidents) {
     List<Duration> took = durations(incidents, "detected_at", "mitigated_at");
-    return share(
+    return stated(
         "Mitigated within 30 minutes",
         PlainCorpus.count(took, d -> d.compareTo(Duration.ofMinutes(30)) <= 0),
-        took.size());
+        took.size(),
+        incidents.size());
+  }
+
+  /** A share of those that answer; how many do not, where most do not. */
+  private static String stated(String label, long count, long answers, long all) {
+    long missing = all - answers;
+    return missing > answers
+        ? row(label, "–", "not stated for " + missing + " of " + all)
+        : share(label, count, answers);
   }
 
   static String byUs(List<PlainPostmortem> incidents) {
     List<String> detected =
         incidents.stream().flatMap(t -> t.text("detected_by").stream()).toList();
-    return share(
+    return stated(
         "Detected by us",
         PlainCorpus.count(detected, List.of("alert", "monitoring", "employee")::contains),
-        detected.size());
+        detected.size(),
+        incidents.size());
   }
 
   static String actionsInTime(String label, List<PlainPostmortem.Action> actions) {
