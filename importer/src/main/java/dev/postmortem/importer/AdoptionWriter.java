@@ -1,13 +1,12 @@
 package dev.postmortem.importer;
 
+import dev.postmortem.corpus.files.WholeFile;
 import dev.postmortem.importer.report.Attachment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes adopted postmortems with the files that they link to, proposed factors, and the record of
@@ -29,17 +28,16 @@ public final class AdoptionWriter {
     }
     for (AdoptedReport report : adoption.updated()) {
       makeFolder(root, root.resolve(report.to()));
-      Files.writeString(root.resolve(report.to()), report.text(), StandardCharsets.UTF_8);
+      WholeFile.write(root.resolve(report.to()), report.text());
     }
     if (!adoption.record().isEmpty()) {
-      Files.writeString(
-          root.resolve(AdoptionRecord.FILE), adoption.record().text(), StandardCharsets.UTF_8);
+      WholeFile.write(root.resolve(AdoptionRecord.FILE), adoption.record().text());
     }
     for (Attachment attachment : adoption.attachments()) {
       Path file = root.resolve(attachment.to());
       makeFolder(root, file);
       if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        Files.copy(attachment.from(), file);
+        WholeFile.write(file, Files.readAllBytes(attachment.from()));
       }
     }
     if (!adoption.proposed().isEmpty()) {
@@ -69,7 +67,7 @@ public final class AdoptionWriter {
   static void writeNew(Path root, Path file, String text) throws IOException {
     makeFolder(root, file);
     try {
-      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      WholeFile.create(file, text);
     } catch (FileAlreadyExistsException left) {
       // Another tool's, or an earlier run's: never overwritten.
       return;

@@ -1,7 +1,7 @@
 package dev.postmortem.tasks;
 
+import dev.postmortem.corpus.files.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,7 +16,7 @@ public final class TextFile {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      WholeFile.write(file, text);
     } catch (IOException unwritable) {
       throw new TaskException(
           file + " cannot be written; choose another file with -Dpostmortem.output.", unwritable);

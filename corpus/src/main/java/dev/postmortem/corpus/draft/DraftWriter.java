@@ -1,11 +1,10 @@
 package dev.postmortem.corpus.draft;
 
+import dev.postmortem.corpus.files.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Writes a draft to disk; never over another file, never out of the repository. */
 public final class DraftWriter {
@@ -27,8 +26,7 @@ public final class DraftWriter {
         throw new DraftRefusedException(draft.path() + " would lie outside of the repository.");
       }
       Files.createDirectories(file.getParent());
-      Files.write(
-          file, draft.text().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+      WholeFile.create(file, draft.text());
       return file;
     } catch (FileAlreadyExistsException taken) {
       throw new DraftRefusedException(

@@ -3,12 +3,8 @@ package dev.postmortem.corpus.files;
 import dev.postmortem.text.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Optional;
 
 /**
  * Gives files of a repository another text: each whole or not at all, with the byte order mark, the
@@ -57,22 +53,6 @@ public final class TextRewriter {
     if (!Files.isWritable(file)) {
       throw new IOException("it is read-only");
     }
-    Path beside = Optional.ofNullable(file.getParent()).orElse(file.toAbsolutePath().getRoot());
-    Path whole = Files.createTempFile(beside, ".postmortem-", ".tmp");
-    try {
-      Files.write(whole, bytes);
-      PosixFileAttributeView from = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      PosixFileAttributeView to = Files.getFileAttributeView(whole, PosixFileAttributeView.class);
-      if (from != null && to != null) {
-        to.setPermissions(from.readAttributes().permissions());
-      }
-      try {
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException elsewhere) {
-        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(whole);
-    }
+    WholeFile.write(file, bytes);
   }
 }

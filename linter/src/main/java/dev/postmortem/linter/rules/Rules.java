@@ -10,6 +10,8 @@ import dev.postmortem.linter.rules.actions.ActionWithoutOwner;
 import dev.postmortem.linter.rules.actions.ActionWithoutTicket;
 import dev.postmortem.linter.rules.actions.ClosedWithOpenActions;
 import dev.postmortem.linter.rules.actions.CollectiveOwner;
+import dev.postmortem.linter.rules.actions.DuplicateActionId;
+import dev.postmortem.linter.rules.actions.ImpossibleActionDates;
 import dev.postmortem.linter.rules.actions.MissingTicket;
 import dev.postmortem.linter.rules.actions.NoActions;
 import dev.postmortem.linter.rules.actions.OneSidedActions;
@@ -17,6 +19,7 @@ import dev.postmortem.linter.rules.actions.OverdueAction;
 import dev.postmortem.linter.rules.actions.TicketStateMismatch;
 import dev.postmortem.linter.rules.actions.TooManyActions;
 import dev.postmortem.linter.rules.actions.UnaddressedFactor;
+import dev.postmortem.linter.rules.actions.UnknownAction;
 import dev.postmortem.linter.rules.actions.UntrackedAction;
 import dev.postmortem.linter.rules.actions.UnverifiedAction;
 import dev.postmortem.linter.rules.actions.VagueAction;
@@ -33,6 +36,7 @@ import dev.postmortem.linter.rules.causality.UnknownFactor;
 import dev.postmortem.linter.rules.causality.WhyEndsAtPerson;
 import dev.postmortem.linter.rules.document.BrokenLink;
 import dev.postmortem.linter.rules.document.Configuration;
+import dev.postmortem.linter.rules.document.CutValue;
 import dev.postmortem.linter.rules.document.DuplicateId;
 import dev.postmortem.linter.rules.document.DuplicateKey;
 import dev.postmortem.linter.rules.document.FrontMatterSchema;
@@ -40,10 +44,12 @@ import dev.postmortem.linter.rules.document.FrontMatterSyntax;
 import dev.postmortem.linter.rules.document.ImpossibleTimes;
 import dev.postmortem.linter.rules.document.MisplacedFile;
 import dev.postmortem.linter.rules.document.SuppressionWithoutReason;
+import dev.postmortem.linter.rules.document.TableCellCount;
 import dev.postmortem.linter.rules.document.TimeWithoutOffset;
 import dev.postmortem.linter.rules.document.UnknownReference;
 import dev.postmortem.linter.rules.document.UnknownTerm;
 import dev.postmortem.linter.rules.document.UnusedSuppression;
+import dev.postmortem.linter.rules.evidence.AmbiguousZone;
 import dev.postmortem.linter.rules.evidence.DurationContradictsTimes;
 import dev.postmortem.linter.rules.evidence.EmptySection;
 import dev.postmortem.linter.rules.evidence.MissingSection;
@@ -57,6 +63,7 @@ import dev.postmortem.linter.rules.evidence.TimelineWithoutZone;
 import dev.postmortem.linter.rules.evidence.TooLong;
 import dev.postmortem.linter.rules.evidence.UndetectedByUs;
 import dev.postmortem.linter.rules.evidence.UnquantifiedImpact;
+import dev.postmortem.linter.rules.evidence.UnreadTime;
 import dev.postmortem.linter.rules.house.HouseRule;
 import dev.postmortem.linter.rules.process.LatePublication;
 import dev.postmortem.linter.rules.process.RepeatedWhileActionOpen;
@@ -90,6 +97,7 @@ public final class Rules {
       List.of(
           new BrokenLink(),
           new Configuration(id -> find(id).isPresent()),
+          new CutValue(),
           new DuplicateId(),
           new DuplicateKey(),
           new FrontMatterSchema(),
@@ -97,6 +105,7 @@ public final class Rules {
           new ImpossibleTimes(),
           new MisplacedFile(),
           new SuppressionWithoutReason(),
+          new TableCellCount(),
           new TimeWithoutOffset(),
           new UnknownReference(),
           new UnknownTerm(),
@@ -130,6 +139,8 @@ public final class Rules {
           new ActionWithoutTicket(),
           new ClosedWithOpenActions(),
           new CollectiveOwner(),
+          new DuplicateActionId(),
+          new ImpossibleActionDates(),
           new MissingTicket(),
           new NoActions(),
           new OneSidedActions(),
@@ -137,9 +148,11 @@ public final class Rules {
           new TicketStateMismatch(),
           new TooManyActions(),
           new UnaddressedFactor(),
+          new UnknownAction(),
           new UntrackedAction(),
           new UnverifiedAction(),
           new VagueAction(),
+          new AmbiguousZone(),
           new DurationContradictsTimes(),
           new EmptySection(),
           new MissingSection(),
@@ -153,6 +166,7 @@ public final class Rules {
           new TooLong(),
           new UndetectedByUs(),
           new UnquantifiedImpact(),
+          new UnreadTime(),
           new LatePublication(),
           new RepeatedWhileActionOpen(),
           new SeverityLowered(),

@@ -13,6 +13,7 @@ final class BodyParts {
 
   private final List<Block.Link> links = new ArrayList<>();
   private final List<Block.Code> codeBlocks = new ArrayList<>();
+  private final List<Block.Table> tables = new ArrayList<>();
   private final List<Span> htmlBlocks = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
   private final HeadingAnchors names = new HeadingAnchors();
@@ -32,6 +33,10 @@ final class BodyParts {
 
   List<Block.Code> codeBlocks() {
     return codeBlocks;
+  }
+
+  List<Block.Table> tables() {
+    return tables;
   }
 
   List<Span> htmlBlocks() {
@@ -56,6 +61,7 @@ final class BodyParts {
         item.children().forEach(this::block);
       }
     } else if (block instanceof Block.Table table) {
+      tables.add(table);
       table.header().forEach(cell -> links.addAll(cell.links()));
       table.rows().forEach(row -> row.cells().forEach(cell -> links.addAll(cell.links())));
     } else if (block instanceof Block.Html html) {

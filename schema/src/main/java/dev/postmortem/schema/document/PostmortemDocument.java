@@ -167,10 +167,14 @@ public final class PostmortemDocument {
     return read().markdown().htmlTags(read().source());
   }
 
-  /** Whether a range stands in a block of HTML, where Markdown means nothing. */
-  public boolean isHtmlBlock(Span range) {
-    return BodyParts.of(read().markdown().blocks()).htmlBlocks().stream()
-        .anyMatch(block -> block.contains(range));
+  /** The tables of the body, in order. */
+  public List<Block.Table> tables() {
+    return BodyParts.of(read().markdown().blocks()).tables();
+  }
+
+  /** The blocks of HTML, where Markdown means nothing, in order. */
+  public List<Span> htmlBlocks() {
+    return BodyParts.of(read().markdown().blocks()).htmlBlocks();
   }
 
   /** Code blocks of the body, fenced and indented, in order. */

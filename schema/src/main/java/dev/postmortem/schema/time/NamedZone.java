@@ -51,6 +51,7 @@ public record NamedZone(
           Map.entry("MSK", "+03:00"),
           Map.entry("PKT", "+05:00"),
           Map.entry("IST", ""),
+          Map.entry("AST", ""),
           Map.entry("ICT", "+07:00"),
           Map.entry("WIB", "+07:00"),
           Map.entry("SGT", "+08:00"),
@@ -82,6 +83,17 @@ public record NamedZone(
 
   /** Abbreviations that mean different offsets in different countries. */
   private static final Set<String> SHARED = Set.of("BST", "CST", "CT", "IST", "MST", "MT");
+
+  /** The zones that share an abbreviation, the most common first. */
+  private static final Map<String, List<String>> MEANINGS =
+      Map.of(
+          "IST", List.of("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
+          "CST", List.of("America/Chicago", "Asia/Shanghai", "America/Havana"),
+          "BST", List.of("Europe/London", "Asia/Dhaka"),
+          "AST", List.of("America/Halifax", "Asia/Riyadh"),
+          "MST", List.of("America/Denver", "Asia/Kuala_Lumpur"),
+          "CT", List.of("America/Chicago", "Asia/Shanghai"),
+          "MT", List.of("America/Denver", "Asia/Kuala_Lumpur"));
 
   /** Regions as they stand before "time", as in "Pacific time". */
   private static final Map<String, String> REGIONS =
@@ -362,6 +374,11 @@ public record NamedZone(
     List<ZoneOffset> offsets =
         certain.map(z -> z.getRules().getValidOffsets(clock)).orElse(List.of());
     return offsets.size() == 1 ? Optional.of(clock.atOffset(offsets.get(0))) : Optional.empty();
+  }
+
+  /** The zones that its name may mean, the most common first; none if it means one only. */
+  public List<String> meanings() {
+    return certain.isPresent() ? List.of() : MEANINGS.getOrDefault(name, List.of());
   }
 
   /** Whether the name is of standard time although summer time was in force where it is used. */

@@ -11,12 +11,18 @@ import java.util.Optional;
  */
 public final class Rfc3339 {
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
+
   private Rfc3339() {}
 
-  /** Date, time and offset; empty if one is missing or there is no such moment. */
+  /**
+   * Date, time and offset; empty if one is missing, there is no such moment, or its year is before
+   * 1900 or after 2999.
+   */
   public static Optional<OffsetDateTime> moment(String words) {
     try {
-      return Optional.of(OffsetDateTime.parse(withT(words)));
+      return Optional.of(OffsetDateTime.parse(withT(words))).filter(m -> isSensible(m.getYear()));
     } catch (DateTimeException notAMoment) {
       return Optional.empty();
     }
@@ -25,10 +31,15 @@ public final class Rfc3339 {
   /** A day; empty if there is no such day. */
   public static Optional<LocalDate> day(String words) {
     try {
-      return Optional.of(LocalDate.parse(words));
+      return Optional.of(LocalDate.parse(words)).filter(d -> isSensible(d.getYear()));
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }
+  }
+
+  /** Nobody writes postmortems of other years; figures and drawings are made for these. */
+  private static boolean isSensible(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   /** The words with a {@code T} between date and time. */

@@ -64,7 +64,8 @@ public final class YamlText {
         && Character.isLetter(text.charAt(space + 1));
   }
 
-  private static String quoted(String text) {
+  /** A text between double quotes. */
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -6,6 +6,7 @@ import dev.postmortem.schema.yaml.YamlNode.YamlMap;
 import dev.postmortem.schema.yaml.YamlNode.YamlScalar;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,8 +184,30 @@ final class YamlTreeBuilder {
       span = new Span(span.start(), endOfBlock(span));
     }
     boolean plain = event.isPlain() && event.getTag() == null;
-    YamlScalar scalar = new YamlScalar(span.shift(offset), event.getValue(), plain);
+    String value = event.getValue();
+    if (holdsHalfCharacter(value)) {
+      problems.add(
+          YamlProblem.syntax(
+              span.shift(offset),
+              "This value holds half a character (a lone surrogate): remove it."));
+      value = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+    YamlScalar scalar = new YamlScalar(span.shift(offset), value, plain);
     add(scalar, 1, 0, event.getAnchor());
+  }
+
+  /** What no file can hold and no report can write. */
+  private static boolean holdsHalfCharacter(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isHighSurrogate(value.charAt(i))
+          && i + 1 < value.length()
+          && Character.isLowSurrogate(value.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The library counts an anchor and a tag as part of the value. */

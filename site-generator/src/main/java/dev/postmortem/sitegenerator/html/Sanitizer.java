@@ -4,9 +4,11 @@ import dev.postmortem.schema.markdown.AllowedHtml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.Encoding;
@@ -39,9 +41,19 @@ public final class Sanitizer {
    * @param targets where its links and images lead
    */
   public static SafeHtml clean(String html, LinkTargets targets) {
+    return clean(html, targets, new HashSet<>());
+  }
+
+  /**
+   * The same for a part of a page.
+   *
+   * @param ids the ids that other parts of the page have; those of this one are added, and an id
+   *     that is taken is left out
+   */
+  public static SafeHtml clean(String html, LinkTargets targets, Set<String> ids) {
     StringBuilder clean = new StringBuilder(html.length() + 64);
     HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, impossible -> {});
-    HtmlSanitizer.sanitize(html, POLICY.apply(new Rewriter(renderer, targets)));
+    HtmlSanitizer.sanitize(html, POLICY.apply(new Rewriter(renderer, targets, ids)));
     return new SafeHtml(clean.toString().strip());
   }
 
@@ -50,12 +62,14 @@ public final class Sanitizer {
    *
    * @param document tells its elements
    * @param targets where its links and images lead
+   * @param ids see above
    */
-  public static SafeHtml clean(Consumer<HtmlElements> document, LinkTargets targets) {
+  public static SafeHtml clean(
+      Consumer<HtmlElements> document, LinkTargets targets, Set<String> ids) {
     StringBuilder clean = new StringBuilder(1024);
     HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, impossible -> {});
     TagBalancingHtmlStreamEventReceiver balanced =
-        new TagBalancingHtmlStreamEventReceiver(POLICY.apply(new Rewriter(renderer, targets)));
+        new TagBalancingHtmlStreamEventReceiver(POLICY.apply(new Rewriter(renderer, targets, ids)));
     balanced.setNestingLimit(MAX_NESTED_ELEMENTS);
     balanced.openDocument();
     document.accept(new ParsedElements(balanced));
@@ -139,21 +153,27 @@ public final class Sanitizer {
   private static final class Rewriter extends HtmlStreamEventReceiverWrapper {
 
     private final LinkTargets targets;
+    private final Set<String> ids;
     private final Deque<String> headings = new ArrayDeque<>();
     private boolean leadsNowhere;
     private int level = 2;
 
-    Rewriter(HtmlStreamEventReceiver renderer, LinkTargets targets) {
+    Rewriter(HtmlStreamEventReceiver renderer, LinkTargets targets, Set<String> ids) {
       super(renderer);
+      this.ids = ids;
       this.targets = targets;
     }
 
     @Override
     public void openTag(String element, List<String> attributes) {
       List<String> rewritten = new ArrayList<>(attributes);
-      for (int i = 0; i < rewritten.size(); i += 2) {
+      for (int i = rewritten.size() - 2; i >= 0; i -= 2) {
         if (rewritten.get(i).equals("id")) {
           rewritten.set(i + 1, targets.anchor(rewritten.get(i + 1)));
+          if (!ids.add(rewritten.get(i + 1))) {
+            rewritten.remove(i + 1);
+            rewritten.remove(i);
+          }
         }
       }
       switch (element) {

@@ -6,8 +6,10 @@ import dev.postmortem.sitegenerator.html.LinkTargets;
 import dev.postmortem.sitegenerator.html.SafeHtml;
 import dev.postmortem.sitegenerator.html.Sanitizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.commonmark.node.AbstractVisitor;
@@ -56,7 +58,7 @@ public final class MarkdownRenderer {
     try {
       ParsedText text = ParsedText.of(markdown);
       dropTitle(text, title);
-      return whole(text, PageStyle.RULE, targets);
+      return whole(text, PageStyle.RULE, targets, new HashSet<>());
     } catch (RuntimeException | StackOverflowError fault) {
       return Sanitizer.plain(markdown, targets);
     }
@@ -91,7 +93,7 @@ public final class MarkdownRenderer {
     }
     return new RenderedDocument(
         title.map(text.words()::of).orElse(""),
-        whole(text, PageStyle.RULE, targets),
+        whole(text, PageStyle.RULE, targets, new HashSet<>()),
         sections,
         plain);
   }
@@ -112,13 +114,14 @@ public final class MarkdownRenderer {
     Document summary = new Document();
     for (Node node : summary(text)) {
       node.unlink();
-      if (!(node instanceof Heading)) {
+      if (!(node instanceof Heading heading && heading.getLevel() <= 2)) {
         summary.appendChild(node);
       }
     }
-    SafeHtml rest = whole(text, PageStyle.POSTMORTEM, targets);
+    Set<String> ids = new HashSet<>();
+    SafeHtml rest = whole(text, PageStyle.POSTMORTEM, targets, ids);
     SafeHtml first =
-        summary.getFirstChild() == null ? SafeHtml.EMPTY : piece(text, summary, targets);
+        summary.getFirstChild() == null ? SafeHtml.EMPTY : piece(text, summary, targets, ids);
     return new RenderedText(first, rest, headings(text, targets), plain, diagrams);
   }
 
@@ -135,10 +138,12 @@ public final class MarkdownRenderer {
   }
 
   /** A text with its footnotes. */
-  private static SafeHtml whole(ParsedText text, PageStyle style, LinkTargets targets) {
+  private static SafeHtml whole(
+      ParsedText text, PageStyle style, LinkTargets targets, Set<String> ids) {
     return clean(
         text,
         targets,
+        ids,
         writer -> {
           NodeRendering rendering = new NodeRendering(writer, text, style);
           rendering.render(text.document());
@@ -147,20 +152,21 @@ public final class MarkdownRenderer {
   }
 
   /** A piece of a text; the footnotes that it refers to stand with the rest. */
-  private static SafeHtml piece(ParsedText text, Node piece, LinkTargets targets) {
+  private static SafeHtml piece(ParsedText text, Node piece, LinkTargets targets, Set<String> ids) {
     return clean(
         text,
         targets,
+        ids,
         writer -> new NodeRendering(writer, text, PageStyle.POSTMORTEM).render(piece));
   }
 
   /** Only a text with HTML in it has to be read as HTML to be judged. */
   private static SafeHtml clean(
-      ParsedText text, LinkTargets targets, Consumer<HtmlWriter> rendering) {
+      ParsedText text, LinkTargets targets, Set<String> ids, Consumer<HtmlWriter> rendering) {
     if (text.rawHtml()) {
       StringBuilder html = new StringBuilder();
       rendering.accept(new HtmlWriter(html));
-      return Sanitizer.clean(html.toString(), targets);
+      return Sanitizer.clean(html.toString(), targets, ids);
     }
     return Sanitizer.clean(
         elements -> {
@@ -168,7 +174,8 @@ public final class MarkdownRenderer {
           rendering.accept(writer);
           writer.end();
         },
-        targets);
+        targets,
+        ids);
   }
 
   /** The first summary section with its heading, if the document has one. */

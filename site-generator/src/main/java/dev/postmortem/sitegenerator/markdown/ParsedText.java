@@ -4,6 +4,9 @@ import dev.postmortem.schema.markdown.Dialect;
 import dev.postmortem.schema.markdown.MarkdownGuard;
 import dev.postmortem.text.source.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
@@ -25,12 +28,23 @@ record ParsedText(
     String masked = MarkdownGuard.mask(source, 0, new ArrayList<>());
     Node document = PARSER.parse(masked);
     RenderedWords words = new RenderedWords(source.text(), masked);
+    Footnotes footnotes = new Footnotes(document);
+    dropUnused(document, footnotes);
     return new ParsedText(
-        document,
-        words,
-        new Anchors(words, document),
-        new Footnotes(document),
-        holdsHtml(document));
+        document, words, new Anchors(words, document), footnotes, holdsHtml(document));
+  }
+
+  /** A footnote that nothing refers to is shown nowhere, and must not be found by its words. */
+  private static void dropUnused(Node document, Footnotes footnotes) {
+    Set<Node> used = new HashSet<>();
+    footnotes.notes().forEach(note -> used.add(note.definition()));
+    Node next;
+    for (Node node = document.getFirstChild(); node != null; node = next) {
+      next = node.getNext();
+      if (node instanceof FootnoteDefinition && !used.contains(node)) {
+        node.unlink();
+      }
+    }
   }
 
   private static boolean holdsHtml(Node parent) {

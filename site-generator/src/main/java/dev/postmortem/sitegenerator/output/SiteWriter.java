@@ -29,12 +29,14 @@ public final class SiteWriter implements AutoCloseable {
 
   private final Path output;
   private final Path draft;
+  private final FolderLock lock;
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> written = ConcurrentHashMap.newKeySet();
   private final AtomicInteger files = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
 
-  private SiteWriter(Path output, Path draft) {
+  private SiteWriter(Path output, Path draft, FolderLock lock) {
+    this.lock = lock;
     this.output = output;
     this.draft = draft;
   }
@@ -60,12 +62,22 @@ public final class SiteWriter implements AutoCloseable {
               + " in it): empty it, or choose another folder.");
     }
     Files.createDirectories(parent);
+    FolderLock lock = FolderLock.of(output);
+    try {
+      return into(output, parent, lock);
+    } catch (IOException | RuntimeException failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  private static SiteWriter into(Path output, Path parent, FolderLock lock) throws IOException {
     restore(parent, output);
     removeLeftovers(parent, prefix(output));
     removeLeftovers(parent, before(output));
     Path draft = Files.createTempDirectory(parent, prefix(output));
     Files.writeString(draft.resolve(MARK), "This folder is replaced by each build of the site.\n");
-    return new SiteWriter(output, draft);
+    return new SiteWriter(output, draft, lock);
   }
 
   private static String prefix(Path output) {
@@ -185,8 +197,12 @@ public final class SiteWriter implements AutoCloseable {
   /** Removes what was not published. */
   @Override
   public void close() throws IOException {
-    if (Files.exists(draft, LinkOption.NOFOLLOW_LINKS)) {
-      delete(draft);
+    try {
+      if (Files.exists(draft, LinkOption.NOFOLLOW_LINKS)) {
+        delete(draft);
+      }
+    } finally {
+      lock.close();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.postmortem.tasks.lint;
 
+import dev.postmortem.corpus.files.WholeFile;
 import dev.postmortem.linter.baseline.Baseline;
 import dev.postmortem.linter.baseline.BaselineFormatException;
 import dev.postmortem.linter.baseline.BaselineReader;
@@ -48,7 +49,7 @@ public final class BaselineFile {
       if (baseline.entries().isEmpty()) {
         Files.deleteIfExists(file);
       } else {
-        Files.writeString(file, BaselineReport.format(baseline), StandardCharsets.UTF_8);
+        WholeFile.write(file, BaselineReport.format(baseline));
       }
     } catch (IOException unwritable) {
       throw new TaskException(file + " cannot be written: " + unwritable.getMessage(), unwritable);

@@ -2,6 +2,7 @@ package dev.postmortem.tasks.lint;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.files.RepositoryRoot;
+import dev.postmortem.corpus.files.WholeFile;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.report.CheckstyleReport;
 import dev.postmortem.linter.report.ConsoleReport;
@@ -133,7 +134,7 @@ public final class FindingsWriter {
     Path file = request.folder().resolve(name);
     try {
       Files.createDirectories(request.folder());
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      WholeFile.write(file, text);
       written.add(file);
     } catch (IOException unwritable) {
       throw new TaskException(

@@ -2,6 +2,7 @@ package dev.postmortem.tasks.rules;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
+import dev.postmortem.corpus.files.WholeFile;
 import dev.postmortem.linter.schema.EditorSettings;
 import dev.postmortem.linter.schema.TailoredSchemas;
 import dev.postmortem.tasks.TaskException;
@@ -68,7 +69,7 @@ public final class SchemaTask {
         return;
       }
       Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(root));
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      WholeFile.write(file, text);
       outcome.add("Written: " + path);
     } catch (IOException unwritable) {
       throw new TaskException(path + " cannot be written: " + unwritable.getMessage(), unwritable);

@@ -10,6 +10,7 @@ import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.words.NearestWord;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +46,10 @@ public final class UnknownReference implements DocumentRule {
       remarks
           .at(id, key + " names this postmortem itself")
           .help("name another postmortem, or remove it");
+    } else if (key.equals("recurrence_of") && isLater(id.value(), context)) {
+      remarks
+          .at(id, "recurrence_of names an incident that started after this one")
+          .help("name the earlier incident, or write `recurrence_of` in the other postmortem");
     } else if (!ids.contains(id.value())) {
       Diagnostic remark =
           remarks.at(id, key + " names a postmortem that does not exist: " + Quote.of(id.value()));
@@ -58,6 +63,15 @@ public final class UnknownReference implements DocumentRule {
               .map(m -> "did you mean " + m + "?")
               .orElse("write its id: the file name without .md, or the `id` in its front matter"));
     }
+  }
+
+  private static boolean isLater(String id, DocumentContext context) {
+    Optional<OffsetDateTime> own = context.frontMatter().startedAt().map(Located::value);
+    return own.isPresent()
+        && context.corpus().repository().documents().stream()
+            .filter(other -> other.id().equals(id))
+            .flatMap(other -> other.frontMatter().startedAt().stream())
+            .anyMatch(other -> other.value().isAfter(own.get()));
   }
 
   private static boolean isNamed(String id, DocumentContext context) {

@@ -16,8 +16,10 @@ import dev.postmortem.linter.rule.WordsInUse;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.words.NearestWord;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A service, team, tag or severity that is not in the catalogue. Where there is a catalogue, it
@@ -76,7 +78,15 @@ public final class UnknownTerm implements DocumentRule {
       WordsInUse inUse,
       SourceText source,
       Diagnostics remarks) {
+    Set<String> seen = new HashSet<>();
     for (Located<String> word : words) {
+      if (!seen.add(word.value())) {
+        remarks
+            .at(word, "The %s %s is listed twice".formatted(what, Quote.of(word.value())))
+            .help("remove one of the two")
+            .warningAtMost();
+        continue;
+      }
       if (catalogue.isEmpty()) {
         nearlyAnother(what, word, inUse, remarks);
       } else if (!catalogue.contains(word.value())) {

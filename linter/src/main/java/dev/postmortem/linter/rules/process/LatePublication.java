@@ -48,6 +48,7 @@ public final class LatePublication implements CorpusRule {
       if (context.judged().test(postmortem.path())) {
         documents
             .at(postmortem.path())
+            .filter(document -> isStatusKnown(document))
             .ifPresent(document -> judge(document, postmortem, corpus, remarks));
       }
     }
@@ -74,6 +75,12 @@ public final class LatePublication implements CorpusRule {
               .dependsOnToday();
       default -> {}
     }
+  }
+
+  /** Of a misspelt status another rule speaks. */
+  private static boolean isStatusKnown(PostmortemDocument document) {
+    return document.frontMatter().keySpan("status").isEmpty()
+        || document.frontMatter().status().isPresent();
   }
 
   private static Diagnostic say(

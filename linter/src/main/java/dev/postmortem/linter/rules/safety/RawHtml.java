@@ -8,11 +8,13 @@ import dev.postmortem.linter.rule.Family;
 import dev.postmortem.linter.rule.Fix;
 import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
-import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.markdown.AllowedHtml;
 import dev.postmortem.schema.markdown.HtmlTag;
 import dev.postmortem.text.source.SourceText;
+import dev.postmortem.text.source.Span;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * HTML that readers will not see, because the site removes it; what stays is {@link AllowedHtml}.
@@ -31,20 +33,22 @@ public final class RawHtml implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
+    NavigableSet<Span> blocks = new TreeSet<>(context.document().htmlBlocks());
     for (HtmlTag tag : context.document().htmlTags()) {
       if (!tag.closing()) {
-        judge(tag, context.document(), remarks);
+        judge(tag, context.document().source(), blocks, remarks);
       }
     }
   }
 
-  private static void judge(HtmlTag tag, PostmortemDocument document, Diagnostics remarks) {
-    String words = document.source().slice(tag.span());
+  private static void judge(
+      HtmlTag tag, SourceText source, NavigableSet<Span> blocks, Diagnostics remarks) {
+    String words = source.slice(tag.span());
     if (!AllowedHtml.isElement(tag.name())) {
       remarks
           .at(tag.span(), "Readers do not see " + Quote.of(words) + ": Markdown reads it as HTML")
           .help("put it in backticks")
-          .fix(Fix.replace(tag.span(), shown(tag, words, document)));
+          .fix(Fix.replace(tag.span(), shown(tag, words, source, blocks)));
     } else if (!AllowedHtml.elements().contains(tag.name())) {
       remarks
           .at(tag.span(), "The site removes <" + tag.name() + ">")
@@ -66,11 +70,13 @@ public final class RawHtml implements DocumentRule {
   }
 
   /** As code; with entities where Markdown is not read, or where backticks would pair up wrong. */
-  private static String shown(HtmlTag tag, String words, PostmortemDocument document) {
-    SourceText source = document.source();
+  private static String shown(
+      HtmlTag tag, String words, SourceText source, NavigableSet<Span> blocks) {
+    Span block = blocks.floor(new Span(tag.span().start(), source.text().length()));
+    boolean inBlock = block != null && block.contains(tag.span());
     String line = source.line(source.lineAt(tag.span().start()));
     boolean backticks = words.indexOf('`') >= 0 || line.indexOf('`') >= 0;
-    return document.isHtmlBlock(tag.span()) || (backticks && !isBalanced(line))
+    return inBlock || (backticks && !isBalanced(line))
         ? words.replace("<", "&lt;").replace(">", "&gt;")
         : "`" + words + "`";
   }

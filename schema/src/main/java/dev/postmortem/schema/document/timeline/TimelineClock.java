@@ -11,8 +11,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,10 @@ final class TimelineClock {
   private boolean sure;
   private @Nullable LocalTime last;
   private boolean fromStart;
+  private @Nullable OffsetDateTime lastAt;
+
+  /** What abbreviations that several zones share mean here, by name. */
+  private final Map<String, ZoneId> settled = new HashMap<>();
 
   /** Starts a timeline. */
   TimelineClock(TimelineSetting setting) {
@@ -177,9 +184,45 @@ final class TimelineClock {
 
   /** A name that several zones share is settled by {@code started_at}, as is none at all. */
   private Optional<OffsetDateTime> at(LocalDateTime local, Optional<NamedZone> zone) {
-    Optional<ZoneId> id = zone.flatMap(NamedZone::id);
-    return id.map(i -> local.atZone(i).toOffsetDateTime())
-        .or(() -> setting.started().map(s -> local.atOffset(s.getOffset())));
+    Optional<OffsetDateTime> at =
+        meant(local, zone)
+            .map(id -> inOrder(local, id))
+            .or(() -> setting.started().map(s -> local.atOffset(s.getOffset())));
+    lastAt = at.or(() -> Optional.ofNullable(lastAt)).orElse(null);
+    return at;
+  }
+
+  /**
+   * The zone that a name means: of several that share it, the one that brings the first event
+   * nearest to the start.
+   */
+  private Optional<ZoneId> meant(LocalDateTime local, Optional<NamedZone> zone) {
+    Optional<ZoneId> usual = zone.flatMap(NamedZone::id);
+    List<String> meanings = zone.map(NamedZone::meanings).orElse(List.of());
+    if (meanings.isEmpty() || setting.started().isEmpty()) {
+      return usual;
+    }
+    OffsetDateTime started = setting.started().get();
+    return Optional.of(
+        settled.computeIfAbsent(
+            zone.get().name(),
+            name ->
+                Stream.concat(usual.stream(), meanings.stream().map(ZoneId::of))
+                    .min(
+                        Comparator.comparing(
+                            id -> Duration.between(local.atZone(id), started).abs()))
+                    .orElseThrow()));
+  }
+
+  /**
+   * In the hour that a clock shows twice, the later one if the earlier is before the last event.
+   */
+  private OffsetDateTime inOrder(LocalDateTime local, ZoneId zone) {
+    OffsetDateTime earlier = local.atZone(zone).withEarlierOffsetAtOverlap().toOffsetDateTime();
+    OffsetDateTime before = lastAt;
+    return before != null && earlier.isBefore(before)
+        ? local.atZone(zone).withLaterOffsetAtOverlap().toOffsetDateTime()
+        : earlier;
   }
 
   private LocalDateTime inWrittenZone(OffsetDateTime moment) {

@@ -165,11 +165,26 @@ public final class TimelineTable {
     return Optional.of(
         new RowEvent(
             time,
-            TimeScanner.lead(words.toString(), style),
+            TimeScanner.lead(words.toString(), style).or(() -> inColumn(words.toString())),
             happened,
             source(row),
             sourceCell(row),
             text >= 0 && text < row.cells().size() ? row.cells().get(text).links() : List.of()));
+  }
+
+  /**
+   * A time as people write it where nothing but a time can stand: {@code 1402}, {@code 14.02}, as
+   * in Japan.
+   */
+  public static Optional<TimePhrase> inColumn(String words) {
+    String plain = words.strip().replace("\u6642", ":").replace("\u5206", "");
+    if (plain.endsWith(":")) {
+      plain += "00";
+    }
+    if (plain.length() == 4 && plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      plain = plain.substring(0, 2) + ":" + plain.substring(2);
+    }
+    return TimeScanner.lead(plain, ClockStyle.POINT).filter(p -> p.clock().isPresent());
   }
 
   /** A link, else the words there, without the mark for unverified. */

@@ -1,10 +1,8 @@
 package dev.postmortem.sitegenerator.compose.address;
 
+import dev.postmortem.sitegenerator.html.StillSvg;
 import dev.postmortem.sitegenerator.output.RenderedFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,69 +83,19 @@ public final class Attachments {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);
-      if (path.toLowerCase(Locale.ROOT).endsWith(".svg") && !isStill(bytes)) {
-        refused.put(path, "is an SVG image that holds a script or refers to other files");
+      boolean svg = path.toLowerCase(Locale.ROOT).endsWith(".svg");
+      Optional<byte[]> shown = svg ? StillSvg.of(bytes) : Optional.of(bytes);
+      if (shown.isEmpty()) {
+        refused.put(path, "is no SVG image in UTF-8 without a document type");
         return Optional.empty();
       }
       String place = "files/" + path;
-      copied.put(place, RenderedFile.of(place, bytes));
+      copied.put(place, RenderedFile.of(place, shown.get()));
       return Optional.of(place);
     } catch (IOException unreadable) {
       refused.put(path, "cannot be read");
       return Optional.empty();
     }
-  }
-
-  /** Whether an SVG image only draws: nothing in it runs or is fetched when it is opened. */
-  static boolean isStill(byte[] svg) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(svg)).toString();
-    } catch (CharacterCodingException other) {
-      return false;
-    }
-    String low = text.toLowerCase(Locale.ROOT);
-    for (String word :
-        List.of(
-            "script",
-            "foreignobject",
-            "<!entity",
-            "<iframe",
-            "<set",
-            "<animate",
-            "@import",
-            "&#",
-            "http-equiv",
-            "<handler",
-            "<embed",
-            "<object",
-            "<?xml-stylesheet",
-            "\0")) {
-      if (low.contains(word)) {
-        return false;
-      }
-    }
-    return !holdsHandler(low);
-  }
-
-  /** Looks for an attribute whose name begins with {@code on}. */
-  private static boolean holdsHandler(String low) {
-    for (int at = low.indexOf("on"); at >= 0; at = low.indexOf("on", at + 1)) {
-      boolean begins =
-          at > 0 && (low.charAt(at - 1) <= ' ' || "\"'/".indexOf(low.charAt(at - 1)) >= 0);
-      int end = at + 2;
-      while (end < low.length() && low.charAt(end) >= 'a' && low.charAt(end) <= 'z') {
-        end++;
-      }
-      int equals = end;
-      while (equals < low.length() && low.charAt(equals) <= ' ') {
-        equals++;
-      }
-      if (begins && end > at + 2 && equals < low.length() && low.charAt(equals) == '=') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The files to put into the site, by path. */
