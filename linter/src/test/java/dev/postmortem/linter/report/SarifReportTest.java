@@ -157,4 +157,21 @@ class SarifReportTest {
     assertThat(invocation.at("/toolExecutionNotifications/0/message/text").textValue())
         .contains("please report it");
   }
+
+  @Test
+  void aColonAndDecomposedLettersAreReferencesByteForByte() throws IOException {
+    String path = "postmortems/2026: Cafe\u0301.md";
+    JsonNode run =
+        JsonMapper.builder()
+            .build()
+            .readTree(
+                SarifReport.format(
+                    Lint.body(BODY).file(path, "no front matter\n").run(), ReportFrame.of("1")))
+            .path("runs")
+            .path(0);
+
+    assertThat(run.findValuesAsText("uri"))
+        .contains("postmortems/2026%3A%20Cafe%CC%81.md")
+        .allSatisfy(uri -> assertThat(java.net.URI.create(uri).toString()).isEqualTo(uri));
+  }
 }
