@@ -16,14 +16,22 @@ import java.util.stream.Stream;
  * @param suppressed suppressed findings, in the same order
  * @param staleBaseline entries of the baseline that nothing answers to any more
  * @param failures rules that broke down
- * @param files number of files that were judged
+ * @param scanned the files that were judged
  */
 public record LintResult(
     List<Finding> findings,
     List<SuppressedFinding> suppressed,
     List<BaselineEntry> staleBaseline,
     List<RuleFailure> failures,
-    int files) {
+    Scanned scanned) {
+
+  /**
+   * Number of files.
+   *
+   * @param judged those that findings are asked for of
+   * @param all those of the repository
+   */
+  public record Scanned(int judged, int all) {}
 
   /** Copies the lists. */
   public LintResult {
@@ -31,6 +39,11 @@ public record LintResult(
     suppressed = List.copyOf(suppressed);
     staleBaseline = List.copyOf(staleBaseline);
     failures = List.copyOf(failures);
+  }
+
+  /** Number of files that were judged. */
+  public int files() {
+    return scanned.judged();
   }
 
   /** Number of findings at or above a level. */

@@ -188,7 +188,7 @@ public final class PreparedCorpus {
                 ? BaselineMatch.Completeness.ALL
                 : BaselineMatch.Completeness.SOME),
         broken,
-        judged.size());
+        new LintResult.Scanned(judged.size(), context.repository().documents().size()));
   }
 
   /** The text of a postmortem, also of one of which only the head was read. */

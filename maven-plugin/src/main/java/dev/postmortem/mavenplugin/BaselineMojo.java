@@ -5,6 +5,7 @@ import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.lint.BaselineRequest;
 import dev.postmortem.tasks.lint.BaselineTask;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,10 +26,19 @@ public final class BaselineMojo extends PostmortemMojo {
   @Parameter(property = "postmortem.prune", defaultValue = "false")
   private boolean prune;
 
+  /**
+   * Records findings of these rules too, comma-separated: {@code secret}, {@code personal-data},
+   * {@code duplicate-id}, {@code impossible-times} and unreadable files are left out by default.
+   */
+  @Parameter(property = "postmortem.include")
+  private @Nullable List<String> include;
+
   @Override
   void run(ProjectPaths place) throws TaskException {
     var file = Optional.ofNullable(baseline).map(File::toPath);
-    BaselineTask.run(new BaselineRequest(place.root(), today(), file, prune))
+    BaselineTask.run(
+            new BaselineRequest(
+                place.root(), today(), file, prune, include == null ? List.of() : include))
         .forEach(output().result()::println);
   }
 }

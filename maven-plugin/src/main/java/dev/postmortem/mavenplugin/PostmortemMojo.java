@@ -45,11 +45,12 @@ abstract class PostmortemMojo extends AbstractMojo {
       getLog().info("Skipping: postmortem.skip is set.");
       return;
     }
-    List<ProjectPaths> places = places();
-    if (places.isEmpty()) {
-      getLog().debug("Skipping this module: it has no postmortem.yml and no folder postmortems.");
-    }
     try {
+      UserProperties.refuseUnknown(session, execution);
+      List<ProjectPaths> places = places();
+      if (places.isEmpty()) {
+        getLog().debug("Skipping this module: it has no postmortem.yml and no folder postmortems.");
+      }
       for (ProjectPaths place : places) {
         run(place);
       }

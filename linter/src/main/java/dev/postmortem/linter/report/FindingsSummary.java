@@ -51,11 +51,10 @@ public final class FindingsSummary {
 
   /** How many findings there are, in how many files, of how many. */
   public String total() {
-    String files = Counts.of(result.files(), "postmortem");
     if (result.findings().isEmpty()) {
       return result.failures().isEmpty()
-          ? "No findings in " + files + "."
-          : "No findings in %s; %s.".formatted(files, brokenDown());
+          ? "No findings in " + checked() + "."
+          : "No findings in %s; %s.".formatted(checked(), brokenDown());
     }
     long touched = result.findings().stream().map(Finding::path).distinct().count();
     return "%s (%s, %s) in %s; %s checked%s."
@@ -64,8 +63,16 @@ public final class FindingsSummary {
             Counts.of(result.count(Level.ERROR), "error"),
             Counts.of(result.count(Level.WARNING), "warning"),
             Counts.of(touched, "file"),
-            Counts.of(result.files(), "postmortem"),
+            checked(),
             result.failures().isEmpty() ? "" : "; " + brokenDown());
+  }
+
+  /** For example {@code 0 of 48 postmortems}, where only changed ones are judged. */
+  private String checked() {
+    LintResult.Scanned scanned = result.scanned();
+    return scanned.judged() == scanned.all()
+        ? Counts.of(scanned.all(), "postmortem")
+        : scanned.judged() + " of " + Counts.of(scanned.all(), "postmortem");
   }
 
   private String brokenDown() {

@@ -63,7 +63,7 @@ public final class GithubReport {
               command(
                   "notice",
                   "title=Postmortems",
-                  "%s and %s have no annotation; the job's log and summary list all findings"
+                  "%s and %s have no annotation: GitHub shows ten of each"
                       .formatted(
                           Counts.of(leftErrors, "more error"),
                           Counts.of(leftWarnings, "more warning"))))
@@ -126,7 +126,12 @@ public final class GithubReport {
     }
     int left = errorsFirst.size() - rows;
     if (left > 0) {
-      markdown.append("\nand ").append(left).append(" more, in the job's log.\n");
+      markdown
+          .append("\nand ")
+          .append(left)
+          .append(" more; ")
+          .append(frame.front().hint("mvn postmortem:lint"))
+          .append(" lists all.\n");
     }
   }
 

@@ -104,7 +104,7 @@ class GithubReportTest {
     String summary = GithubReport.summary(lint("She should have asked.\n\n".repeat(900)), FRAME);
     assertThat(summary.getBytes(StandardCharsets.UTF_8).length).isLessThan(1024 * 1024);
     assertThat(summary.lines().filter(l -> l.startsWith("| ❌"))).hasSize(250);
-    assertThat(summary).endsWith("and 650 more, in the job's log.\n");
+    assertThat(summary).endsWith("and 650 more; mvn postmortem:lint lists all.\n");
   }
 
   @Test

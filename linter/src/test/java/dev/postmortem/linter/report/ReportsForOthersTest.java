@@ -74,7 +74,7 @@ class ReportsForOthersTest {
         result.suppressed(),
         result.staleBaseline(),
         List.of(new RuleFailure("hindsight", "postmortems/a.md", "IllegalStateException")),
-        2);
+        new LintResult.Scanned(2, 2));
   }
 
   private enum Silence implements ViolationsLogger {

@@ -41,7 +41,7 @@ class SarifReportTest {
         result.suppressed(),
         List.of(),
         List.of(new RuleFailure("hindsight", "postmortems/a.md", "IllegalStateException")),
-        2);
+        new LintResult.Scanned(2, 2));
   }
 
   private static JsonNode run() throws IOException {

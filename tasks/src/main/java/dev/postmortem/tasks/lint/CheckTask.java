@@ -42,6 +42,14 @@ public final class CheckTask {
     new FindingsWriter(written, output.result())
         .write(linted)
         .forEach(file -> output.note("Written: " + file));
+    if (NothingChecked.isTrueOf(linted.repository())) {
+      String sentence = NothingChecked.sentence(linted.repository());
+      if (threshold == FailOn.NEVER) {
+        output.warning(sentence);
+      } else {
+        throw new TaskException(sentence);
+      }
+    }
     return threshold.fails(linted.result())
         ? Optional.of(threshold.sentence(linted.result()))
         : Optional.empty();

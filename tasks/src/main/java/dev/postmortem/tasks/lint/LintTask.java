@@ -50,7 +50,8 @@ public final class LintTask {
     Baseline baseline = BaselineFile.read(request.baseline());
     RepositoryReader reader = RepositoryReader.in(request.root(), request.today());
     Repository files = request.changes().isEmpty() ? reader.readFrontMatter() : reader.readHeads();
-    LintScope scope = scope(request, files);
+    Optional<ChangedFiles.Known> changed = changed(request, files);
+    LintScope scope = scope(request, changed);
     Repository repository = read(reader, files, scope);
     TicketLookup.LookupResult looked =
         tickets.isPresent()
@@ -58,6 +59,9 @@ public final class LintTask {
             : TicketLookup.LookupResult.nothing();
     LintResult result =
         Linter.standard().prepare(repository, looked.states(), scope).lint(scope, baseline);
+    if (changed.isPresent()) {
+      result = BrokenElsewhere.add(result, reader, changed.get().mergeBase(), scope, baseline);
+    }
     List<String> notes = new ArrayList<>(looked.notes());
     if (repository.corpus().history().completeness() == History.Completeness.SHALLOW) {
       notes.add(CUT_SHORT);
@@ -88,16 +92,27 @@ public final class LintTask {
 
   /** What is asked for, as the linter takes it. */
   static LintScope scope(LintRequest request, Repository repository) throws TaskException {
-    if (request.changes().isEmpty()) {
+    return scope(request, changed(request, repository));
+  }
+
+  private static LintScope scope(LintRequest request, Optional<ChangedFiles.Known> changed) {
+    if (request.changes().isEmpty() || changed.isEmpty()) {
       return LintScope.everything();
     }
-    ChangeLimit changes = request.changes().get();
+    return request.changes().get().limit() == ChangeLimit.Limit.FILES
+        ? LintScope.files(changed.get().files().keySet())
+        : LintScope.lines(lines(changed.get()));
+  }
+
+  private static Optional<ChangedFiles.Known> changed(LintRequest request, Repository repository)
+      throws TaskException {
+    if (request.changes().isEmpty()) {
+      return Optional.empty();
+    }
     ChangedFiles changed =
-        ChangesReader.since(repository.root(), changes.since(), paths(repository));
+        ChangesReader.since(repository.root(), request.changes().get().since(), paths(repository));
     if (changed instanceof ChangedFiles.Known known) {
-      return changes.limit() == ChangeLimit.Limit.FILES
-          ? LintScope.files(known.files().keySet())
-          : LintScope.lines(lines(known));
+      return Optional.of(known);
     }
     throw new TaskException(((ChangedFiles.Unknown) changed).message());
   }

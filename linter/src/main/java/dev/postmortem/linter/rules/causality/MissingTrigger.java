@@ -16,6 +16,7 @@ public final class MissingTrigger implements DocumentRule {
   private static final RuleInfo INFO =
       RuleInfo.error("missing-trigger", Family.CAUSALITY, "the triggering event is not named")
           .since("0.1.0")
+          .warningInDraft()
           .levels(Level.WARNING, Level.ERROR, Level.ERROR);
 
   @Override

@@ -17,6 +17,7 @@ public final class TooFewFactors implements DocumentRule {
       RuleInfo.error(
               "too-few-factors", Family.CAUSALITY, "fewer than two contributing factors are listed")
           .since("0.1.0")
+          .warningInDraft()
           .with(RuleOption.number(MINIMUM, 2, "how many different factors are expected"));
 
   @Override
