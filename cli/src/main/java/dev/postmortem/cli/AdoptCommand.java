@@ -47,7 +47,7 @@ final class AdoptCommand extends TaskCommand {
     var defaults = new AdoptRequest.Defaults(status, services, zone);
     var asked = new AdoptRequest.Review(review, reviewed);
     Optional<Questions> asking =
-        System.console() == null ? Optional.empty() : Optional.of(new TerminalQuestions());
+        TerminalQuestions.console().map(console -> new TerminalQuestions());
     AdoptTask.run(
         new AdoptRequest(place.root(), from, to, defaults, dryRun, asked), asking, output);
     return Optional.empty();
