@@ -8,13 +8,20 @@
 #   scripts/score-language.sh --parse "Sentence." ["Heading"]  how one sentence is read below a heading
 #   scripts/score-language.sh --hits file.tsv                  every match, with its words in brackets
 #   scripts/score-language.sh --patterns file.tsv …            per pattern: found, right, and the wrong ones
+#   scripts/score-language.sh --writers                        the open sets, a line for each writer
+#   scripts/score-language.sh --sealed                         totals of the sealed writers, which nobody reads
+#   scripts/score-language.sh --ground [--misses]              the ground layer by kind of sentence
 #   scripts/score-language.sh --speed file.tsv                 words per second on one thread
 # Without a file: the project's own sentences, and ../shared/lang/dev.tsv beside the checkout if it is there.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 options=
 saved=
+main=dev.postmortem.linter.language.LanguageScore
 case ${1:-} in
+  --ground) main=dev.postmortem.linter.language.syntax.GroundLayer; shift; [ $# -gt 0 ] || set -- --all ;;
+  --writers) set -- "$here"/linter/language-data/open/*.tsv ;;
+  --sealed) options=--sealed; set -- "$here"/linter/language-data/sealed/*.tsv ;;
   --misses | --labels) options=$1; shift ;;
   --save | --compare)
     [ $# -gt 1 ] || { echo "$1 needs a file" >&2; exit 2; }
@@ -39,7 +46,7 @@ fi
 (cd "$here" && mvn -q -B -Dquick -pl linter -am test-compile) >&2
 score() {
   java -cp "$here/linter/target/classes:$here/linter/target/test-classes:$here/text/target/classes:$here/schema/target/classes:$here/corpus/target/classes" \
-    dev.postmortem.linter.language.LanguageScore $options "$@"
+    "$main" $options "$@"
 }
 if [ -z "$saved" ]; then
   score "$@"

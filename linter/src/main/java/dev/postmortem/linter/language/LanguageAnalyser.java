@@ -40,12 +40,13 @@ public final class LanguageAnalyser implements ProseReader {
           new CounterfactualObserver(),
           new CauseObserver(),
           new RepairObserver(),
+          DataPatterns.of("repair"),
           new CommitmentObserver(),
           new HeadingObserver(),
           DataPatterns.of("fault"),
           DataPatterns.of("wording"),
-          DataPatterns.of("repair"),
-          DataPatterns.of("causality"));
+          DataPatterns.of("causality"),
+          DataPatterns.of("promise"));
 
   private static final List<Observer> IN_HEADINGS =
       List.of(new HeadingObserver(), new SlipObserver(), new JudgementObserver());

@@ -1,6 +1,7 @@
 package dev.postmortem.linter.reading;
 
 import dev.postmortem.linter.language.ProseReader;
+import dev.postmortem.linter.language.lexicon.ProseLanguage;
 import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.linter.language.syntax.Context;
@@ -29,6 +30,7 @@ public final class Reading {
   private final CorpusContext corpus;
   private final ProseReader reader;
   private @Nullable List<Passage> passages;
+  private @Nullable ProseLanguage language;
   private @Nullable Map<Label, List<PassageMatch>> observed;
 
   /** A reading of a document. */
@@ -65,6 +67,19 @@ public final class Reading {
     return passages;
   }
 
+  private ProseLanguage language() {
+    if (language == null) {
+      language =
+          document
+              .frontMatter()
+              .language()
+              .map(tag -> ProseLanguage.ofTag(tag.value()))
+              .orElseGet(
+                  () -> ProseLanguage.of(passages().stream().map(p -> p.prose().text()).toList()));
+    }
+    return language;
+  }
+
   private List<PassageMatch> observed(Label label) {
     if (observed == null) {
       observed = observe();
@@ -74,6 +89,9 @@ public final class Reading {
 
   private Map<Label, List<PassageMatch>> observe() {
     Map<Label, List<PassageMatch>> found = new EnumMap<>(Label.class);
+    if (language() != ProseLanguage.ENGLISH) {
+      return found;
+    }
     for (Passage passage : passages()) {
       for (Match observation : observe(passage)) {
         PassageMatch seen = new PassageMatch(passage, observation);
@@ -82,6 +100,7 @@ public final class Reading {
         }
       }
     }
+    dropSaidTwice(found);
     return found;
   }
 
@@ -114,6 +133,19 @@ public final class Reading {
         new Context(place, passage.heading(), passage.section(), corpus.vocabulary().knownNames()));
   }
 
+  /** "by a mistake of the operator" inside "the operator …": one fault is one finding. */
+  private static void dropSaidTwice(Map<Label, List<PassageMatch>> found) {
+    List<PassageMatch> errors = found.getOrDefault(Label.HUMAN_ERROR, List.of());
+    if (errors.isEmpty()) {
+      return;
+    }
+    List<PassageMatch> faults =
+        new ArrayList<>(found.getOrDefault(Label.PERSON_AT_FAULT, List.of()));
+    faults.addAll(found.getOrDefault(Label.PERSON_AT_FAULT_WE, List.of()));
+    errors.removeIf(
+        error -> faults.stream().anyMatch(fault -> fault.span().contains(error.span())));
+  }
+
   private record ForRule(Reading reading, Options options, Set<String> judged)
       implements DocumentContext {
 
@@ -135,6 +167,11 @@ public final class Reading {
     @Override
     public List<Passage> passages() {
       return reading.passages();
+    }
+
+    @Override
+    public ProseLanguage language() {
+      return reading.language();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rule;
 
+import dev.postmortem.linter.language.lexicon.ProseLanguage;
 import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;
@@ -29,6 +30,9 @@ public interface DocumentContext {
 
   /** What the prose does under a label, in the file's order. */
   List<PassageMatch> observed(Label label);
+
+  /** The language that the document is written in; its wording is judged in English only. */
+  ProseLanguage language();
 
   /** The document's front matter. */
   default FrontMatter frontMatter() {

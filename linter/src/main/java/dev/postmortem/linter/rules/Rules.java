@@ -43,6 +43,7 @@ import dev.postmortem.linter.rules.document.FrontMatterSchema;
 import dev.postmortem.linter.rules.document.FrontMatterSyntax;
 import dev.postmortem.linter.rules.document.ImpossibleTimes;
 import dev.postmortem.linter.rules.document.MisplacedFile;
+import dev.postmortem.linter.rules.document.OtherLanguage;
 import dev.postmortem.linter.rules.document.SuppressionWithoutReason;
 import dev.postmortem.linter.rules.document.TableCellCount;
 import dev.postmortem.linter.rules.document.TimeWithoutOffset;
@@ -104,6 +105,7 @@ public final class Rules {
           new FrontMatterSyntax(),
           new ImpossibleTimes(),
           new MisplacedFile(),
+          new OtherLanguage(),
           new SuppressionWithoutReason(),
           new TableCellCount(),
           new TimeWithoutOffset(),

@@ -56,7 +56,7 @@ class LanguageAnalyserTest {
   @Test
   void whatWasDoneWithoutCareIsTold() {
     Match fault = only("The engineer merged it without checking the plan.", Label.PERSON_AT_FAULT);
-    assertThat(fault.predicate()).isEqualTo("without checking");
+    assertThat(fault.predicate()).isEqualTo("The engineer merged it without checking");
     assertThat(fault.object()).isEqualTo("the plan");
   }
 

@@ -131,6 +131,14 @@ public final class LanguageScore {
       byPattern(Arrays.stream(args).skip(1).map(Path::of).toList());
       return;
     }
+    if (args.length > 0 && args[0].equals("--sealed")) {
+      List<LabelledSentence> sealed = new ArrayList<>();
+      for (int i = 1; i < args.length; i++) {
+        sealed.addAll(LabelledSentence.read(Path.of(args[i])));
+      }
+      System.out.println(Scoreboard.of(sealed, LabelledSentence::observed).table());
+      return;
+    }
     boolean labels = List.of(args).contains("--labels");
     boolean misses = List.of(args).contains("--misses");
     System.out.println(Scoreboard.header());

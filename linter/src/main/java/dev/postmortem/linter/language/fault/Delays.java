@@ -198,6 +198,16 @@ final class Delays {
     return 0;
   }
 
+  /** "because calls were rejected too soon", "to avoid starting it too late": why it was done. */
+  private static boolean isReasonBefore(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.isOneOf(i, "because", "since", "so", "avoid", "prevent", "as", "where", "when")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "started the job too early", "waited far too long". */
   private static int tooLate(Sentence s, VerbGroup verb) {
     int main = verb.main();
@@ -210,6 +220,9 @@ final class Delays {
                     ? WINDOW_IN_TOKENS
                     : laggard && !s.hasLemma(main, "take") ? 3 : 6));
     int too = s.find(verb.end(), limit, "too");
+    if (too > 0 && isReasonBefore(s, verb.end(), too)) {
+      return 0;
+    }
     boolean untimely =
         too > 0
             && (laggard

@@ -23,6 +23,9 @@ public final class FaultObserver implements Observer {
     int end(ParsedSentence parsed, Clause clause, NounPhrase agent);
   }
 
+  /** How far before the deed the person may stand and still be among the quoted words. */
+  private static final int PERSON_WINDOW_IN_TOKENS = 16;
+
   /** A pattern by its id, and what reads it. */
   private record Circumstance(String pattern, Reader reader) {}
 
@@ -93,12 +96,11 @@ public final class FaultObserver implements Observer {
       ParsedSentence parsed, Clause clause, NounPhrase agent, Fault fault, Matches findings) {
     Sentence sentence = parsed.sentence();
     VerbGroup verb = clause.verb();
-    boolean near = !verb.passive() && agent.end() <= verb.start() && verb.start() - agent.end() < 4;
-    int without = sentence.find(verb.start() - 4, verb.start(), "without");
-    int from =
-        verb.form() == VerbGroup.Form.ING && without >= 0
-            ? without
-            : near ? agent.start() : verb.start();
+    boolean near =
+        !verb.passive()
+            && agent.end() <= verb.start()
+            && verb.start() - agent.start() < PERSON_WINDOW_IN_TOKENS;
+    int from = near ? agent.start() : verb.start();
     int to = verb.passive() ? Math.max(fault.end(), agent.end()) : fault.end();
     findings.add(
         fault.pattern(),
@@ -121,6 +123,9 @@ public final class FaultObserver implements Observer {
         || hangsOnQuestion(s, agent)) {
       return null;
     }
+    if (isProgram(s, verb, agent)) {
+      return null;
+    }
     if (verb.form() == VerbGroup.Form.ING && Gerunds.tells(parsed, clause, agent)) {
       Fault told = told(parsed, clause.asDone(), agent);
       if (told != null) {
@@ -137,6 +142,14 @@ public final class FaultObserver implements Observer {
           : Fault.of("fault/belief", Beliefs.gerundEnd(parsed, verb, agent));
     }
     return told(parsed, clause, agent);
+  }
+
+  /** "The supervisor failed to restart the child": what it works on shows that it is software. */
+  private static boolean isProgram(Sentence s, VerbGroup verb, NounPhrase agent) {
+    return agent.end() - agent.start() <= 2
+        && s.isOneOf(
+            agent.head(), "supervisor", "agent", "coordinator", "driver", "guard", "inspector")
+        && s.any(verb.end(), Math.min(s.size(), verb.end() + 6), WordClass.MACHINE_WORD);
   }
 
   private static @Nullable Fault told(ParsedSentence parsed, Clause clause, NounPhrase agent) {

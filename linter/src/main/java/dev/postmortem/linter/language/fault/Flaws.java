@@ -117,6 +117,9 @@ final class Flaws {
       return 0;
     }
     for (int i = verb.end(); i < limit; i++) {
+      if (s.isOneOf(i, "because", "since", "so", "avoid", "prevent")) {
+        return 0; // what was too low is why it was changed
+      }
       if (s.isOneOf(i, "too")
           && (s.is(i + 1, WordClass.ADJECTIVE) || s.is(i + 1, WordClass.ADVERB))) {
         return i + 2;

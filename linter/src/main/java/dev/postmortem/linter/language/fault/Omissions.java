@@ -27,6 +27,9 @@ final class Omissions {
     if (isUnready(s, verb, agent)) {
       return true;
     }
+    if (!nobody && isClearedManner(s, verb)) {
+      return false;
+    }
     if (verb.passive() || !isTold(s, verb, agent) || isPending(s, verb)) {
       return false;
     }
@@ -66,6 +69,19 @@ final class Omissions {
     }
     boolean plain = nobody || isReported(s, agent);
     return plain ? s.is(main, WordClass.DUTY_VERB) : isDeed(s, main) && !isUntouched(s, verb);
+  }
+
+  /** "did not act carelessly": how it was not done. */
+  private static boolean isClearedManner(Sentence s, VerbGroup verb) {
+    for (int i = verb.start(); i < Math.min(s.size(), verb.end() + 3); i++) {
+      if (s.is(i, PartOfSpeech.MARK)) {
+        return false;
+      }
+      if (s.is(i, WordClass.SLIP_ADVERB) || s.is(i, WordClass.JUDGEMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "did not come to the appointment", "did not show up". */

@@ -280,6 +280,11 @@ public final class SlipObserver implements Observer {
     if (clause == null) {
       clause = parsed.clauseFrom(at);
     }
+    if (clause != null
+        && (s.is(clause.verb().main(), WordClass.OPINION_VERB)
+            || s.hasLemma(clause.verb().main(), "flag", "identify", "block", "reject"))) {
+      return; // "visitors were mistakenly treated as robots": what a system took them for
+    }
     NounPhrase agent = clause == null ? null : clause.agent();
     boolean nobody = clause != null && clause.verb().passive() && agent == null;
     if (clause != null && nobody && !clause.verb().negated()) {

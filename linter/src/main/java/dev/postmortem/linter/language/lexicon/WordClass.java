@@ -151,6 +151,7 @@ public enum WordClass {
   INTENTION_VERB(Inflection.VERB),
   STATE_VERB(Inflection.VERB),
   CHANGE_VERB(Inflection.VERB),
+  ORDER_VERB(Inflection.VERB),
   EXPECTATION_VERB(Inflection.VERB),
   OUTCOME_VERB(Inflection.VERB),
   EXPRESSION_VERB(Inflection.VERB),

@@ -55,13 +55,51 @@ public final class CompletedItems {
         || s.isOneOf(0, "done", "\u2705", "\u2714", "~~")
         || s.lower(0).startsWith("~~")
         || (s.isOneOf(0, "completed", "fixed") && s.is(1, PartOfSpeech.MARK))
-        || endsDone(s);
+        || endsDone(s)
+        || isStampedDone(s)
+        || isInForce(s);
+  }
+
+  /** "Add a canary stage - done in #4711", "… - added 11/9". */
+  private static boolean isStampedDone(Sentence s) {
+    for (int i = Math.max(2, s.size() - 7); i < s.size(); i++) {
+      boolean stamp =
+          s.isOneOf(
+              i, "done", "added", "fixed", "merged", "deployed", "shipped", "completed", "live");
+      if (stamp && s.isOneOf(i - 1, "-", "\u2013", "\u2014", ":", "(") && s.wordsFrom(i) <= 5) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "active on all strips since 19 November", "in use since May": it is in place. */
+  private static boolean isInForce(Sentence s) {
+    int since = s.find(1, s.size(), "since");
+    boolean dated =
+        since > 0
+            && (s.is(since + 1, PartOfSpeech.NUMBER)
+                || (s.token(since + 1).capital() && s.is(since + 1, PartOfSpeech.NOUN)));
+    if (!dated) {
+      return false;
+    }
+    for (int i = 0; i < since; i++) {
+      if (s.is(i, PartOfSpeech.MODAL) || s.is(i, WordClass.NEGATION)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "In this post we are going to talk about …": what a text does is no work. */
   public static boolean isAboutText(Sentence s) {
     int start = s.itemStart();
     int at = s.isOneOf(start, "in") ? start + 1 : start;
+    boolean below = s.isOneOf(s.size() - 2, "below") && s.find(0, s.size(), "will") >= 0;
+    boolean next = s.isOneOf(at, "the") && s.isOneOf(at + 1, "next", "following");
+    if (below || (next && s.isOneOf(at + 2, "section", "sections", "paragraphs", "pages"))) {
+      return true;
+    }
     return s.isOneOf(at, "this")
         && s.isOneOf(
             at + 1,

@@ -107,7 +107,9 @@ public final class DataPatterns implements Observer {
   }
 
   private static void find(Compiled pattern, ParsedSentence parsed, Matches findings) {
-    if (!isBelow(pattern.entry().section(), parsed.section())) {
+    boolean work = pattern.entry().label().group() == Label.Group.ACTION;
+    if (!isBelow(pattern.entry().section(), parsed.section())
+        || (work && CompletedItems.isDone(parsed.sentence()))) {
       return;
     }
     if (pattern.verb() != null) {
@@ -222,6 +224,9 @@ public final class DataPatterns implements Observer {
       label = Label.PERSON_AT_FAULT_WE;
     }
     int objectTo = Math.max(to, s.clauseEnd(to));
+    if (label == Label.VAGUE_ACTION && !findings.has(Label.UNTRACKED_ACTION)) {
+      findings.add(pattern.entry().id(), Label.UNTRACKED_ACTION, s, from, to, noun, objectTo);
+    }
     findings.add(pattern.entry().id(), label, s, from, to, noun, objectTo);
   }
 }

@@ -70,7 +70,7 @@ final class Vetoes {
     if (term && isMentioned(s, from, to)) {
       return Optional.of(Veto.MENTION);
     }
-    if ((term || fault) && isShown(s, from, to)) {
+    if ((term || fault) && isShown(parsed, from, to)) {
       return Optional.of(Veto.QUOTATION);
     }
     if (fault && isGuardedAgainst(s, from)) {
@@ -80,6 +80,9 @@ final class Vetoes {
       return Optional.of(Veto.BY_THE_RUNBOOK);
     }
     if (label == Label.HINDSIGHT) {
+      if (isAskedWhether(s, from)) {
+        return Optional.of(Veto.QUESTION);
+      }
       if (isHelpless(parsed, from, to)) {
         return Optional.of(Veto.NOTHING_HELPED);
       }
@@ -167,7 +170,11 @@ final class Vetoes {
           s.isOneOf(i, "where")
               && s.isOneOf(i + 1, "we", "our", "the", "this")
               && (s.hasLemma(i + 2, "start", "begin") || s.hasLemma(i + 3, "start", "begin"));
-      boolean taken = s.reads(i, "taken", "out") || s.reads(i, "took", "it", "out");
+      boolean taken =
+          s.reads(i, "taken", "out")
+              || s.reads(i, "took", "it", "out")
+              || s.reads(i, "miss", "the", "point")
+              || s.reads(i, "misses", "the", "point");
       if (dropped || silent || beginning || taken) {
         return true;
       }
@@ -175,13 +182,20 @@ final class Vetoes {
     return false;
   }
 
+  private static boolean isAskedWhether(Sentence s, int from) {
+    int whether = s.find(Math.max(0, from - MATRIX_WINDOW_IN_TOKENS), from, "whether");
+    return whether >= 0 && !s.any(whether, from, WordClass.RELATIVE);
+  }
+
   /** "The committee asked whether any officer was to blame", "Was it a slip? No". */
   private static boolean isOnlyAsked(ParsedSentence parsed, Label label, int from) {
     Sentence s = parsed.sentence();
+    if (isAskedWhether(s, from)) {
+      return true;
+    }
     for (int i = Math.max(0, from - MATRIX_WINDOW_IN_TOKENS); i < from; i++) {
       boolean asked =
-          s.isOneOf(i, "whether")
-              || (s.isOneOf(i, "if") && s.hasLemma(i - 1, "ask"))
+          (s.isOneOf(i, "if") && s.hasLemma(i - 1, "ask"))
               || (s.isOneOf(i, "who") && s.isOneOf(i - 1, "for"));
       if (asked && !s.any(i, from, WordClass.RELATIVE)) {
         return true;
@@ -211,6 +225,10 @@ final class Vetoes {
       }
       NounPhrase subject = clause.subject();
       boolean nobody = subject != null && subject.referent() == Referent.NOBODY;
+      if (s.isOneOf(verb.start() - 1, "unfair", "misleading", "tempting", "pointless", "wrong")
+          && s.hasLemma(verb.main(), "put", "call", "blame", "say", "speak", "write")) {
+        return true;
+      }
       boolean refused = s.is(verb.main(), WordClass.REFUSAL_VERB) && !verb.negated();
       boolean denied = s.is(verb.main(), WordClass.OPINION_VERB) && (verb.negated() != nobody);
       if (refused || denied) {
@@ -295,7 +313,8 @@ final class Vetoes {
   }
 
   /** "The log said \"operator did not answer\"": the words of a tool. */
-  private static boolean isShown(Sentence s, int from, int to) {
+  private static boolean isShown(ParsedSentence parsed, int from, int to) {
+    Sentence s = parsed.sentence();
     if (!s.hasQuotes()) {
       return false;
     }
@@ -310,7 +329,23 @@ final class Vetoes {
       return false;
     }
     int before = Math.max(0, open - ADJACENT_WINDOW_IN_TOKENS);
-    return s.any(before, open, WordClass.DISPLAY_NOUN);
+    for (int i = before; i < open; i++) {
+      if (s.hasLemma(i, "show", "display", "print", "read") && s.is(i, PartOfSpeech.VERB)) {
+        return true;
+      }
+    }
+    return s.any(before, open, WordClass.DISPLAY_NOUN) || saysThing(parsed, open);
+  }
+
+  /** "The bot replied": what speaks is no person. */
+  private static boolean saysThing(ParsedSentence parsed, int open) {
+    Clause clause = parsed.clauseBefore(open + 1);
+    NounPhrase subject = clause == null ? null : clause.subject();
+    return clause != null
+        && subject != null
+        && subject.referent() == Referent.SYSTEM
+        && open - clause.verb().end() < ADJACENT_WINDOW_IN_TOKENS
+        && parsed.sentence().hasLemma(clause.verb().main(), "reply", "answer");
   }
 
   /**
@@ -383,7 +418,8 @@ final class Vetoes {
         subject != null
             && !subject.isHuman()
             && s.isOneOf(subject.start(), "nothing", "neither", "no", "none");
-    boolean opens = s.isOneOf(s.itemStart(), "nothing", "neither");
+    boolean opens =
+        s.isOneOf(s.itemStart(), "nothing", "neither") || s.reads(s.itemStart(), "not", "even");
     return none
         || opens
         || s.find(to, Math.min(s.size(), to + ADJACENT_WINDOW_IN_TOKENS), "nothing") >= 0;

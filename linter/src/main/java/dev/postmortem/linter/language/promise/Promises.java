@@ -39,6 +39,11 @@ final class Promises {
         && s.is(verb.end(), PartOfSpeech.PRONOUN)) {
       return -1; // "should they occur again"
     }
+    boolean standing =
+        s.isOneOf(s.itemStart(), "when", "whenever") || s.reads(s.itemStart(), "in", "such");
+    if (standing && verb.modal().equals("should") && !section.looksAhead()) {
+      return -1; // "When in doubt, we should stop the line": a rule, no work
+    }
     if (isReasoned(s, clause) || isSpoken(parsed, clause)) {
       return -1;
     }

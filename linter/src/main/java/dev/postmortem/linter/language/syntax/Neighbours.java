@@ -136,12 +136,52 @@ final class Neighbours {
         || (token.is(PAST) && !token.is(BASE));
   }
 
+  /** Whether a short noun phrase and then a told verb stand from an index on. */
+  boolean opensSubject(int from) {
+    for (int k = from; k < from + 4 && opensNoun(k); k++) {
+      Token after = token(k + 1);
+      boolean told =
+          after.is(WordClass.BE)
+              || after.is(WordClass.HAVE)
+              || after.is(WordClass.MODAL)
+              || (after.is(PAST) && !after.is(BASE) && !after.is(ADVERB));
+      if (told) {
+        return !token(k).word().isPast() || is(k, NOUNISH);
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing up to the end of the clause can be a verb with a tense. */
+  boolean hasNoFinite(int from) {
+    for (int k = from; k < tokens.length; k++) {
+      Token token = token(k);
+      if (token.isMark(".") || token.isMark(";") || token.isMark(",") || token.isMark(":")) {
+        return true;
+      }
+      if (token.is(WordClass.BE)
+          || token.is(WordClass.HAVE)
+          || token.is(WordClass.DO)
+          || token.is(WordClass.MODAL)
+          || (token.is(PAST) && !token.is(BASE))
+          || (token.is(THIRD) && !token.is(NOUNISH))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the sentence ends with a question mark. */
+  boolean endsAsking() {
+    return tokens.length > 0 && tokens[tokens.length - 1].isMark("?");
+  }
+
   /** "The root cause was expired credentials": what is named, not what was done to it. */
   boolean isEquated(int i, int auxiliary) {
     Token next = token(i + 1);
     return is(auxiliary, WordClass.BE)
         && auxiliary == i - 1
-        && is(auxiliary - 1, WordClass.EQUATED_NOUN)
+        && (is(auxiliary - 1, WordClass.EQUATED_NOUN) || isCauseOf(auxiliary))
         && is(i, PARTICIPLE)
         && opensNoun(i + 1)
         && next.kind() == Token.Kind.WORD
@@ -149,6 +189,17 @@ final class Neighbours {
         && !next.is(ADVERB)
         && !next.is(WordClass.JUDGEMENT_CUE)
         && !next.capital();
+  }
+
+  /** "the root cause of the loss was". */
+  private boolean isCauseOf(int auxiliary) {
+    for (int k = auxiliary - 2; k >= 0 && auxiliary - k < 7; k--) {
+      if (is(k, WordClass.EQUATED_NOUN)) {
+        String next = token(k + 1).lower();
+        return next.equals("of") || next.equals("for") || next.equals("behind");
+      }
+    }
+    return false;
   }
 
   /** "What was the planner thinking": "was" and its subject stand before the verb. */

@@ -67,7 +67,18 @@ final class Tagger {
       case "'s" -> ending(i);
       case "'d" ->
           near.is(near.skipAdverbs(i + 1), BASE) ? PartOfSpeech.MODAL : PartOfSpeech.AUXILIARY;
-      case "no" -> PartOfSpeech.DETERMINER;
+      case "no" ->
+          near.token(i + 1).lower().equals("longer")
+              ? PartOfSpeech.NEGATION
+              : PartOfSpeech.DETERMINER;
+      case "longer" ->
+          near.token(i - 1).lower().equals("no") ? PartOfSpeech.ADVERB : byTrait(i, lower);
+      case "back" -> isNamedBack(i) ? byTrait(i, lower) : PartOfSpeech.ADVERB;
+      case "else", "there" ->
+          near.tag(i - 1) == PartOfSpeech.PRONOUN
+                  || (near.tag(i - 1) == PartOfSpeech.VERB && !near.verbFollows(i + 1))
+              ? PartOfSpeech.ADVERB
+              : byTrait(i, lower);
       case "neither" ->
           (near.tag(i - 1) == PartOfSpeech.NOUN || near.tag(i - 1) == PartOfSpeech.PRONOUN)
                   && near.token(i + 1).word().isVerb()
@@ -122,6 +133,12 @@ final class Tagger {
               ? adjectiveOrAdverb(i)
               : byTrait(i, lower);
     };
+  }
+
+  /** "the back of the rack", "Back pressure": a noun, not a direction. */
+  private boolean isNamedBack(int i) {
+    boolean slot = near.isNounSlot(i) && near.tag(i - 1) != PartOfSpeech.PREPOSITION;
+    return slot || (near.tag(i - 1) == PartOfSpeech.MARK && near.opensNoun(i + 1));
   }
 
   /** "must in future begin": words between a modal and its verb. */
@@ -340,7 +357,10 @@ final class Tagger {
     boolean question =
         near.tag(i - 1) == PartOfSpeech.QUESTION
             || (near.tag(i - 1) == PartOfSpeech.MARK && after.is(WordClass.PRONOUN))
-            || (near.isAsking(i) && !after.word().isPast());
+            || (near.isAsking(i) && !after.word().isPast())
+            || (near.tag(i - 1) == PartOfSpeech.MARK
+                && near.endsAsking()
+                && near.clauseFollows(i + 1));
     return after.is(BASE) || negated || question ? PartOfSpeech.AUXILIARY : PartOfSpeech.VERB;
   }
 

@@ -29,7 +29,9 @@ final class VerbTagger {
     if (token.is(WordClass.ING)) {
       return ing(i, before, previous);
     }
-    if (token.is(WordClass.ROLE) || token.is(WordClass.TEAM)) {
+    if (token.is(WordClass.ROLE)
+        || token.is(WordClass.TEAM)
+        || (token.is(WordClass.VENDOR) && near.tag(i - 1) != PartOfSpeech.TO)) {
       return PartOfSpeech.NOUN;
     }
     boolean afterBeOrHave = before == PartOfSpeech.AUXILIARY && !previous.is(WordClass.DO);
@@ -58,7 +60,8 @@ final class VerbTagger {
 
   private PartOfSpeech ing(int i, PartOfSpeech before, Token previous) {
     if (before == PartOfSpeech.AUXILIARY && previous.is(WordClass.BE)) {
-      return PartOfSpeech.VERB;
+      boolean lacking = near.token(i).lower().equals("missing") && near.opensNoun(i + 1);
+      return lacking ? PartOfSpeech.ADJECTIVE : PartOfSpeech.VERB;
     }
     if (near.asksWhatWasDone(i)) {
       return PartOfSpeech.VERB;
@@ -111,6 +114,9 @@ final class VerbTagger {
     if (alsoPast && before == PartOfSpeech.MARK && opensOrder(i)) {
       return PartOfSpeech.VERB;
     }
+    if (alsoPast && before == PartOfSpeech.CONJUNCTION && near.clauseFollows(i + 1)) {
+      return PartOfSpeech.VERB; // "write a test and run it"
+    }
     if (alsoPast) {
       return before == PartOfSpeech.NOUN && near.takesComplement(i) ? PartOfSpeech.VERB : null;
     }
@@ -144,8 +150,9 @@ final class VerbTagger {
         near.tag(i - 1) == PartOfSpeech.NOUN
             && near.is(i - 1, WordClass.ROLE)
             && !near.token(i - 1).lower().endsWith("s")
-            && near.opensNoun(i + 1);
-    if (before == PartOfSpeech.PRONOUN || before == PartOfSpeech.RELATIVE || byPerson) {
+            && (near.opensNoun(i + 1) || near.is(i + 1, WordClass.PREPOSITION));
+    boolean lies = before == PartOfSpeech.NOUN && near.token(i).lower().equals("lies");
+    if (lies || before == PartOfSpeech.PRONOUN || before == PartOfSpeech.RELATIVE || byPerson) {
       return PartOfSpeech.VERB; // "intern runs terraform"
     }
     if (near.is(i, NOUNISH)
@@ -178,6 +185,9 @@ final class VerbTagger {
     if (before == PartOfSpeech.AUXILIARY) {
       return PartOfSpeech.VERB;
     }
+    if (direct == PartOfSpeech.MARK && near.is(i, PARTICIPLE) && near.opensSubject(i + 1)) {
+      return PartOfSpeech.ADJECTIVE; // "Expired certificates broke the login"
+    }
     if (direct == PartOfSpeech.NOUN && near.is(i, PARTICIPLE) && near.is(i + 1, WordClass.BE)) {
       return PartOfSpeech.PARTICIPLE; // "the improvements identified are"
     }
@@ -205,6 +215,14 @@ final class VerbTagger {
       return near.takesComplement(i) && left != PartOfSpeech.ADJECTIVE;
     }
     Token next = near.token(i + 1);
+    if (near.is(i, WordClass.ORDER_VERB)
+        && near.tag(i - 1) == PartOfSpeech.MARK
+        && next.kind() == Token.Kind.WORD
+        && near.opensNoun(i + 1)
+        && !next.word().isPast()
+        && near.hasNoFinite(i + 1)) {
+      return true; // "Fix runbook"
+    }
     if (next.is(WordClass.BE)
         || next.is(WordClass.HAVE)
         || next.is(WordClass.MODAL)

@@ -27,11 +27,16 @@ public final class NoActions implements DocumentRule {
   public void check(DocumentContext context, Diagnostics remarks) {
     if (context.document().actions().isEmpty()) {
       Optional<Span> key = context.frontMatter().keySpan(KEY);
+      long listed = PromisedWork.in(context).size();
+      String fact = key.isPresent() ? "`actions` is empty" : "`actions` is missing";
       remarks
           .ofFile(
               key.orElse(context.frontMatter().anchor()),
-              key.isPresent() ? "`actions` is empty" : "`actions` is missing")
-          .help("list at least one action; if nothing is to change, accept the rule with a reason");
+              listed == 0 ? fact : fact + "; the text lists " + listed)
+          .help(
+              listed == 0
+                  ? "list at least one action; if nothing is to change, accept the rule with a reason"
+                  : "move the work that the text lists into `actions`, with owners and due dates");
     }
   }
 }

@@ -45,7 +45,7 @@ public final class UntrackedAction implements DocumentRule {
     List<Span> listed = new ArrayList<>();
     List<PassageMatch> promised = context.observed(Label.UNTRACKED_ACTION);
     for (ProseAction action : context.document().proseActions()) {
-      if (!isWork(action)) {
+      if (!PromisedWork.isWork(action)) {
         continue;
       }
       listed.add(action.span());
@@ -72,16 +72,6 @@ public final class UntrackedAction implements DocumentRule {
         remarks.at(observed, "Not tracked in `actions`: " + observed.quoteToEnd()).help(HELP);
       }
     }
-  }
-
-  /** A plain list item may be anything; its words or marks decide. */
-  private static boolean isWork(ProseAction action) {
-    return !action.text().isBlank()
-        && (action.form() != ProseAction.Form.LIST_ITEM
-            || action.done()
-            || action.owner().isPresent()
-            || action.ticket().isPresent()
-            || action.due().isPresent());
   }
 
   private static String work(PassageMatch observed) {

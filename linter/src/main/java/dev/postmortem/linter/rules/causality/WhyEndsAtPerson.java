@@ -3,6 +3,7 @@ package dev.postmortem.linter.rules.causality;
 import dev.postmortem.corpus.config.Level;
 import dev.postmortem.linter.language.Deed;
 import dev.postmortem.linter.language.LanguageAnalyser;
+import dev.postmortem.linter.language.lexicon.ProseLanguage;
 import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.language.syntax.Context;
 import dev.postmortem.linter.language.syntax.ProsePlace;
@@ -39,6 +40,9 @@ public final class WhyEndsAtPerson implements DocumentRule {
 
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
+    if (context.language() != ProseLanguage.ENGLISH) {
+      return;
+    }
     for (Why end : context.document().fiveWhys().ends()) {
       Prose answer = answer(end.text());
       fault(answer.span(), context)

@@ -15,9 +15,6 @@ import dev.postmortem.linter.rule.RuleOption;
 public final class PersonAtFault implements DocumentRule {
 
   private static final String WE = "we";
-  private static final String HELP =
-      "describe what made the step easy to miss or to get wrong, as in \"the runbook has no drain step\"";
-
   private static final RuleInfo INFO =
       RuleInfo.error("person-at-fault", Family.WORDING, "the text blames people for a failure")
           .since("0.1.0")
@@ -37,14 +34,15 @@ public final class PersonAtFault implements DocumentRule {
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
     for (PassageMatch observed : context.observed(Label.PERSON_AT_FAULT)) {
-      remarks.at(observed, message(observed)).help(HELP);
+      remarks.at(observed, message(observed)).help(FaultHelp.of(observed.observation()));
     }
     String we = context.options().choice(WE);
     if (we.equals("off")) {
       return;
     }
     for (PassageMatch observed : context.observed(Label.PERSON_AT_FAULT_WE)) {
-      Diagnostic remark = remarks.at(observed, message(observed)).help(HELP);
+      Diagnostic remark =
+          remarks.at(observed, message(observed)).help(FaultHelp.of(observed.observation()));
       if (we.equals("warning")) {
         remark.warningAtMost();
       }

@@ -18,4 +18,21 @@ class NoActionsTest {
             ---
             """);
   }
+
+  @Test
+  void workThatTheTextListsIsCounted() {
+    rule.expects(
+        """
+            ---
+            title: X
+            actions: []
+            ^^^^^^^ `actions` is empty; the text lists 2
+            ---
+
+            ## Action items
+
+            - Add an alert on lag.
+            - We will rotate the key.
+            """);
+  }
 }

@@ -143,6 +143,11 @@ public record FrontMatter(Span span, YamlMap root) {
     return texts(root, "teams");
   }
 
+  /** The language of the prose, as a BCP 47 tag. */
+  public Optional<Located<String>> language() {
+    return text("language");
+  }
+
   /** Tags. */
   public List<Located<String>> tags() {
     return texts(root, "tags");

@@ -231,6 +231,11 @@ public final class SectionNames {
         names.put(key(alias), kind);
       }
     }
+    for (SectionKind kind : SectionKind.values()) {
+      for (String alias : TranslatedSectionAliases.of(kind)) {
+        names.putIfAbsent(key(alias), kind);
+      }
+    }
     return names;
   }
 }
