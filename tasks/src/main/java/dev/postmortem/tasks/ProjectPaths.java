@@ -31,7 +31,7 @@ public record ProjectPaths(Path root, Path output) {
   public static ProjectPaths around(Path folder) {
     Path base = folder.toAbsolutePath().normalize();
     Path root = hasPostmortems(base) ? base : RepositoryRoot.find(base);
-    List<Path> below = hasPostmortems(root) ? List.of() : below(root);
+    List<Path> below = hasPostmortems(root) || !root.equals(base) ? List.of() : below(root);
     return in(below.size() == 1 ? below.get(0) : root);
   }
 
