@@ -159,7 +159,7 @@ public final class LabelledFacts {
     return LeadPeriod.read(report.document(), names, hints);
   }
 
-  /** What a report without a timeline tells of in sentences that name a time. */
+  /** What a report without a timeline describes in sentences that name a time. */
   public List<ToldEvent> told(TimeHints hints) {
     return ProseEvents.read(report.document(), hints);
   }

@@ -49,7 +49,7 @@ public record ToldEvent(Optional<OffsetDateTime> at, String words, String doubt)
     return at.orElseThrow().toInstant();
   }
 
-  /** Of a long text the first sentence: what follows may tell of later things. */
+  /** The first sentence of a long text: what follows may describe later things. */
   Set<MomentWords.Moment> moments() {
     return MomentWords.momentsIn(telling());
   }

@@ -98,7 +98,7 @@ public final class LegacyActions {
           "\\b(?:not|until|after|once|if|when|that|which|requested|planned|proposed|scheduled|asked|"
               + "raised|opened|filed|created|assigned|discussed|suggested|identified)\\b");
 
-  /** Whether the words for an owner name several, of whom none is the owner. */
+  /** Whether the words for an owner name several people, so that no one is the owner. */
   public static boolean isSeveral(String owner) {
     return owner.matches(".*(?:,|;|/| and | & |\\+).*");
   }

@@ -30,7 +30,7 @@ public final class LegacyFactors {
           "(?i)\\b(?:caus(?:e|ed|es|ing)|because|due to|led to|leading to|result(?:ed|ing)? (?:in|of)"
               + "|reason|triggered|as a result|meant that)\\b");
 
-  /** An item that tells of the remedy is no cause. */
+  /** An item that describes the remedy is no cause. */
   private static final Pattern REMEDY =
       Pattern.compile("(?i)\\b(?:resolved|fixed|mitigated|solved) (?:the|this|all|it|our)\\b");
 

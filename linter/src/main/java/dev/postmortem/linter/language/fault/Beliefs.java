@@ -19,7 +19,7 @@ final class Beliefs {
 
   private Beliefs() {}
 
-  /** Behind the words that tell of the belief; 0 if none does. */
+  /** After the words that express the belief; 0 if none does. */
   static int end(ParsedSentence parsed, Clause clause, NounPhrase agent) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

@@ -18,7 +18,7 @@ final class Breaches {
 
   private Breaches() {}
 
-  /** Behind the words that tell of the breach; 0 if the deed shows none. */
+  /** After the words that express the breach; 0 if the deed shows none. */
   static int end(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

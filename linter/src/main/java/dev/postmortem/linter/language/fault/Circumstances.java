@@ -20,7 +20,7 @@ final class Circumstances {
 
   private Circumstances() {}
 
-  /** Behind the words that tell of haste or the wrong place; 0 if the deed shows none. */
+  /** After the words that express haste or the wrong place; 0 if the deed shows none. */
   static int end(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

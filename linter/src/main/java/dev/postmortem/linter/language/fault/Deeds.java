@@ -16,7 +16,7 @@ final class Deeds {
 
   private Deeds() {}
 
-  /** Behind the words that tell of a failing deed; 0 if there are none. */
+  /** After the words that express a failing deed; 0 if there are none. */
   static int end(Sentence s, VerbGroup verb, NounPhrase agent) {
     int main = verb.main();
     boolean sure = agent.isHuman();

@@ -17,7 +17,7 @@ final class Delays {
 
   private Delays() {}
 
-  /** Behind the words that tell of the delay; 0 if there is none. */
+  /** After the words that express the delay; 0 if there is none. */
   static int end(ParsedSentence parsed, Clause clause, NounPhrase agent) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

@@ -12,7 +12,7 @@ final class Disregard {
 
   private Disregard() {}
 
-  /** Behind the words that tell of the disregard; 0 if the deed shows none. */
+  /** After the words that express the disregard; 0 if the deed shows none. */
   static int end(Sentence s, VerbGroup verb) {
     if (verb.negated() || verb.hasModal()) {
       return 0;

@@ -19,7 +19,7 @@ final class Flaws {
 
   private Flaws() {}
 
-  /** Behind the words that tell of the flaw; 0 if the deed shows none. */
+  /** After the words that express the flaw; 0 if the deed shows none. */
   static int end(ParsedSentence parsed, Clause clause, NounPhrase agent) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

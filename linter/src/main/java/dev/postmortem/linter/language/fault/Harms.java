@@ -15,7 +15,7 @@ final class Harms {
 
   private Harms() {}
 
-  /** Behind the words that tell of the harm; 0 if the deed does none. */
+  /** After the words that express the harm; 0 if the deed does none. */
   static int end(ParsedSentence parsed, Clause clause, NounPhrase agent) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

@@ -15,7 +15,7 @@ final class Neglect {
 
   private Neglect() {}
 
-  /** Behind the words that tell of the neglect; 0 if the deed shows none. */
+  /** After the words that express the neglect; 0 if the deed shows none. */
   static int end(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

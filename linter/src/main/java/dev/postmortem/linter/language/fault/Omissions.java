@@ -238,7 +238,7 @@ final class Omissions {
   }
 
   /**
-   * "did not think it came from there" tells of a belief, "did not think to ask" of an omission.
+   * "did not think it came from there" expresses a belief, "did not think to ask" of an omission.
    */
   private static boolean isBelief(Sentence s, VerbGroup verb) {
     return s.hasLemma(verb.main(), "think")

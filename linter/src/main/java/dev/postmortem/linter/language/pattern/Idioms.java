@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Set phrases that tell of a failure: "dropped the ball", "let the certificate lapse". */
+/** Set phrases that describe a failure: "dropped the ball", "let the certificate lapse". */
 public final class Idioms {
 
   /** How many words may stand in a phrase's gap: "let [our certificate] lapse". */
