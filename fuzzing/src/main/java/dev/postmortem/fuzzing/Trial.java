@@ -86,7 +86,8 @@ final class Trial {
     Files.createDirectories(legacy);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Files.write(legacy.resolve("old.md"), bytes);
-    AdoptTask.plan(root, legacy, root.resolve("adopted"), new AdoptRequest.Defaults(null, null, null));
+    AdoptTask.plan(
+        root, legacy, root.resolve("adopted"), new AdoptRequest.Defaults(null, null, null));
     Files.write(root.resolve(NAME), bytes);
     Path site = root.resolve("site");
     SiteTask.run(root, TODAY, "internal", site);
