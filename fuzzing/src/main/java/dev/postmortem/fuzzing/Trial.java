@@ -57,7 +57,9 @@ final class Trial {
       expect(
           () -> finding.span().start() >= 0 && finding.span().end() <= text.length(),
           "a finding outside of the text: " + finding);
-      finding.message().getBytes(StandardCharsets.UTF_8);
+      expect(
+          () -> StandardCharsets.UTF_8.newEncoder().canEncode(finding.message()),
+          "a message with half a character: " + finding);
     }
     PostmortemDocument document = document(text);
     Optional<FixedText> fixed =
