@@ -22,6 +22,7 @@ if ! find_browser; then
   fi
 fi
 
-mvn -B -ntp verify "$@"
+# Modules that do not need each other build at the same time; their lines in the log are mixed.
+mvn -B -ntp -T 1C verify "$@"
 sh scripts/test-site-scripts.sh
 exec sh scripts/test-vscode.sh

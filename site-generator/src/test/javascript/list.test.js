@@ -94,7 +94,7 @@ describe('the line above the list', () => {
   it('says what a mistyped word was taken for', () => {
     assert.equal(
       list.statusLine(2, 60, 'certifcate', found({ instead: [['certifcate', ['certificate', 'certificates']]] }), 100),
-      '2 of 60 postmortems for “certifcate”; “certifcate” stands nowhere, “certificate” or “certificates” does');
+      '2 of 60 postmortems for “certifcate”; no match for “certifcate”, but for “certificate” or “certificates”');
   });
 
   it('says where a phrase was looked for in some only', () => {

@@ -110,8 +110,8 @@ final class HomeFigures implements Area {
         "Programs suggested",
         List.of(
             PlainFactor.ranked(corpus).stream().anyMatch(PlainFactor::isProgram)
-                ? "Each stands behind at least " + threshold + " incidents ~"
-                : "No factor stands behind " + threshold + " or more incidents ~"));
+                ? "Each contributed to " + threshold + " or more incidents ~"
+                : "No factor contributed to " + threshold + " or more incidents ~"));
     PlainFactor.ranked(corpus).stream()
         .filter(PlainFactor::isProgram)
         .limit(5)

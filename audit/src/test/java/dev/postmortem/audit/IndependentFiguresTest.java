@@ -16,10 +16,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The figures that the site shows of the sample corpus, computed a second time: from the files,
- * read by a reader of its own, by the plainest arithmetic that gives them, and compared with what
- * stands in the finished pages.
+ * read by a reader of its own, by the plainest arithmetic that gives them, and compared with the
+ * finished pages.
  */
 class IndependentFiguresTest {
+
+  private static final String DISAGREES =
+      "Sample \"%s\": a page shows another number than %s computes. Decide which is right."
+          + " If the audit is: correct corpus.analytics, or the class that composes the page. If"
+          + " the page is: correct the audit's class.";
+
+  private static final String UNCLAIMED =
+      "Sample \"%s\": pages show numbers that are computed once only. Claim them in the Area of"
+          + " their page; see \"Add a fact to a page\" in CONTRIBUTING.md.";
 
   private static final List<Area> AREAS =
       List.of(
@@ -52,21 +61,23 @@ class IndependentFiguresTest {
     Claims claims = new Claims();
     area.claim(claims, built.corpus());
     assertThat(claims.size()).as(name).isPositive();
-    assertThat(claims.disagreements(built.pages())).as(name).isEmpty();
+    assertThat(claims.disagreements(built.pages())).as(DISAGREES, built, name).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void everyFigureOnAPageIsComputedIndependently(BuiltSample built) {
-    assertThat(unclaimed(built.pages(), built.corpus(), claims(built.corpus()))).isEmpty();
+    assertThat(unclaimed(built.pages(), built.corpus(), claims(built.corpus())))
+        .as(UNCLAIMED, built)
+        .isEmpty();
   }
 
   @Test
   void figuresOfACorpusWithGapsEqualTheirOwnComputationToo(@TempDir Path folder) {
     BuiltSample built = BuiltSample.withGaps(folder);
     Claims claims = claims(built.corpus());
-    assertThat(claims.disagreements(built.pages())).isEmpty();
-    assertThat(unclaimed(built.pages(), built.corpus(), claims)).isEmpty();
+    assertThat(claims.disagreements(built.pages())).as(DISAGREES, built, "the audit").isEmpty();
+    assertThat(unclaimed(built.pages(), built.corpus(), claims)).as(UNCLAIMED, built).isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ final class RollupFigures implements Area {
         List.of(
             (ranked.stream().anyMatch(PlainFactor::isProgram)
                     ? "~ at least " + corpus.settings().programThreshold() + " "
-                    : "No factor stands behind "
+                    : "No factor contributed to "
                         + corpus.settings().programThreshold()
                         + " or more ")
                 + "incidents ~"));

@@ -150,7 +150,7 @@ class GateTest {
       Files.writeString(outer.resolve(team + "/postmortem.yml"), "profile: essential\n");
     }
     Run run = Run.in(outer, "check");
-    assertThat(run.err()).contains("There is a postmortem.yml below, in a, b");
+    assertThat(run.err()).contains("A postmortem.yml exists in a, b");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 

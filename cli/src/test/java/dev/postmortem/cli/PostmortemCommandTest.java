@@ -59,7 +59,19 @@ class PostmortemCommandTest {
     assertThat(run.out())
         .contains("[person-at-fault]", "Explain a rule: postmortem rules --rule=")
         .doesNotContain("mvn", "\u001B");
-    assertThat(run.err()).startsWith("The postmortems have ");
+    assertThat(run.err())
+        .startsWith("The postmortems have ")
+        .contains(" in 1 file; the first: postmortems/2026/2026-01-02-doors.md:")
+        .endsWith(". The report above says how to fix each.\n");
+  }
+
+  @Test
+  void aFailedCheckThatPrintsNoFindingsNamesTheFileThatListsThem() throws Exception {
+    write("postmortems/2026/2026-01-02-doors.md", BLAME);
+    Run run = Run.in(folder, "check", "--format=markdown", "--output-directory=out");
+    assertThat(run.err())
+        .contains("The postmortems have ")
+        .endsWith("]. " + folder.resolve("out/findings.md") + " lists all.\n");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configuration the organisation's settings
  * @param postmortems by start or day, oldest first, those without either last by id
- * @param history what Git tells
+ * @param history what Git says
  * @param today the date that ages and deadlines are counted to
  */
 public record Corpus(

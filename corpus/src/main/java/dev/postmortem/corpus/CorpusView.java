@@ -21,7 +21,7 @@ import java.util.Set;
  * its history is gone, and so are references to it. A reference to an id that is not in the view is
  * always dropped, so that it looks like a mistyped one. Author names of the history are dropped for
  * every audience. {@link Audience#PUBLIC} gets only what {@link PublicPostmortem} copies; prose is
- * left as it is (what stands between {@code <!-- internal -->} marks is cut by the renderer).
+ * left as it is (what is between {@code <!-- internal -->} marks is cut by the renderer).
  *
  * <p>Of two postmortems with one id, the first in order is kept. The order is by start, oldest
  * first, then by id and path; those without a start come last. It does not depend on the order in

@@ -20,7 +20,7 @@ import java.util.Optional;
  *     is
  * @param documents every postmortem file, by path; broken ones too
  * @param configurationSource the text of {@code postmortem.yml}, if there is one
- * @param configurationProblems what is wrong with it, each in the file it stands in
+ * @param configurationProblems what is wrong with it, each in the file it is in
  * @param skipped what looked like postmortems but was not read, by path
  * @param files which files there are beside the postmortems
  * @param corpus the plain value

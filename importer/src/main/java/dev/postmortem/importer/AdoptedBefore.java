@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The postmortems that stand in the folder already, and which reports they were adopted from. */
+/** The postmortems that are in the folder already, and which reports they were adopted from. */
 final class AdoptedBefore {
 
   /** Starts the comment that names the report that a postmortem was adopted from. */

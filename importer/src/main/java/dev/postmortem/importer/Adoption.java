@@ -81,7 +81,7 @@ public record Adoption(
   /**
    * What adopting leaves as it is.
    *
-   * @param alreadyThere postmortems that stand in the repository already, body and all
+   * @param alreadyThere postmortems that are in the repository already, body and all
    * @param changed postmortems whose body is no longer the report's, since either was changed
    * @param skipped files that are not reports, and why, one line each
    * @param otherEndings how many files have an ending that is not read, by ending

@@ -20,7 +20,7 @@ public record AdoptionRequest(
     Path root, Path from, Path to, Settings configuration, Otherwise otherwise) {
 
   /**
-   * What the user says of all reports, for those that say nothing themselves.
+   * What the user says about all reports, for those that say nothing themselves.
    *
    * @param status empty to take only what each report says
    * @param services empty for none

@@ -90,7 +90,7 @@ final class Destinations {
         + ".md";
   }
 
-  /** A name that two files have, or that tells nothing, is told apart by its folders. */
+  /** A name that two files have, or that tells nothing, is distinguished by its folders. */
   private void chooseIds() {
     Map<String, List<String>> byName = new TreeMap<>();
     targets.values().stream()

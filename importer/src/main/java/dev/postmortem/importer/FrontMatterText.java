@@ -38,7 +38,7 @@ final class FrontMatterText {
     return this;
   }
 
-  /** A key whose value stands on the next lines. */
+  /** A key whose value is on the next lines. */
   FrontMatterText key(int indent, String key) {
     text.append(" ".repeat(indent)).append(key).append(":\n");
     return this;

@@ -72,7 +72,7 @@ final class ReportAdopter {
   private final GroupNames groups;
 
   /**
-   * An adopter of reports that stand in one folder.
+   * An adopter of reports that are in one folder.
    *
    * @param order how its reports write their dates, for those of whose dates none tells
    * @param groups tells names above groups of actions from topics

@@ -26,7 +26,7 @@ final class ReportFiles {
 
   private static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
 
-  /** Endings of files that stand beside reports and are none. */
+  /** Endings of files that are beside reports and are none. */
   private static final Set<String> BESIDE =
       Set.of(
           "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "mp4", "webm", "css", "js", "scss",

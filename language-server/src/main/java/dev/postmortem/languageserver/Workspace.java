@@ -157,12 +157,12 @@ public final class Workspace {
     return known;
   }
 
-  /** What the linter has to say of a file, by place; nothing if the file is no postmortem. */
+  /** What the linter has to say about a file, by place; nothing if the file is no postmortem. */
   public List<Finding> findings(String path) {
     return lint(path).findings();
   }
 
-  /** What the linter has to say of a file, and what is let stand there. */
+  /** What the linter has to say about a file, and what is suppressed there. */
   public LintResult lint(String path) {
     View now = view();
     RememberingReader prose = readers.computeIfAbsent(path, p -> new RememberingReader());

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a rule stands in a repository's settings, and where that is set.
+ * How a repository sets a rule, and where.
  *
  * @param rule the rule
  * @param level the level of its findings in a file without an override
  * @param setBy the key in {@code postmortem.yml} that says so; empty if the profile does
  * @param options what may be set on it, and what is
- * @param exceptions what overrides say of it, in their order
+ * @param exceptions what overrides say about it, in their order
  */
 public record EffectiveRule(
     RuleInfo rule,
@@ -43,7 +43,7 @@ public record EffectiveRule(
   public record OptionStanding(RuleOption option, Optional<YamlEntry> entry) {}
 
   /**
-   * What an override says of the rule.
+   * What an override says about the rule.
    *
    * @param override with the files it is for
    * @param setting the rule's own setting, else its family's

@@ -93,7 +93,7 @@ final class FileLinter {
     return suppressed;
   }
 
-  /** Rules that broke down. */
+  /** Rules that had an internal error. */
   List<RuleFailure> failures() {
     return failures;
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that a rule says of a place in a file, with all that a report needs.
+ * Something that a rule says about a place in a file, with all that a report needs.
  *
  * @param rule which rule speaks
  * @param level {@code WARNING} or {@code ERROR}
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param help how to say or do it better
  * @param fixes changes that fix it, best first
  * @param pattern the id of the pattern of language that found it; empty if none did
- * @param fingerprint tells it from other findings of the rule, whatever line it stands on
+ * @param fingerprint tells it from other findings of the rule, whatever line it is on
  */
 public record Finding(
     RuleInfo rule,

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the linter has to say of a repository.
+ * What the linter has to say about a repository.
  *
  * @param findings by file, place and rule
  * @param suppressed suppressed findings, in the same order
  * @param staleBaseline entries of the baseline that nothing answers to any more
- * @param failures rules that broke down
+ * @param failures rules that had an internal error
  * @param scanned the files that were judged
  */
 public record LintResult(

@@ -204,7 +204,7 @@ public final class PreparedCorpus {
         .map(SourceText::text);
   }
 
-  /** What corpus rules say of files that are no postmortems, such as the configuration. */
+  /** What corpus rules say about files that are no postmortems, such as the configuration. */
   private List<FileLinter> judgeOtherFiles(LintScope scope) {
     SeverityResolver levels = SeverityResolver.outside(context.configuration());
     Set<SourceText> others = new LinkedHashSet<>();

@@ -177,7 +177,7 @@ public final class RulePackTester {
   }
 
   /**
-   * What stands around an example.
+   * What is around an example.
    *
    * @param before all that comes first
    * @param form how the text itself is written

@@ -9,7 +9,7 @@ package dev.postmortem.linter;
  */
 public record SuppressedFinding(Finding finding, By by, String reason) {
 
-  /** Who or what lets a finding stand. */
+  /** Who or what suppresses a finding. */
   public enum By {
     /** A comment in the file. */
     COMMENT,

@@ -24,8 +24,8 @@ public final class RulesMojo extends PostmortemMojo {
 
   /**
    * A sentence to explain: its tokens, what its nouns refer to, its clauses, and which pattern
-   * finds something or which veto holds it back. A heading may stand before it, as in {@code
-   * [Action items] Fix runbook}.
+   * finds something or which veto holds it back. A heading may be before it, as in {@code [Action
+   * items] Fix runbook}.
    */
   @Parameter(property = "postmortem.explain")
   private @Nullable String explain;

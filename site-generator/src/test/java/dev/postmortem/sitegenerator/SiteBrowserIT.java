@@ -97,7 +97,7 @@ class SiteBrowserIT {
   @Test
   void matchedSpellingsAreShown() {
     list("?q=certifcate");
-    assertThat(count()).contains("“certifcate” stands nowhere").contains("certificate");
+    assertThat(count()).contains("no match for “certifcate”").contains("certificate");
   }
 
   @Test

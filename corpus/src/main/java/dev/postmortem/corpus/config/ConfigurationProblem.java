@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something wrong in {@code postmortem.yml} or in a file that it names.
  *
- * @param source the text it stands in
+ * @param source the text it is in
  * @param span where
  * @param message one sentence: what was found and what was expected
  * @param replacement words to put in place of {@code span}, where certain enough to offer

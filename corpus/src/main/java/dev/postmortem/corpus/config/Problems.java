@@ -28,7 +28,7 @@ final class Problems {
     return source;
   }
 
-  /** What a JSON Schema says of the settings. */
+  /** What a JSON Schema says about the settings. */
   void schema(YamlTree tree, PostmortemSchema schema) {
     if (tree.root().orElse(null) instanceof YamlMap root) {
       schema

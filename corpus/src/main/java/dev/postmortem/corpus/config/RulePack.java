@@ -26,7 +26,7 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
    * @param id kebab-case, with its place in the pack
    * @param family the word of a family of rules; the linter checks that it exists
    * @param level the level of its findings unless {@code postmortem.yml} sets another
-   * @param wording what it says of the words that it finds
+   * @param wording what it says about the words that it finds
    * @param search what it looks for
    * @param scope where is looked
    * @param examples texts that show what is found and what is not
@@ -47,7 +47,7 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
   }
 
   /**
-   * What a rule says of the words that it finds.
+   * What a rule says about the words that it finds.
    *
    * @param message a fact about them; {@code {words}} is replaced by them
    * @param help how to say it better; {@code {words}} is replaced by the words found
@@ -61,7 +61,7 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
    * @param terms words and phrases that are looked for as whole words
    * @param patterns expressions that are looked for
    * @param exceptions words and phrases in which nothing is found
-   * @param letters whether capital and small letters are told apart
+   * @param letters whether capital and small letters are distinguished
    */
   public record Search(
       List<Term> terms, List<Pattern> patterns, List<String> exceptions, Letters letters) {
@@ -119,7 +119,7 @@ public record RulePack(SourceText source, Optional<String> name, List<PackRule> 
    * A text that shows what the rule finds, or that it does not.
    *
    * @param text Markdown, with its place in the pack
-   * @param in the section or field it stands in; empty for the first of the scope
+   * @param in the section or field it is in; empty for the first of the scope
    * @param fixed what the fixes make of it
    */
   public record Example(

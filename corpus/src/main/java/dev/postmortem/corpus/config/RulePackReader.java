@@ -189,7 +189,7 @@ final class RulePackReader {
     return examples;
   }
 
-  /** What stands under a key; one value counts as a list of one. */
+  /** What is under a key; one value counts as a list of one. */
   private static List<YamlNode> itemsOf(YamlMap map, String key) {
     Optional<YamlNode> value = map.get(key);
     if (value.isPresent() && value.get() instanceof YamlList list) {

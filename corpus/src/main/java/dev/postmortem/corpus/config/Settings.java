@@ -57,7 +57,7 @@ public record Settings(
    * @param rules settings per rule id or family
    * @param overrides settings for some files only
    * @param terms the organisation's own words to flag or to allow
-   * @param packs the organisation's own rules, by the files they stand in
+   * @param packs the organisation's own rules, by the files they are in
    */
   public record Linting(
       Profile profile,

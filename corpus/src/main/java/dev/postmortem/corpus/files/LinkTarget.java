@@ -33,7 +33,7 @@ public sealed interface LinkTarget {
   /**
    * Reads an address.
    *
-   * @param from the file that it stands in, relative to the repository
+   * @param from the file that it is in, relative to the repository
    * @param address as written; one that begins with {@code /} counts from the repository's root, as
    *     code hosts have it
    */
@@ -70,7 +70,7 @@ public sealed interface LinkTarget {
   /**
    * A path as a link writes it: relative and encoded.
    *
-   * @param from the file that the link stands in, relative to the repository
+   * @param from the file that the link is in, relative to the repository
    * @param to the file that it leads to
    */
   static String relative(String from, String to) {

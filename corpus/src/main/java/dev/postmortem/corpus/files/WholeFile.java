@@ -29,7 +29,7 @@ public final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes what is to stand in a file. */
+  /** Writes the text of a file. */
   @FunctionalInterface
   interface Content {
     void writeTo(Path file) throws IOException;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which files changed since the present branch left another one: committed, staged, in the work
+ * Which files changed since the current branch left another one: committed, staged, in the work
  * tree only, or not yet known to Git, all alike.
  */
 public sealed interface ChangedFiles {

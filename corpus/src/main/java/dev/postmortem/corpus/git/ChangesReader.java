@@ -96,21 +96,21 @@ public final class ChangesReader {
       return tree.isShallow()
           ? unknown(
               Reason.TOO_SHALLOW,
-              "This clone is shallow and does not reach back to where the branch left "
+              "This clone is shallow: it lacks the commit where the branch left "
                   + ref
                   + "; "
                   + FETCH_MORE
                   + ".")
           : unknown(
               Reason.UNRELATED,
-              "The present branch and " + ref + " have no commit in common; name another branch.");
+              "The current branch and " + ref + " have no commit in common; name another branch.");
     }
     try {
       return new ChangedFiles.Known(base.get().name(), changes(base.get(), paths));
     } catch (MissingObjectException partialClone) {
       return unknown(
           Reason.TOO_SHALLOW,
-          "This clone is partial and lacks the folders as they were where the branch left "
+          "This clone is partial: it lacks the folders of the commit where the branch left "
               + ref
               + "; clone without --filter=tree:0.");
     }

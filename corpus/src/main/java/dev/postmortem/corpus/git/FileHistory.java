@@ -45,7 +45,7 @@ public record FileHistory(
 
   /**
    * When the file was first committed as published (or closed straight away); empty if it never
-   * was, or where the history does not tell when, see {@link Change#since()}.
+   * was, or where the history does not show when, see {@link Change#since()}.
    */
   public Optional<Instant> published() {
     return statuses.stream().filter(c -> isPublished(c.value())).findFirst().flatMap(Change::since);

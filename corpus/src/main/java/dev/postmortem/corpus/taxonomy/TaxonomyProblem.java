@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Something wrong with a factor that an organisation defines.
  *
- * @param span where, in the file the factor stands in
+ * @param span where, in the file the factor is in
  * @param message one sentence: what was found and what was expected
  * @param replacement words to put in place of {@code span}, where certain enough to offer
  */

@@ -91,7 +91,7 @@ public final class TaxonomyReader {
   /**
    * Reads an organisation's factors.
    *
-   * @param items the entries, as they stand in the file
+   * @param items the entries, as they are in the file
    * @param base what they are added to
    */
   public static Reading read(List<YamlNode> items, Taxonomy base) {

@@ -58,7 +58,7 @@ class ConfigurationReferenceTest {
       factors:
         - id: fare-table-split
           name: Fare table split
-          description: Fares stand in two tables that are changed one after the other.
+          description: Fares are in two tables that are updated one after the other.
           layer: design
           end: blunt
       services: [checkout, {id: ledger, name: Ledger, team: money}]

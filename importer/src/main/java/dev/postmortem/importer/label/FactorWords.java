@@ -41,7 +41,7 @@ public final class FactorWords {
           "rather",
           "than");
 
-  /** Words that say of a factor that it was kept small, or helped. */
+  /** Words that say about a factor that it was kept small, or helped. */
   private static final Set<String> PRAISE =
       Set.of(
           "limited",
@@ -159,7 +159,7 @@ public final class FactorWords {
     return String.join("-", telling);
   }
 
-  /** What stands before a colon, if it is short enough to be a name; else the first sentence. */
+  /** What is before a colon, if it is short enough to be a name; else the first sentence. */
   public static String lead(String text) {
     int colon = text.indexOf(": ");
     if (colon > 0 && Words.keeping("'", text.substring(0, colon)).size() <= MAX_LEAD_WORDS) {

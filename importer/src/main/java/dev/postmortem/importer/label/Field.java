@@ -4,7 +4,7 @@ package dev.postmortem.importer.label;
 public enum Field {
   /** What broke. */
   TITLE("title"),
-  /** Where the report stands in its life. */
+  /** The status of the report. */
   STATUS("status"),
   /** The kind of event; left out where a report does not say. */
   KIND("kind"),

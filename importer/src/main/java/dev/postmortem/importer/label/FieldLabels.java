@@ -381,7 +381,7 @@ public final class FieldLabels {
     own.forEach((label, key) -> keys.put(normal(label), key));
   }
 
-  /** The key that a label means: by its whole words, or without what stands in brackets. */
+  /** The key that a label means: by its whole words, or without what is in brackets. */
   Optional<String> keyOf(String label) {
     return Optional.ofNullable(keys.get(normal(label)))
         .or(() -> Optional.ofNullable(keys.get(normal(withoutBrackets(label)))));

@@ -142,7 +142,7 @@ public final class LabelledFacts {
     return List.copyOf(all);
   }
 
-  /** The moments that stand under labels of their own, else those that state a period. */
+  /** The moments that are under labels of their own, else those that state a period. */
   public RecoveredMoments moments(TimeHints hints) {
     Optional<StatedPeriod> period = period(hints);
     return new RecoveredMoments(

@@ -35,7 +35,7 @@ final class LeadPeriod {
   private static final List<String> JOINERS =
       List.of(" until ", " till ", " to ", " and ", " through ", " – ", "–", " — ", " - ");
 
-  /** A sentence with one of these speaks of work and not of harm. */
+  /** A sentence with one of these is about work and not of harm. */
   private static final List<String> WORK =
       List.of(
           "investigat",

@@ -10,13 +10,13 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A time that stands under a label.
+ * A time that is under a label.
  *
  * @param phrase as it is written
  */
 record StatedMoment(TimePhrase phrase) {
 
-  /** The time that a value states, if that is all it says of time. */
+  /** The time that a value states, if that is all it says about time. */
   static Optional<StatedMoment> of(String value) {
     return TimeScanner.lead(value)
         .filter(TimePhrase::exact)

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads what stands beside a label as a value of the front matter, where its words are clear. */
+/** Reads what is beside a label as a value of the front matter, where its words are clear. */
 public final class Statements {
 
   private static final int MAX_SERVICE_WORDS = 4;
@@ -176,7 +176,7 @@ public final class Statements {
   }
 
   /**
-   * Names of services or teams as slugs; nothing if any of them is more than a name. What stands in
+   * Names of services or teams as slugs; nothing if any of them is more than a name. What is in
    * brackets after a name explains it.
    */
   public List<String> services(String value) {
@@ -217,7 +217,7 @@ public final class Statements {
         .toList();
   }
 
-  /** A text without what stands between two characters. */
+  /** A text without what is between two characters. */
   private static String without(String value, char open, char close) {
     StringBuilder words = new StringBuilder();
     int depth = 0;

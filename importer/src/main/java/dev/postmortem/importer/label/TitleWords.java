@@ -58,13 +58,13 @@ public final class TitleWords {
 
   private TitleWords() {}
 
-  /** Whether a heading names no incident, so that the title stands elsewhere. */
+  /** Whether a heading names no incident, so that the title is elsewhere. */
   public static boolean saysNothing(String heading) {
     String words = heading.strip().toLowerCase(Locale.ROOT);
     return EMPTY.contains(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
   }
 
-  /** Whether a heading stands above the title. */
+  /** Whether a heading is above the title. */
   public static boolean announcesTitle(String heading) {
     String words = heading.strip().toLowerCase(Locale.ROOT).replace(":", "");
     return words.equals("title") || words.equals("incident title");
@@ -104,7 +104,7 @@ public final class TitleWords {
     return heading;
   }
 
-  /** What stands behind {@code on 2026-03-02 -}. */
+  /** What is after {@code on 2026-03-02 -}. */
   private static Optional<String> behindDate(String words) {
     String date = words;
     for (String joiner : List.of("on ", "of ", "from ", "for ")) {

@@ -129,7 +129,7 @@ public final class DetectorWords {
 
   /**
    * The one that the words name; empty if they name several or say that something was missing. What
-   * was noticed stands behind the verb, and is asked last.
+   * was noticed is after the verb, and is asked last.
    */
   public static Optional<String> of(String text) {
     String said = OTHERWISE.split(text, 2)[0];

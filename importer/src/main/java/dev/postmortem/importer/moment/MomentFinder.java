@@ -32,7 +32,7 @@ public final class MomentFinder {
    * What there is to go by.
    *
    * @param events the timeline
-   * @param durations what the report says of how long it took
+   * @param durations what the report says about how long it took
    */
   public MomentFinder(List<ToldEvent> events, StatedDurations durations) {
     this.all = events;
@@ -45,7 +45,7 @@ public final class MomentFinder {
   /**
    * The moments.
    *
-   * @param stated what stands under labels or in the lead, which is believed as it is
+   * @param stated what is under labels or in the lead, which is believed as it is
    */
   public RecoveredMoments find(RecoveredMoments stated) {
     RecoveredMoments found = trusted(stated);

@@ -114,7 +114,7 @@ public final class MomentWords {
         || MomentLexicon.LOOSELY_RESOLVED.stream().anyMatch(phrase -> contains(words, phrase));
   }
 
-  /** Whether an event speaks of trouble and not of relief. */
+  /** Whether an event is about trouble and not about relief. */
   static boolean soundsBad(String text) {
     return hintsAtTrouble(text) && words(text).stream().noneMatch(MomentLexicon.RELIEF::contains);
   }

@@ -43,7 +43,7 @@ public record StatedDurations(
   }
 
   /**
-   * A duration as it stands in a report.
+   * A duration as it is in a report.
    *
    * @param words as written
    */

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param at the moment; empty if it is not certain
  * @param words what happened
- * @param doubt what to say of its zone; empty if there is nothing
+ * @param doubt what to say about its zone; empty if there is nothing
  */
 public record ToldEvent(Optional<OffsetDateTime> at, String words, String doubt) {
 

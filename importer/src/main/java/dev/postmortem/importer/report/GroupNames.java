@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells a first name that stands above a group of actions ({@code **Robin**}) from a topic there: a
- * topic's word stands in small letters somewhere in the reports of the folder, a name does not.
- * Small folders do not have the words to tell.
+ * Tells a first name that is above a group of actions ({@code **Robin**}) from a topic there: a
+ * topic's word is in small letters somewhere in the reports of the folder, a name does not. Small
+ * folders do not have the words to tell.
  */
 public final class GroupNames {
 

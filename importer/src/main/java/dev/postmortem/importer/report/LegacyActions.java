@@ -84,7 +84,7 @@ public final class LegacyActions {
     return bars + 1;
   }
 
-  /** Whether a text says of itself that it was done: {@code the driver has been pinned}. */
+  /** Whether a text says about itself that it was done: {@code the driver has been pinned}. */
   public static boolean saysDone(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return DONE.matcher(lower).find() && !NOT_YET.matcher(lower).find();

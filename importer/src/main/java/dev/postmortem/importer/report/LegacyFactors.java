@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The causes that an older report lists: one per item of the lists below a heading that speaks of
+ * The causes that an older report lists: one per item of the lists below a heading that is about
  * contributing factors or causes, or the paragraph that tells it. A story is kept whole; splitting
  * it would be guessing.
  */

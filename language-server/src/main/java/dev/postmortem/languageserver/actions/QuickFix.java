@@ -25,7 +25,7 @@ public record QuickFix(
     PREFERRED_FIX,
     /** It fixes everything in the file that can be fixed automatically. */
     FIX_ALL,
-    /** It lets a finding stand. */
+    /** It suppresses a finding. */
     SUPPRESSION
   }
 
@@ -33,7 +33,7 @@ public record QuickFix(
   public enum Reason {
     /** No reason is needed. */
     NONE,
-    /** A finding is let stand only with a reason. */
+    /** A finding is suppressed only with a reason. */
     ASKED
   }
 }

@@ -24,7 +24,7 @@ public final class QuickFixes {
   /**
    * The changes for the findings that touch a range, best first.
    *
-   * @param findings what the linter says of the file
+   * @param findings what the linter says about the file
    */
   public static List<QuickFix> at(View view, String path, Span range, List<Finding> findings) {
     Optional<SourceText> source = view.text(path);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets a finding stand, with a reason that is the author's to give. */
+/** Suppresses a finding, with a reason that is the author's to give. */
 final class SuppressionComment {
 
   /** What keeps a file from being read, and errors in suppressions are fixed, not suppressed. */
@@ -39,7 +39,7 @@ final class SuppressionComment {
     this.rule = finding.rule().id();
   }
 
-  /** The ways to let a finding stand: here, then in the whole file. */
+  /** The ways to suppress a finding: here, then in the whole file. */
   static List<QuickFix> of(PostmortemDocument document, Finding finding) {
     if (NOT_SUPPRESSED.contains(finding.rule().id())) {
       return List.of();

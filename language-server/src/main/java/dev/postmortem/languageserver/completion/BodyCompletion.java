@@ -152,7 +152,7 @@ final class BodyCompletion {
     return rules;
   }
 
-  /** Rules that have something to say of the next lines: most likely one of them is meant. */
+  /** Rules that have something to say about the next lines: most likely one of them is meant. */
   private List<String> foundBelow() {
     int line = source.lineAt(offset);
     return view

@@ -1,7 +1,7 @@
 package dev.postmortem.languageserver.completion;
 
 /**
- * A word that may stand at a place, before it is known how it would be written there.
+ * A word that may be at a place, before it is known how it would be written there.
  *
  * @param word the word
  * @param kind which kind of thing

@@ -84,7 +84,7 @@ final class SettingsCompletion {
     return suggestions;
   }
 
-  /** The rule whose settings a place stands in. */
+  /** The rule whose settings a place is in. */
   private Optional<RuleInfo> ruleAround() {
     int size = place.path().size();
     boolean inRule = size > 1 && place.path().get(size - 2).equals("rules");

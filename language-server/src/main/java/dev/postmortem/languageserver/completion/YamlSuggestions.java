@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes keys and words as they have to stand at a place of a YAML text. */
+/** Writes keys and words as they have to be at a place of a YAML text. */
 final class YamlSuggestions {
 
   private final SourceText source;
@@ -23,7 +23,7 @@ final class YamlSuggestions {
     this.guide = top.at(place.path());
   }
 
-  /** What the schema says of the place. */
+  /** What the schema says about the place. */
   SchemaGuide guide() {
     return guide;
   }
@@ -114,7 +114,7 @@ final class YamlSuggestions {
     return guide.defaultValue().filter(value::equals).isPresent() ? title + " · default" : title;
   }
 
-  /** Several lines with places to fill in; further lines stand below the first one's words. */
+  /** Several lines with places to fill in; further lines are below the first one's words. */
   Suggestion snippet(String label, String detail, String text) {
     boolean itemMissing = !place.last().equals(SchemaGuide.ITEM);
     String indent = "\n" + " ".repeat(place.indent() + (itemMissing ? 2 : 0));

@@ -31,7 +31,7 @@ public record Hover(Span span, String markdown) {
   /**
    * What is known about a place.
    *
-   * @param findings what the linter says of the file
+   * @param findings what the linter says about the file
    */
   public static Optional<Hover> at(View view, String path, int offset, List<Finding> findings) {
     List<String> parts = new ArrayList<>();
@@ -94,7 +94,7 @@ public record Hover(Span span, String markdown) {
                     PostmortemSchema.configuration()));
   }
 
-  /** The key that a caret stands on, in the words of the schema. */
+  /** The key that a caret is on, in the words of the schema. */
   private static Optional<Hover> key(
       SourceText source, Span range, int offset, List<String> above, PostmortemSchema schema) {
     YamlPlace place = YamlCaret.at(source, range, offset);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What there is to say of the things that files name, as Markdown. */
+/** What there is to say about the things that files name, as Markdown. */
 public final class HoverText {
 
   private static final int MAX_TEXT_CHARS = 400;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an editor what the linter finds. Findings of a text itself are published at once; what
- * rules of the whole corpus say of it follows when its author pauses. Runs in the message thread
+ * rules of the whole corpus say about it follows when its author pauses. Runs in the message thread
  * only, so that nothing older is published after something newer.
  */
 final class Publisher {

@@ -32,7 +32,7 @@ final class WorkspaceFeatures implements WorkspaceService {
 
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
-    // What is set stands in postmortem.yml; the editor's own settings are none of ours.
+    // What is set is in postmortem.yml; the editor's own settings are none of ours.
   }
 
   @Override

@@ -133,7 +133,7 @@ public final class Outline {
     }
   }
 
-  /** Headings, each with what stands below it; one that is skipped over still has a parent. */
+  /** Headings, each with what is below it; one that is skipped over still has a parent. */
   private List<Symbol> sections() {
     List<Headed> headings = new ArrayList<>();
     document.blocks().forEach(block -> collect(block, headings));

@@ -22,7 +22,7 @@ public final class WorkspaceSymbols {
   public record Found(String name, String container, Symbol.Kind kind, Location location) {}
 
   /**
-   * What answers to a query: all its words must stand in the name or the title around it.
+   * What answers to a query: all its words must be in the name or the title around it.
    *
    * @return at most two hundred, postmortems first
    */

@@ -7,7 +7,7 @@ public final class KeyText {
 
   private KeyText() {}
 
-  /** What a key is for and what may stand there, as Markdown; empty if it is unknown. */
+  /** What a key is for and what may be there, as Markdown; empty if it is unknown. */
   public static String of(SchemaGuide guide) {
     StringBuilder words = new StringBuilder(guide.description().orElse(""));
     if (!guide.values().isEmpty()) {

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells where a caret stands in YAML by the indentation of the lines around it. It asks no parser:
+ * Tells where a caret is in YAML by the indentation of the lines around it. It asks no parser:
  * while the author types, the text around the caret is rarely complete.
  */
 public final class YamlCaret {
 
   private static final String ITEM = "-";
 
-  /** A key or an item's mark, and the column it stands in, from 0. */
+  /** A key or an item's mark, and the column it is in, from 0. */
   private record Token(int line, int column, String key, String value) {
     boolean isItem() {
       return key.equals(ITEM);
@@ -212,7 +212,7 @@ public final class YamlCaret {
     return isKeyCharacter(c) || c == '@' || c == '/';
   }
 
-  /** A value between brackets, as far as it stands before the caret. */
+  /** A value between brackets, as far as it is before the caret. */
   private static final class Flow {
     private final List<String> path;
     private final String text;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where a caret stands in a YAML text.
+ * Where a caret is in a YAML text.
  *
  * @param path the keys around it, {@code -} for an item of a list; for a value its own key last
  * @param part what may be written there
  * @param word what is being written, up to where its word ends
  * @param siblings keys that the map around it has already
- * @param indent columns that stand before a key of the map around it, from 0
- * @param flow whether it stands between brackets, where a line cannot be broken
+ * @param indent columns that are before a key of the map around it, from 0
+ * @param flow whether it is between brackets, where a line cannot be broken
  */
 public record YamlPlace(
     List<String> path, Part part, Span word, Set<String> siblings, int indent, boolean flow) {

@@ -1,4 +1,4 @@
-/** Where a caret stands in YAML, also in broken YAML. */
+/** Where a caret is in YAML, also in broken YAML. */
 @NullMarked
 package dev.postmortem.languageserver.yaml;
 

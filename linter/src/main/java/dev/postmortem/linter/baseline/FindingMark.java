@@ -48,7 +48,7 @@ public record FindingMark(String own, String before, String after) {
     return !isOfFile() && !(before.equals(NONE) && after.equals(NONE));
   }
 
-  /** Whether both are of the same words, and only one side of what stands around was edited. */
+  /** Whether both are of the same words, and only one side of what is around was edited. */
   boolean resembles(FindingMark other) {
     return own.equals(other.own)
         && !isOfFile()

@@ -63,6 +63,16 @@ public final class ConsoleReport {
     return report.toString();
   }
 
+  /** Place, message and rule of a finding, without its line. */
+  public static String headline(Finding finding) {
+    return "%s:%s: %s [%s]"
+        .formatted(
+            finding.path(),
+            finding.start(),
+            ConsoleText.printable(finding.message()),
+            finding.rule().id());
+  }
+
   private void append(Finding finding, StringBuilder report) {
     report
         .append(paint(Paint.BOLD, finding.path() + ":" + finding.start()))

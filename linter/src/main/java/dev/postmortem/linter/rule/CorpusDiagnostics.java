@@ -6,18 +6,18 @@ import dev.postmortem.text.source.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a rule has to say of several files. */
+/** What a rule has to say about several files. */
 public final class CorpusDiagnostics {
 
   private final Map<SourceText, Diagnostics> byFile = new LinkedHashMap<>();
 
-  /** What there is to say of a document. */
+  /** What there is to say about a document. */
   public Diagnostics of(PostmortemDocument document) {
     return byFile.computeIfAbsent(
         document.source(), s -> new Diagnostics(document.frontMatter().anchor()));
   }
 
-  /** What there is to say of another file, such as {@code postmortem.yml}. */
+  /** What there is to say about another file, such as {@code postmortem.yml}. */
   public Diagnostics of(SourceText source) {
     return byFile.computeIfAbsent(source, s -> new Diagnostics(Span.at(0)));
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a rule says of one place, while it says it. */
+/** What a rule says about one place, while it says it. */
 public final class Diagnostic {
 
   /** What a remark is about. */

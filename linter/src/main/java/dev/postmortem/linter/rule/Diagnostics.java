@@ -6,7 +6,7 @@ import dev.postmortem.text.source.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a rule has to say of one file. */
+/** What a rule has to say about one file. */
 public final class Diagnostics {
 
   private final List<Diagnostic> remarks = new ArrayList<>();

@@ -16,7 +16,7 @@ public final class HouseTerms {
    * A flagged word in a text.
    *
    * @param term the setting
-   * @param range where it stands in the prose's text
+   * @param range where it is in the prose's text
    */
   public record Hit(FlaggedTerm term, Span range) {}
 

@@ -9,10 +9,10 @@ import java.util.Optional;
  * A stretch of prose that is judged for what it says, and where it stands.
  *
  * @param prose the words
- * @param origin which part of the file it stands in
+ * @param origin which part of the file it is in
  * @param place what kind of place
  * @param heading the heading above, as written; the path of the key for front matter; may be empty
- * @param section the known section it stands in
+ * @param section the known section it is in
  */
 public record Passage(
     Prose prose, Origin origin, ProsePlace place, String heading, Optional<SectionKind> section) {
@@ -30,7 +30,7 @@ public record Passage(
     return origin == Origin.FRONT_MATTER;
   }
 
-  /** Whether it stands in the timeline, which must record what happened. */
+  /** Whether it is in the timeline, which must record what happened. */
   public boolean isTimeline() {
     return section.filter(SectionKind.TIMELINE::equals).isPresent();
   }

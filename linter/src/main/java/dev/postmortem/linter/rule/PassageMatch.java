@@ -11,7 +11,7 @@ import dev.postmortem.text.source.Span;
  */
 public record PassageMatch(Passage passage, Match observation) {
 
-  /** Where the telling words stand in the file. */
+  /** Where the telling words are in the file. */
   public Span span() {
     return passage.prose().toSource(observation.span());
   }

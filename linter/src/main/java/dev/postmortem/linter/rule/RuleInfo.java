@@ -13,33 +13,43 @@ import java.util.Optional;
  *
  * @param id kebab-case, naming what is wrong
  * @param family what it is about
- * @param essential level in the {@code essential} profile
- * @param recommended level in the {@code recommended} profile
- * @param strict level in the {@code strict} profile
- * @param inDraft what becomes of its findings in a draft
+ * @param levels its level in each profile and in drafts
  * @param summary one line: what it finds
  * @param options what an organisation may set
- * @param since the release that brought it; empty for an organisation's own rule
- * @param stability whether what it finds may still change
+ * @param maturity since when it exists and how stable it is
  * @param ownPage the rule's page, where it is not one of this toolchain's
  */
 public record RuleInfo(
     String id,
     Family family,
-    Level essential,
-    Level recommended,
-    Level strict,
-    InDraft inDraft,
+    Levels levels,
     String summary,
     List<RuleOption> options,
-    Optional<String> since,
-    Stability stability,
+    Maturity maturity,
     Optional<String> ownPage) {
 
   /** Copies the options. */
   public RuleInfo {
     options = List.copyOf(options);
   }
+
+  /**
+   * The levels of a rule that no settings change.
+   *
+   * @param essential in the {@code essential} profile
+   * @param recommended in the {@code recommended} profile
+   * @param strict in the {@code strict} profile
+   * @param inDraft what becomes of its findings in a draft
+   */
+  public record Levels(Level essential, Level recommended, Level strict, InDraft inDraft) {}
+
+  /**
+   * Since when a rule exists and how stable it is.
+   *
+   * @param since the release that brought it; empty for an organisation's own rule
+   * @param stability whether what it finds may still change
+   */
+  public record Maturity(Optional<String> since, Stability stability) {}
 
   /** What becomes of a rule's findings in a draft. */
   public enum InDraft {
@@ -54,112 +64,77 @@ public record RuleInfo(
     return new RuleInfo(
         id,
         family,
-        Level.ERROR,
-        Level.ERROR,
-        Level.ERROR,
-        family == Family.EVIDENCE ? InDraft.WARNING : InDraft.SAME,
+        new Levels(
+            Level.ERROR,
+            Level.ERROR,
+            Level.ERROR,
+            family == Family.EVIDENCE ? InDraft.WARNING : InDraft.SAME),
         summary,
         List.of(),
-        Optional.empty(),
-        Stability.STABLE,
+        new Maturity(Optional.empty(), Stability.STABLE),
         Optional.empty());
   }
 
   /** The same rule with a level of its own in each profile. */
   public RuleInfo levels(Level inEssential, Level inRecommended, Level inStrict) {
-    return new RuleInfo(
-        id,
-        family,
-        inEssential,
-        inRecommended,
-        inStrict,
-        inDraft,
-        summary,
-        options,
-        since,
-        stability,
-        ownPage);
+    return with(new Levels(inEssential, inRecommended, inStrict, levels.inDraft()));
   }
 
   /** The same rule, whose findings are warnings in a draft. */
   public RuleInfo warningInDraft() {
-    return new RuleInfo(
-        id,
-        family,
-        essential,
-        recommended,
-        strict,
-        InDraft.WARNING,
-        summary,
-        options,
-        since,
-        stability,
-        ownPage);
+    return with(
+        new Levels(levels.essential(), levels.recommended(), levels.strict(), InDraft.WARNING));
+  }
+
+  private RuleInfo with(Levels other) {
+    return new RuleInfo(id, family, other, summary, options, maturity, ownPage);
   }
 
   /** The same rule with options. */
   public RuleInfo with(RuleOption... more) {
-    return new RuleInfo(
-        id,
-        family,
-        essential,
-        recommended,
-        strict,
-        inDraft,
-        summary,
-        List.of(more),
-        since,
-        stability,
-        ownPage);
+    return new RuleInfo(id, family, levels, summary, List.of(more), maturity, ownPage);
   }
 
   /** The same rule, part of this toolchain since a release and stable. */
   public RuleInfo since(String release) {
-    return released(release, Stability.STABLE);
+    return with(new Maturity(Optional.of(release), Stability.STABLE));
   }
 
   /** The same rule, part of this toolchain since a release and still new. */
   public RuleInfo previewSince(String release) {
-    return released(release, Stability.PREVIEW);
+    return with(new Maturity(Optional.of(release), Stability.PREVIEW));
   }
 
-  private RuleInfo released(String release, Stability maturity) {
-    return new RuleInfo(
-        id,
-        family,
-        essential,
-        recommended,
-        strict,
-        inDraft,
-        summary,
-        options,
-        Optional.of(release),
-        maturity,
-        ownPage);
+  private RuleInfo with(Maturity other) {
+    return new RuleInfo(id, family, levels, summary, options, other, ownPage);
   }
 
   /** The same rule with a page of its own, in Markdown. */
   public RuleInfo withPage(String markdown) {
-    return new RuleInfo(
-        id,
-        family,
-        essential,
-        recommended,
-        strict,
-        inDraft,
-        summary,
-        options,
-        since,
-        stability,
-        Optional.of(markdown));
+    return new RuleInfo(id, family, levels, summary, options, maturity, Optional.of(markdown));
+  }
+
+  /** What becomes of the rule's findings in a draft. */
+  public InDraft inDraft() {
+    return levels.inDraft();
+  }
+
+  /** The release that brought the rule; empty for an organisation's own. */
+  public Optional<String> since() {
+    return maturity.since();
+  }
+
+  /** Whether what the rule finds may still change. */
+  public Stability stability() {
+    return maturity.stability();
   }
 
   /** The level that a profile gives the rule. */
   public Level level(Profile profile) {
     return switch (profile) {
-      case ESSENTIAL -> essential;
-      case RECOMMENDED -> recommended;
-      case STRICT -> strict;
+      case ESSENTIAL -> levels.essential();
+      case RECOMMENDED -> levels.recommended();
+      case STRICT -> levels.strict();
     };
   }
 
@@ -187,6 +162,6 @@ public record RuleInfo(
 
   /** Since which release it is there and how stable it is, as in "since 0.1.0 · stable". */
   public Optional<String> release() {
-    return since.map(version -> "since " + version + " · " + stability.word());
+    return since().map(version -> "since " + version + " · " + stability().word());
   }
 }

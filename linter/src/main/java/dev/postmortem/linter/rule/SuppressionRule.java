@@ -2,7 +2,7 @@ package dev.postmortem.linter.rule;
 
 import dev.postmortem.linter.suppression.Suppressions;
 
-/** A rule about suppressions, asked when it is known which of them let a finding stand. */
+/** A rule about suppressions, asked when it is known which of them suppress a finding. */
 public non-sealed interface SuppressionRule extends Rule {
 
   /**

@@ -3,7 +3,7 @@ package dev.postmortem.linter.rule;
 import java.util.Map;
 import java.util.Optional;
 
-/** What trackers say of tickets, as far as they were asked. */
+/** What trackers say about tickets, as far as they were asked. */
 public final class TicketStates {
 
   private static final TicketStates NOT_ASKED = new TicketStates(Optional.empty());

@@ -275,7 +275,7 @@ final class AssignedSecrets {
     return Optional.of(new FoundSecret(kind, new Span(start, end)));
   }
 
-  /** What stands before a sign of assignment, in lower case. */
+  /** What is before a sign of assignment, in lower case. */
   private String name(int sign) {
     int end = sign;
     while (end > 0 && end > sign - 4 && " \t'\"`*:?|=".indexOf(text.charAt(end - 1)) >= 0) {

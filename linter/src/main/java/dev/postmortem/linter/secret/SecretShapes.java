@@ -56,7 +56,7 @@ final class SecretShapes {
   /**
    * The shape of a kind of secret.
    *
-   * @param names what stands before it, in lower case; empty if its prefix alone tells it
+   * @param names what is before it, in lower case; empty if its prefix alone tells it
    * @param shortest units behind the prefix
    * @param longest units behind the prefix
    * @param kind with an article, for a sentence

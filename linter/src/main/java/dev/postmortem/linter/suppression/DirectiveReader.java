@@ -163,7 +163,7 @@ final class DirectiveReader {
     return nextWithWords[line];
   }
 
-  /** For each line, from 0 for what stands before the first, the next one with words. */
+  /** For each line, from 0 for what is before the first, the next one with words. */
   private int[] linesWithWords() {
     int[] next = new int[source.lineCount() + 1];
     int following = source.lineCount() + 1;

@@ -69,7 +69,7 @@ public final class Suppressions {
   }
 
   /**
-   * What lets a finding stand, if anything does; it then counts as used.
+   * What suppresses a finding, if anything does; it then counts as used.
    *
    * @param names the rule's id and its family's word
    * @param firstLine the line the finding starts on, from 1
@@ -98,7 +98,7 @@ public final class Suppressions {
     return all;
   }
 
-  /** Those that let nothing stand, although their day has not passed. */
+  /** Those that suppress nothing, although their day has not passed. */
   public List<Suppression> unused() {
     return all.stream().filter(s -> !used.contains(s) && !s.isExpired(today)).toList();
   }

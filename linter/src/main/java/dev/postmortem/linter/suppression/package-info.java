@@ -1,4 +1,4 @@
-/** Comments and waivers by which an author lets a finding stand, with a reason. */
+/** Comments and waivers by which an author suppresses a finding, with a reason. */
 @NullMarked
 package dev.postmortem.linter.suppression;
 

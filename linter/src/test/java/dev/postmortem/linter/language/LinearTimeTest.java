@@ -21,6 +21,7 @@ class LinearTimeTest {
   private static final int SHORT = 30_000;
   private static final int TIMES = 8;
   private static final double MOST = 24;
+  private static final int ATTEMPTS = 3;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -74,7 +75,12 @@ class LinearTimeTest {
   @MethodSource("pieces")
   void timeGrowsWithTheLength(String piece) {
     long one = Math.max(leastTime(text(piece, SHORT)), 500_000);
-    long many = leastTime(text(piece, SHORT * TIMES));
+    String longText = text(piece, SHORT * TIMES);
+    long many = cpuTime(longText);
+    // Read again only if something else may have slowed the long text down.
+    for (int i = 1; i < ATTEMPTS && many > one * MOST; i++) {
+      many = Math.min(many, cpuTime(longText));
+    }
     assertThat((double) many / one).as("nanoseconds: %d and %d", one, many).isLessThan(MOST);
   }
 
@@ -84,7 +90,7 @@ class LinearTimeTest {
 
   private static long leastTime(String text) {
     long least = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < ATTEMPTS; i++) {
       least = Math.min(least, cpuTime(text));
     }
     return least;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postmortem as it stands in its file: located and partial, made from any input. It speaks
+ * A postmortem as it is in its file: located and partial, made from any input. It speaks
  * postmortem; a rule that would need a Markdown or YAML library lacks a word here.
  */
 public final class PostmortemDocument {
@@ -92,7 +92,7 @@ public final class PostmortemDocument {
     return frontMatter;
   }
 
-  /** What stands below the front matter. */
+  /** What is below the front matter. */
   public Span body() {
     return bodySpan;
   }

@@ -1,6 +1,6 @@
 /**
- * A postmortem as it stands in its file: located, partial, never failing; what linters and editors
- * work on.
+ * A postmortem as it is in its file: located, partial, never failing; what linters and editors work
+ * on.
  */
 @NullMarked
 package dev.postmortem.schema.document;

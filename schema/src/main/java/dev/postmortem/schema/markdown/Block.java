@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A block of a postmortem's body, as its Markdown builds it. */
 public sealed interface Block {
 
-  /** Where the block stands in the file. */
+  /** Where the block is in the file. */
   Span span();
 
   /**

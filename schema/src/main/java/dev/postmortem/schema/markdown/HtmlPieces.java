@@ -9,7 +9,7 @@ final class HtmlPieces {
 
   private HtmlPieces() {}
 
-  /** Adds the comments of a range, and what stands between them if it is not blank. */
+  /** Adds the comments of a range, and what is between them if it is not blank. */
   static void collect(
       String source, Span range, List<Located<String>> comments, List<Span> rawHtml) {
     int at = range.start();

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class HtmlWords {
 
-  /** Elements that stand inside a line of text. */
+  /** Elements that are inside a line of text. */
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -41,7 +41,7 @@ final class HtmlWords {
     this.source = source;
   }
 
-  /** Whether an element stands inside a line of text. */
+  /** Whether an element is inside a line of text. */
   static boolean isInline(String element) {
     return INLINE.contains(element);
   }

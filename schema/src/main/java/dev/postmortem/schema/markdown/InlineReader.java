@@ -181,7 +181,7 @@ final class InlineReader {
     return definitions.address(label).orElse(span);
   }
 
-  /** What stands between the backticks of a code span, without the space that pads it. */
+  /** What is between the backticks of a code span, without the space that pads it. */
   private Span content(Span span) {
     int marks = 0;
     while (span.start() + marks < span.end() && source.charAt(span.start() + marks) == '`') {

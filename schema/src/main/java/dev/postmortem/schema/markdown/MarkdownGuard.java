@@ -53,7 +53,7 @@ public final class MarkdownGuard {
     this.source = source;
     this.masked = source.text().toCharArray();
     this.problems = problems;
-    // What stands before becomes one blank line: the library starts again at each line.
+    // What is before becomes one blank line: the library starts again at each line.
     int end = from > 0 && isBreak(masked[from - 1]) ? from - 1 : from;
     Arrays.fill(masked, 0, end, ' ');
     changed = end > 0;
@@ -67,7 +67,7 @@ public final class MarkdownGuard {
   /**
    * The text for the library.
    *
-   * @param from where the body begins; what stands before is blanked, not cut
+   * @param from where the body begins; what is before is blanked, not cut
    * @param problems takes the masked places
    * @return the text itself if nothing in it need be masked
    */

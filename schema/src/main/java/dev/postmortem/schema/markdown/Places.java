@@ -24,7 +24,7 @@ final class Places {
     this.cell = cell;
   }
 
-  /** The places of what stands inside a table's cell. */
+  /** The places of what is inside a table's cell. */
   Places inCell(Span raw) {
     int escape = source.indexOf(ESCAPED_PIPE, raw.start());
     return escape < 0 || escape >= raw.end() ? this : new Places(source, raw);
@@ -51,7 +51,7 @@ final class Places {
     return trimmed(start(spans.get(0)), end(spans.get(spans.size() - 1)));
   }
 
-  /** The same with the white space: words keep what stands between them. */
+  /** The same with the white space: words keep what is between them. */
   Span whole(Node node, int otherwise) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (spans.isEmpty()) {

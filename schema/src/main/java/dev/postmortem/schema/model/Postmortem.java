@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param roles who held which role; never shown or exported
  * @param review how the document was reviewed
  * @param references what it refers to
- * @param body what stands below the front matter
+ * @param body what is below the front matter
  */
 public record Postmortem(
     Identity identity,
@@ -278,7 +278,7 @@ public record Postmortem(
   public record Waiver(String rule, Optional<String> reason, Optional<LocalDate> until) {}
 
   /**
-   * What stands below the front matter.
+   * What is below the front matter.
    *
    * @param timeline the events of the timeline, in the file's order
    * @param sections the level-2 sections, in the file's order

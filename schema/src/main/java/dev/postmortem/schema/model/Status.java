@@ -2,7 +2,7 @@ package dev.postmortem.schema.model;
 
 import java.util.Optional;
 
-/** Where a postmortem stands in its life. */
+/** The status of a postmortem. */
 public enum Status implements Term {
   /** Being written; not yet asked for completeness. */
   DRAFT,

@@ -18,8 +18,8 @@ final class ClockRangeScanner {
   }
 
   /**
-   * Passes over the end of a range. What it says of the half of the day is meant for the beginning,
-   * too: {@code 2:54–3:10 PM}.
+   * Passes over the end of a range. What it says about the half of the day is meant for the
+   * beginning, too: {@code 2:54–3:10 PM}.
    */
   LocalTime startingAt(LocalTime from) {
     int before = cursor.at;

@@ -90,7 +90,7 @@ final class ClockScanner {
     return zoned && valid ? LocalTime.of(figures / 100, figures % 100) : null;
   }
 
-  /** Reads {@code am} or {@code pm}: 0 or 12, or -1 if neither stands here. */
+  /** Reads {@code am} or {@code pm}: 0 or 12, or -1 if neither is here. */
   private int half() {
     int before = cursor.at;
     cursor.skipSpace();

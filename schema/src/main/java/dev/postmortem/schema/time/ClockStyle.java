@@ -1,6 +1,6 @@
 package dev.postmortem.schema.time;
 
-/** What stands between hours and minutes where a text leaves open whether figures are a time. */
+/** What is between hours and minutes where a text leaves open whether figures are a time. */
 public enum ClockStyle {
   /** A colon; {@code 11.13} is some number. */
   COLON,

@@ -109,7 +109,7 @@ final class DateScanner {
     return clockFollows() ? dayAndMonth(Optional.empty(), first, second, separator) : null;
   }
 
-  /** Whether a clock time stands after at least one space; reads nothing. */
+  /** Whether a clock time is after at least one space; reads nothing. */
   private boolean clockFollows() {
     int end = cursor.at;
     cursor.skipSpace();

@@ -226,7 +226,7 @@ public final class DurationScanner {
     return word.equals("a") || word.equals("an") ? Optional.of(1) : NumberWords.valueOf(word);
   }
 
-  /** The offset after what may stand between the parts of one duration. */
+  /** The offset after what may be between the parts of one duration. */
   private int next(int end) {
     int at = TextScan.after(text, end, " ,");
     return lower.startsWith("and ", at) ? at + "and ".length() : at;

@@ -95,7 +95,7 @@ public record NamedZone(
           "CT", List.of("America/Chicago", "Asia/Shanghai"),
           "MT", List.of("America/Denver", "Asia/Kuala_Lumpur"));
 
-  /** Regions as they stand before "time", as in "Pacific time". */
+  /** Regions as they are before "time", as in "Pacific time". */
   private static final Map<String, String> REGIONS =
       Map.of(
           "pacific", "America/Los_Angeles",
@@ -157,7 +157,7 @@ public record NamedZone(
     }
   }
 
-  /** A zone that is known from elsewhere and stands in no text. */
+  /** A zone that is known from elsewhere and is in no text. */
   public static NamedZone of(ZoneId zone) {
     return new NamedZone(zone.getId(), 0, 0, Optional.of(zone), Optional.of(zone));
   }
@@ -201,7 +201,7 @@ public record NamedZone(
     return zone.end > zone.start + 1 && Character.isDigit(text.charAt(zone.end - 1));
   }
 
-  /** The zone that stands at a place of a text. */
+  /** The zone that is at a place of a text. */
   public static Optional<NamedZone> at(String text, int start) {
     if (start >= text.length()) {
       return Optional.empty();
@@ -305,7 +305,7 @@ public record NamedZone(
     return Optional.empty();
   }
 
-  /** Where the word "time" ends that stands next; -1 if it does not. */
+  /** Where the word "time" ends if it is next; -1 if it is not. */
   private static int wordTime(String text, int from) {
     int next = TextScan.after(text, from, " ");
     int end = next + "time".length();
@@ -320,7 +320,7 @@ public record NamedZone(
     return next == text.length() || "-\u2013\u2014:)]|,".indexOf(text.charAt(next)) >= 0;
   }
 
-  /** What stands before an offset: without a name, only four figures are one. */
+  /** What is before an offset: without a name, only four figures are one. */
   private enum OffsetPlace {
     ALONE,
     AFTER_UTC

@@ -37,7 +37,7 @@ public record PartialDate(
     DAY_FIRST,
     /** The second: {@code 06/24/2026}. */
     MONTH_FIRST,
-    /** The month is a word, or the year stands first or has two figures only. */
+    /** The month is a word, or the year is first or has two figures only. */
     OTHER
   }
 

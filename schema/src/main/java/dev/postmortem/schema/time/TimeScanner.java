@@ -150,7 +150,7 @@ public final class TimeScanner {
             rest()));
   }
 
-  /** A date whose year stands behind the clock time, as the Unix command writes it. */
+  /** A date whose year is after the clock time, as the Unix command writes it. */
   private PartialDate withYearBehind(PartialDate date) {
     int before = cursor.at;
     cursor.skipSpace();

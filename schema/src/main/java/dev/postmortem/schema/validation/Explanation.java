@@ -37,7 +37,7 @@ final class Explanation {
     this.anchor = anchor;
   }
 
-  /** A place: what stands there, what the schema says of it, and how to call it. */
+  /** A place: what is there, what the schema says about it, and how to call it. */
   private record Place(YamlNode node, SchemaView schema, String name, Span anchor) {}
 
   List<SchemaProblem> of(List<Error> errors) {
@@ -251,7 +251,7 @@ final class Explanation {
     return new SchemaProblem(place.anchor, message, Optional.empty());
   }
 
-  /** Beginning of a sentence: the key's name, or the list that an item stands in. */
+  /** Beginning of a sentence: the key's name, or the list that an item is in. */
   private static String name(Place place) {
     return place.name.startsWith("an ") ? "An " + place.name.substring(3) : place.name;
   }

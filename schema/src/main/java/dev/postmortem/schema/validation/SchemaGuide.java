@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a schema tells an author about one place: what it is for and what may stand there. */
+/** What a schema tells an author about one place: what it is for and what may be there. */
 public final class SchemaGuide {
 
   /** The items of a list in a path. */
@@ -29,19 +29,19 @@ public final class SchemaGuide {
     return new SchemaGuide(at);
   }
 
-  /** The keys that may stand in a map here, in the schema's order. */
+  /** The keys that may be in a map here, in the schema's order. */
   public List<String> keys() {
     return view.keys();
   }
 
-  /** The keys that must stand in a map here. */
+  /** The keys that must be in a map here. */
   public List<String> requiredKeys() {
     List<String> keys = new ArrayList<>();
     view.keyword("required").forEach(key -> keys.add(key.asText()));
     return keys;
   }
 
-  /** The words of which one must stand here; empty if others may. */
+  /** The words of which one must be here; empty if others may. */
   public List<String> values() {
     List<String> values = view.values();
     return values.isEmpty() && view.allows("boolean") ? List.of("true", "false") : values;
@@ -62,22 +62,22 @@ public final class SchemaGuide {
     return text("default");
   }
 
-  /** Whether a map may stand here. */
+  /** Whether a map may be here. */
   public boolean isMap() {
     return view.allows("object");
   }
 
-  /** Whether a list may stand here. */
+  /** Whether a list may be here. */
   public boolean isList() {
     return view.allows("array");
   }
 
-  /** Whether a date must stand here. */
+  /** Whether a date must be here. */
   public boolean isDate() {
     return view.format().equals("date");
   }
 
-  /** Whether a date with time and offset must stand here. */
+  /** Whether a date with time and offset must be here. */
   public boolean isMoment() {
     return view.format().equals("date-time");
   }

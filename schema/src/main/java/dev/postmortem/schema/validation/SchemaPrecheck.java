@@ -66,7 +66,7 @@ record SchemaPrecheck(Set<String> types, List<Check> checks) {
     return true;
   }
 
-  /** What stands in a map: of a key that stands twice the first value, and no empty ones. */
+  /** What is in a map: of a key that stands twice the first value, and no empty ones. */
   static Map<String, YamlNode> values(YamlNode map) {
     Map<String, YamlNode> values = new LinkedHashMap<>();
     for (YamlEntry entry : ((YamlMap) map).entries()) {

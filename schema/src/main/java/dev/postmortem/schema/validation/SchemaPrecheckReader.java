@@ -67,7 +67,7 @@ final class SchemaPrecheckReader {
       }
       case "pattern" -> {
         Pattern pattern = Pattern.compile(text(value));
-        // `$` stands before a last line break too, and not for every validator.
+        // `$` is before a last line break too, and not for every validator.
         checks.add(ofText(text -> text.indexOf('\n') < 0 && pattern.matcher(text).find()));
       }
       case "format" ->

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a schema says of one place, references followed; empty where it says nothing. */
+/** What a schema says about one place, references followed; empty where it says nothing. */
 final class SchemaView {
 
   private final JsonNode root;
@@ -26,7 +26,7 @@ final class SchemaView {
     return new SchemaView(root, root);
   }
 
-  /** What it says of the value of a key. */
+  /** What it says about the value of a key. */
   SchemaView key(String key) {
     JsonNode property = keyword("properties").path(key);
     if (property.isMissingNode() && keyword("additionalProperties").isObject()) {
@@ -35,7 +35,7 @@ final class SchemaView {
     return new SchemaView(root, property);
   }
 
-  /** What it says of the items of a list. */
+  /** What it says about the items of a list. */
   SchemaView item() {
     return new SchemaView(root, keyword("items"));
   }

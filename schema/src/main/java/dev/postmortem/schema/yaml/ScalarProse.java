@@ -141,7 +141,7 @@ final class ScalarProse {
     };
   }
 
-  /** Literal and folded: words stand as they are, with any white space. */
+  /** Literal and folded: words are as they are, with any white space. */
   private void block() {
     while (at < end && !isBreak(at)) {
       at++;

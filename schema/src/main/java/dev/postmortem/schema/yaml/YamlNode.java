@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A value of a YAML file that knows where it stands. Aliases are resolved, tags are gone. */
 public sealed interface YamlNode {
 
-  /** Where the value stands in the file. */
+  /** Where the value is in the file. */
   Span span();
 
   /**

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param kind which kind of problem
  * @param span where
  * @param message one sentence: what was found and what to do
- * @param first for a duplicate key, where the key stands first
+ * @param first for a duplicate key, where the key is first
  */
 public record YamlProblem(Kind kind, Span span, String message, Optional<Span> first) {
 

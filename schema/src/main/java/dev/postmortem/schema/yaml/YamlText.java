@@ -24,7 +24,7 @@ public final class YamlText {
   }
 
   /**
-   * Whether a text can stand without quotes and be read back as it is, be it as a text, a number or
+   * Whether a text can be without quotes and be read back as it is, be it as a text, a number or
    * another value.
    */
   public static boolean isPlain(String text) {

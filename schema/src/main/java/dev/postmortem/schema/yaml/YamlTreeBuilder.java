@@ -29,8 +29,8 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Builds the tree from the library's events, one by one, so that what stands before a mistake is
- * kept. Nesting and aliases are bounded here: the library checks them without telling a place.
+ * Builds the tree from the library's events, one by one, so that what is before a mistake is kept.
+ * Nesting and aliases are bounded here: the library checks them without telling a place.
  */
 final class YamlTreeBuilder {
 
@@ -301,7 +301,7 @@ final class YamlTreeBuilder {
     return new Span(start, Math.max(start, Math.min(last, text.length() + offset)));
   }
 
-  /** The end of a value; an alias's value stands elsewhere. */
+  /** The end of a value; an alias's value is elsewhere. */
   private static int endInside(YamlNode node, int start) {
     return Math.max(start, node.span().end());
   }

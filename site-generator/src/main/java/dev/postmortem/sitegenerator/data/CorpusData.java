@@ -73,7 +73,7 @@ public final class CorpusData {
         });
   }
 
-  /** One postmortem, as it also stands in {@link #corpus()}. */
+  /** One postmortem, as it also is in {@link #corpus()}. */
   public String postmortem(Postmortem p) {
     return json(json -> write(json, p));
   }

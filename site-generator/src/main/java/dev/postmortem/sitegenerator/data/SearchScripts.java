@@ -22,7 +22,7 @@ public final class SearchScripts {
   /** More runs than this would make the manifest the larger part. */
   private static final int MAX_RUNS = 1_200;
 
-  /** About how many characters of words stand in one file. */
+  /** About how many characters of words are in one file. */
   private static final int SPELLING_FILE_CHARS = 8_000;
 
   private static final String MANIFEST = "search/manifest.js";

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class LayersDrawings {
 
-  /** The drawing is as wide as the column it stands in, unless many layers need more. */
+  /** The drawing is as wide as the column it is in, unless many layers need more. */
   private static final double WIDTH = 860;
 
   private static final double NARROWEST = 140;

@@ -17,9 +17,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * The image that stands beside a link to the site: layers with holes and a way through them, over
- * the corpus's own incidents per quarter. It holds no words, as a machine without fonts must draw
- * the same; those beside the link say what it is.
+ * The image that is beside a link to the site: layers with holes and a way through them, over the
+ * corpus's own incidents per quarter. It holds no words, as a machine without fonts must draw the
+ * same; those beside the link say what it is.
  */
 public final class PreviewCard {
 

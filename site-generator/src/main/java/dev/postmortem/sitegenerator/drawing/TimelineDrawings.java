@@ -221,7 +221,7 @@ public final class TimelineDrawings {
       rows = Math.max(rows, crowded);
       last = x;
     }
-    // The last words stand to the left of their line, so they may meet their neighbour's.
+    // The last words are to the left of their line, so they may meet their neighbour's.
     return Math.min(4, Math.max(rows, 2));
   }
 

@@ -104,7 +104,7 @@ public final class Sanitizer {
       receiver.closeTag(element);
     }
 
-    /** Without what may not stand in a document at all, which the library drops in reading. */
+    /** Without what may not be in a document at all, which the library drops in reading. */
     private static String readable(String words, HtmlPlace place) {
       for (int i = 0; i < words.length(); i++) {
         char c = words.charAt(i);

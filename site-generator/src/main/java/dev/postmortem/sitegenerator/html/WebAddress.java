@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** Addresses of the web as people write them, in the form that may stand in a page. */
+/** Addresses of the web as people write them, in the form that may be in a page. */
 public final class WebAddress {
 
   private WebAddress() {}

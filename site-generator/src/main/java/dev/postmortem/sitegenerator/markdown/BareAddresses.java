@@ -2,7 +2,7 @@ package dev.postmortem.sitegenerator.markdown;
 
 import java.util.function.Consumer;
 
-/** Finds addresses that stand in a text without being marked as links, as code hosts do. */
+/** Finds addresses that are in a text without being marked as links, as code hosts do. */
 final class BareAddresses {
 
   private BareAddresses() {}

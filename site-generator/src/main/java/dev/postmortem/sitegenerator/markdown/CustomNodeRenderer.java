@@ -83,7 +83,7 @@ final class CustomNodeRenderer implements NodeRenderer {
     } else if (node instanceof FootnoteReference reference) {
       footnote(reference);
     }
-    // A footnote's own text stands at the end, see footnotes().
+    // A footnote's own text is at the end, see footnotes().
   }
 
   /** Bare addresses become links here: only what is shown needs them. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * Examples of a rule's page. In the page a line of carets stands under the words that are found,
- * with the message after it; here the words are marked and the message stands below their line, so
- * that both can be read at any width.
+ * Examples of a rule's page. In the page a line of carets is under the words that are found, with
+ * the message after it; here the words are marked and the message is below their line, so that both
+ * can be read at any width.
  */
 final class Examples {
 
@@ -30,7 +30,7 @@ final class Examples {
   /** Words of a line, from and to, and what is said of them. */
   private record Note(int from, int to, String message) {}
 
-  /** Writes what stands in a fence. */
+  /** Writes what is in a fence. */
   static void write(String text, HtmlWriter html) {
     List<String> lines = text.lines().toList();
     int at = 0;

@@ -151,7 +151,7 @@ public final class MarkdownRenderer {
         });
   }
 
-  /** A piece of a text; the footnotes that it refers to stand with the rest. */
+  /** A piece of a text; the footnotes that it refers to are with the rest. */
   private static SafeHtml piece(ParsedText text, Node piece, LinkTargets targets, Set<String> ids) {
     return clean(
         text,

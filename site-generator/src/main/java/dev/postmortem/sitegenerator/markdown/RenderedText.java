@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A body in the form that a page shows.
  *
- * @param summary what stands in the summary section; blank if there is none
+ * @param summary what is in the summary section; blank if there is none
  * @param rest everything else
  * @param headings the level-2 headings of {@code rest}, in order
  * @param plain the words of the whole body, without markup

@@ -13,7 +13,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
-/** The words of nodes, as they stand in the file also where the parser saw a mask. */
+/** The words of nodes, as they are in the file also where the parser saw a mask. */
 final class RenderedWords {
 
   private final String source;

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * One postmortem.
  *
- * @param aside what stands beside the story
+ * @param aside what is beside the story
  */
 public record IncidentPage(Shell shell, Header header, Story story, Aside aside) implements Page {
 
@@ -27,7 +27,7 @@ public record IncidentPage(Shell shell, Header header, Story story, Aside aside)
   /**
    * What the postmortem is about, at a glance.
    *
-   * @param row what lists say of it
+   * @param row what lists say about it
    * @param status for people
    * @param labels services, teams and tags, as far as there are any
    * @param facts label and value, in the order of the story

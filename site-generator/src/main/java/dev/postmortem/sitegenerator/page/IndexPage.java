@@ -22,7 +22,7 @@ public record IndexPage(Shell shell, String heading, String intro, String column
   /**
    * A value.
    *
-   * @param about what the catalogue says of it
+   * @param about what the catalogue says about it
    * @param last date of the latest incident
    */
   public record Line(

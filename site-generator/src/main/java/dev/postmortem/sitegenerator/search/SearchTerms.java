@@ -20,7 +20,7 @@ public final class SearchTerms {
   private static final int MAX_STOP_WORD_CHARS =
       StopWords.OF_PROSE.stream().mapToInt(String::length).max().orElse(0);
 
-  /** By character of ASCII: its lower case if it stands in words, else 0. */
+  /** By character of ASCII: its lower case if it is in words, else 0. */
   private static final byte[] LOWER = lower();
 
   private SearchTerms() {}

@@ -158,7 +158,7 @@
       own.setAttribute('role', 'img');
       own.removeAttribute('aria-roledescription');
       const title = own.querySelector('title');
-      own.setAttribute('aria-label', (title ? title.textContent : 'Diagram') + '. Its source stands below.');
+      own.setAttribute('aria-label', (title ? title.textContent : 'Diagram') + '. Its source follows.');
       const shadow = /** @type {ShadowRoot} */ (host(figure).shadowRoot);
       const dark = document.documentElement.dataset.colours === 'dark';
       shadow.adoptedStyleSheets = dark ? [base, rules, printed] : [base, rules];

@@ -117,7 +117,7 @@ const postmortemList = (() => {
       : fitting + ' of ' + all + (q ? ' for “' + q + '”' : '');
     if (found && found.instead.length > 0) {
       line += '; ' + found.instead
-        .map(([word, terms]) => '“' + word + '” stands nowhere, “' + terms.join('” or “') + '” does')
+        .map(([word, terms]) => 'no match for “' + word + '”, but for “' + terms.join('” or “') + '”')
         .join('; ');
     }
     if (found && found.phrases.length > 0 && found.scores.size > phrasesIn) {

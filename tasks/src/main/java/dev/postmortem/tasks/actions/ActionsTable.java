@@ -26,7 +26,7 @@ public final class ActionsTable {
    * The text of a table.
    *
    * @param listed what was asked for, in the order of listing
-   * @param all all actions of the corpus, for what stands below the table
+   * @param all all actions of the corpus, for what is below the table
    */
   public static String of(List<ActionRow> listed, Actions all) {
     if (all.count() == 0) {

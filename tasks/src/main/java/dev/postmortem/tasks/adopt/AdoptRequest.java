@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from folder with the reports, relative to the root
  * @param to folder for the postmortems, relative to the root
- * @param defaults what the user says of reports that say nothing themselves
+ * @param defaults what the user says about reports that say nothing themselves
  * @param dryRun whether nothing is written
  * @param review what to do with values that were not trusted
  */
@@ -25,7 +25,7 @@ public record AdoptRequest(
   public record Review(boolean wanted, @Nullable String sheet) {}
 
   /**
-   * What the user says of all reports, as it was typed.
+   * What the user says about all reports, as it was typed.
    *
    * @param status null to take only what each report says
    * @param services null for none

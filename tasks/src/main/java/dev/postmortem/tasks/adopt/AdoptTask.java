@@ -67,7 +67,7 @@ public final class AdoptTask {
   /**
    * Computes what adopting changes.
    *
-   * @param defaults what the user says of reports that say nothing themselves
+   * @param defaults what the user says about reports that say nothing themselves
    * @throws TaskException if the folders, the status or the zone are wrong
    */
   public static Adoption plan(Path root, Path from, Path to, AdoptRequest.Defaults defaults)

@@ -3,7 +3,9 @@ package dev.postmortem.tasks.lint;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.TaskOutput;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lints a repository, reports, and says whether that fails the run. */
 public final class CheckTask {
@@ -39,9 +41,8 @@ public final class CheckTask {
         LintRequest.of(request.place().root(), request.today(), request.narrowing());
     LintOutcome linted = LintTask.run(findings, tickets);
     linted.notes().forEach(output::warning);
-    new FindingsWriter(written, output.result())
-        .write(linted)
-        .forEach(file -> output.note("Written: " + file));
+    List<Path> files = new FindingsWriter(written, output.result()).write(linted);
+    files.forEach(file -> output.note("Written: " + file));
     if (NothingChecked.isTrueOf(linted.repository())) {
       String sentence = NothingChecked.sentence(linted.repository());
       if (threshold == FailOn.NEVER) {
@@ -51,7 +52,14 @@ public final class CheckTask {
       }
     }
     return threshold.fails(linted.result())
-        ? Optional.of(threshold.sentence(linted.result()))
+        ? Optional.of(threshold.sentence(linted.result()) + whereToRead(written.formats(), files))
         : Optional.empty();
+  }
+
+  private static String whereToRead(Set<Format> formats, List<Path> files) {
+    if (formats.contains(Format.CONSOLE)) {
+      return " The report above says how to fix each.";
+    }
+    return files.isEmpty() ? "" : " " + files.get(0) + " lists all.";
   }
 }

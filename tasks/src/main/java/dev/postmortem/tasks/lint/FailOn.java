@@ -1,9 +1,12 @@
 package dev.postmortem.tasks.lint;
 
 import dev.postmortem.corpus.config.Level;
+import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
+import dev.postmortem.linter.report.ConsoleReport;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.text.format.Counts;
+import java.util.List;
 import java.util.Locale;
 
 /** Which findings fail a check. */
@@ -36,21 +39,24 @@ public enum FailOn {
     return this != NEVER && !result.passes(this == ERROR ? Level.ERROR : Level.WARNING);
   }
 
-  /** One line that says why a result fails the check. */
+  /** Says in one line why a result fails the check, and shows the first finding that does. */
   public String sentence(LintResult result) {
-    int errors = result.count(Level.ERROR);
-    int warnings = this == WARNING ? result.count(Level.WARNING) : 0;
-    long files = result.findings().stream().map(f -> f.path()).distinct().count();
-    if (errors + warnings == 0) {
+    List<Finding> failing =
+        result.findings().stream()
+            .filter(f -> this == WARNING || f.level() == Level.ERROR)
+            .toList();
+    if (failing.isEmpty()) {
       return "Internal error in a rule; the report names it.";
     }
+    long errors = failing.stream().filter(f -> f.level() == Level.ERROR).count();
+    long warnings = failing.size() - errors;
     String found = errors > 0 ? Counts.of(errors, "error") : "";
     found += errors > 0 && warnings > 0 ? " and " : "";
     found += warnings > 0 ? Counts.of(warnings, "warning") : "";
-    return "The postmortems have "
-        + found
-        + " in "
-        + Counts.of(files, "file")
-        + "; the report says how to fix each.";
+    return "The postmortems have %s in %s; the first: %s."
+        .formatted(
+            found,
+            Counts.of(failing.stream().map(Finding::path).distinct().count(), "file"),
+            ConsoleReport.headline(failing.get(0)));
   }
 }

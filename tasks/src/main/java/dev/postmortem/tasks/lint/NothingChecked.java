@@ -26,7 +26,7 @@ final class NothingChecked {
         + ". "
         + (below.isEmpty()
             ? "Create one with mvn postmortem:new, or set postmortems in postmortem.yml."
-            : "There is a postmortem.yml below, in "
+            : "A postmortem.yml exists in "
                 + below.stream()
                     .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
                     .collect(Collectors.joining(", "))

@@ -42,7 +42,7 @@ final class RuleReport {
         .replace(System.lineSeparator(), "\n");
   }
 
-  /** What stands below the list. */
+  /** What is below the list. */
   String closing() {
     return "Levels come from the profile "
         + word(profile)

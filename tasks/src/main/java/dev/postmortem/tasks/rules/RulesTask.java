@@ -77,7 +77,7 @@ public final class RulesTask {
   }
 
   /**
-   * One rule: its page, and how it stands in the repository.
+   * One rule: its page, and how the repository sets it.
    *
    * @throws TaskException if there is no such rule
    */
@@ -89,8 +89,8 @@ public final class RulesTask {
   }
 
   /**
-   * How the language engine reads a sentence; a heading may stand before it in square brackets, as
-   * in {@code [Action items] Fix runbook}.
+   * How the language engine reads a sentence; a heading may be before it in square brackets, as in
+   * {@code [Action items] Fix runbook}.
    */
   public static RulesOutput explainSentence(String sentence) {
     int close = sentence.startsWith("[") ? sentence.indexOf("] ") : -1;

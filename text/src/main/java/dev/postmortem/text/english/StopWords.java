@@ -13,7 +13,7 @@ public final class StopWords {
           "in", "is", "it", "its", "of", "on", "or", "that", "the", "there", "this", "to", "was",
           "we", "which", "with");
 
-  /** Words that stand in nearly every English text and tell documents apart in none. */
+  /** Words that are in nearly every English text and tell documents apart in none. */
   public static final Set<String> OF_PROSE =
       with("but", "had", "into", "so", "than", "their", "then", "these", "they", "were", "will");
 

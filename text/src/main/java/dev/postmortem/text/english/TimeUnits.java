@@ -20,7 +20,7 @@ public final class TimeUnits {
     };
   }
 
-  /** The unit that stands after figures, which may also be a letter, as in {@code 3h 20m}. */
+  /** The unit that is after figures, which may also be a letter, as in {@code 3h 20m}. */
   public static Optional<Duration> afterFigures(String word) {
     return switch (word) {
       case "s" -> Optional.of(Duration.ofSeconds(1));

@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Running text as a reader sees it, taken out of its Markdown or YAML: no emphasis marks, no link
- * targets, no HTML comments, soft line breaks as single spaces. Every character knows where it
- * stands in the file, so that a finding can point at it.
+ * targets, no HTML comments, soft line breaks as single spaces. Every character knows where it is
+ * in the file, so that a finding can point at it.
  *
  * <p>Code spans and bare addresses stay in the text, because they take part in the sentence
  * ("{@code kubectl} failed to …"), and are listed in {@link #code()}: their words are names, not
@@ -38,7 +38,7 @@ public final class Prose {
   }
 
   /**
-   * Text that stands in the file exactly as it reads, as in a simple value or in a test.
+   * Text that is in the file exactly as it reads, as in a simple value or in a test.
    *
    * @param text the words
    * @param start offset of the first unit in the file
@@ -89,8 +89,8 @@ public final class Prose {
   }
 
   /**
-   * Where a range of the text stands in the file. What was written as one (an entity, an escape, a
-   * line break) is pointed at as a whole. Ranges beyond the text are cut to it.
+   * Where a range of the text is in the file. What was written as one (an entity, an escape, a line
+   * break) is pointed at as a whole. Ranges beyond the text are cut to it.
    */
   public Span toSource(Span range) {
     int from = Math.min(range.start(), text.length());
@@ -101,7 +101,7 @@ public final class Prose {
     return new Span(sourceStart(from), Math.max(sourceStart(from), sourceEnd(to - 1)));
   }
 
-  /** Where the whole text stands in the file. */
+  /** Where the whole text is in the file. */
   public Span span() {
     return toSource(new Span(0, text.length()));
   }

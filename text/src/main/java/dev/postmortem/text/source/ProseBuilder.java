@@ -18,7 +18,7 @@ public final class ProseBuilder {
   /**
    * Starts a prose.
    *
-   * @param anchor the offset that the prose stands at if it stays empty
+   * @param anchor the offset that the prose is at if it stays empty
    */
   public ProseBuilder(int anchor) {
     this.anchor = anchor;
@@ -37,7 +37,7 @@ public final class ProseBuilder {
     return left.build();
   }
 
-  /** Appends a piece of the source as it stands there. */
+  /** Appends a piece of the source as it is there. */
   public ProseBuilder verbatim(CharSequence source, int start, int end) {
     if (start < end) {
       add(start, end, source.subSequence(start, end));

@@ -3,8 +3,8 @@ package dev.postmortem.text.source;
 import java.util.Optional;
 
 /**
- * The one stretch in which two states of a text differ; what stands before and after it is the same
- * in both.
+ * The one stretch in which two states of a text differ; what is before and after it is the same in
+ * both.
  *
  * @param start where it begins, in both
  * @param endBefore after its last unit, in the earlier state

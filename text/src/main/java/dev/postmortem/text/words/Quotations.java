@@ -4,7 +4,7 @@ import dev.postmortem.text.source.Span;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The stretches of a text that stand between quotation marks. */
+/** The stretches of a text that are between quotation marks. */
 public final class Quotations {
 
   private final TreeMap<Integer, Integer> ends = new TreeMap<>();

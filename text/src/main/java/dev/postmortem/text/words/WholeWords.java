@@ -4,7 +4,7 @@ import dev.postmortem.text.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for words and phrases that stand by themselves, not inside longer words. */
+/** Looks for words and phrases that are by themselves, not inside longer words. */
 public final class WholeWords {
 
   private WholeWords() {}
@@ -18,7 +18,7 @@ public final class WholeWords {
     return found;
   }
 
-  /** Whether some words stand in a text. */
+  /** Whether some words are in a text. */
   public static boolean isIn(String text, String words) {
     return next(text, words, 0) >= 0;
   }

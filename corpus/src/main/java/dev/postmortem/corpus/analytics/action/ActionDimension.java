@@ -3,8 +3,8 @@ package dev.postmortem.corpus.analytics.action;
 import dev.postmortem.schema.model.Term;
 
 /**
- * A property by which actions are grouped. One action may stand in several groups of {@link
- * #SERVICE} and {@link #FACTOR}: their counts do not add up.
+ * A property by which actions are grouped. One action may be in several groups of {@link #SERVICE}
+ * and {@link #FACTOR}: their counts do not add up.
  */
 public enum ActionDimension implements Term {
   /** What it is for. */

@@ -2,7 +2,7 @@ package dev.postmortem.corpus.analytics.action;
 
 import dev.postmortem.schema.model.Term;
 
-/** Where an action stands on a given day. */
+/** The state of an action on a given day. */
 public enum ActionState implements Term {
   /** Not done, and not past its due date. */
   OPEN,

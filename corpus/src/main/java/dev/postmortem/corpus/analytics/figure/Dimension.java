@@ -3,7 +3,7 @@ package dev.postmortem.corpus.analytics.figure;
 import dev.postmortem.schema.model.Term;
 
 /**
- * A property by which incidents are grouped. One incident may stand in several groups of {@link
+ * A property by which incidents are grouped. One incident may be in several groups of {@link
  * #SERVICE}, {@link #TEAM}, {@link #TAG} and {@link #FACTOR}: their counts do not add up.
  */
 public enum Dimension implements Term {

@@ -28,7 +28,7 @@ import java.util.Set;
  * @param evidenceParts how many parts of {@link EvidencePart} it has
  * @param comparable whether it has enough data to look like a recurrence
  * @param traits what it can have in common with others
- * @param history what the history tells of it
+ * @param history what the history says about it
  */
 public record PostmortemFacts(
     Postmortem postmortem,

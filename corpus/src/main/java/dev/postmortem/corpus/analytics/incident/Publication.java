@@ -36,7 +36,7 @@ public record Publication(
     PENDING,
     /** Its severity sets no limit, or is not configured. */
     NO_LIMIT,
-    /** The resolution is not stated, or the history does not tell when it was published. */
+    /** The resolution is not stated, or the history does not show when it was published. */
     UNKNOWN
   }
 

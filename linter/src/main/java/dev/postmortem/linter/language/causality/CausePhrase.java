@@ -4,7 +4,7 @@ import dev.postmortem.linter.language.lexicon.WordClass;
 import dev.postmortem.linter.language.syntax.PartOfSpeech;
 import dev.postmortem.linter.language.syntax.Sentence;
 
-/** Tells whether a noun phrase around "cause" or "reason" speaks of one cause. */
+/** Tells whether a noun phrase around "cause" or "reason" is about one cause. */
 final class CausePhrase {
 
   private CausePhrase() {}
@@ -20,7 +20,7 @@ final class CausePhrase {
     return i;
   }
 
-  /** Whether the phrase speaks of one cause: "the root cause", "root cause", "the only reason". */
+  /** Whether the phrase is about one cause: "the root cause", "root cause", "the only reason". */
   static boolean isOne(Sentence s, int start, int at) {
     boolean one = false;
     boolean definite = start == at;

@@ -33,7 +33,7 @@ public final class HeadingObserver implements Observer {
     }
   }
 
-  /** "Cause of the outage", "Primary cause", "The reason": the noun stands in the singular. */
+  /** "Cause of the outage", "Primary cause", "The reason": the noun is in the singular. */
   private static boolean namesOneCause(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
       boolean cause = s.isOneOf(i, "cause", "root-cause", "rootcause");

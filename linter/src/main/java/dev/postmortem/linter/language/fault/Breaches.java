@@ -198,7 +198,7 @@ final class Breaches {
     return 0;
   }
 
-  /** Behind "contrary to" and the like; 0 if nothing of the kind stands there. */
+  /** Behind "contrary to" and the like; 0 if nothing of the kind is there. */
   private static int behindOpposition(Sentence s, int i) {
     if (s.isOneOf(i, "against", "despite")) {
       return i + 1;

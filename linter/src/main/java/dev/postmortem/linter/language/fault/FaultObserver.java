@@ -23,7 +23,7 @@ public final class FaultObserver implements Observer {
     int end(ParsedSentence parsed, Clause clause, NounPhrase agent);
   }
 
-  /** How far before the deed the person may stand and still be among the quoted words. */
+  /** How far before the deed the person may be and still be among the quoted words. */
   private static final int PERSON_WINDOW_IN_TOKENS = 16;
 
   /** A pattern by its id, and what reads it. */

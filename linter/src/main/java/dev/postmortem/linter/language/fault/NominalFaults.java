@@ -163,7 +163,7 @@ final class NominalFaults {
     }
   }
 
-  /** Who stands behind "of", "by" or "on the part of". */
+  /** Who is after "of", "by" or "on the part of". */
   private static @Nullable NounPhrase behind(ParsedSentence parsed, int noun) {
     Sentence s = parsed.sentence();
     if (s.isOneOf(noun + 1, "of", "by", "from", "among")) {

@@ -183,7 +183,7 @@ public final class Lexicon {
   }
 
   /**
-   * What is known or can be guessed of the word that stands in a text, in any case and with any
+   * What is known or can be guessed of the word that is in a text, in any case and with any
    * apostrophe; without making a string where the word is known.
    *
    * @param hash the word's, as {@link #hash} adds it up

@@ -8,7 +8,7 @@ public final class WordClasses {
   public static final WordClasses NONE =
       new WordClasses(new long[(WordClass.values().length + Long.SIZE - 1) / Long.SIZE]);
 
-  /** A class's bit stands at {@link WordClass#block()}; an array is asked faster than a set. */
+  /** A class's bit is at {@link WordClass#block()}; an array is asked faster than a set. */
   private final long[] blocks;
 
   private WordClasses(long[] blocks) {

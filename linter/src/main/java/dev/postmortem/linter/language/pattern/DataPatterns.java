@@ -29,7 +29,7 @@ public final class DataPatterns implements Observer {
       List<WordSequence> words,
       List<WordSequence> not) {}
 
-  /** Patterns by a word that stands in each of their matches. */
+  /** Patterns by a word that is in each of their matches. */
   private final Map<String, List<Compiled>> byCue = new HashMap<>();
 
   private final List<Compiled> always = new ArrayList<>();

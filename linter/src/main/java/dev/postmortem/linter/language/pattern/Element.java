@@ -189,7 +189,7 @@ sealed interface Element {
     }
   }
 
-  /** Something that must not stand here. */
+  /** Something that must not be here. */
   record Absent(Element element) implements Element {}
 
   /** Splits a sequence at its blanks. */

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Set phrases that describe a failure: "dropped the ball", "let the certificate lapse". */
 public final class Idioms {
 
-  /** How many words may stand in a phrase's gap: "let [our certificate] lapse". */
+  /** How many words may be in a phrase's gap: "let [our certificate] lapse". */
   private static final int LONGEST_GAP_IN_TOKENS = 9;
 
   private static final class Holder {
@@ -29,7 +29,7 @@ public final class Idioms {
 
   private Idioms() {}
 
-  /** Behind a set phrase whose verb stands at {@code main}; 0 if there is none. */
+  /** Behind a set phrase whose verb is at {@code main}; 0 if there is none. */
   public static int end(Sentence s, int main, int from) {
     for (String[] phrase : Holder.BY_VERB.getOrDefault(s.lemma(main), List.of())) {
       int end = match(s, from, phrase, 1);

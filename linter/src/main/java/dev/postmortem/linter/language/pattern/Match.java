@@ -16,7 +16,7 @@ import dev.postmortem.text.source.Span;
  * @param object what the predicate is about, as written, without final stop: what was not checked,
  *     the cause that is claimed, the work that is promised; empty if nothing follows
  * @param sentence the sentence around it, in the prose's text
- * @param quoted whether it stands in quoted speech
+ * @param quoted whether it is in quoted speech
  */
 public record Match(
     String pattern,

@@ -36,7 +36,7 @@ public final class Matches {
   }
 
   /**
-   * Adds a match unless its label already speaks of these words or a veto holds.
+   * Adds a match unless its label already is about these words or a veto holds.
    *
    * @param pattern the id of the pattern that speaks
    * @param from first token of the telling words

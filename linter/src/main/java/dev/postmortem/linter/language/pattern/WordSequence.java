@@ -37,7 +37,7 @@ final class WordSequence {
     return -cues.stream().mapToInt(String::length).min().orElse(0);
   }
 
-  /** Words one of which stands in every match; empty if none is sure to. */
+  /** Words one of which is in every match; empty if none is sure to. */
   Set<String> cues() {
     return cues;
   }

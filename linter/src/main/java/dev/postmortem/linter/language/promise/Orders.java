@@ -137,7 +137,7 @@ final class Orders {
         && s.lower(verb + 2).endsWith("s");
   }
 
-  /** "'Drain the node' was missing": the order is a name that someone speaks of. */
+  /** "'Drain the node' was missing": the order is a name that someone mentions. */
   private static boolean isQuotedSubject(ParsedSentence parsed, int start) {
     Sentence s = parsed.sentence();
     if (!s.isOneOf(start - 1, "\"", "\u201c", "'", "\u2018")) {

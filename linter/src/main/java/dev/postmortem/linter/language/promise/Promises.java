@@ -133,7 +133,7 @@ final class Promises {
         || (s.isOneOf(before, "that") && s.isOneOf(before - 1, "so"));
   }
 
-  /** What the writers say of their own work. */
+  /** What the writers say about their own work. */
   private static int ours(ParsedSentence parsed, Clause clause) {
     Sentence s = parsed.sentence();
     VerbGroup verb = clause.verb();

@@ -261,7 +261,7 @@ public final class RepairObserver implements Observer {
     return told ? end + 1 : 0;
   }
 
-  /** Whether people, or nobody named, are to do what stands before. */
+  /** Whether people, or nobody named, are to do what is before. */
   private static boolean byPeople(ParsedSentence parsed, int at) {
     Clause clause = null;
     for (Clause other : parsed.clauses()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param kind what sort of agent
  * @param words as written, without a leading article; empty if nobody is named
- * @param span where the words stand in the prose's text; empty if nobody is named
+ * @param span where the words are in the prose's text; empty if nobody is named
  */
 public record Agent(Kind kind, String words, Optional<Span> span) {
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which noun phrase is the subject of which verb group, and who stands behind a passive. */
+/** Finds which noun phrase is the subject of which verb group, and who is after a passive. */
 final class Clauses {
 
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "should");
@@ -298,7 +298,7 @@ final class Clauses {
     return object ? null : noun;
   }
 
-  /** The noun that a relative clause around a verb hangs on, if the verb stands in one. */
+  /** The noun that a relative clause around a verb hangs on, if the verb is in one. */
   private @Nullable NounPhrase relativeOwner(VerbGroup verb) {
     int i = sentence.backOverAdverbs(verb.start() - 1);
     if (sentence.isOneOf(i, "whoever", "anyone", "someone", "everyone")) {

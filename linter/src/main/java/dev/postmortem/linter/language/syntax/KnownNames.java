@@ -68,7 +68,7 @@ public final class KnownNames {
   }
 
   /**
-   * People by the names that stand in commits and lists of reviewers: full names, first names and
+   * People by the names that are in commits and lists of reviewers: full names, first names and
    * handles. A single word that English or the trade already uses, such as "Will" or "deploy", is
    * no name; what is known already stays what it is.
    */

@@ -224,7 +224,7 @@ final class Neighbours {
     return false;
   }
 
-  /** "why did the engineer forget": the auxiliary stands before the subject. */
+  /** "why did the engineer forget": the auxiliary is before the subject. */
   boolean asksBefore(int i) {
     int k = i - 1;
     while (k >= 0

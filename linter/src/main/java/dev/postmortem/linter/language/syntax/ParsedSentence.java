@@ -95,7 +95,7 @@ public record ParsedSentence(
     return null;
   }
 
-  /** The first clause whose verb stands at or behind an index. */
+  /** The first clause whose verb is at or behind an index. */
   public @Nullable Clause clauseFrom(int index) {
     for (Clause clause : clauses) {
       if (clause.verb().start() >= index) {

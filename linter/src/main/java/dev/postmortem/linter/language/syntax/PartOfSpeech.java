@@ -29,7 +29,7 @@ public enum PartOfSpeech {
     return this == VERB || this == AUXILIARY || this == MODAL;
   }
 
-  /** Whether it can stand inside a noun phrase. */
+  /** Whether it can be inside a noun phrase. */
   public boolean isNominal() {
     return this == DETERMINER
         || this == POSSESSIVE

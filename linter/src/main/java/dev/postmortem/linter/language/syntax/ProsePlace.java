@@ -1,6 +1,6 @@
 package dev.postmortem.linter.language.syntax;
 
-/** What kind of place a prose stands in. */
+/** What kind of place a prose is in. */
 public enum ProsePlace {
   /** Running text. */
   PARAGRAPH,

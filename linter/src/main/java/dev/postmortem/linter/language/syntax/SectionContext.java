@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the heading above tells about the sentences below.
  *
  * @param action every item is work to be done
- * @param lesson "should" and "need" speak of what is to come
+ * @param lesson "should" and "need" are about what is to come
  * @param past it is told what happened
  * @param timeline events in their order
  * @param named whether there is a heading at all
@@ -31,7 +31,7 @@ public record SectionContext(
     boolean guide,
     boolean luck) {
 
-  /** Whether what stands here is to come. */
+  /** Whether what is here is to come. */
   public boolean looksAhead() {
     return action || lesson;
   }

@@ -48,7 +48,7 @@ public final class Sentence {
     return together.contains(trait);
   }
 
-  /** Whether any double quotation mark stands in it. */
+  /** Whether any double quotation mark is in it. */
   public boolean hasQuotes() {
     return quotes;
   }

@@ -31,7 +31,7 @@ public record Token(int start, int end, String lower, Kind kind, boolean capital
     MARK
   }
 
-  /** What stands before the first and behind the last token. */
+  /** What is before the first and behind the last token. */
   static final Token NONE = new Token(0, 0, "", Kind.MARK, false, Word.unknown(""));
 
   public boolean is(WordClass trait) {

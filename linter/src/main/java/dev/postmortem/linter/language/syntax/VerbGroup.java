@@ -10,9 +10,9 @@ import dev.postmortem.linter.language.lexicon.WordClass;
  * @param main index of the verb that carries the meaning
  * @param modal the modal verb's form; empty if there is none
  * @param negated whether it is denied
- * @param perfect whether it stands in the perfect ("has failed", "should have failed")
- * @param passive whether it stands in the passive
- * @param form how it stands in its clause
+ * @param perfect whether it is in the perfect ("has failed", "should have failed")
+ * @param passive whether it is in the passive
+ * @param form its role in its clause
  */
 public record VerbGroup(
     int start,
@@ -25,7 +25,7 @@ public record VerbGroup(
     boolean progressive,
     Form form) {
 
-  /** How a verb group stands in its clause. */
+  /** The role of a verb group in its clause. */
   public enum Form {
     /** It has a tense and wants a subject. */
     FINITE,
@@ -57,7 +57,7 @@ public record VerbGroup(
     return form == Form.FINITE;
   }
 
-  /** Whether a relative pronoun stands before it: "the check that failed". */
+  /** Whether a relative pronoun is before it: "the check that failed". */
   public boolean isRelative(Sentence s) {
     return s.is(s.backOverAdverbs(start - 1), PartOfSpeech.RELATIVE);
   }

@@ -7,7 +7,7 @@ import dev.postmortem.linter.language.syntax.ParsedSentence;
 import dev.postmortem.linter.language.syntax.Sentence;
 import dev.postmortem.linter.language.syntax.VerbGroup;
 
-/** Tells what people see to in advance: a backup, a review, a flag to stand behind. */
+/** Tells what people see to in advance: a backup, a review, a feature flag. */
 final class Precautions {
 
   private Precautions() {}

@@ -53,7 +53,7 @@ public final class ImpossibleActionDates implements DocumentRule {
             .isPresent();
     if (open) {
       remarks
-          .at(done, "This action has a day on which it was done, but is open")
+          .at(done, "This action has a completion date, but is open")
           .help("set `status: done`, or remove `done_on`");
     } else if (started.filter(s -> done.value().isBefore(s.minusDays(1))).isPresent()) {
       remarks
@@ -61,7 +61,7 @@ public final class ImpossibleActionDates implements DocumentRule {
           .help("correct the date; often the year is wrong");
     } else if (done.value().isAfter(today.plusDays(1))) {
       remarks
-          .at(done, "This action is done in the future")
+          .at(done, "The completion date of this action is in the future")
           .help("correct the date; often the year is wrong")
           .dependsOnToday();
     }

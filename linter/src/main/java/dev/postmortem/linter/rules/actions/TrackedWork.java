@@ -42,7 +42,7 @@ final class TrackedWork {
    * Whether the work that some words describe is tracked.
    *
    * @param words what is to be done
-   * @param source the words as they stand in the file, link targets included
+   * @param source the words as they are in the file, link targets included
    */
   boolean covers(String words, String source) {
     if (names.stream().anyMatch(name -> standsIn(source, name))) {

@@ -60,7 +60,7 @@ public final class WhyEndsAtPerson implements DocumentRule {
     }
   }
 
-  /** What stands after the question. */
+  /** What is after the question. */
   private static Prose answer(Prose text) {
     int question = text.text().lastIndexOf('?');
     return question < 0 || question + 1 >= text.text().strip().length()

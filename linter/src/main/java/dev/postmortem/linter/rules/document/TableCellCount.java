@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A row of a table with more cells than its head: what stands in them is lost. */
+/** A row of a table with more cells than its head: what is in them is lost. */
 public final class TableCellCount implements DocumentRule {
 
   private static final RuleInfo INFO =

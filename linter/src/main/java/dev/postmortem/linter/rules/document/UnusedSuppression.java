@@ -16,7 +16,7 @@ import dev.postmortem.text.words.NearestWord;
 import java.util.List;
 import java.util.Optional;
 
-/** A suppression that lets nothing stand: nothing is found there, or its words are wrong. */
+/** A suppression that suppresses nothing: nothing is found there, or its words are wrong. */
 public final class UnusedSuppression implements SuppressionRule {
 
   private static final RuleInfo INFO =

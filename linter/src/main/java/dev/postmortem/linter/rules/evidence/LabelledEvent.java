@@ -24,7 +24,7 @@ final class LabelledEvent {
 
   private LabelledEvent() {}
 
-  /** Says where such an event stands at another time than the one it is called after. */
+  /** Says where such an event is at another time than the one it is called after. */
   static void check(
       TimelineEvent event, OffsetDateTime when, FrontMatter front, Diagnostics remarks) {
     String text = event.text().text().strip().toLowerCase(Locale.ROOT);

@@ -9,7 +9,7 @@ import dev.postmortem.linter.rule.RuleInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** Events of the timeline that stand before earlier ones. */
+/** Events of the timeline that are listed after later ones. */
 public final class TimelineOutOfOrder implements DocumentRule {
 
   private static final String HELP =

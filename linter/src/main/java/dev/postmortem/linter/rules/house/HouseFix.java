@@ -16,7 +16,7 @@ final class HouseFix {
   private HouseFix() {}
 
   /**
-   * The fix, where it is safe: the words stand in the file as they read, the replacement means
+   * The fix, where it is safe: the words are in the file as they read, the replacement means
    * nothing to YAML or to a table, and the rule finds nothing in it.
    */
   static Optional<Fix> of(
@@ -45,9 +45,7 @@ final class HouseFix {
     return replacement.chars().noneMatch(c -> marks.indexOf(c) >= 0 || Character.isISOControl(c));
   }
 
-  /**
-   * The words go, and a blank beside them; words that stand alone stay, as nothing would be left.
-   */
+  /** The words go, and a blank beside them; words that are alone stay, as nothing would be left. */
   private static Optional<Fix> leaveOut(Span range, Prose prose, SourceText source) {
     String text = prose.text();
     int start = range.start();

@@ -36,7 +36,7 @@ public final class HouseRule implements DocumentRule {
     return info;
   }
 
-  /** What the pack says of the rule. */
+  /** What the pack says about the rule. */
   public PackRule declaration() {
     return rule;
   }

@@ -19,7 +19,7 @@ final class HouseScope {
   /**
    * A piece of text.
    *
-   * @param part which part of the file it stands in
+   * @param part which part of the file it is in
    */
   record Range(Prose prose, Passage.Origin part) {}
 

@@ -25,7 +25,7 @@ final class IpAddresses {
           "2606:4700:4700::1001",
           "2620:fe::fe");
 
-  /** What stands before a version of four parts. */
+  /** What is before a version of four parts. */
   private static final List<String> PRODUCTS =
       List.of(
           "version",

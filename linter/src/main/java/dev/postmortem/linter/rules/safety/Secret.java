@@ -33,7 +33,7 @@ public final class Secret implements DocumentRule {
     }
     for (FoundSecret found : SecretScanner.scan(context.document().path())) {
       remarks
-          .ofFile("The name of this file holds what looks like " + found.kind())
+          .ofFile("The name of this file contains what looks like " + found.kind())
           .help("revoke it first, then rename the file; it stays in the Git history");
     }
   }

@@ -15,7 +15,7 @@ class ImpossibleActionDatesTest {
             started_at: 2026-06-04T14:00:00Z
             actions:
               - {id: A1, status: done, done_on: 2027-06-20, action: Send each release to one host first}
-                                                ^^^^^^^^^^ This action is done in the future
+                                                ^^^^^^^^^^ The completion date of this action is in the future
             ---
             """);
   }
@@ -27,7 +27,7 @@ class ImpossibleActionDatesTest {
             ---
             actions:
               - {id: A1, status: in-progress, done_on: 2026-06-20, action: Send each release to one host first}
-                                                       ^^^^^^^^^^ This action has a day on which it was done, but is open
+                                                       ^^^^^^^^^^ This action has a completion date, but is open
             ---
             """);
   }

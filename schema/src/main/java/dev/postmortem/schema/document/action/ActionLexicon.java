@@ -131,7 +131,7 @@ final class ActionLexicon {
           "tune",
           "adjust");
 
-  /** Words that stand before "to" or "will" and a verb and are no names. */
+  /** Words that are before "to" or "will" and a verb and are no names. */
   static final Set<String> NO_NAMES =
       Set.of(
           "need",

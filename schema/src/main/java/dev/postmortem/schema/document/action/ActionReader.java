@@ -46,7 +46,7 @@ public final class ActionReader {
     this.names = names;
   }
 
-  /** What a heading or label says of the actions below it. */
+  /** What a heading or label says about the actions below it. */
   private record Group(
       Optional<Located<String>> kind, Optional<Located<String>> owner, boolean done) {
     static final Group NONE = new Group(Optional.empty(), Optional.empty(), false);
@@ -229,7 +229,7 @@ public final class ActionReader {
     for (Block child : item.children()) {
       if (child instanceof Block.ListBlock list) {
         for (Block.Item nestedItem : list.items()) {
-          // What stands below an action explains it, unless it is a task of its own.
+          // What is below an action explains it, unless it is a task of its own.
           Role role = label || !isActions() ? Role.WORK : Role.DETAIL;
           listed(nestedItem, inner, depth + 1, role);
         }
@@ -249,7 +249,7 @@ public final class ActionReader {
     }
   }
 
-  /** An item that stands above its list as a heading would: {@code - **Review actions**:}. */
+  /** An item that is above its list as a heading would: {@code - **Review actions**:}. */
   private boolean isHeading(Block.Item item, String text) {
     String title = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
     return isLabel(item, text) && isFollowUp(title);

@@ -77,7 +77,7 @@ record ActionText(
       return new ActionText(remaining(), done, owner, ticket.map(TicketFinder.Found::ticket), due);
     }
 
-    /** {@code Action item: …}: says only what it stands in a list of actions for. */
+    /** {@code Action item: …}: says only what it is in a list of actions for. */
     private void label() {
       for (String label : ActionLexicon.LABELS) {
         if (lower.startsWith(label) && TextScan.after(text, label.length(), " ") < text.length()) {
@@ -412,7 +412,7 @@ record ActionText(
       return true;
     }
 
-    /** {@code (payments-on-call, PAY-12, 2026-07-01)}: what stands beside date or ticket. */
+    /** {@code (payments-on-call, PAY-12, 2026-07-01)}: what is beside date or ticket. */
     private Optional<Located<String>> besides() {
       int open = text.lastIndexOf('(');
       int close = open < 0 ? -1 : text.indexOf(')', open);

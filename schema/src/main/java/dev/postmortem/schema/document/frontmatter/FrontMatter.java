@@ -51,7 +51,7 @@ public record FrontMatter(Span span, YamlMap root) {
       DeclaredCompletion completion) {}
 
   /**
-   * What the author says of an action's completion.
+   * What the author says about an action's completion.
    *
    * @param doneOn the day
    * @param doneWhen how anyone can tell that it is done

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Adds what the schema says of a front matter to what went wrong in reading the file. */
+/** Adds what the schema says about a front matter to what went wrong in reading the file. */
 public final class FrontMatterProblems {
 
   private FrontMatterProblems() {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A heading and what stands below it, down to the next heading of the same or a higher level.
+ * A heading and what is below it, down to the next heading of the same or a higher level.
  * Sub-headings are among the {@link #blocks()}.
  *
  * @param heading the heading
  * @param kind which of the known sections it is, by its title or an alias
- * @param blocks what stands below
+ * @param blocks what is below
  * @param span heading and blocks
  */
 public record Section(

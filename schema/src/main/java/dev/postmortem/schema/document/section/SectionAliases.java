@@ -3,7 +3,7 @@ package dev.postmortem.schema.document.section;
 import dev.postmortem.schema.model.SectionKind;
 import java.util.List;
 
-/** Other headings for each known section, as they stand in real postmortems and their templates. */
+/** Other headings for each known section, as they are in real postmortems and their templates. */
 final class SectionAliases {
 
   private SectionAliases() {}

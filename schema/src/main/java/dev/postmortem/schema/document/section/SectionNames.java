@@ -135,7 +135,7 @@ public final class SectionNames {
    * A few words with "timeline" among them ("Rough timeline", "Timeline and response"), or that
    * word and a remark about its times ("Timeline (PST) 4/21 to 4/25").
    *
-   * @param key of the heading without what stands in brackets
+   * @param key of the heading without what is in brackets
    */
   private static boolean isTimeline(String heading, String key) {
     for (String name : TIMELINE_WORDS) {

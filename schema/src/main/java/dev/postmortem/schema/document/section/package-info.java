@@ -1,4 +1,4 @@
-/** Sections: headings, their known names, and what stands below them. */
+/** Sections: headings, their known names, and what is below them. */
 @NullMarked
 package dev.postmortem.schema.document.section;
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param zone the zone that is written for it: in the event, its column head or heading, or in the
  *     words about the times, unless these contradict each other
  * @param zoned whether a zone is written, be it in the event or one above it, its column head, its
- *     heading or a line that speaks of the times; false where only {@code started_at} tells it
+ *     heading or a line that is about the times; false where only {@code started_at} tells it
  * @param text what happened
  * @param source a link or a filled source cell
  * @param unverified whether it, or the cell for its source, is marked {@code (unverified)}

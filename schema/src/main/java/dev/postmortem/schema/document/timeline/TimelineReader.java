@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events of a timeline from tables, list items, lines and sub-headings. Dates and zones
- * that stand once hold for what follows.
+ * that are stated once hold for what follows.
  */
 final class TimelineReader {
 
@@ -343,7 +343,7 @@ final class TimelineReader {
     return DOUBTS.stream().anyMatch(aside::contains);
   }
 
-  /** The words in brackets, or up to the first space, that stand where a time would. */
+  /** The words in brackets, or up to the first space, that are where a time would. */
   private static Prose mark(Prose words) {
     String text = words.text();
     int end = text.startsWith("[") ? text.indexOf(']') + 1 : text.indexOf(' ');

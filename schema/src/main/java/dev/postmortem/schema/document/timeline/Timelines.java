@@ -40,7 +40,7 @@ public final class Timelines {
     this.zones = new TimelineZones(blocks, this::announces);
   }
 
-  /** A heading, or a paragraph that serves as one, and what stands below it. */
+  /** A heading, or a paragraph that serves as one, and what is below it. */
   private record Segment(String heading, List<Block> blocks) {}
 
   /** What is known before any timeline is read: by the front matter and by others. */
@@ -118,7 +118,7 @@ public final class Timelines {
     return found;
   }
 
-  /** An item that stands above its list as a heading would: {@code - **Timeline**:}. */
+  /** An item that is above its list as a heading would: {@code - **Timeline**:}. */
   private boolean isLabel(Block.Item item) {
     return item.checked().isEmpty()
         && item.children().stream().anyMatch(Block.ListBlock.class::isInstance)

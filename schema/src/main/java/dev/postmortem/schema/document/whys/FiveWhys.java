@@ -19,7 +19,7 @@ public record FiveWhys(List<Why> chains) {
   /**
    * A why.
    *
-   * @param text question and answer, as far as they stand together
+   * @param text question and answer, as far as they are together
    * @param deeper what is asked of the answer next; several where the answer has several sides
    */
   public record Why(Prose text, List<Why> deeper) {

@@ -78,7 +78,7 @@ public final class WhyReader {
   }
 
   /**
-   * Each "Why" at the beginning of a sentence starts a new question; an answer may stand below its
+   * Each "Why" at the beginning of a sentence starts a new question; an answer may be below its
    * question.
    */
   private void paragraph(Prose text) {
@@ -144,7 +144,7 @@ public final class WhyReader {
     return List.of(nodes.get(0));
   }
 
-  /** An item and what stands below it: an answer to its question, or what is asked next. */
+  /** An item and what is below it: an answer to its question, or what is asked next. */
   private static Optional<Node> node(Block.Item item, int depth) {
     Prose text = item.text().strip();
     List<Node> below = new ArrayList<>();

@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 public final class Facets {
 
-  /** A postmortem that says nothing under a facet stands under this value. */
+  /** A postmortem that says nothing under a facet is under this value. */
   static final String NOT_STATED = "not-stated";
 
   private final Analytics analytics;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A corpus as people outside the organisation may read it: without what stands between {@code <!--
+ * A corpus as people outside the organisation may read it: without what is between {@code <!--
  * internal -->} and {@code <!-- /internal -->}; without evidence, except what leads to the status
  * page; and without the names of owners, roles and reviewers, the keys of tickets, and addresses on
  * the hosts of the organisation's own tools, in all prose. A block that is never closed is internal

@@ -35,7 +35,8 @@ public record TimelineDrawing(
   /**
    * One of the four moments.
    *
-   * @param anchor how its words stand to its line: {@code start}, {@code middle} or {@code end}
+   * @param anchor how its words are aligned with its line: {@code start}, {@code middle} or {@code
+   *     end}
    */
   public record Moment(
       String name, String time, String x, String top, String textY, String anchor, String textX) {}
