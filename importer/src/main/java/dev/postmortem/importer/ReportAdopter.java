@@ -54,6 +54,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns one older report into a postmortem: what it says goes into the front matter, no more. */
 final class ReportAdopter {
@@ -62,6 +63,7 @@ final class ReportAdopter {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
   private static final int MAX_NOTE_CHARS = 80;
+  private static final int MAX_DAYS_APART = 31;
 
   private final Settings configuration;
   private final Statements statements;
@@ -312,7 +314,9 @@ final class ReportAdopter {
       facts.value("detected_at").flatMap(Statements::detectorIn).ifPresent(told::add);
       statements.detector(report.document()).ifPresent(told::add);
       moments.detector().ifPresent(told::add);
-      return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+      return told.isEmpty()
+          ? statements.detectorOfSummary(report.document())
+          : told.stream().findFirst().filter(d -> told.size() == 1);
     }
 
     private RecoveredMoments moments(Optional<LocalDate> date, Optional<NamedZone> told) {
@@ -325,7 +329,7 @@ final class ReportAdopter {
       RecoveredMoments stated = Contradictions.resolved(labelled.or(lead), durations);
       Optional<LocalDate> day = date.or(() -> stated.started().map(m -> m.at().toLocalDate()));
       timeline =
-          report.document().timeline(new TimeHints(day, otherwise, report.dayOrder().or(order)));
+          day.isPresent() ? timeline(day, otherwise) : timelineOfOwnDays(nearbyDay(), otherwise);
       List<ToldEvent> events =
           timeline.stream()
               .map(
@@ -335,6 +339,33 @@ final class ReportAdopter {
               .toList();
       List<ToldEvent> telling = events.isEmpty() ? facts.told(hints) : events;
       return new MomentFinder(telling, durations).find(stated);
+    }
+
+    private List<TimelineEvent> timeline(Optional<LocalDate> day, Optional<NamedZone> zone) {
+      return report.document().timeline(new TimeHints(day, zone, report.dayOrder().or(order)));
+    }
+
+    /** The timeline with the year of a day that is only nearly known, if each event has its own. */
+    private List<TimelineEvent> timelineOfOwnDays(
+        Optional<LocalDate> near, Optional<NamedZone> zone) {
+      List<TimelineEvent> events = timeline(near, zone);
+      boolean own =
+          events.stream()
+              .allMatch(
+                  e -> TimeScanner.lead(e.time().value()).flatMap(TimePhrase::date).isPresent());
+      return own ? events : timeline(Optional.empty(), zone);
+    }
+
+    /** The first of the days that label, title and file name give, if they lie close together. */
+    private Optional<LocalDate> nearbyDay() {
+      List<LocalDate> days =
+          Stream.of(facts.value(FieldLabels.DATE), heading(), Optional.of(report.stem()))
+              .flatMap(words -> words.map(this::days).orElse(List.of()).stream())
+              .sorted()
+              .toList();
+      return days.stream()
+          .findFirst()
+          .filter(d -> !days.get(days.size() - 1).isAfter(d.plusDays(MAX_DAYS_APART)));
     }
 
     /** Whether a length that the lead states is that between start and end. */

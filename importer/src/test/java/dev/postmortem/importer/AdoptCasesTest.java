@@ -62,6 +62,45 @@ class AdoptCasesTest {
   }
 
   @Test
+  void bulletsBelowACauseExplainIt() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "x.md",
+            """
+            # Outage
+
+            ## Root causes
+
+            1. **Small nodes**: The nodes had two cores. This showed in both outages:
+               - On Monday the queue was full.
+               - On Friday the cache was full.
+            2. One cache for all
+            """);
+
+    assertThat(notes(adopted))
+        .containsExactly(
+            "Small nodes: The nodes had two cores. This showed in both outages",
+            "One cache for all");
+  }
+
+  @Test
+  void ofALongStoryOnlyTheParagraphThatNamesTheCauseIsTaken() {
+    String story = "A line.\n\nIt ran because of a job.\n\nMore.\n\nEven more.\n\n";
+
+    assertThat(
+            notes(AdoptionBench.adopt("x.md", "# A\n\n## Root cause\n\n" + story + "The end.\n")))
+        .isEmpty();
+    assertThat(
+            notes(
+                AdoptionBench.adopt(
+                    "x.md",
+                    "# A\n\n## Root cause\n\n"
+                        + story
+                        + "The outage was caused by a full disk.\n")))
+        .containsExactly("The outage was caused by a full disk.");
+  }
+
+  @Test
   void aKnownHeadingEndsTheCausesAtAnyLevel() {
     AdoptionBench adopted =
         AdoptionBench.adopt(
@@ -260,6 +299,16 @@ class AdoptCasesTest {
     assertThat(states(adopted)).containsExactly("done", "done");
     assertThat(adopted.frontMatter().actions().get(0).ticket().orElseThrow().value())
         .isEqualTo("https://host/issues/6226");
+  }
+
+  @Test
+  void aStateInBracketsIsRead() {
+    assertThat(
+            states(
+                AdoptionBench.adopt(
+                    "x.md",
+                    "# A\n\n## Action items\n\n- Renew the key (done during the incident)\n")))
+        .containsExactly("done");
   }
 
   @Test

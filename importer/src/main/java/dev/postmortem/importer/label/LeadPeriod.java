@@ -59,7 +59,7 @@ final class LeadPeriod {
 
   private LeadPeriod() {}
 
-  /** The one period that the lead states; nothing if it states several that differ. */
+  /** The period that the lead states; of several that touch, as each part was hit, the whole. */
   static RecoveredMoments read(PostmortemDocument document, SectionNames names, TimeHints hints) {
     Set<StatedPeriod> found = new LinkedHashSet<>();
     String told = "";
@@ -72,10 +72,11 @@ final class LeadPeriod {
         }
       }
     }
-    if (found.size() != 1) {
+    Optional<StatedPeriod> whole = StatedPeriod.joined(found);
+    if (whole.isEmpty()) {
       return RecoveredMoments.NONE;
     }
-    StatedPeriod period = found.iterator().next();
+    StatedPeriod period = whole.get();
     String origin = "the report says \"" + shortened(told) + '"';
     return new RecoveredMoments(
         Optional.of(new RecoveredMoment(period.start(), origin)),

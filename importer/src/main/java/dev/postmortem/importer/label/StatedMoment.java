@@ -7,6 +7,7 @@ import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.time.TimeScanner;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param phrase as it is written
  */
 record StatedMoment(TimePhrase phrase) {
+
+  private static final int MAX_DAYS_FROM_REPORT = 60;
 
   /** The time that a value states, if that is all it says about time. */
   static Optional<StatedMoment> of(String value) {
@@ -52,10 +55,24 @@ record StatedMoment(TimePhrase phrase) {
   /** The moment, if day, clock time and zone are certain. */
   Optional<OffsetDateTime> at(TimeHints hints) {
     Optional<LocalDate> day =
-        phrase.date().isPresent() ? phrase.date().get().in(hints.order()).certain() : hints.day();
+        phrase.date().isPresent() ? day(phrase.date().get(), hints) : hints.day();
     return phrase
         .zone()
         .or(hints::zone)
         .flatMap(z -> day.flatMap(d -> phrase.clock().map(d::atTime)).flatMap(z::moment));
+  }
+
+  /** A day without a year is the one next to the day of the report. */
+  private static Optional<LocalDate> day(PartialDate written, TimeHints hints) {
+    PartialDate date = written.in(hints.order());
+    return date.year().isEmpty() && !date.isOpen()
+        ? date.resolve(hints.day()).filter(d -> isNear(d, hints.day()))
+        : date.certain();
+  }
+
+  private static boolean isNear(LocalDate day, Optional<LocalDate> report) {
+    return report
+        .filter(r -> Math.abs(ChronoUnit.DAYS.between(r, day)) <= MAX_DAYS_FROM_REPORT)
+        .isPresent();
   }
 }

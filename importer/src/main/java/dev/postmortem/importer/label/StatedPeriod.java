@@ -4,6 +4,8 @@ import dev.postmortem.schema.document.timeline.TimeHints;
 import dev.postmortem.schema.time.DurationScanner;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,24 @@ record StatedPeriod(OffsetDateTime start, OffsetDateTime end) {
     Duration length = Duration.between(start, end);
     boolean dated = written.phrase().date().isPresent();
     return length.compareTo(Duration.ZERO) > 0 && (dated || length.compareTo(MAX_WITHOUT_DATE) < 0);
+  }
+
+  /** The one period that periods without a gap between them make up; empty if there is a gap. */
+  static Optional<StatedPeriod> joined(Collection<StatedPeriod> periods) {
+    List<StatedPeriod> inOrder =
+        periods.stream().sorted(Comparator.comparing(p -> p.start().toInstant())).toList();
+    Optional<StatedPeriod> whole = inOrder.stream().findFirst();
+    for (StatedPeriod next : inOrder) {
+      StatedPeriod before = whole.orElseThrow();
+      if (next.start().isAfter(before.end())) {
+        return Optional.empty();
+      }
+      whole =
+          Optional.of(
+              new StatedPeriod(
+                  before.start(), next.end().isAfter(before.end()) ? next.end() : before.end()));
+    }
+    return whole;
   }
 
   /** Without the length that often follows in brackets. */

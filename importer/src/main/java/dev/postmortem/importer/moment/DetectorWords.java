@@ -90,7 +90,22 @@ public final class DetectorWords {
 
   /** Behind "user" they make it the name of a thing. */
   private static final Set<String> THINGS =
-      Set.of("database", "service", "agent", "api", "table", "data", "accounts", "sessions");
+      Set.of(
+          "database",
+          "service",
+          "agent",
+          "api",
+          "table",
+          "data",
+          "accounts",
+          "sessions",
+          "server",
+          "servers",
+          "pod",
+          "pods",
+          "image",
+          "images",
+          "db");
 
   private static final Set<String> TELLING =
       Set.of("tell", "telling", "told", "contacting", "writing");
@@ -126,6 +141,11 @@ public final class DetectorWords {
   }
 
   private DetectorWords() {}
+
+  /** Whether two words name a thing, as "user pods", and not people. */
+  static boolean isThingOf(String word, String next) {
+    return CUSTOMER.contains(word) && THINGS.contains(next);
+  }
 
   /**
    * The one that the words name; empty if they name several or say that something was missing. What

@@ -20,6 +20,10 @@ import java.util.function.Predicate;
 public final class MomentFinder {
 
   private static final String TIMELINE = "the timeline";
+  private static final Duration MAX_ROUNDING = Duration.ofMinutes(10);
+
+  /** Trouble so long after an end is another incident. */
+  private static final Duration ANOTHER_INCIDENT = Duration.ofDays(1);
 
   private final List<ToldEvent> all;
   private final List<ToldEvent> events;
@@ -124,18 +128,8 @@ public final class MomentFinder {
     if (toDetection.isEmpty() || toRecovery.isEmpty() || toRecovery.get().isZero()) {
       return RecoveredMoments.NONE;
     }
-    List<ToldEvent[]> solutions = new ArrayList<>();
-    for (ToldEvent start : events) {
-      Optional<ToldEvent> detected = after(start, toDetection.get());
-      if (detected.isPresent()) {
-        after(start, toRecovery.get())
-            .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
-        if (!toDetection.get().isZero()) {
-          after(detected.get(), toRecovery.get())
-              .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
-        }
-      }
-    }
+    List<ToldEvent[]> exact = solutions(Duration.ZERO);
+    List<ToldEvent[]> solutions = exact.isEmpty() ? solutions(rounding(toRecovery.get())) : exact;
     List<String> distinct =
         solutions.stream()
             .map(s -> "" + s[0].instant() + s[1].instant() + s[2].instant())
@@ -149,7 +143,7 @@ public final class MomentFinder {
     Optional<String> detector =
         Optional.of(found[1])
             .filter(e -> e.moments().contains(Moment.DETECTED))
-            .flatMap(e -> DetectorWords.of(e.telling()));
+            .flatMap(e -> DetectorWords.of(MomentWords.noticing(e.telling())));
     // Some call it recovery when the harm stops, though the incident goes on.
     recoveredAtMitigation = tellsOnlyOfMitigation(found[2]);
     Optional<RecoveredMoment> end = found[2].moment(how);
@@ -160,6 +154,39 @@ public final class MomentFinder {
         end.filter(e -> !recoveredAtMitigation),
         detector,
         List.of());
+  }
+
+  /** How far off a long time is that somebody counted loosely: one percent, ten minutes at most. */
+  private static Duration rounding(Duration stated) {
+    Duration percent = stated.dividedBy(100);
+    return percent.compareTo(MAX_ROUNDING) > 0 ? MAX_ROUNDING : percent;
+  }
+
+  private List<ToldEvent[]> solutions(Duration rounding) {
+    List<ToldEvent[]> solutions = new ArrayList<>();
+    for (ToldEvent start : events) {
+      Optional<ToldEvent> detected = after(start, toDetection.orElseThrow());
+      if (detected.isPresent()) {
+        Duration whole = toRecovery.orElseThrow();
+        near(start, whole, rounding)
+            .forEach(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
+        if (!toDetection.get().isZero()) {
+          near(detected.get(), whole, rounding)
+              .forEach(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
+        }
+      }
+    }
+    return solutions;
+  }
+
+  private List<ToldEvent> near(ToldEvent event, Duration distance, Duration rounding) {
+    if (rounding.isZero()) {
+      return after(event, distance).stream().toList();
+    }
+    Instant then = event.instant().plus(distance);
+    return events.stream()
+        .filter(e -> Duration.between(then, e.instant()).abs().compareTo(rounding) <= 0)
+        .toList();
   }
 
   private static boolean tellsOnlyOfMitigation(ToldEvent event) {
@@ -174,6 +201,9 @@ public final class MomentFinder {
 
   /** By words, where the stated durations do not contradict them. */
   private RecoveredMoments byWords(RecoveredMoments known) {
+    if (tellsOfSeveral()) {
+      return RecoveredMoments.NONE.withNote("the timeline describes several incidents");
+    }
     Optional<ToldEvent> detected =
         plainDetection()
             .or(() -> first(Moment.DETECTED).filter(e -> isFirst(e, MomentWords::hintsAtDetection)))
@@ -187,7 +217,7 @@ public final class MomentFinder {
         resolved().flatMap(e -> e.moment(TIMELINE)),
         known.detected().isPresent()
             ? Optional.empty()
-            : detected.flatMap(e -> DetectorWords.of(e.telling())),
+            : detected.flatMap(e -> DetectorWords.of(MomentWords.noticing(e.telling()))),
         List.of());
   }
 
@@ -214,7 +244,10 @@ public final class MomentFinder {
             ? Optional.empty()
             : lastThatIsWell().filter(e -> fitsTold(told, e));
     Optional<OffsetDateTime> end =
-        told.resolved().map(RecoveredMoment::at).or(() -> last.flatMap(ToldEvent::at));
+        told.resolved()
+            .map(RecoveredMoment::at)
+            .or(() -> last.flatMap(ToldEvent::at))
+            .or(() -> told.mitigated().map(RecoveredMoment::at));
     Optional<ToldEvent> first =
         events.stream()
             .findFirst()
@@ -224,14 +257,27 @@ public final class MomentFinder {
                     end.filter(
                             at ->
                                 durations.confirmWhole(Duration.between(e.at().orElseThrow(), at)))
-                        .isPresent());
+                        .isPresent())
+            .or(() -> end.filter(at -> told.started().isEmpty()).flatMap(this::justSoLongBefore));
     return new RecoveredMoments(
-        first.flatMap(e -> e.moment("the first event, by the stated duration")),
+        first.flatMap(e -> e.moment("the event that the stated duration gives")),
         Optional.empty(),
         Optional.empty(),
         last.flatMap(e -> e.moment("the last event of the timeline")),
         Optional.empty(),
         List.of());
+  }
+
+  /**
+   * The only event that lies, to the minute, as long before an end as the report says it lasted.
+   */
+  private Optional<ToldEvent> justSoLongBefore(OffsetDateTime end) {
+    return only(
+        events.stream()
+            .filter(e -> durations.equalWhole(Duration.between(e.at().orElseThrow(), end)))
+            .filter(e -> !MomentWords.soundsResolved(e.words()))
+            .filter(e -> isFirst(e, MomentWords::hintsAtDetection))
+            .toList());
   }
 
   private boolean fitsTold(RecoveredMoments told, ToldEvent end) {
@@ -297,7 +343,7 @@ public final class MomentFinder {
         told.resolved().filter(r -> recovery),
         told.detector().filter(d -> detection),
         detection && recovery
-            ? List.of()
+            ? told.notes()
             : List.of("some times: the stated durations do not fit the timeline"));
   }
 
@@ -334,6 +380,21 @@ public final class MomentFinder {
           .or(() -> only(ends.stream().filter(this::fitsRounded).toList()));
     }
     return again || ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1));
+  }
+
+  /** Whether trouble begins or is noticed a day or more after an end. */
+  private boolean tellsOfSeveral() {
+    Optional<Instant> end = Optional.empty();
+    for (ToldEvent event : events) {
+      Set<Moment> moments = event.moments();
+      if (moments.contains(Moment.RESOLVED)) {
+        end = end.or(() -> Optional.of(event.instant()));
+      } else if ((moments.contains(Moment.STARTED) || moments.contains(Moment.DETECTED))
+          && end.filter(e -> !event.instant().isBefore(e.plus(ANOTHER_INCIDENT))).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the stated length, as it is rounded, lies between some event and this one. */

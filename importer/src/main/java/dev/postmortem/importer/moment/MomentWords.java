@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,38 @@ public final class MomentWords {
   /** A hedge of politeness: "we seem to have fixed it" ends the story. */
   private static final Pattern SURE_AFTER_ALL =
       Pattern.compile("seems? to (?:have|be) (fixed|resolved|recovered|solved|back)");
+
+  /** What starts to appear is there. */
+  private static final Pattern START_TO_APPEAR =
+      Pattern.compile(
+          "\\b(?:start|begin|began)(?:s|ed)? (?:to (?:appear|occur)|appearing|occurring)\\b");
+
+  /** Trouble that is over: the denial is the good news. */
+  private static final Pattern NO_MORE_TROUBLE =
+      Pattern.compile(
+          "\\bno (?:more|further) (?:errors?|failures?|timeouts?|issues?|problems?)\\b");
+
+  /** Up to its end stands that an alarm went off; what it was about may be hedged and denied. */
+  private static final Pattern ALARMED =
+      Pattern.compile(
+          "(?i)^.*?\\b(?:alerts?|alarms?)\\b[^,.;]{0,20}?"
+              + "\\b(?:triggers|triggered|fires|fired|raised|received)\\b");
+
+  /** The same, where people report it. */
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "(?i)^.*?\\breported (?:by \\w+|(?:on|in|via|through) (?:the )?(?:\\w+ )?(?:gitter|irc|github"
+              + "|chat|discord|zulip|forum|mailing list|support channel|twitter))\\b");
+
+  /** Somebody, named by a handle, noticed or told it. */
+  private static final Pattern NOTICED_BY_NAME =
+      Pattern.compile(
+          "^@[\\w.-]+ (?:first )?(?:(?:notices|noticed|spots|spotted)\\b"
+              + "|(?:reports|reported) (?:(?:on|in) (?:the )?#?[\\w-]+ )?that\\b)");
+
+  private static final Pattern AFTER_NOTICING =
+      Pattern.compile(
+          "(?i)\\bafter (?:noticing|receiving (?:an? |several )?(?:alert|alarm|page|report|complaint)s?)\\b");
 
   /** The four moments. */
   enum Moment {
@@ -44,8 +77,32 @@ public final class MomentWords {
         // What somebody reported may be hedged and denied; that they did is not.
         found.add(Moment.DETECTED);
       }
+      if (tellsThatItWasNoticed(sentence)) {
+        found.add(Moment.DETECTED);
+      }
     }
     return found;
+  }
+
+  private static boolean tellsThatItWasNoticed(String sentence) {
+    Matcher alarmed = ALARMED.matcher(sentence);
+    if (alarmed.find()) {
+      List<String> words = words(alarmed.group());
+      return isPlain(words) && detection(words);
+    }
+    if (words(sentence).stream().anyMatch(MomentLexicon.RELIEF::contains)) {
+      return false;
+    }
+    Matcher reported = REPORTED.matcher(sentence);
+    return (reported.find() && isPlain(words(reported.group())))
+        || AFTER_NOTICING.matcher(sentence).find()
+        || NOTICED_BY_NAME.matcher(sentence.strip()).find();
+  }
+
+  /** The words of an event that tell who noticed: not what an alarm was about. */
+  static String noticing(String text) {
+    Matcher alarmed = ALARMED.matcher(text);
+    return alarmed.find() ? alarmed.group() : text;
   }
 
   private static Set<Moment> momentsOf(List<String> words) {
@@ -89,6 +146,7 @@ public final class MomentWords {
     return near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, MomentLexicon.ENDED, 4)
         || near(words, Set.of("resolved", "solved", "fixed"), MomentLexicon.TROUBLE_AS_A_WHOLE, 2)
         || near(words, MomentLexicon.WHOLE, MomentLexicon.RESTORED, 4)
+        || near(words, Set.of("back"), Set.of("normal"), 3)
         || opening(words, Set.of("end"))
         || near(words, Set.of("outage", "incident", "downtime"), Set.of("end"), 4)
         || words.equals(List.of("resolved"))
@@ -135,7 +193,15 @@ public final class MomentWords {
 
   /** Whether the words suggest that a person or a monitor noticed, clearly or not. */
   static boolean hintsAtDetection(String text) {
-    return words(text).stream().anyMatch(MomentLexicon.HINTS::contains);
+    List<String> words = words(text);
+    for (int i = 0; i < words.size(); i++) {
+      boolean thing =
+          i + 1 < words.size() && DetectorWords.isThingOf(words.get(i), words.get(i + 1));
+      if (MomentLexicon.HINTS.contains(words.get(i)) && !thing) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words may mean trouble. */
@@ -148,8 +214,12 @@ public final class MomentWords {
                     || MomentLexicon.ALARM.contains(w));
   }
 
-  /** Trouble, and its beginning next to it. */
+  /** Trouble, and its beginning next to it or at the sentence's end. */
   private static boolean begins(List<String> words) {
+    boolean ofTrouble = words.stream().limit(2).anyMatch(MomentLexicon.TROUBLE::contains);
+    if (ofTrouble && MomentLexicon.BEGINNING.contains(words.get(words.size() - 1))) {
+      return true;
+    }
     for (int i = 0; i + 1 < words.size(); i++) {
       if (MomentLexicon.TROUBLE.contains(words.get(i))) {
         int next = i + 1;
@@ -280,10 +350,13 @@ public final class MomentWords {
    * two words, the second of which negates.
    */
   private static List<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String sure = SURE_AFTER_ALL.matcher(lower).replaceAll("$1");
+    String begun = START_TO_APPEAR.matcher(sure).replaceAll("begin");
     String plain =
-        SURE_AFTER_ALL
-            .matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
-            .replaceAll("$1")
+        NO_MORE_TROUBLE
+            .matcher(begun)
+            .replaceAll("issue gone")
             .replace("n't", " not")
             .replace("'s", "");
     List<String> words = new ArrayList<>();

@@ -67,6 +67,12 @@ public record StatedDurations(
     return phrases(Stream.of(whole, resolution, told)).stream().anyMatch(d -> d.fits(actual));
   }
 
+  /** Whether a stated length is this one, to the minute. */
+  boolean equalWhole(Duration actual) {
+    return phrases(Stream.of(whole, resolution, told)).stream()
+        .anyMatch(d -> d.value().minus(actual).abs().compareTo(Duration.ofMinutes(1)) <= 0);
+  }
+
   private static List<DurationPhrase> phrases(Stream<Optional<String>> stated) {
     return stated
         .flatMap(Optional::stream)

@@ -92,7 +92,8 @@ public final class LegacyActions {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "\\b(?:has|have) (?:already |since |now )?been \\w+(?:ed|en|wn|lt|nt|ut|de)\\b");
+          "\\b(?:has|have) (?:already |since |now )?been \\w+(?:ed|en|wn|lt|nt|ut|de)\\b"
+              + "|\\((?:already )?(?:done|completed|finished)\\b[^)]*\\)\\s*$");
   private static final Pattern NOT_YET =
       Pattern.compile(
           "\\b(?:not|until|after|once|if|when|that|which|requested|planned|proposed|scheduled|asked|"

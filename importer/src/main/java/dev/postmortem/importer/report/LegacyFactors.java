@@ -30,6 +30,14 @@ public final class LegacyFactors {
           "(?i)\\b(?:caus(?:e|ed|es|ing)|because|due to|led to|leading to|result(?:ed|ing)? (?:in|of)"
               + "|reason|triggered|as a result|meant that)\\b");
 
+  /** Words by which one paragraph of a long story says that it tells the cause. */
+  private static final Pattern PLAINLY =
+      Pattern.compile(
+          "(?i)\\b(?:root cause|(?:was|were) caused by|the cause (?:was|is)|culprit)\\b");
+
+  /** A longer text is a story, of which no single paragraph can be picked by its loose words. */
+  private static final int MAX_PARAGRAPHS = 4;
+
   /** An item that describes the remedy is no cause. */
   private static final Pattern REMEDY =
       Pattern.compile("(?i)\\b(?:resolved|fixed|mitigated|solved) (?:the|this|all|it|our)\\b");
@@ -88,11 +96,18 @@ public final class LegacyFactors {
     if (told.isEmpty() || (several && !listed.isEmpty())) {
       return listed;
     }
+    if (told.size() > MAX_PARAGRAPHS && told.stream().noneMatch(w -> PLAINLY.matcher(w).find())) {
+      return List.of();
+    }
     boolean numbered = told.stream().allMatch(w -> NUMBER.matcher(w).lookingAt());
     return numbered
         ? told.stream().map(w -> NUMBER.matcher(w).replaceFirst("")).toList()
         : List.of(
-            told.stream().filter(w -> CAUSAL.matcher(w).find()).findFirst().orElse(told.get(0)));
+            told.stream()
+                .filter(w -> told.size() > MAX_PARAGRAPHS && PLAINLY.matcher(w).find())
+                .findFirst()
+                .or(() -> told.stream().filter(w -> CAUSAL.matcher(w).find()).findFirst())
+                .orElse(told.get(0)));
   }
 
   /** An item that is only a label has its causes in the list below it. */
@@ -103,9 +118,10 @@ public final class LegacyFactors {
             .filter(ListBlock.class::isInstance)
             .flatMap(list -> ((ListBlock) list).items().stream())
             .toList();
-    return text.endsWith(":") && !below.isEmpty()
+    boolean label = text.endsWith(":") && !text.contains(": ") && !text.contains(". ");
+    return label && !below.isEmpty()
         ? below.stream().flatMap(LegacyFactors::causes)
-        : Stream.of(text);
+        : Stream.of(text.endsWith(":") ? text.substring(0, text.length() - 1) : text);
   }
 
   private static String oneLine(String words) {

@@ -1,0 +1,198 @@
+package dev.postmortem.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences of invented reports that tell when an incident started, was noticed and ended. */
+class ToldMomentsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "an alert is triggered about the export that has not run for more than a day | alert",
+        "The disk alarm fired for a volume that should be empty | alert",
+        "Slow pages reported by others, and it does not go away | ''",
+        "Odd behaviour reported on Gitter | ''",
+        "@mira noticed that some invoices are empty | ''",
+        "@mira reports on Slack that something is wrong with the export | ''",
+        "Investigation starts after noticing odd curves on the load chart | ''",
+      })
+  void whatWasNoticedMayBeHedgedAndDenied(String event, String detector) {
+    AdoptionBench adopted = timeline("- 10:00 " + event);
+
+    assertThat(adopted.value("detected_at")).startsWith("2026-03-02T10:00");
+    assertThat(adopted.value("detected_by")).isEqualTo(detector);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No alert fired for the export",
+        "@mira noticed that the export works",
+        "All is fine, which is reported on Gitter",
+        "The user servers restart",
+      })
+  void whatTellsOfNoTroubleIsNoDetection(String event) {
+    assertThat(timeline("- 10:00 " + event).value("detected_at")).isEmpty();
+  }
+
+  @Test
+  void troubleMayBeginAtTheEndOfALongSentence() {
+    assertThat(
+            timeline("- 10:00 Errors about jobs that cannot find their volume start to appear")
+                .value("started_at"))
+        .startsWith("2026-03-02T10:00");
+  }
+
+  @Test
+  void noMoreErrorsAreTheEnd() {
+    assertThat(
+            timeline(
+                    "- 10:00 Errors begin\n- 11:00 All nodes are new, and no more errors are found")
+                .value("resolved_at"))
+        .startsWith("2026-03-02T11:00");
+    assertThat(
+            timeline("- 10:00 Errors begin\n- 11:00 We wait until there are no more errors")
+                .value("resolved_at"))
+        .isEmpty();
+  }
+
+  @Test
+  void theImpactOfEachPartMakesUpTheWhole() {
+    AdoptionBench adopted =
+        impact(
+            """
+            - No label could be printed from 2026-03-02 10:00 UTC until 2026-03-02 12:00 UTC
+            - No order could be sent from 2026-03-02 11:00 UTC until 2026-03-02 13:30 UTC
+            """);
+
+    assertThat(adopted.value("started_at")).startsWith("2026-03-02T10:00");
+    assertThat(adopted.value("resolved_at")).startsWith("2026-03-02T13:30");
+  }
+
+  @Test
+  void periodsWithAGapAreSeveralOutages() {
+    AdoptionBench adopted =
+        impact(
+            """
+            - No label could be printed from 2026-03-02 10:00 UTC until 2026-03-02 11:00 UTC
+            - No label could be printed from 2026-03-02 14:00 UTC until 2026-03-02 15:00 UTC
+            """);
+
+    assertThat(adopted.value("started_at")).isEmpty();
+    assertThat(adopted.value("resolved_at")).isEmpty();
+  }
+
+  @Test
+  void aDayWithoutAYearIsTheOneNextToTheDayOfTheReport() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "2026-01-04-labels.md",
+            "# Labels\n\nFrom December 30, 4:02 PM UTC to January 2, 3:15 AM UTC no label was"
+                + " printed.\n");
+
+    assertThat(adopted.value("started_at")).startsWith("2025-12-30T16:02");
+    assertThat(adopted.value("resolved_at")).startsWith("2026-01-02T03:15");
+  }
+
+  @Test
+  void theStatedLengthTellsTheStart() {
+    String lead = "# Labels\n\nNo label was printed for 1h 50m.\n\n## Timeline (UTC)\n\n";
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "2026-03-02-labels.md",
+            lead
+                + "- 10:00 New version goes to staging\n"
+                + "- 10:30 New version goes live\n"
+                + "- 11:10 Users report empty labels\n"
+                + "- 12:20 Service restored\n");
+
+    assertThat(adopted.value("started_at")).startsWith("2026-03-02T10:30");
+
+    assertThat(
+            AdoptionBench.adopt(
+                    "2026-03-02-labels.md",
+                    lead
+                        + "- 10:00 New version goes live\n"
+                        + "- 10:20 Users report empty labels\n"
+                        + "- 10:30 Rollback\n"
+                        + "- 12:20 Service restored\n")
+                .value("started_at"))
+        .as("what follows the detection is not the start")
+        .isEmpty();
+  }
+
+  @Test
+  void aLongTimeToRecoveryMayBeCountedLoosely() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "x.md",
+            """
+            # Nodes
+
+            - Time to detection: 7 hours
+            - Time to recovery: 50 hours 10 minutes
+
+            ## Timeline (UTC)
+
+            - 2026-03-02 07:30 New image
+            - 2026-03-02 14:30 Nodes report odd values
+            - 2026-03-04 09:46 Old image
+            """);
+
+    assertThat(adopted.value("started_at")).startsWith("2026-03-02T07:30");
+    assertThat(adopted.value("detected_at")).startsWith("2026-03-02T14:30");
+    assertThat(adopted.value("resolved_at")).startsWith("2026-03-04T09:46");
+  }
+
+  @Test
+  void aTimelineOfSeveralIncidentsGivesNoTimes() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "x.md",
+            """
+            # Two outages
+
+            ## Timeline (UTC)
+
+            - 2026-03-02 10:00 Users report empty labels
+            - 2026-03-02 11:00 Service restored
+            - 2026-03-05 10:00 Users report empty labels
+            - 2026-03-05 11:00 Service restored
+            """);
+
+    assertThat(adopted.value("detected_at")).isEmpty();
+    assertThat(adopted.report().text()).contains("the timeline describes several incidents");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Labels were empty. We received alerts that the printer queue was full. | alert",
+        "Labels were empty. It was first noticed through support tickets rather than monitoring. | customer",
+        "Two customers reported empty labels on Monday. | customer",
+        "Labels were empty. The queue does not alert. | ''",
+        "Labels were empty. It was not detected by monitoring. | ''",
+      })
+  void theSummaryTellsWhoNoticed(String summary, String detector) {
+    assertThat(
+            AdoptionBench.adopt("x.md", "# Labels\n\n## Summary\n\n" + summary + "\n")
+                .value("detected_by"))
+        .isEqualTo(detector);
+  }
+
+  private static AdoptionBench timeline(String events) {
+    return AdoptionBench.adopt(
+        "2026-03-02-labels.md", "# Labels\n\n## Timeline (UTC)\n\n" + events + "\n");
+  }
+
+  private static AdoptionBench impact(String items) {
+    return AdoptionBench.adopt("x.md", "# Labels\n\n## Impact\n\n" + items);
+  }
+}
