@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Examples:",
+      "  postmortem init",
       "  postmortem new --title=\"Checkout slow\" --severity=SEV-2",
       "  postmortem check",
       "  postmortem check --changed-since=origin/main --format=console --format=sarif",
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Help of one command: postmortem <command> --help"
     },
     subcommands = {
+      InitCommand.class,
       NewCommand.class,
       CheckCommand.class,
       LintCommand.class,

@@ -128,6 +128,11 @@ abstract class TaskCommand implements Callable<Integer> {
     if (!Files.isReadable(folder)) {
       throw new TaskException("The folder " + folder + " cannot be read.");
     }
+    return around(folder);
+  }
+
+  /** Where the command works when it is started in a folder. */
+  ProjectPaths around(Path folder) {
     return ProjectPaths.around(folder);
   }
 }

@@ -6,10 +6,12 @@ import dev.postmortem.corpus.config.Settings.Paths;
 import dev.postmortem.corpus.config.Settings.Service;
 import dev.postmortem.corpus.config.Settings.SeverityLevel;
 import dev.postmortem.corpus.files.Glob;
+import dev.postmortem.corpus.files.RepositoryFiles;
 import dev.postmortem.schema.model.Kind;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.yaml.YamlText;
+import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.words.NearestWord;
 import dev.postmortem.text.words.Slug;
 import java.time.format.DateTimeFormatter;
@@ -36,12 +38,25 @@ public final class DraftTemplate {
       | --- | --- | --- |
       """;
 
+  /** Where a repository may have a template of its own. */
+  public static final String OWN_FILE = "templates/postmortem.md";
+
+  /** The line of a template in whose place the sections go; without it they go to the end. */
+  private static final String SECTIONS = "${sections}";
+
   private final Corpus corpus;
   private final Settings configuration;
+  private final String template;
 
-  private DraftTemplate(Corpus corpus) {
+  private DraftTemplate(Corpus corpus, String template) {
     this.corpus = corpus;
     this.configuration = corpus.configuration();
+    this.template = template;
+  }
+
+  /** The template of a repository that has none of its own. */
+  public static String builtIn() {
+    return DraftResource.text("postmortem.md");
   }
 
   /**
@@ -52,7 +67,18 @@ public final class DraftTemplate {
    *     name would be found by the configured globs
    */
   public static Draft of(DraftRequest request, Corpus corpus) throws DraftRefusedException {
-    return new DraftTemplate(corpus).draft(request);
+    return of(request, corpus, RepositoryFiles.none());
+  }
+
+  /**
+   * A draft for a request, from the repository's own template if there is one.
+   *
+   * @param files what the repository holds beside its postmortems
+   */
+  public static Draft of(DraftRequest request, Corpus corpus, RepositoryFiles files)
+      throws DraftRefusedException {
+    String template = files.read(OWN_FILE).map(SourceText::text).orElseGet(DraftTemplate::builtIn);
+    return new DraftTemplate(corpus, template).draft(request);
   }
 
   private Draft draft(DraftRequest request) throws DraftRefusedException {
@@ -142,7 +168,9 @@ public final class DraftTemplate {
             "teams", list(teams(request)),
             "started_at", startedAt,
             "author", request.author().map(YamlText::scalar).orElse(""));
-    StringBuilder text = new StringBuilder(filled(DraftResource.text("postmortem.md"), values));
+    String filled = filled(template, values);
+    int place = filled.indexOf(SECTIONS);
+    StringBuilder text = new StringBuilder(place < 0 ? filled : filled.substring(0, place));
     for (SectionKind section : sections(severity, kind)) {
       text.append("\n## ").append(section.title()).append("\n\n<!-- ");
       text.append(SectionGuidance.of(section, kind)).append(" -->\n");
@@ -150,7 +178,9 @@ public final class DraftTemplate {
         text.append(TIMELINE_TABLE);
       }
     }
-    return text.toString();
+    return place < 0
+        ? text.toString()
+        : text.append(filled.substring(place + SECTIONS.length() + 1)).toString();
   }
 
   /** Lines whose value is empty are left out. */
@@ -158,7 +188,7 @@ public final class DraftTemplate {
     List<String> lines = new ArrayList<>();
     for (String line : template.lines().toList()) {
       int open = line.indexOf("${");
-      if (open < 0) {
+      if (open < 0 || line.equals(SECTIONS) || line.indexOf('}', open) < 0) {
         lines.add(line);
         continue;
       }

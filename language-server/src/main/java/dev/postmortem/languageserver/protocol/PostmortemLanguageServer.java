@@ -266,7 +266,9 @@ public final class PostmortemLanguageServer implements LanguageServer, LanguageC
         () -> {
           View view = main();
           try {
-            Draft draft = DraftTemplate.of(request(question), view.repository().corpus());
+            Draft draft =
+                DraftTemplate.of(
+                    request(question), view.repository().corpus(), view.repository().files());
             Path file = DraftWriter.write(view.root(), draft);
             documents.changedOnDisk(Set.of(file));
             return new NewAnswer(file.toUri().toString());

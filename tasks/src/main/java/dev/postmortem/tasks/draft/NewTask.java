@@ -1,6 +1,7 @@
 package dev.postmortem.tasks.draft;
 
 import dev.postmortem.corpus.Corpus;
+import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.corpus.config.Settings.Owner;
@@ -43,7 +44,8 @@ public final class NewTask {
    * @throws TaskException if an answer is missing or invalid
    */
   public static NewResult run(NewRequest request, Questions questions) throws TaskException {
-    Corpus corpus = RepositoryReader.in(request.root(), request.day()).readFrontMatter().corpus();
+    Repository repository = RepositoryReader.in(request.root(), request.day()).readFrontMatter();
+    Corpus corpus = repository.corpus();
     List<String> severities =
         corpus.configuration().severities().stream().map(SeverityLevel::name).toList();
     String title = answer(request.title(), questions, "postmortem.title", "What broke", List.of());
@@ -61,7 +63,8 @@ public final class NewTask {
             startedAt(request),
             author(request, corpus.configuration()));
     try {
-      Path file = DraftWriter.write(request.root(), DraftTemplate.of(draft, corpus));
+      Path file =
+          DraftWriter.write(request.root(), DraftTemplate.of(draft, corpus, repository.files()));
       return new NewResult(file, NextSteps.of(corpus, severity, services));
     } catch (DraftRefusedException refused) {
       throw TaskException.of(refused);
