@@ -55,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RulesCommand.class,
       SchemaCommand.class,
       LspCommand.class,
+      McpCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -38,10 +38,16 @@ record Surroundings(
    */
   private static final String TERMINALS = "postmortem.terminals";
 
+  /**
+   * Set by the launcher of an image, which starts Java in its own folder: a class-data archive is
+   * valid only for the same name of the jar, so that an image can be moved.
+   */
+  private static final String FOLDER = "postmortem.folder";
+
   /** Those of this process. */
   static Surroundings ofProcess() {
     return new Surroundings(
-        Path.of("").toAbsolutePath(),
+        Path.of(System.getProperty(FOLDER, "")).toAbsolutePath(),
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         terminals(System.getProperty(TERMINALS)),

@@ -31,7 +31,11 @@ abstract class TaskCommand implements Callable<Integer> {
       description = "Works in the repository of this folder, instead of the current one.")
   private @Nullable String directory;
 
-  @Option(names = "--today", paramLabel = "<date>", order = 901)
+  @Option(
+      names = "--today",
+      paramLabel = "<date>",
+      order = 901,
+      description = "The date that deadlines and ages are counted to, for example 2026-06-04.")
   private @Nullable String today;
 
   @Option(

@@ -39,6 +39,16 @@ class CliArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule ONLY_ONE_PACKAGE_KNOWS_THE_PROTOCOL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.postmortem.cli.mcp")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.modelcontextprotocol..")
+          .because("each library has one home");
+
+  @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices()
           .matching("dev.postmortem.cli.(*)..")
