@@ -232,7 +232,7 @@ class CorpusViewTest {
       analytics
           .rollup()
           .entries()
-          .forEach(e -> text.append(e.rank()).append(e.facts().id()).append(e.program()));
+          .forEach(e -> text.append(e.facts().id()).append(e.program()));
       text.append(analytics.recurrences()).append(analytics.evidence());
       text.append(analytics.severityChanges()).append(analytics.reviewScores());
       text.append(analytics.errorBudgets()).append(analytics.quarters());

@@ -117,7 +117,7 @@ class SiteBuildTest {
   }
 
   @Test
-  void anUnknownFactorHasAPage() {
+  void unknownFactorsAreOneListWithTheirSentences() {
     SiteBench.Site site =
         SiteBench.of(
                 folder.resolve("repository"),
@@ -127,7 +127,7 @@ class SiteBuildTest {
                     ---
                     title: Drill
                     kind: drill
-                    contributing_factors: [{factor: named in a drill}]
+                    contributing_factors: [{factor: named in a drill, note: It was named in haste}]
                     ---
                     """,
                     "postmortems/b.md",
@@ -139,12 +139,13 @@ class SiteBuildTest {
                     ---
                     """))
             .buildInto(folder.resolve("site"));
-    assertThat(site.files())
-        .containsKeys(
-            "factors/named-in-a-drill.html",
-            "factors/named-as-a-factor.html",
-            "factors/named-in-a-tree.html");
-    assertThat(site.main("incidents/b.html")).contains("../factors/named-in-a-tree.html");
+    assertThat(site.files().keySet()).noneMatch(file -> file.startsWith("factors/named-"));
+    assertThat(site.main("factors/to-be-sorted.html"))
+        .contains("3 causes in 2 postmortems", "It was named in haste")
+        .contains("named in a drill", "named as a factor", "named in a tree");
+    assertThat(site.main("factors/index.html")).contains("3 causes to be sorted");
+    assertThat(site.main("incidents/b.html"))
+        .contains("../factors/to-be-sorted.html#cause-named-in-a-tree");
   }
 
   @Test

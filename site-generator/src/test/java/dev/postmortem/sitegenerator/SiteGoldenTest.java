@@ -37,7 +37,7 @@ class SiteGoldenTest {
             "incidents/2026-07-01-search-nearly-gone.html",
             "factors/index.html",
             "factors/missing-canary.html",
-            "factors/moonlight.html",
+            "factors/to-be-sorted.html",
             "actions/index.html",
             "metrics/index.html",
             "services/index.html",

@@ -217,6 +217,11 @@ public final class Analytics {
     return facts(postmortem).map(PostmortemFacts::factors).orElse(List.of());
   }
 
+  /** The canonical ids of all factors that a postmortem names, in its actions and fault tree too. */
+  public Set<String> namedIn(String postmortem) {
+    return facts(postmortem).map(PostmortemFacts::named).orElse(Set.of());
+  }
+
   /** The actions of a postmortem, with where they stand. */
   public List<ActionRow> actionsOf(String postmortem) {
     return facts(postmortem).map(PostmortemFacts::actions).orElse(List.of());

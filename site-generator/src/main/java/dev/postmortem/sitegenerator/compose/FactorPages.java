@@ -56,11 +56,15 @@ final class FactorPages {
     this.figures = figures;
   }
 
-  /** A page for every factor, also for those that no incident names: authors look them up. */
+  /**
+   * A page for every factor of the taxonomy, also for those that no incident names: authors look
+   * them up.
+   */
   List<FactorPage> pages() {
     Map<String, Rollup.Program> programs = new HashMap<>();
     analytics.rollup().programs().forEach(p -> programs.put(p.factor(), p));
     return analytics.factors().stream()
+        .filter(f -> rows.isSorted(f.id()))
         .map(f -> page(f, Optional.ofNullable(programs.get(f.id()))))
         .toList();
   }
@@ -121,8 +125,7 @@ final class FactorPages {
         facts
             .factor()
             .map(f -> String.join(", ", f.aliases()))
-            .filter(aliases -> !aliases.isEmpty()),
-        facts.known());
+            .filter(aliases -> !aliases.isEmpty()));
   }
 
   /** Outsiders do not see an organisation's own description of a factor. */

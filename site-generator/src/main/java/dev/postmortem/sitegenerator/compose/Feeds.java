@@ -64,6 +64,9 @@ final class Feeds {
                   own));
         });
     for (FactorFacts facts : analytics.factors()) {
+      if (!rows.isSorted(facts.id())) {
+        continue;
+      }
       String page = rows.factor(facts.id()).href();
       Set<String> ids = new HashSet<>(facts.incidents());
       ids.addAll(facts.nearMisses());

@@ -8,6 +8,7 @@ import dev.postmortem.corpus.analytics.figure.Group;
 import dev.postmortem.corpus.analytics.period.FrequencyChange;
 import dev.postmortem.corpus.analytics.period.Quarter;
 import dev.postmortem.corpus.taxonomy.Layer;
+import dev.postmortem.sitegenerator.compose.address.Addresses;
 import dev.postmortem.sitegenerator.compose.part.OpenActions;
 import dev.postmortem.sitegenerator.compose.part.Rows;
 import dev.postmortem.sitegenerator.compose.part.Shells;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,8 +61,11 @@ final class RollupPages {
     int all = analytics.all().count();
     for (Rollup.Entry entry : rollup.entries()) {
       entry.program().ifPresent(p -> programs.add(program(entry.facts(), p)));
-      lines.add(line(entry, most, all));
+      if (rows.isSorted(entry.facts().id())) {
+        lines.add(line(lines.size() + 1, entry, most, all));
+      }
     }
+    int unsorted = (int) analytics.factorIds().stream().filter(f -> !rows.isSorted(f)).count();
     List<UnusedFactor> unused =
         analytics.factors().stream()
             .filter(f -> f.count() == 0)
@@ -78,6 +83,11 @@ final class RollupPages {
         Integer.toString(rollup.threshold()),
         programs,
         lines,
+        unsorted == 0
+            ? Optional.empty()
+            : Optional.of(
+                new PageLink(
+                    Phrases.count(unsorted, "cause") + " to be sorted", Addresses.UNSORTED)),
         layers(),
         pairs(rollup),
         unused);
@@ -114,13 +124,13 @@ final class RollupPages {
         rows.actions(OpenActions.urgentFirst(program.openActions())));
   }
 
-  private Line line(Rollup.Entry entry, int most, int all) {
+  private Line line(int rank, Rollup.Entry entry, int most, int all) {
     FactorFacts facts = entry.facts();
     long done = facts.actions().stream().filter(a -> a.state().done()).count();
     int open = facts.openActions().size();
     int returned = facts.returns().afterActions().size();
     return new Line(
-        entry.rank(),
+        rank,
         rows.factor(facts.id()),
         layer(facts),
         facts.factor().map(f -> f.end().word()).orElse(StatCards.NONE),

@@ -245,6 +245,7 @@ public final class SiteComposer {
   private List<Page> factorPages() {
     List<Page> pages = new ArrayList<>();
     pages.add(new RollupPages(analytics, rows, shells).page());
+    new UnsortedPages(analytics, rows, shells).page().ifPresent(pages::add);
     pages.addAll(new FactorPages(analytics, rows, shells, figures).pages());
     return pages;
   }

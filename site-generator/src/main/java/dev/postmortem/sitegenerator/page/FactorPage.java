@@ -43,7 +43,6 @@ public record FactorPage(
    * @param id as files name it
    * @param end {@code Sharp end} or {@code Blunt end}
    * @param aliases other names, in one line
-   * @param known whether the taxonomy has it
    */
   public record Definition(
       String name,
@@ -51,8 +50,7 @@ public record FactorPage(
       Optional<String> description,
       Optional<String> layer,
       Optional<String> end,
-      Optional<String> aliases,
-      boolean known) {}
+      Optional<String> aliases) {}
 
   /** How its incidents break down. */
   public record Breakdown(

@@ -16,6 +16,7 @@ public sealed interface Page
         RollupPage,
         RulePage,
         RulesPage,
+        UnsortedPage,
         BreakdownPage {
 
   /** What surrounds it. */

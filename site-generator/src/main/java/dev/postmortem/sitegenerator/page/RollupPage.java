@@ -6,12 +6,15 @@ import dev.postmortem.sitegenerator.page.part.PageLink;
 import dev.postmortem.sitegenerator.page.part.SeverityBadge;
 import dev.postmortem.sitegenerator.page.part.Shell;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All factors, ranked, with the programs they suggest.
  *
  * @param basis what is counted
  * @param threshold unrelated incidents that make a program
+ * @param lines the factors of the taxonomy that incidents name
+ * @param unsorted where the causes are that the taxonomy does not have
  * @param pairs factors that appear together
  */
 public record RollupPage(
@@ -20,6 +23,7 @@ public record RollupPage(
     String threshold,
     List<Program> programs,
     List<Line> lines,
+    Optional<PageLink> unsorted,
     List<LayerCount> layers,
     List<Pair> pairs,
     List<UnusedFactor> unused)

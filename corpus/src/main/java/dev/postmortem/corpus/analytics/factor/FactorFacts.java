@@ -66,10 +66,6 @@ public record FactorFacts(
     return incidents.size();
   }
 
-  /** Whether the taxonomy knows it. */
-  public boolean known() {
-    return factor.isPresent();
-  }
 
   /** The actions against it that are still to be done. */
   public List<ActionRow> openActions() {

@@ -313,7 +313,7 @@ public final class FactorTable {
           f.unrelated().count() >= threshold
               ? Optional.of(new Rollup.Program(f.id(), f.unrelated(), f.openActions()))
               : Optional.empty();
-      entries.add(new Rollup.Entry(entries.size() + 1, f, program));
+      entries.add(new Rollup.Entry(f, program));
     }
     return new Rollup(threshold, List.copyOf(entries));
   }

@@ -16,10 +16,9 @@ public record Rollup(int threshold, List<Entry> entries) {
   /**
    * A factor's place.
    *
-   * @param rank from 1
    * @param program empty if its unrelated incidents are fewer than the threshold
    */
-  public record Entry(int rank, FactorFacts facts, Optional<Program> program) {}
+  public record Entry(FactorFacts facts, Optional<Program> program) {}
 
   /**
    * A factor that recurs across unrelated services, and so wants one effort rather than many.

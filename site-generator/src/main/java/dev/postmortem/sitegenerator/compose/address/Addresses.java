@@ -15,6 +15,9 @@ import java.util.Set;
 /** The files of the site: which page is where, for everything that has one. */
 public final class Addresses {
 
+  /** The list of causes that the taxonomy does not have. */
+  public static final String UNSORTED = "factors/to-be-sorted.html";
+
   private final List<String> paths;
   private final Set<String> postmortemFiles;
   private final IncidentFiles incidents;
@@ -52,9 +55,14 @@ public final class Addresses {
       teamNames.addAll(p.teams());
       p.times().day().ifPresent(d -> yearNames.add(Integer.toString(d.getYear())));
     }
-    Slugs factorSlugs = new Slugs();
+    Slugs pages = new Slugs();
+    Slugs anchors = new Slugs();
     for (String factor : analytics.factorIds()) {
-      factors.put(factor, "factors/" + factorSlugs.of(factor) + ".html");
+      factors.put(
+          factor,
+          view.configuration().taxonomy().factor(factor).isPresent()
+              ? "factors/" + pages.of(factor) + ".html"
+              : UNSORTED + "#cause-" + anchors.of(factor));
     }
     this.tags = files("tags/", tagNames);
     this.services = files("services/", serviceNames);
@@ -89,7 +97,7 @@ public final class Addresses {
     return postmortemFiles.contains(path);
   }
 
-  /** The page of a factor. */
+  /** The page of a factor, or its place in the list of those that the taxonomy does not have. */
   public String factor(String canonicalId) {
     return found(factors, canonicalId);
   }

@@ -122,6 +122,11 @@ public final class Rows {
     return new PageLink(factorName(canonicalId), addresses.factor(canonicalId));
   }
 
+  /** Whether the taxonomy has a factor; only then it has a page of its own. */
+  public boolean isSorted(String canonicalId) {
+    return analytics.view().configuration().taxonomy().factor(canonicalId).isPresent();
+  }
+
   /** A factor by any word for it. */
   public PageLink factorOfWord(String word) {
     return factor(analytics.factorId(word));
