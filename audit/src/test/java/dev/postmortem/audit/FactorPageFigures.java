@@ -15,7 +15,9 @@ final class FactorPageFigures implements Area {
 
   @Override
   public void claim(Claims claims, PlainCorpus corpus) {
-    PlainFactor.all(corpus).forEach(f -> new Page(claims, corpus, f).claim());
+    PlainFactor.all(corpus).stream()
+        .filter(PlainFactor::isSorted)
+        .forEach(f -> new Page(claims, corpus, f).claim());
   }
 
   private record Page(

@@ -47,6 +47,11 @@ record PlainFactor(
         .toList();
   }
 
+  /** Whether the taxonomy has it. */
+  boolean isSorted() {
+    return corpus.settings().factors().containsKey(id);
+  }
+
   String name() {
     return corpus.settings().factorName(id);
   }

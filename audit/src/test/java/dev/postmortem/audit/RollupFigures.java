@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The rollup: programs, all factors in their ranks, layers, pairs. */
+/** The rollup: programs, all factors in their ranks, layers, pairs, and causes to be sorted. */
 final class RollupFigures implements Area {
 
   private static final String PAGE = "factors/index.html";
@@ -31,11 +31,20 @@ final class RollupFigures implements Area {
                         + " or more ")
                 + "incidents ~"));
     ranked.stream().filter(PlainFactor::isProgram).forEach(f -> program(claims, f));
-    claims.rows(PAGE, "All factors, ranked", ranks(ranked, corpus));
+    List<PlainFactor> sorted = ranked.stream().filter(PlainFactor::isSorted).toList();
+    claims.rows(PAGE, "All factors, ranked", ranks(sorted, corpus));
     claims.drawn(
         PAGE,
         "All factors, ranked",
-        ranked.stream().map(f -> perQuarter(f, corpus.quarters(8))).toList());
+        sorted.stream().map(f -> perQuarter(f, corpus.quarters(8))).toList());
+    long unsorted = PlainFactor.all(corpus).stream().filter(f -> !f.isSorted()).count();
+    if (unsorted > 0) {
+      claims.words(
+          PAGE,
+          "All factors, ranked",
+          List.of("~", Wording.count(unsorted, "cause") + " to be sorted: ~"));
+    }
+    UnsortedFigures.claim(claims, corpus);
     claims.rows(PAGE, "By layer of defence", layers(ranked, corpus));
     claims.rows(PAGE, "Factors that appear together", pairs(ranked, corpus));
     claims.items(
@@ -99,10 +108,7 @@ final class RollupFigures implements Area {
     List<String> rows = new ArrayList<>();
     for (PlainFactor f : ranked) {
       String change = f.isRising() ? "rising" : f.isPerhapsRising() ? "perhaps rising" : "";
-      String end =
-          corpus.settings().factors().containsKey(f.id())
-              ? corpus.settings().factors().get(f.id()).end()
-              : "–";
+      String end = corpus.settings().factors().get(f.id()).end();
       long returned = f.cameBack(PlainFactor.Return.AFTER);
       rows.add(
           row(

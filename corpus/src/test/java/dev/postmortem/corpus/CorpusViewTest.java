@@ -229,10 +229,7 @@ class CorpusViewTest {
                 text.append(f.returns().whileOpen()).append(f.unrelated());
                 text.append(analytics.together(f.id())).append('\n');
               });
-      analytics
-          .rollup()
-          .entries()
-          .forEach(e -> text.append(e.facts().id()).append(e.program()));
+      analytics.rollup().entries().forEach(e -> text.append(e.facts().id()).append(e.program()));
       text.append(analytics.recurrences()).append(analytics.evidence());
       text.append(analytics.severityChanges()).append(analytics.reviewScores());
       text.append(analytics.errorBudgets()).append(analytics.quarters());

@@ -217,7 +217,9 @@ public final class Analytics {
     return facts(postmortem).map(PostmortemFacts::factors).orElse(List.of());
   }
 
-  /** The canonical ids of all factors that a postmortem names, in its actions and fault tree too. */
+  /**
+   * The canonical ids of all factors that a postmortem names, in its actions and fault tree too.
+   */
   public Set<String> namedIn(String postmortem) {
     return facts(postmortem).map(PostmortemFacts::named).orElse(Set.of());
   }

@@ -66,7 +66,6 @@ public record FactorFacts(
     return incidents.size();
   }
 
-
   /** The actions against it that are still to be done. */
   public List<ActionRow> openActions() {
     return actions.stream().filter(a -> a.state().open()).toList();
