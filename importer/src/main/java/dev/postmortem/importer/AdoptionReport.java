@@ -42,13 +42,6 @@ public final class AdoptionReport {
     lacking(text, reports);
     beside(text, adoption);
     suggestions(text, adoption);
-    if (!adoption.candidates().isEmpty()) {
-      text.append('\n');
-      line(
-          text,
-          "%s seen and not trusted; -Dpostmortem.review asks about each.",
-          Counts.of(adoption.candidates().size(), "value was", "values were"));
-    }
     if (!adoption.proposed().isEmpty()) {
       text.append('\n');
       line(
@@ -57,8 +50,22 @@ public final class AdoptionReport {
           adoption.proposed().size(),
           Adoption.PROPOSED_FACTORS_FILE);
     }
-    line(text, "Next: mvn postmortem:baseline, then mvn postmortem:site");
     return text.toString();
+  }
+
+  /** What to do next, with commands and options as Maven takes them. */
+  public static List<String> next(Adoption adoption) {
+    if (adoption.adopted().isEmpty()) {
+      return List.of();
+    }
+    List<String> next = new ArrayList<>();
+    if (!adoption.candidates().isEmpty()) {
+      next.add(
+          Counts.of(adoption.candidates().size(), "value was", "values were")
+              + " seen and not trusted; -Dpostmortem.review asks about each.");
+    }
+    next.add("Next: mvn postmortem:baseline, then mvn postmortem:site");
+    return next;
   }
 
   /**

@@ -2,10 +2,8 @@ package dev.postmortem.importer;
 
 import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.yaml.YamlText;
-import dev.postmortem.text.english.StopWords;
 import dev.postmortem.text.format.Counts;
 import dev.postmortem.text.words.Slug;
-import dev.postmortem.text.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,74 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Settings that would make more of the reports readable, counted and ready to paste. */
 final class Suggestions {
 
   private static final int MIN_FILES = 2;
   private static final int MAX_SUGGESTIONS = 8;
-  private static final int MIN_TITLES_OF_SERVICE = 3;
-  private static final int MIN_SERVICE_CHARS = 3;
-
-  /** Words that titles of incident reports have anyway. */
-  private static final Set<String> WORDS_OF_TITLES =
-      Set.of(
-          "incident",
-          "outage",
-          "issue",
-          "issues",
-          "error",
-          "errors",
-          "failure",
-          "failures",
-          "down",
-          "downtime",
-          "unavailable",
-          "slow",
-          "degraded",
-          "degradation",
-          "report",
-          "postmortem",
-          "broken",
-          "problem",
-          "problems",
-          "failed",
-          "failing",
-          "fails",
-          "lost",
-          "full",
-          "not",
-          "high",
-          "during",
-          "after",
-          "due",
-          "when",
-          "users",
-          "user",
-          "customers",
-          "requests",
-          "some",
-          "all",
-          "was",
-          "were",
-          "no",
-          "out",
-          "partial",
-          "service",
-          "services",
-          "production",
-          "stopped",
-          "caused",
-          "causing",
-          "unable",
-          "could",
-          "multiple",
-          "two",
-          "one",
-          "increased",
-          "disruption");
 
   /** Words of scales in wide use, the worst first. */
   private static final List<Set<String>> SCALE =
@@ -165,22 +103,27 @@ final class Suggestions {
     return severity.split("[,;:(\\uFF08]| - | – ", 2)[0].strip();
   }
 
+  /** A line to paste for each heading that sounds like a section; the others in one line. */
   private void headings(List<String> lines) {
+    List<String> others = new ArrayList<>();
     ranked(counted(Unread::headings))
         .forEach(
             (heading, files) ->
-                lines.add(
-                    "heading \"%s\" in %d files is no known section:%s"
-                        .formatted(
-                            heading,
-                            files,
-                            kind(heading)
-                                .map(
-                                    k ->
-                                        "\n  sections: {%s: [%s]}"
-                                            .formatted(
-                                                Slug.whole(k.title()), YamlText.scalar(heading)))
-                                .orElse(" `sections` in postmortem.yml can name it"))));
+                kind(heading)
+                    .ifPresentOrElse(
+                        k ->
+                            lines.add(
+                                "heading \"%s\" in %d files is no known section:\n  sections: {%s: [%s]}"
+                                    .formatted(
+                                        heading,
+                                        files,
+                                        Slug.whole(k.title()),
+                                        YamlText.scalar(heading))),
+                        () -> others.add("\"%s\" (%d)".formatted(heading, files))));
+    if (!others.isEmpty()) {
+      lines.add(
+          "headings that are no known section, with their files: " + String.join(", ", others));
+    }
   }
 
   private static Optional<SectionKind> kind(String heading) {
@@ -219,34 +162,16 @@ final class Suggestions {
 
   private Optional<String> services() {
     List<Unread> without = unread.stream().filter(u -> !u.hasServices()).toList();
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Unread one : without) {
-      Set<String> words = new TreeSet<>(Words.keeping("-_.", one.title()));
-      words.removeIf(
-          w ->
-              w.length() < MIN_SERVICE_CHARS
-                  || WORDS_OF_TITLES.contains(w)
-                  || w.endsWith("ing")
-                  || (w.endsWith("s") && words.contains(w.substring(0, w.length() - 1)))
-                  || StopWords.OF_NAMES.contains(w)
-                  || !Character.isLetter(w.charAt(0))
-                  || Slug.whole(w).isEmpty());
-      words.forEach(w -> counts.merge(w, 1, Integer::sum));
-    }
-    List<String> found =
-        counts.entrySet().stream()
-            .filter(e -> e.getValue() >= MIN_TITLES_OF_SERVICE)
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .limit(MAX_SUGGESTIONS)
-            .map(e -> YamlText.scalar(e.getKey()) + ": " + Slug.whole(e.getKey()))
-            .toList();
+    List<String> found = ServiceProposals.of(without.stream().map(Unread::title).toList());
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "%s no service. Words that recur in their titles; keep those that are services:\n  adopt: {services: {%s}}"
                 .formatted(
                     without.size() == 1 ? "1 file names" : without.size() + " files name",
-                    String.join(", ", found)));
+                    found.stream()
+                        .map(w -> YamlText.scalar(w) + ": " + Slug.whole(w))
+                        .collect(Collectors.joining(", "))));
   }
 
   private Map<String, Integer> counted(Function<Unread, List<String>> words) {

@@ -46,6 +46,7 @@ public final class AdoptTask {
     } else {
       write(request.root(), adoption);
       review(request, adoption, asking, output);
+      AdoptionReport.next(adoption).forEach(output::note);
     }
   }
 
