@@ -101,17 +101,22 @@ final class ServiceProposals {
         String lower = raw.get(i).toLowerCase(Locale.ROOT);
         if (isTelling(lower) && seen.add(lower)) {
           words.merge(lower, 1, Integer::sum);
-          named.merge(lower, isName(raw.get(i), i > 0 && capitalsTell) ? 1 : 0, Integer::sum);
+          if (isName(raw.get(i), i > 0 && capitalsTell)) {
+            named.merge(lower, 1, Integer::sum);
+          }
         }
       }
     }
     words.values().removeIf(n -> n < MIN_TITLES);
     List<String> names =
-        words.keySet().stream().filter(w -> 2 * named.get(w) >= words.get(w)).toList();
+        words.entrySet().stream()
+            .filter(e -> 2 * named.getOrDefault(e.getKey(), 0) >= e.getValue())
+            .map(Map.Entry::getKey)
+            .toList();
     return (names.isEmpty() ? List.copyOf(words.keySet()) : names)
         .stream()
             .sorted(
-                Comparator.<String>comparingInt(words::get)
+                Comparator.comparingInt((String w) -> words.getOrDefault(w, 0))
                     .reversed()
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MAX_PROPOSALS)

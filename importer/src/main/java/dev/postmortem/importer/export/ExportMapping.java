@@ -37,7 +37,9 @@ record ExportMapping(
               facts(
                   "title", "attributes.title",
                   "incident", "attributes.sequential_id,attributes.slug,id",
-                  "severity", "attributes.severity.data.attributes.name,attributes.severity",
+                  "severity",
+                      "attributes.severity.data.attributes.name,attributes.severity.name,"
+                          + "attributes.severity",
                   "services", "attributes.services.data.attributes.name,attributes.services.name",
                   "summary", "attributes.summary",
                   "started_at", "attributes.started_at",
@@ -65,10 +67,14 @@ record ExportMapping(
                   "services", "services.name,impacts.impact.name",
                   "summary", "summary,description",
                   "impact", "customer_impact_summary",
-                  "started_at", "started_at,milestones[type=started].occurred_at",
-                  "detected_at", "milestones[type=detected].occurred_at",
-                  "mitigated_at", "milestones[type=mitigated].occurred_at",
-                  "resolved_at", "milestones[type=resolved].occurred_at"),
+                  "started_at",
+                      "started_at,milestones[type=started].occurred_at,milestones[slug=started].occurred_at",
+                  "detected_at",
+                      "milestones[type=detected].occurred_at,milestones[slug=detected].occurred_at",
+                  "mitigated_at",
+                      "milestones[type=mitigated].occurred_at,milestones[slug=mitigated].occurred_at",
+                  "resolved_at",
+                      "milestones[type=resolved].occurred_at,milestones[slug=resolved].occurred_at"),
               List.of("role_assignments", "incident_role.name", "user.name"),
               List.of(
                   new Events(
