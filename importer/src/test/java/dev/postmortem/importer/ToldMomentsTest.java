@@ -18,6 +18,8 @@ class ToldMomentsTest {
         "The disk alarm fired for a volume that should be empty | alert",
         "Slow pages reported by others, and it does not go away | ''",
         "Odd behaviour reported on Gitter | ''",
+        "Investigation starts after a user reported that no label is printed | customer",
+        "[No Data] Labels per minute alert triggered | alert",
         "@mira noticed that some invoices are empty | ''",
         "@mira reports on Slack that something is wrong with the export | ''",
         "Investigation starts after noticing odd curves on the load chart | ''",
@@ -47,6 +49,14 @@ class ToldMomentsTest {
             timeline("- 10:00 Errors about jobs that cannot find their volume start to appear")
                 .value("started_at"))
         .startsWith("2026-03-02T10:00");
+  }
+
+  @Test
+  void anInvestigationThatBeginsIsNoStart() {
+    assertThat(
+            timeline("- 10:00 Printer outage is reported on Gitter, investigation begins")
+                .value("started_at"))
+        .isEmpty();
   }
 
   @Test
@@ -151,6 +161,47 @@ class ToldMomentsTest {
   }
 
   @Test
+  void ofTwoEndsTheOneThatComesNearerToTheStatedTimeIsMeant() {
+    AdoptionBench adopted =
+        AdoptionBench.adopt(
+            "x.md",
+            """
+            # Nodes
+
+            - Time to detection: 544 minutes
+            - Time to recovery: 669 minutes
+
+            ## Timeline (UTC)
+
+            - 2026-03-02 11:20 New image
+            - 2026-03-02 20:28 Odd values
+            - 2026-03-02 22:23 Old image
+            - 2026-03-02 22:25 Values as before
+            """);
+
+    assertThat(adopted.value("detected_at")).startsWith("2026-03-02T20:28");
+    assertThat(adopted.value("resolved_at")).startsWith("2026-03-02T22:25");
+  }
+
+  @Test
+  void theLastSentenceOfALongLastEventTellsTheEnd() {
+    String story = "We restarted the printers one after the other and looked at each label. ";
+
+    assertThat(
+            timeline(
+                    "- 10:00 Errors begin\n- 11:00 "
+                        + story.repeat(6)
+                        + "Everything is fine and printing works")
+                .value("resolved_at"))
+        .startsWith("2026-03-02T11:00");
+  }
+
+  @Test
+  void anAlertedTeamTellsNotWhoNoticed() {
+    assertThat(timeline("- 10:00 Team alerted").value("detected_by")).isEmpty();
+  }
+
+  @Test
   void aTimelineOfSeveralIncidentsGivesNoTimes() {
     AdoptionBench adopted =
         AdoptionBench.adopt(
@@ -177,6 +228,7 @@ class ToldMomentsTest {
         "Labels were empty. We received alerts that the printer queue was full. | alert",
         "Labels were empty. It was first noticed through support tickets rather than monitoring. | customer",
         "Two customers reported empty labels on Monday. | customer",
+        "We got Watchman email alerts that said the printer was down. | alert",
         "Labels were empty. The queue does not alert. | ''",
         "Labels were empty. It was not detected by monitoring. | ''",
       })

@@ -12,13 +12,11 @@ import dev.postmortem.text.words.Slug;
 import dev.postmortem.text.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,16 +54,6 @@ public final class Statements {
           "are",
           "which",
           "that");
-
-  /** A sentence tells who noticed, up to the end of its clause. */
-  private static final Pattern NOTICED_BY =
-      Pattern.compile(
-          "(?i)\\b(?:(?:(?:not|never) )?(?:first )?(?:detected|noticed|reported) (?:\\w+ )?(?:by|via|through)\\b[^,.;]*"
-              + "|(?:we|team|on-?call) (?:received|got) (?:an? |several |multiple )?(?:\\w+ )?"
-              + "(?:alert|alarm|page)s?\\b"
-              + "|(?:alerted|paged) by\\b[^,.;]*"
-              + "|(?:a|one|two|several|multiple|many|some) (?:customer|user|client)s? (?:first )?"
-              + "(?:reported|complained)\\b)");
 
   private static final Set<String> NOTICING =
       Set.of(
@@ -180,16 +168,12 @@ public final class Statements {
    * Who or what noticed, as the summary tells with a verb of noticing; nothing if it tells several.
    */
   public Optional<String> detectorOfSummary(PostmortemDocument document) {
-    Set<String> found = new LinkedHashSet<>();
-    document.section(SectionKind.SUMMARY).stream()
-        .flatMap(s -> s.blocks().stream())
-        .filter(Paragraph.class::isInstance)
-        .flatMap(p -> MomentWords.sentences(((Paragraph) p).text().text()).stream())
-        .map(NOTICED_BY::matcher)
-        .filter(Matcher::find)
-        .flatMap(m -> DetectorWords.of(m.group()).stream())
-        .forEach(found::add);
-    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    return DetectorWords.toldIn(
+        document.section(SectionKind.SUMMARY).stream()
+            .flatMap(s -> s.blocks().stream())
+            .filter(Paragraph.class::isInstance)
+            .flatMap(p -> MomentWords.sentences(((Paragraph) p).text().text()).stream())
+            .toList());
   }
 
   /** The same of a text. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who or what noticed an incident, as the words of a sentence about its detection tell. */
 public final class DetectorWords {
@@ -16,7 +17,6 @@ public final class DetectorWords {
       Set.of(
           "alert",
           "alerts",
-          "alerted",
           "alerting",
           "pager",
           "paged",
@@ -101,6 +101,8 @@ public final class DetectorWords {
           "sessions",
           "server",
           "servers",
+          "node",
+          "nodes",
           "pod",
           "pods",
           "image",
@@ -124,6 +126,17 @@ public final class DetectorWords {
       Pattern.compile(
           "(?i)\\b(?:report(?:ed|s)?|complain(?:ed|s)?|notice[ds]?|detect(?:ed|s)|call(?:ed|s)"
               + "|flagged|raised|saw) | that ");
+
+  /** A sentence tells who noticed, up to the end of its clause. */
+  private static final Pattern NOTICED_BY =
+      Pattern.compile(
+          "(?i)\\b(?:(?:(?:not|never) )?(?:first )?(?:detected|noticed|reported) (?:\\w+ )?"
+              + "(?:by|via|through)\\b[^,.;]*"
+              + "|(?:we|team|on-?call) (?:received|got) (?:an? |several |multiple )?(?:\\w+ ){0,2}"
+              + "(?:alert|alarm|page)s?\\b"
+              + "|(?:alerted|paged) by\\b[^,.;]*"
+              + "|(?:a|one|two|several|multiple|many|some) (?:customer|user|client)s? (?:first )?"
+              + "(?:reported|complained)\\b)");
 
   private enum Detector {
     ALERT("alert"),
@@ -157,6 +170,17 @@ public final class DetectorWords {
     Optional<String> subject =
         noticing.find() ? read(said.substring(0, noticing.start())) : Optional.empty();
     return subject.or(() -> read(said));
+  }
+
+  /** The one that sentences tell with a verb of noticing; empty if they tell several. */
+  public static Optional<String> toldIn(List<String> sentences) {
+    Set<String> found =
+        sentences.stream()
+            .map(NOTICED_BY::matcher)
+            .filter(Matcher::find)
+            .flatMap(m -> of(m.group()).stream())
+            .collect(Collectors.toSet());
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   private static Optional<String> read(String text) {

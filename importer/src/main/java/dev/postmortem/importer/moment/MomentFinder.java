@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,8 @@ public final class MomentFinder {
     if (toDetection.isEmpty() || toRecovery.isEmpty() || toRecovery.get().isZero()) {
       return RecoveredMoments.NONE;
     }
-    List<ToldEvent[]> exact = solutions(Duration.ZERO);
-    List<ToldEvent[]> solutions = exact.isEmpty() ? solutions(rounding(toRecovery.get())) : exact;
+    List<ToldEvent[]> exact = solutions(Rounding.NONE);
+    List<ToldEvent[]> solutions = exact.isEmpty() ? solutions(Rounding.ONE_PERCENT) : exact;
     List<String> distinct =
         solutions.stream()
             .map(s -> "" + s[0].instant() + s[1].instant() + s[2].instant())
@@ -143,7 +144,7 @@ public final class MomentFinder {
     Optional<String> detector =
         Optional.of(found[1])
             .filter(e -> e.moments().contains(Moment.DETECTED))
-            .flatMap(e -> DetectorWords.of(MomentWords.noticing(e.telling())));
+            .flatMap(ToldEvent::detector);
     // Some call it recovery when the harm stops, though the incident goes on.
     recoveredAtMitigation = tellsOnlyOfMitigation(found[2]);
     Optional<RecoveredMoment> end = found[2].moment(how);
@@ -156,37 +157,43 @@ public final class MomentFinder {
         List.of());
   }
 
-  /** How far off a long time is that somebody counted loosely: one percent, ten minutes at most. */
-  private static Duration rounding(Duration stated) {
-    Duration percent = stated.dividedBy(100);
-    return percent.compareTo(MAX_ROUNDING) > 0 ? MAX_ROUNDING : percent;
+  /** How far off a time may be that somebody counted loosely. */
+  private enum Rounding {
+    NONE,
+    /** One percent, ten minutes at most. */
+    ONE_PERCENT;
+
+    Duration of(Duration stated) {
+      Duration percent = stated.dividedBy(100);
+      Duration most = percent.compareTo(MAX_ROUNDING) > 0 ? MAX_ROUNDING : percent;
+      return this == NONE ? Duration.ZERO : most;
+    }
   }
 
-  private List<ToldEvent[]> solutions(Duration rounding) {
+  private List<ToldEvent[]> solutions(Rounding rounding) {
     List<ToldEvent[]> solutions = new ArrayList<>();
+    Duration whole = toRecovery.orElseThrow();
     for (ToldEvent start : events) {
-      Optional<ToldEvent> detected = after(start, toDetection.orElseThrow());
+      Optional<ToldEvent> detected = nearest(start, toDetection.orElseThrow(), rounding);
       if (detected.isPresent()) {
-        Duration whole = toRecovery.orElseThrow();
-        near(start, whole, rounding)
-            .forEach(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
+        nearest(start, whole, rounding)
+            .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
         if (!toDetection.get().isZero()) {
-          near(detected.get(), whole, rounding)
-              .forEach(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
+          nearest(detected.get(), whole, rounding)
+              .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
         }
       }
     }
     return solutions;
   }
 
-  private List<ToldEvent> near(ToldEvent event, Duration distance, Duration rounding) {
-    if (rounding.isZero()) {
-      return after(event, distance).stream().toList();
-    }
+  /** The event that comes nearest to being so long after another, if it is near enough. */
+  private Optional<ToldEvent> nearest(ToldEvent event, Duration distance, Rounding rounding) {
     Instant then = event.instant().plus(distance);
     return events.stream()
-        .filter(e -> Duration.between(then, e.instant()).abs().compareTo(rounding) <= 0)
-        .toList();
+        .min(Comparator.comparing(e -> Duration.between(then, e.instant()).abs()))
+        .filter(
+            e -> Duration.between(then, e.instant()).abs().compareTo(rounding.of(distance)) <= 0);
   }
 
   private static boolean tellsOnlyOfMitigation(ToldEvent event) {
@@ -215,9 +222,7 @@ public final class MomentFinder {
         detected.flatMap(e -> e.moment(TIMELINE)),
         first(Moment.MITIGATED).flatMap(e -> e.moment(TIMELINE)),
         resolved().flatMap(e -> e.moment(TIMELINE)),
-        known.detected().isPresent()
-            ? Optional.empty()
-            : detected.flatMap(e -> DetectorWords.of(MomentWords.noticing(e.telling()))),
+        known.detected().isPresent() ? Optional.empty() : detected.flatMap(ToldEvent::detector),
         List.of());
   }
 
@@ -293,7 +298,9 @@ public final class MomentFinder {
   private Optional<ToldEvent> lastThatIsWell() {
     for (int i = events.size() - 1; i > 0; i--) {
       ToldEvent event = events.get(i);
-      if (MomentWords.soundsResolved(event.telling())) {
+      List<String> sentences = MomentWords.sentences(event.words());
+      if (MomentWords.soundsResolved(event.telling())
+          || MomentWords.saysResolved(sentences.get(sentences.size() - 1))) {
         return Optional.of(event).filter(e -> noTroubleAfter(e));
       }
       if (!MomentWords.tellsOthers(event.telling())) {

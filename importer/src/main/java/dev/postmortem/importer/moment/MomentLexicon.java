@@ -372,7 +372,8 @@ final class MomentLexicon {
           List.of("are", "back"),
           List.of("was", "back"),
           List.of("now", "back"),
-          List.of("up", "again"));
+          List.of("up", "again"),
+          List.of("back", "to", "100"));
 
   /** Tools that watch: what they say is a detection. */
   static final Set<String> WATCHERS =
@@ -397,7 +398,9 @@ final class MomentLexicon {
           "probes",
           "dashboard",
           "dashboards",
-          "opsgenie");
+          "opsgenie",
+          "stackdriver",
+          "newrelic");
 
   static final Set<String> WATCHING =
       Set.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public final class MomentWords {
 
   private static final String BREAK = ",";
+  private static final String EMERGE = "emerge";
 
   /** A hedge of politeness: "we seem to have fixed it" ends the story. */
   private static final Pattern SURE_AFTER_ALL =
@@ -33,8 +35,8 @@ public final class MomentWords {
   /** Up to its end stands that an alarm went off; what it was about may be hedged and denied. */
   private static final Pattern ALARMED =
       Pattern.compile(
-          "(?i)^.*?\\b(?:alerts?|alarms?)\\b[^,.;]{0,20}?"
-              + "\\b(?:triggers|triggered|fires|fired|raised|received)\\b");
+          "(?i)^(?:\\s*\\[[^\\]]*\\])?(.*?\\b(?:alerts?|alarms?)\\b[^,.;]{0,20}?"
+              + "\\b(?:triggers|triggered|fires|fired|raised|received)\\b)");
 
   /** The same, where people report it. */
   private static final Pattern REPORTED =
@@ -50,7 +52,8 @@ public final class MomentWords {
 
   private static final Pattern AFTER_NOTICING =
       Pattern.compile(
-          "(?i)\\bafter (?:noticing|receiving (?:an? |several )?(?:alert|alarm|page|report|complaint)s?)\\b");
+          "(?i)\\bafter (?:noticing|receiving (?:an? |several )?(?:alert|alarm|page|report|complaint)s?"
+              + "|(?:an? |two |several |some )?(?:user|customer|client)s? (?:reported|complained))\\b");
 
   /** The four moments. */
   enum Moment {
@@ -85,9 +88,9 @@ public final class MomentWords {
   }
 
   private static boolean tellsThatItWasNoticed(String sentence) {
-    Matcher alarmed = ALARMED.matcher(sentence);
-    if (alarmed.find()) {
-      List<String> words = words(alarmed.group());
+    Optional<String> alarm = alarmIn(sentence);
+    if (alarm.isPresent()) {
+      List<String> words = words(alarm.get());
       return isPlain(words) && detection(words);
     }
     if (words(sentence).stream().anyMatch(MomentLexicon.RELIEF::contains)) {
@@ -99,10 +102,17 @@ public final class MomentWords {
         || NOTICED_BY_NAME.matcher(sentence.strip()).find();
   }
 
-  /** The words of an event that tell who noticed: not what an alarm was about. */
-  static String noticing(String text) {
-    Matcher alarmed = ALARMED.matcher(text);
-    return alarmed.find() ? alarmed.group() : text;
+  /** The words of a text that tell of an alarm, without what it was about. */
+  static Optional<String> alarmIn(String text) {
+    return Optional.of(ALARMED.matcher(text)).filter(Matcher::find).map(m -> m.group(1));
+  }
+
+  /** Whether a text says that all is well, and speaks of the whole. */
+  static boolean saysResolved(String text) {
+    List<String> words = words(text);
+    return momentsOf(words).contains(Moment.RESOLVED)
+        || (isPlain(words)
+            && MomentLexicon.LOOSELY_RESOLVED.stream().anyMatch(phrase -> contains(words, phrase)));
   }
 
   private static Set<Moment> momentsOf(List<String> words) {
@@ -214,10 +224,10 @@ public final class MomentWords {
                     || MomentLexicon.ALARM.contains(w));
   }
 
-  /** Trouble, and its beginning next to it or at the sentence's end. */
+  /** Trouble, and its beginning next to it; or that it starts to appear, in the same sentence. */
   private static boolean begins(List<String> words) {
     boolean ofTrouble = words.stream().limit(2).anyMatch(MomentLexicon.TROUBLE::contains);
-    if (ofTrouble && MomentLexicon.BEGINNING.contains(words.get(words.size() - 1))) {
+    if (ofTrouble && words.contains(EMERGE)) {
       return true;
     }
     for (int i = 0; i + 1 < words.size(); i++) {
@@ -352,7 +362,7 @@ public final class MomentWords {
   private static List<String> words(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     String sure = SURE_AFTER_ALL.matcher(lower).replaceAll("$1");
-    String begun = START_TO_APPEAR.matcher(sure).replaceAll("begin");
+    String begun = START_TO_APPEAR.matcher(sure).replaceAll(EMERGE);
     String plain =
         NO_MORE_TROUBLE
             .matcher(begun)

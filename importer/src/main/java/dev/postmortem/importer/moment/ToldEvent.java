@@ -59,6 +59,12 @@ public record ToldEvent(Optional<OffsetDateTime> at, String words, String doubt)
     return words.length() > MAX_EVENT_CHARS ? MomentWords.firstSentence(words) : words;
   }
 
+  /** Who noticed: an alarm, whatever it was about; else who the words name. */
+  Optional<String> detector() {
+    return DetectorWords.of(MomentWords.alarmIn(telling()).orElseGet(this::telling))
+        .or(() -> DetectorWords.toldIn(MomentWords.sentences(words)));
+  }
+
   Optional<RecoveredMoment> moment(String origin) {
     return at.map(a -> new RecoveredMoment(a, origin + quoted() + doubt));
   }
