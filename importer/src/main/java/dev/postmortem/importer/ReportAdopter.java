@@ -4,16 +4,11 @@ import dev.postmortem.corpus.config.Settings;
 import dev.postmortem.importer.AdoptionRequest.Otherwise;
 import dev.postmortem.importer.label.FactorWords;
 import dev.postmortem.importer.label.Field;
-import dev.postmortem.importer.label.FieldLabels;
+import dev.postmortem.importer.label.LabelKeys;
 import dev.postmortem.importer.label.LabelledFacts;
 import dev.postmortem.importer.label.Statements;
-import dev.postmortem.importer.label.TitleWords;
-import dev.postmortem.importer.moment.Contradictions;
-import dev.postmortem.importer.moment.MomentFinder;
 import dev.postmortem.importer.moment.RecoveredMoment;
 import dev.postmortem.importer.moment.RecoveredMoments;
-import dev.postmortem.importer.moment.StatedDurations;
-import dev.postmortem.importer.moment.ToldEvent;
 import dev.postmortem.importer.report.GroupNames;
 import dev.postmortem.importer.report.LegacyActions;
 import dev.postmortem.importer.report.LegacyFactors;
@@ -22,25 +17,16 @@ import dev.postmortem.importer.report.LegacyTicket;
 import dev.postmortem.importer.review.Candidate;
 import dev.postmortem.importer.review.NearestFactors;
 import dev.postmortem.schema.document.action.ProseAction;
-import dev.postmortem.schema.document.timeline.TimeHints;
 import dev.postmortem.schema.document.timeline.TimelineEvent;
-import dev.postmortem.schema.markdown.Block;
-import dev.postmortem.schema.markdown.Block.Heading;
-import dev.postmortem.schema.model.ActionKind;
-import dev.postmortem.schema.model.ActionStatus;
-import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.model.Status;
 import dev.postmortem.schema.model.TriggerKind;
 import dev.postmortem.schema.time.DayOrder;
-import dev.postmortem.schema.time.DurationScanner;
-import dev.postmortem.schema.time.NamedZone;
 import dev.postmortem.schema.time.TimePhrase;
 import dev.postmortem.schema.time.TimeScanner;
 import dev.postmortem.schema.yaml.YamlNode;
 import dev.postmortem.schema.yaml.YamlNode.YamlEntry;
-import dev.postmortem.text.source.Located;
+import dev.postmortem.text.words.OneLine;
 import dev.postmortem.text.words.Slug;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -54,7 +40,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Turns one older report into a postmortem: what it says goes into the front matter, no more. */
 final class ReportAdopter {
@@ -63,7 +48,6 @@ final class ReportAdopter {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
   private static final int MAX_NOTE_CHARS = 80;
-  private static final int MAX_DAYS_APART = 31;
 
   private final Settings configuration;
   private final Statements statements;
@@ -111,8 +95,9 @@ final class ReportAdopter {
     private final Map<Field, Integer> found = new EnumMap<>(Field.class);
     private final List<String> notFound = new ArrayList<>();
     private final LabelledFacts facts;
+    private final ReportTitle title;
+    private final ReportTimes reportTimes;
     private final Map<String, String> proposed = new LinkedHashMap<>();
-    private List<TimelineEvent> timeline = List.of();
     private final List<Candidate> candidates = new ArrayList<>();
     private Optional<String> confirmedDuration = Optional.empty();
     private Optional<ZoneId> zoneUsed = Optional.empty();
@@ -122,18 +107,32 @@ final class ReportAdopter {
       this.report = report;
       this.destination = destination;
       this.facts = LabelledFacts.of(report, configuration);
+      this.title = new ReportTitle(report, configuration.sectionNames());
+      this.reportTimes =
+          new ReportTimes(
+              report,
+              facts,
+              title,
+              configuration.adopt(),
+              otherwise.zone().or(configuration.adopt()::zone),
+              order);
     }
 
     AdoptedReport write() {
-      Optional<LocalDate> date = reportDate();
+      Optional<LocalDate> date = reportTimes.date();
       destination.id().ifPresent(id -> text.value(0, "id", id, Optional.empty()));
-      title();
+      text.value(0, "title", title.title(facts), Optional.empty());
+      found.put(Field.TITLE, 1);
       terms();
-      times(date);
+      ReportTimes.Read read = reportTimes.read();
+      times(read);
       impact();
       trigger();
       factors();
-      List<ProseAction> actions = actions();
+      ActionWriter actionWriter = new ActionWriter(reportTimes, groups, text, notFound);
+      List<ProseAction> actions = LegacyActions.read(report.document());
+      actionWriter.write(actions);
+      count(Field.ACTIONS, actions.size());
       people();
       extra(date);
       notes();
@@ -145,83 +144,24 @@ final class ReportAdopter {
           notFound,
           new AdoptedReport.Tally(
               (int) actions.stream().filter(a -> LegacyTicket.of(a).words().isPresent()).count(),
-              (int) actions.stream().filter(a -> owner(a).isPresent()).count(),
+              (int) actions.stream().filter(a -> actionWriter.owner(a).isPresent()).count(),
               (int) actions.stream().filter(a -> LegacyTicket.of(a).isDone()).count(),
               knownFactors),
           zoneUsed,
           proposed,
-          unread(),
+          unread(read.timeline()),
           candidates);
     }
 
-    private Unread unread() {
-      boolean zoneKnown = facts.zone().or(() -> report.document().namedZone(said())).isPresent();
+    private Unread unread(List<TimelineEvent> timeline) {
       return new Unread(
-          zoneKnown ? 0 : UnreadReader.timesWithoutZone(timeline),
+          reportTimes.hasZone() ? 0 : UnreadReader.timesWithoutZone(timeline),
           configuration.adopt().approximateTimes() ? 0 : UnreadReader.approximateTimes(timeline),
           UnreadReader.headings(report.document()),
           facts.unknownLabels(),
           facts.value("severity").filter(s -> !found.containsKey(Field.SEVERITY)),
-          heading().orElseGet(() -> TitleWords.spoken(report.stem())),
+          title.written(),
           found.containsKey(Field.SERVICES));
-    }
-
-    /** The zone that the user says. */
-    private Optional<NamedZone> said() {
-      return otherwise.zone().or(configuration.adopt()::zone).map(NamedZone::of);
-    }
-
-    /** The day that label, title and file name give, unless they differ. */
-    private Optional<LocalDate> reportDate() {
-      Set<LocalDate> dates = new LinkedHashSet<>();
-      Optional<String> stated = facts.value(FieldLabels.DATE);
-      stated.ifPresent(v -> dates.addAll(days(v)));
-      if (stated.isEmpty()) {
-        facts.value("started_at").ifPresent(v -> dates.addAll(days(v)));
-      } else if (dates.size() != 1) {
-        return Optional.empty();
-      }
-      heading().ifPresent(h -> dates.addAll(days(h)));
-      dates.addAll(days(report.stem()));
-      return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
-    }
-
-    private List<LocalDate> days(String words) {
-      return TimeScanner.certainDays(words, report.dayOrder().or(order));
-    }
-
-    /** The title of the report: of several top headings one that names no section. */
-    private Optional<String> heading() {
-      List<Block> blocks = report.document().blocks();
-      List<Integer> top = new ArrayList<>();
-      for (int i = 0; i < blocks.size(); i++) {
-        if (blocks.get(i) instanceof Heading h && h.level() == 1 && !h.text().isBlank()) {
-          top.add(i);
-        }
-      }
-      if (top.isEmpty()) {
-        return Optional.empty();
-      }
-      int first = top.get(0);
-      String words = oneLine(((Heading) blocks.get(first)).text().text());
-      if (TitleWords.announcesTitle(words)
-          && first + 1 < blocks.size()
-          && blocks.get(first + 1) instanceof Block.Paragraph below) {
-        return Optional.of(oneLine(below.text().text()));
-      }
-      boolean section = top.size() > 1 && configuration.sectionNames().kindOf(words).isPresent();
-      return section || TitleWords.saysNothing(words) ? Optional.empty() : Optional.of(words);
-    }
-
-    private void title() {
-      String title =
-          facts
-              .take("title")
-              .or(this::heading)
-              .map(TitleWords::of)
-              .orElseGet(() -> TitleWords.spoken(report.stem()));
-      text.value(0, "title", title, Optional.empty());
-      found.put(Field.TITLE, 1);
     }
 
     private void terms() {
@@ -229,7 +169,7 @@ final class ReportAdopter {
       kind();
       term(Field.SEVERITY, "severity", take("severity"));
       List<String> named = facts.list("services", statements::services);
-      List<String> told = named.isEmpty() ? statements.servicesIn(opening()) : named;
+      List<String> told = named.isEmpty() ? statements.servicesIn(title.opening()) : named;
       list(Field.SERVICES, told.isEmpty() ? otherwise.services() : told);
       text.list("teams", facts.list("teams", statements::services));
       list(Field.TAGS, facts.list("tags", Statements::slugs));
@@ -238,23 +178,12 @@ final class ReportAdopter {
     /** Set only where a report says it: most are of incidents. */
     private void kind() {
       take("kind")
-          .or(() -> take(FieldLabels.SECURITY))
+          .or(() -> take(LabelKeys.SECURITY))
           .ifPresent(
               k -> {
                 text.value(0, "kind", k, Optional.empty());
                 found.put(Field.KIND, 1);
               });
-    }
-
-    /** Title and summary, where services are named. */
-    private String opening() {
-      return heading().orElse("")
-          + ' '
-          + report
-              .document()
-              .section(SectionKind.SUMMARY)
-              .map(s -> report.document().source().slice(s.span()))
-              .orElse("");
     }
 
     private Optional<String> take(String key) {
@@ -283,17 +212,11 @@ final class ReportAdopter {
       notFound.add(field.key() + why.map(w -> ": " + w).orElse(""));
     }
 
-    private void times(Optional<LocalDate> date) {
-      Optional<ZoneId> said = otherwise.zone().or(configuration.adopt()::zone);
-      Optional<NamedZone> told = said.map(NamedZone::of);
-      RecoveredMoments moments = moments(date, told);
-      zoneUsed =
-          said.filter(
-              z ->
-                  dated(date, told) > dated(date, Optional.empty())
-                      || !moments.equals(moments(date, Optional.empty())));
-      confirmedDuration = facts.leadDuration().filter(d -> fits(d, moments));
-      count(Field.TIMELINE, timeline.size());
+    private void times(ReportTimes.Read read) {
+      RecoveredMoments moments = read.moments();
+      zoneUsed = reportTimes.zoneUsed(read);
+      confirmedDuration = read.confirmed(facts.leadDuration());
+      count(Field.TIMELINE, read.timeline().size());
       moments
           .candidates()
           .forEach(
@@ -317,75 +240,6 @@ final class ReportAdopter {
       return told.isEmpty()
           ? statements.detectorOfSummary(report.document())
           : told.stream().findFirst().filter(d -> told.size() == 1);
-    }
-
-    private RecoveredMoments moments(Optional<LocalDate> date, Optional<NamedZone> told) {
-      Optional<NamedZone> otherwise = facts.zone().or(() -> told);
-      TimeHints hints =
-          new TimeHints(date, report.document().namedZone(otherwise), report.dayOrder().or(order));
-      StatedDurations durations = facts.durations();
-      RecoveredMoments labelled = Contradictions.resolved(facts.moments(hints), durations);
-      RecoveredMoments lead = Contradictions.ofDay(facts.lead(hints), date);
-      RecoveredMoments stated = Contradictions.resolved(labelled.or(lead), durations);
-      Optional<LocalDate> day = date.or(() -> stated.started().map(m -> m.at().toLocalDate()));
-      timeline =
-          day.isPresent() ? timeline(day, otherwise) : timelineOfOwnDays(nearbyDay(), otherwise);
-      List<ToldEvent> events =
-          timeline.stream()
-              .map(
-                  configuration.adopt().approximateTimes()
-                      ? ToldEvent::approximately
-                      : ToldEvent::of)
-              .toList();
-      List<ToldEvent> telling = events.isEmpty() ? facts.told(hints) : events;
-      return new MomentFinder(telling, durations).find(stated);
-    }
-
-    private List<TimelineEvent> timeline(Optional<LocalDate> day, Optional<NamedZone> zone) {
-      return report.document().timeline(new TimeHints(day, zone, report.dayOrder().or(order)));
-    }
-
-    /** The timeline with the year of a day that is only nearly known, if each event has its own. */
-    private List<TimelineEvent> timelineOfOwnDays(
-        Optional<LocalDate> near, Optional<NamedZone> zone) {
-      List<TimelineEvent> events = timeline(near, zone);
-      boolean own =
-          events.stream()
-              .allMatch(
-                  e -> TimeScanner.lead(e.time().value()).flatMap(TimePhrase::date).isPresent());
-      return own ? events : timeline(Optional.empty(), zone);
-    }
-
-    /** The first of the days that label, title and file name give, if they lie close together. */
-    private Optional<LocalDate> nearbyDay() {
-      List<LocalDate> days =
-          Stream.of(facts.value(FieldLabels.DATE), heading(), Optional.of(report.stem()))
-              .flatMap(words -> words.map(this::days).orElse(List.of()).stream())
-              .sorted()
-              .toList();
-      return days.stream()
-          .findFirst()
-          .filter(d -> !days.get(days.size() - 1).isAfter(d.plusDays(MAX_DAYS_APART)));
-    }
-
-    /** Whether a length that the lead states is that between start and end. */
-    private static boolean fits(String stated, RecoveredMoments moments) {
-      return moments
-          .started()
-          .flatMap(s -> moments.resolved().map(r -> Duration.between(s.at(), r.at())))
-          .filter(actual -> DurationScanner.all(stated).stream().anyMatch(d -> d.fits(actual)))
-          .isPresent();
-    }
-
-    /** How many events of the timeline have a certain moment. */
-    private long dated(Optional<LocalDate> day, Optional<NamedZone> told) {
-      Optional<NamedZone> zone = facts.zone().or(() -> told);
-      return report
-          .document()
-          .timeline(new TimeHints(day, zone, report.dayOrder().or(order)))
-          .stream()
-          .filter(e -> e.certain().isPresent())
-          .count();
     }
 
     private void moment(Field field, Optional<RecoveredMoment> moment) {
@@ -436,7 +290,7 @@ final class ReportAdopter {
       Optional<String> summary =
           facts
               .take("trigger.summary")
-              .or(() -> statements.trigger(report.document()).map(ReportAdopter::oneLine));
+              .or(() -> statements.trigger(report.document()).map(OneLine::of));
       summary.ifPresent(
           s -> {
             text.key(0, "trigger");
@@ -482,70 +336,6 @@ final class ReportAdopter {
           : cause + " (or: " + String.join(", ", near.subList(1, near.size())) + ")";
     }
 
-    private List<ProseAction> actions() {
-      List<ProseAction> actions = LegacyActions.read(report.document());
-      if (!actions.isEmpty()) {
-        text.key(0, "actions");
-        for (int i = 0; i < actions.size(); i++) {
-          action("A" + (i + 1), actions.get(i));
-        }
-      }
-      count(Field.ACTIONS, actions.size());
-      return actions;
-    }
-
-    private void action(String id, ProseAction action) {
-      text.item(2, "id", id);
-      text.value(4, "action", oneLine(action.text().text()), Optional.empty());
-      if (LegacyActions.isBroken(action, report.document())) {
-        notFound.add(
-            "owner and ticket of "
-                + id
-                + ": the row has more cells than its head, so its columns are not certain");
-        return;
-      }
-      action
-          .kind()
-          .flatMap(k -> Statements.actionKind(k.value()))
-          .map(ActionKind::word)
-          .ifPresent(k -> text.value(4, "kind", k, Optional.empty()));
-      owner(action)
-          .map(o -> oneLine(o.value()))
-          .filter(o -> !o.isEmpty())
-          .ifPresent(o -> owner(id, o));
-      action
-          .due()
-          .map(d -> days(d.value()))
-          .filter(d -> d.size() == 1)
-          .ifPresent(d -> text.plain("    due", d.get(0).toString(), Optional.empty()));
-      LegacyTicket ticket = LegacyTicket.of(action);
-      ticket
-          .words()
-          .filter(t -> !LegacyActions.isNumbering(t))
-          .ifPresent(t -> text.value(4, "ticket", t, Optional.empty()));
-      ticket
-          .status()
-          .or(
-              () ->
-                  Optional.of(ActionStatus.DONE)
-                      .filter(d -> LegacyActions.saysDone(action.text().text())))
-          .ifPresent(s -> text.value(4, "status", s.word(), Optional.empty()));
-    }
-
-    private void owner(String id, String words) {
-      if (LegacyActions.isSeveral(words)) {
-        notFound.add(
-            "owner of " + id + ": the report names several: " + words.replaceAll(",\\s*", ", "));
-      } else {
-        text.value(4, "owner", words, Optional.empty());
-      }
-    }
-
-    /** As written beside or above it; else a first name above the group. */
-    private Optional<Located<String>> owner(ProseAction action) {
-      return action.owner().or(() -> action.kind().filter(k -> groups.isName(k.value())));
-    }
-
     private void people() {
       Map<String, String> roles = new LinkedHashMap<>();
       for (String role : List.of("commander", "communications", "scribe", "author")) {
@@ -576,7 +366,7 @@ final class ReportAdopter {
       facts.extras().forEach(own::put);
       if (!found.containsKey(Field.STARTED_AT)) {
         date.map(LocalDate::toString)
-            .or(() -> facts.value(FieldLabels.DATE))
+            .or(() -> facts.value(LabelKeys.DATE))
             .ifPresent(d -> own.put("date", d));
       }
       zoneUsed.ifPresent(z -> own.put("timeline_zone", z.toString()));
@@ -610,15 +400,11 @@ final class ReportAdopter {
   }
 
   private static String stated(String value) {
-    String line = oneLine(value);
+    String line = OneLine.of(value);
     boolean tooLong = line.length() > MAX_NOTE_CHARS;
     return "the report says \""
         + (tooLong ? line.substring(0, MAX_NOTE_CHARS - 3) + "..." : line)
         + '"';
-  }
-
-  private static String oneLine(String words) {
-    return String.join(" ", words.strip().split("\\s+", -1));
   }
 
   private static String format(OffsetDateTime at) {

@@ -1,6 +1,7 @@
 package dev.postmortem.importer.export;
 
 import dev.postmortem.schema.yaml.YamlText;
+import dev.postmortem.text.words.OneLine;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public final class ExportMarkdown {
     facts.putIfAbsent("status", "draft");
     facts.forEach(
         (key, value) ->
-            text.append(key).append(": ").append(YamlText.scalar(oneLine(value))).append('\n'));
+            text.append(key).append(": ").append(YamlText.scalar(OneLine.of(value))).append('\n'));
     text.append("---\n\n## Summary\n\n");
     text.append(incident.summary().isBlank() ? "" : incident.summary().strip() + "\n\n");
     text.append("## Timeline\n\n");
@@ -52,7 +53,7 @@ public final class ExportMarkdown {
                   text.append("| ")
                       .append(e.at())
                       .append(" | ")
-                      .append(oneLine(e.text()).replace("|", "\\|"))
+                      .append(OneLine.of(e.text()).replace("|", "\\|"))
                       .append(" | ")
                       .append(e.source().isBlank() ? "(unverified)" : e.source())
                       .append(" |\n"));
@@ -67,9 +68,5 @@ public final class ExportMarkdown {
               l -> text.append("- [").append(l.note()).append("](").append(l.url()).append(")\n"));
     }
     return text.toString();
-  }
-
-  private static String oneLine(String words) {
-    return String.join(" ", words.strip().split("\\s+", -1));
   }
 }

@@ -7,6 +7,7 @@ import dev.postmortem.schema.markdown.Block;
 import dev.postmortem.schema.markdown.Block.ListBlock;
 import dev.postmortem.schema.markdown.Block.Paragraph;
 import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.text.words.OneLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,14 +36,14 @@ final class ImpactSection {
   private Optional<String> of(List<Block> blocks) {
     for (Block block : blocks) {
       if (block instanceof Paragraph paragraph) {
-        String words = oneLine(paragraph.text().text());
+        String words = OneLine.of(paragraph.text().text());
         if (!words.endsWith(":") && isSaid(words)) {
           return Optional.of(shortened(NUMBER.matcher(words).replaceFirst("")));
         }
       } else if (block instanceof ListBlock list) {
         List<String> items =
             list.items().stream()
-                .map(i -> oneLine(i.text().text()))
+                .map(i -> OneLine.of(i.text().text()))
                 .filter(w -> !w.endsWith(":") && isSaid(w))
                 .limit(MAX_ITEMS)
                 .toList();
@@ -74,9 +75,5 @@ final class ImpactSection {
 
   private static String shortened(String words) {
     return words.length() <= MAX_CHARS ? words : MomentWords.firstSentence(words) + ".";
-  }
-
-  private static String oneLine(String words) {
-    return String.join(" ", words.strip().split("\\s+", -1));
   }
 }

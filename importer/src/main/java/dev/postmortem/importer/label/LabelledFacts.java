@@ -167,9 +167,9 @@ public final class LabelledFacts {
   /** How long the report says that parts of the incident took. */
   public StatedDurations durations() {
     return new StatedDurations(
-        value(FieldLabels.TIME_TO_DETECTION),
-        value(FieldLabels.TIME_TO_REPAIR),
-        value(FieldLabels.TIME_TO_RESOLVE),
+        value(LabelKeys.TIME_TO_DETECTION),
+        value(LabelKeys.TIME_TO_REPAIR),
+        value(LabelKeys.TIME_TO_RESOLVE),
         value("impact.duration"),
         leadDuration());
   }
@@ -189,7 +189,7 @@ public final class LabelledFacts {
       return whole;
     }
     List<String> others =
-        Stream.of(FieldLabels.TIME_TO_REPAIR, FieldLabels.TIME_TO_RESOLVE)
+        Stream.of(LabelKeys.TIME_TO_REPAIR, LabelKeys.TIME_TO_RESOLVE)
             .filter(values::containsKey)
             .toList();
     return others.size() == 1 ? take(others.get(0)) : Optional.empty();
@@ -202,12 +202,12 @@ public final class LabelledFacts {
 
   /** The zone that the report names for its times under a label, or beside its labelled times. */
   public Optional<NamedZone> zone() {
-    Optional<NamedZone> labelled = value(FieldLabels.ZONE).flatMap(NamedZone::only);
+    Optional<NamedZone> labelled = value(LabelKeys.ZONE).flatMap(NamedZone::only);
     if (labelled.isPresent()) {
       return labelled;
     }
     List<NamedZone> ofMoments =
-        Stream.of("started_at", "detected_at", "mitigated_at", "resolved_at", FieldLabels.PERIOD)
+        Stream.of("started_at", "detected_at", "mitigated_at", "resolved_at", LabelKeys.PERIOD)
             .flatMap(key -> values.getOrDefault(key, List.of()).stream())
             .flatMap(value -> NamedZone.only(value).stream())
             .toList();
@@ -223,7 +223,7 @@ public final class LabelledFacts {
   /** The one period that the report states, be it as when it was or as how long it took. */
   private Optional<StatedPeriod> period(TimeHints hints) {
     List<StatedPeriod> stated =
-        Stream.of(FieldLabels.PERIOD, "impact.duration", FieldLabels.DATE)
+        Stream.of(LabelKeys.PERIOD, "impact.duration", LabelKeys.DATE)
             .flatMap(key -> values.getOrDefault(key, List.of()).stream())
             .flatMap(value -> StatedPeriod.read(value, hints).stream())
             .distinct()
@@ -241,7 +241,7 @@ public final class LabelledFacts {
     values.forEach(
         (key, list) -> {
           boolean elsewhere =
-              key.equals(FieldLabels.ZONE) || key.equals(FieldLabels.DATE) || taken.contains(key);
+              key.equals(LabelKeys.ZONE) || key.equals(LabelKeys.DATE) || taken.contains(key);
           if (key.startsWith(EXTRA) && !elsewhere) {
             String value = Statements.withoutFootnotes(list.get(0));
             extras.put(key.substring(EXTRA.length()), value);

@@ -106,7 +106,7 @@ public final class Statements {
       case "severity" -> severity(value);
       case "detected_by" -> DetectorWords.of(value);
       case "kind" -> kind(value);
-      case FieldLabels.SECURITY -> isYes(value) ? Optional.of("security") : Optional.empty();
+      case LabelKeys.SECURITY -> isYes(value) ? Optional.of("security") : Optional.empty();
       default -> Optional.empty();
     };
   }

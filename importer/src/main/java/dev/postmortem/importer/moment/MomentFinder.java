@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.function.Predicate;
 public final class MomentFinder {
 
   private static final String TIMELINE = "the timeline";
-  private static final Duration MAX_ROUNDING = Duration.ofMinutes(10);
 
   /** Trouble so long after an end is another incident. */
   private static final Duration ANOTHER_INCIDENT = Duration.ofDays(1);
@@ -120,80 +118,28 @@ public final class MomentFinder {
     return same ? told : told.withoutDetector();
   }
 
-  /**
-   * Of the timeline's events, the ones that lie just as far apart as the report says. Whether time
-   * to recovery counts from the start or from the detection is tried both ways; only one solution
-   * in all is believed.
-   */
+  /** The events that lie just as far apart as the report says. */
   private RecoveredMoments byArithmetic() {
-    if (toDetection.isEmpty() || toRecovery.isEmpty() || toRecovery.get().isZero()) {
+    Optional<EventsApart> apart = EventsApart.find(events, durations);
+    if (apart.isEmpty()) {
       return RecoveredMoments.NONE;
     }
-    List<ToldEvent[]> exact = solutions(Rounding.NONE);
-    List<ToldEvent[]> solutions = exact.isEmpty() ? solutions(Rounding.ONE_PERCENT) : exact;
-    List<String> distinct =
-        solutions.stream()
-            .map(s -> "" + s[0].instant() + s[1].instant() + s[2].instant())
-            .distinct()
-            .toList();
-    if (distinct.size() != 1) {
-      return RecoveredMoments.NONE;
-    }
-    ToldEvent[] found = solutions.get(0);
+    EventsApart found = apart.get();
     String how = "the only events that fit the stated times to detection and recovery";
     Optional<String> detector =
-        Optional.of(found[1])
+        Optional.of(found.detected())
             .filter(e -> e.moments().contains(Moment.DETECTED))
             .flatMap(ToldEvent::detector);
     // Some call it recovery when the harm stops, though the incident goes on.
-    recoveredAtMitigation = tellsOnlyOfMitigation(found[2]);
-    Optional<RecoveredMoment> end = found[2].moment(how);
+    recoveredAtMitigation = tellsOnlyOfMitigation(found.end());
+    Optional<RecoveredMoment> end = found.end().moment(how);
     return new RecoveredMoments(
-        found[0].moment(how),
-        found[1].moment(how),
+        found.start().moment(how),
+        found.detected().moment(how),
         end.filter(e -> recoveredAtMitigation),
         end.filter(e -> !recoveredAtMitigation),
         detector,
         List.of());
-  }
-
-  /** How far off a time may be that somebody counted loosely. */
-  private enum Rounding {
-    NONE,
-    /** One percent, ten minutes at most. */
-    ONE_PERCENT;
-
-    Duration of(Duration stated) {
-      Duration percent = stated.dividedBy(100);
-      Duration most = percent.compareTo(MAX_ROUNDING) > 0 ? MAX_ROUNDING : percent;
-      return this == NONE ? Duration.ZERO : most;
-    }
-  }
-
-  private List<ToldEvent[]> solutions(Rounding rounding) {
-    List<ToldEvent[]> solutions = new ArrayList<>();
-    Duration whole = toRecovery.orElseThrow();
-    for (ToldEvent start : events) {
-      Optional<ToldEvent> detected = nearest(start, toDetection.orElseThrow(), rounding);
-      if (detected.isPresent()) {
-        nearest(start, whole, rounding)
-            .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
-        if (!toDetection.get().isZero()) {
-          nearest(detected.get(), whole, rounding)
-              .ifPresent(r -> solutions.add(new ToldEvent[] {start, detected.get(), r}));
-        }
-      }
-    }
-    return solutions;
-  }
-
-  /** The event that comes nearest to being so long after another, if it is near enough. */
-  private Optional<ToldEvent> nearest(ToldEvent event, Duration distance, Rounding rounding) {
-    Instant then = event.instant().plus(distance);
-    return events.stream()
-        .min(Comparator.comparing(e -> Duration.between(then, e.instant()).abs()))
-        .filter(
-            e -> Duration.between(then, e.instant()).abs().compareTo(rounding.of(distance)) <= 0);
   }
 
   private static boolean tellsOnlyOfMitigation(ToldEvent event) {

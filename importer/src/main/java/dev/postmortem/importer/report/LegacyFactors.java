@@ -8,6 +8,7 @@ import dev.postmortem.schema.markdown.Block.Item;
 import dev.postmortem.schema.markdown.Block.ListBlock;
 import dev.postmortem.schema.markdown.Block.Paragraph;
 import dev.postmortem.schema.model.SectionKind;
+import dev.postmortem.text.words.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public final class LegacyFactors {
         blocks.stream()
             .takeWhile(b -> !(b instanceof ListBlock))
             .filter(Paragraph.class::isInstance)
-            .map(b -> oneLine(((Paragraph) b).text().text()))
+            .map(b -> OneLine.of(((Paragraph) b).text().text()))
             .filter(w -> !isEmpty(w) && !w.endsWith(":"))
             .toList();
     boolean several = SEVERAL.stream().anyMatch(heading.toLowerCase(Locale.ROOT)::contains);
@@ -112,7 +113,7 @@ public final class LegacyFactors {
 
   /** An item that is only a label has its causes in the list below it. */
   private static Stream<String> causes(Item item) {
-    String text = oneLine(item.text().text());
+    String text = OneLine.of(item.text().text());
     List<Item> below =
         item.children().stream()
             .filter(ListBlock.class::isInstance)
@@ -122,10 +123,6 @@ public final class LegacyFactors {
     return label && !below.isEmpty()
         ? below.stream().flatMap(LegacyFactors::causes)
         : Stream.of(text.endsWith(":") ? text.substring(0, text.length() - 1) : text);
-  }
-
-  private static String oneLine(String words) {
-    return String.join(" ", words.strip().split("\\s+", -1));
   }
 
   private static boolean announces(String heading, SectionNames names) {

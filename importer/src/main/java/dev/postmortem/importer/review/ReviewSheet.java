@@ -1,5 +1,6 @@
 package dev.postmortem.importer.review;
 
+import dev.postmortem.text.words.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ReviewSheet {
                       .append("`: `")
                       .append(c.value())
                       .append("` – ")
-                      .append(oneLine(c.sentence()))
+                      .append(OneLine.of(c.sentence()))
                       .append('\n'));
         });
     causes.entrySet().stream()
@@ -74,7 +75,7 @@ public final class ReviewSheet {
                 .append("`: `")
                 .append(c.value())
                 .append("` – ")
-                .append(oneLine(c.sentence()))
+                .append(OneLine.of(c.sentence()))
                 .append('\n'));
   }
 
@@ -90,7 +91,7 @@ public final class ReviewSheet {
                 .append(',')
                 .append(cell(c.value()))
                 .append(',')
-                .append(cell(oneLine(c.sentence())))
+                .append(cell(OneLine.of(c.sentence())))
                 .append('\n'));
     return text.toString();
   }
@@ -143,9 +144,5 @@ public final class ReviewSheet {
     return words.startsWith("\"") && words.endsWith("\"") && words.length() > 1
         ? words.substring(1, words.length() - 1).replace("\"\"", "\"")
         : words;
-  }
-
-  private static String oneLine(String words) {
-    return String.join(" ", words.strip().split("\\s+", -1));
   }
 }
