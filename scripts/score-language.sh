@@ -8,8 +8,11 @@
 #   scripts/score-language.sh --parse "Sentence." ["Heading"]  how one sentence is read below a heading
 #   scripts/score-language.sh --hits file.tsv                  every match, with its words in brackets
 #   scripts/score-language.sh --patterns file.tsv …            per pattern: found, right, and the wrong ones
+#   scripts/score-language.sh --found file.tsv                 the labels that the patterns find, a line for each sentence
 #   scripts/score-language.sh --writers                        the open sets, a line for each writer
 #   scripts/score-language.sh --sealed                         totals of the sealed writers, which nobody reads
+#   scripts/score-language.sh --drafts [--misses]              passages of the open drafts
+#   scripts/score-language.sh --sealed-drafts                  totals of the sealed drafts, which nobody reads
 #   scripts/score-language.sh --ground [--misses]              the ground layer by kind of sentence
 #   scripts/score-language.sh --speed file.tsv                 words per second on one thread
 # Without a file: the project's own sentences, and ../shared/lang/dev.tsv beside the checkout if it is there.
@@ -20,6 +23,14 @@ saved=
 main=dev.postmortem.linter.language.LanguageScore
 case ${1:-} in
   --ground) main=dev.postmortem.linter.language.syntax.GroundLayer; shift; [ $# -gt 0 ] || set -- --all ;;
+  --drafts | --sealed-drafts)
+    print=open
+    [ "$1" = --drafts ] || print=sealed
+    [ "${2:-}" != --misses ] || print=misses
+    cd "$here"
+    exec mvn -q -B -Dquick test -pl linter -am -Dtest=DraftScoreTest -Ddrafts.print=$print \
+      -Dsurefire.failIfNoSpecifiedTests=false
+    ;;
   --writers) set -- "$here"/linter/language-data/open/*.tsv ;;
   --sealed) options=--sealed; set -- "$here"/linter/language-data/sealed/*.tsv ;;
   --misses | --labels) options=$1; shift ;;
@@ -29,7 +40,7 @@ case ${1:-} in
     mode=$1 saved=$2 options=--misses
     shift 2
     ;;
-  --parse | --hits | --speed | --patterns) options=$1; shift; [ $# -gt 0 ] || { echo "$options needs an argument" >&2; exit 2; } ;;
+  --parse | --hits | --speed | --patterns | --found) options=$1; shift; [ $# -gt 0 ] || { echo "$options needs an argument" >&2; exit 2; } ;;
 esac
 if [ $# -eq 0 ]; then
   own="$here/linter/src/test/resources/dev/postmortem/linter/language"

@@ -26,5 +26,5 @@ def table(truth, logits):
     lines = [f"{'label':22s} {'n':>5s} {'AP':>6s} {'r@.97':>6s} {'r@.90':>6s} {'r@.85':>6s}"]
     for i, name in enumerate(OUTPUTS):
         t, s = truth[:, i], logits[:, i]
-        lines.append(f"{name:22s} {int(t.sum()):5d} {average_precision(t, s):6.3f} " + " ".join(f"{recall_at(t, s, p):6.3f}" for p in (0.97, 0.90, 0.85)))
+        lines.append(f"{name:22s} {int(np.nansum(t)):5d} {average_precision(t, s):6.3f} " + " ".join(f"{recall_at(t, s, p):6.3f}" for p in (0.97, 0.90, 0.85)))
     return "\n".join(lines)

@@ -1,39 +1,41 @@
-"""The cheap score that passes over surely innocent sentences: weights of pieces and of hashed pairs, one byte each."""
+"""The screen: a very small network that passes on every sentence of which the student may say something."""
+import random
+
 import numpy as np
-import scipy.sparse as sp
-from sklearn.linear_model import LogisticRegression
+import torch
+import torch.nn.functional as F
 
-PAIRS, FACTOR, PIECES = 1 << 15, 31_337, 30_522
+from student import Convolutional, logits
+from teacher import batches
 
-
-def features(ids):
-    """Counts of pieces, then of hashed neighbouring pairs, one row a sentence."""
-    rows, columns = [], []
-    for row, sentence in enumerate(ids):
-        for t, piece in enumerate(sentence):
-            rows.append(row)
-            columns.append(piece)
-            if t > 0:
-                rows.append(row)
-                columns.append(PIECES + ((sentence[t - 1] * FACTOR + piece) & (PAIRS - 1)))
-    return sp.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(ids), PIECES + PAIRS))
+CHANNELS, DILATIONS, HIDDEN, EPOCHS, RATE, SIZE, SEED = 16, [2], 16, 10, 3e-3, 64, 1
 
 
-def train(ids, labelled, loss_share):
-    """Weights as bytes, and the largest limit that loses at most this share of the labelled sentences, measured on held-out folds."""
-    x, y = features(ids), np.array(labelled)
-    folds = np.arange(len(y)) % 5
-    held = np.zeros(len(y))
-    model = lambda: LogisticRegression(C=1.0, max_iter=300, class_weight="balanced")
-    scale = None
-    for fold in range(5):
-        fitted = model().fit(x[folds != fold], y[folds != fold])
-        w = fitted.coef_[0]
-        held[folds == fold] = (x[folds == fold] @ w)
-    w = model().fit(x, y).coef_[0]
-    scale = 127 / np.abs(w).max()
-    weights = np.round(w * scale).astype(np.int8)
-    limit = int(np.floor(np.quantile(held[y == 1], loss_share) * scale))
-    passed = (held * scale >= limit)
-    print(f"screen: limit {limit}, passes {passed[y == 1].mean():.3f} of the labelled and {passed[y == 0].mean():.3f} of the innocent held-out sentences")
-    return weights, limit
+def train(embedding, width, ids, said):
+    """A network with one output, close to what the student says at most of any label (a chance), one number a sentence."""
+    torch.manual_seed(SEED)
+    shuffle = random.Random(SEED)
+    model = Convolutional(embedding, width, CHANNELS, DILATIONS, HIDDEN, 1)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
+    rows, step = list(zip(ids, said)), 0
+    steps = EPOCHS * (len(rows) // SIZE + 1)
+    for _ in range(EPOCHS):
+        model.train()
+        for part in batches(rows, SIZE, shuffle):
+            step += 1
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * min(1, step / 100) * max(0.02, 1 - step / steps)
+            loss = F.binary_cross_entropy_with_logits(model([r[0] for r in part])[:, 0], torch.tensor([float(r[1]) for r in part]))
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+    return model.eval()
+
+
+def limit(model, ids, speaks, loss):
+    """The largest score at which at most this share of the sentences gets lost of which the student speaks."""
+    scores = logits(model, ids)[:, 0]
+    chosen = float(np.quantile(scores[speaks], loss)) - 1e-3
+    passed = scores >= chosen
+    print(f"screen: limit {chosen:.3f} passes {passed[speaks].mean():.3f} of the {speaks.sum()} sentences of which the student speaks, {passed[~speaks].mean():.3f} of the others")
+    return chosen

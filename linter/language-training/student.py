@@ -8,7 +8,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from labelled import OUTPUTS, read_all
+from labelled import OUTPUTS, loss, read_all
 from minilm import batch, load
 from scores import table
 from teacher import batches
@@ -34,13 +34,13 @@ class Embedding(nn.Module):
 
 
 class Convolutional(nn.Module):
-    def __init__(self, embedding, width, channels, dilations, hidden):
+    def __init__(self, embedding, width, channels, dilations, hidden, outputs):
         super().__init__()
         self.embedding = embedding
         self.inlet = nn.Conv1d(width, channels, 3, padding=1)
         self.blocks = nn.ModuleList([nn.Conv1d(channels, channels, 3, padding=d, dilation=d) for d in dilations])
         self.hidden = nn.Linear(2 * channels, hidden)
-        self.head = nn.Linear(hidden, len(OUTPUTS))
+        self.head = nn.Linear(hidden, outputs)
 
     def forward(self, ids):
         x, mask = batch(ids)
@@ -57,32 +57,9 @@ class Convolutional(nn.Module):
         return self.head(F.dropout(z, 0.1, self.training))
 
 
-class Attending(nn.Module):
-    def __init__(self, embedding, width, channels, layers):
-        super().__init__()
-        self.embedding = embedding
-        self.inlet = nn.Linear(width, channels)
-        self.position = nn.Parameter(torch.randn(96, channels) * 0.02)
-        self.norm = nn.LayerNorm(channels)
-        self.layers = nn.ModuleList(
-            [nn.TransformerEncoderLayer(channels, 4, 4 * channels, 0.1, "relu", batch_first=True) for _ in range(layers)])
-        self.head = nn.Linear(2 * channels, len(OUTPUTS))
-
-    def forward(self, ids):
-        x, mask = batch(ids)
-        if self.training:
-            x = torch.where((torch.rand(x.shape) < 0.08) & (x > 102), torch.full_like(x, UNK), x)
-        h = self.norm(self.inlet(self.embedding(x)) + self.position[: x.shape[1]])
-        for layer in self.layers:
-            h = layer(h, src_key_padding_mask=mask == 0)
-        mean = (h * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        peak = (h + (mask[..., None] - 1) * 1e9).max(1)[0]
-        return self.head(F.dropout(torch.cat([mean, peak], 1), 0.1, self.training))
-
-
 def logits(model, ids, size=128):
     model.eval()
-    out = np.zeros((len(ids), len(OUTPUTS)), dtype=np.float32)
+    out = np.zeros((len(ids), model.head.out_features), dtype=np.float32)
     order = sorted(range(len(ids)), key=lambda i: len(ids[i]))
     with torch.no_grad():
         for k in range(0, len(order), size):
@@ -91,18 +68,26 @@ def logits(model, ids, size=128):
     return out
 
 
+def load_student(minilm, path):
+    """A trained student and the options it was trained with."""
+    stored = torch.load(path)
+    args = stored["args"]
+    dilations = [int(d) for d in args["dilations"].split(",")]
+    model = Convolutional(Embedding(minilm, args["width"]), args["width"], args["channels"], dilations, args["hidden"], len(OUTPUTS))
+    model.load_state_dict(stored["state"])
+    return model.eval(), args
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--minilm", required=True)
     options.add_argument("--data", required=True)
     options.add_argument("--aside", nargs="*", default=[])
     options.add_argument("--soft", help="npz: ids (object array), logits of the teacher, target or NaN")
-    options.add_argument("--kind", default="conv")
     options.add_argument("--width", type=int, default=96)
     options.add_argument("--channels", type=int, default=128)
     options.add_argument("--dilations", default="1,2,4")
     options.add_argument("--hidden", type=int, default=64)
-    options.add_argument("--layers", type=int, default=2)
     options.add_argument("--epochs", type=int, default=12)
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--share", type=float, default=1.0, help="share of the labelled sentences that is used")
@@ -113,24 +98,21 @@ def main():
     torch.set_num_threads(args.threads)
     pieces = WordPiece(args.minilm + "/all-minilm-l6-v2-tokenizer.json")
     rows = read_all(args.data)
-    test = [r for r in rows if r.writer in args.aside]
+    test = [r for r in rows if r.is_labelled and r.writer in args.aside]
     if args.soft:
         stored = np.load(args.soft, allow_pickle=True)
         train = []
         for ids, soft, hard in zip(stored["ids"], stored["logits"], stored["target"]):
             said = 1 / (1 + np.exp(-soft))
-            train.append((list(ids), said if np.isnan(hard[0]) else 0.5 * said + 0.5 * hard))
+            train.append((list(ids), np.where(np.isnan(hard), said, 0.5 * said + 0.5 * hard)))
     else:
-        train = [(pieces.encode(r.section, r.text), np.array(r.target)) for r in rows if r.writer not in args.aside]
+        train = [(pieces.encode(r.section, r.text), np.array(r.target)) for r in rows if r.is_labelled and r.writer not in args.aside]
     random.Random(args.seed).shuffle(train)
     train = train[: int(len(train) * args.share)]
     torch.manual_seed(args.seed)
     shuffle = random.Random(args.seed)
     embedding = Embedding(args.minilm, args.width)
-    if args.kind == "conv":
-        model = Convolutional(embedding, args.width, args.channels, [int(d) for d in args.dilations.split(",")], args.hidden)
-    else:
-        model = Attending(embedding, args.width, args.channels, args.layers)
+    model = Convolutional(embedding, args.width, args.channels, [int(d) for d in args.dilations.split(",")], args.hidden, len(OUTPUTS))
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.02)
     size, step = 64, 0
     steps = args.epochs * (len(train) // size + 1)
@@ -144,11 +126,11 @@ def main():
             for group in optimiser.param_groups:
                 group["lr"] = args.rate * min(1, step / 100) * max(0.02, 1 - step / steps)
             target = torch.tensor(np.stack([r[1] for r in part]), dtype=torch.float32)
-            loss = F.binary_cross_entropy_with_logits(model([r[0] for r in part]), target)
+            error = loss(model([r[0] for r in part]), target)
             optimiser.zero_grad()
-            loss.backward()
+            error.backward()
             optimiser.step()
-            total += loss.item()
+            total += error.item()
         print(f"epoch {epoch}: loss {total / len(parts):.4f}, {time.time() - started:.0f} s so far", flush=True)
     if test:
         print(table(np.array([r.target for r in test]), logits(model, test_ids)), flush=True)

@@ -9,7 +9,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from labelled import LABELS, OUTPUTS, read_all
+from labelled import OUTPUTS, loss, read_all
 from minilm import WIDTH, batch, load, pool
 from scores import table
 from wordpiece import WordPiece
@@ -59,8 +59,8 @@ def main():
     shuffle = random.Random(SEED)
     pieces = WordPiece(os.environ["MINILM"] + "/all-minilm-l6-v2-tokenizer.json")
     rows = read_all(pattern)
-    test = [r for r in rows if r.writer in aside]
-    train = [(pieces.encode(r.section, r.text), r.target) for r in rows if r.writer not in aside]
+    test = [r for r in rows if r.is_labelled and r.writer in aside]
+    train = [(pieces.encode(r.section, r.text), r.target) for r in rows if r.is_labelled and r.writer not in aside]
     test_ids = [pieces.encode(r.section, r.text) for r in test]
     print(len(train), "sentences to train on,", len(test), "kept aside", flush=True)
     model = Teacher(os.environ["MINILM"] + "/all-minilm-l6-v2.onnx")
@@ -76,11 +76,11 @@ def main():
             for group in optimiser.param_groups:
                 group["lr"] = RATE * min(1, step / 40) * max(0.05, 1 - step / steps)
             target = torch.tensor([r[1] for r in part])
-            loss = F.binary_cross_entropy_with_logits(model([r[0] for r in part]), target)
+            error = loss(model([r[0] for r in part]), target)
             optimiser.zero_grad()
-            loss.backward()
+            error.backward()
             optimiser.step()
-            total += loss.item()
+            total += error.item()
             if step % 50 == 0:
                 print(f"step {step} of {steps}, {time.time() - started:.0f} s", flush=True)
         print(f"epoch {epoch}: loss {total / len(parts):.4f}, {time.time() - started:.0f} s", flush=True)

@@ -1,4 +1,4 @@
-"""WordPiece tokens of BERT's uncased vocabulary; `dev.postmortem.linter.language.learned.WordPiece` gives the same ids."""
+"""WordPiece tokens of BERT's uncased vocabulary; `dev.postmortem.linter.language.learned.Vocabulary` gives the same ids."""
 import json
 import re
 import unicodedata
@@ -6,6 +6,7 @@ import unicodedata
 CLS, SEP, UNK, PAD = 101, 102, 100, 0
 MAX_PIECES = 72
 MAX_SECTION_CHARS = 60
+MAX_WORD_CHARS = 100
 
 
 class WordPiece:
@@ -18,6 +19,8 @@ class WordPiece:
         return re.findall(r"\w+|[^\w\s]", text)
 
     def pieces(self, word):
+        if len(word) > MAX_WORD_CHARS:
+            return [UNK]
         ids, start = [], 0
         while start < len(word):
             end = len(word)

@@ -26,7 +26,8 @@ class LinterArchitectureTest {
     "..linter.language.wording..",
     "..linter.language.repair..",
     "..linter.language.causality..",
-    "..linter.language.promise.."
+    "..linter.language.promise..",
+    "..linter.language.learned.."
   };
 
   @ArchTest static final ArchRule noClassDependsOnItself = ClassCycles.none();

@@ -1,8 +1,10 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.learned.LearnedObserver;
 import dev.postmortem.linter.language.lexicon.Lexicon;
 import dev.postmortem.linter.language.lexicon.Word;
 import dev.postmortem.linter.language.lexicon.WordClass;
+import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.linter.language.pattern.Matches;
 import dev.postmortem.linter.language.pattern.PatternFile;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -41,6 +44,8 @@ public final class Explanation {
           WordClass.ING,
           WordClass.NOUNISH);
 
+  private static final long LEAST_CHANCE_IN_PERCENT = 5;
+
   private final StringBuilder text = new StringBuilder();
 
   private Explanation() {}
@@ -54,6 +59,9 @@ public final class Explanation {
       explanation.sentence(ParsedSentence.parse(prose.text(), part, context, section));
     }
     Matches matches = LanguageAnalyser.english().matches(prose, context);
+    for (List<Token> part : Sentences.split(tokens)) {
+      explanation.scores(ParsedSentence.parse(prose.text(), part, context, section));
+    }
     explanation.matches(matches, prose.text());
     return explanation.text.toString();
   }
@@ -73,6 +81,21 @@ public final class Explanation {
       Token verb = s.token(clause.verb().main());
       line("verb", "\"" + verb.lower() + "\" is in " + groups(verb.word()));
     }
+  }
+
+  /** How likely the learned reader finds each label that is not out of the question. */
+  private void scores(ParsedSentence parsed) {
+    LearnedObserver.scores(parsed).entrySet().stream()
+        .map(score -> Map.entry(score.getKey(), chance(score.getValue())))
+        .filter(chance -> chance.getValue() >= LEAST_CHANCE_IN_PERCENT)
+        .sorted(Map.Entry.<Label, Long>comparingByValue().reversed())
+        .forEach(
+            chance -> line("learned", chance.getKey().word() + " " + chance.getValue() + " %"));
+  }
+
+  /** A logit as a chance in percent. */
+  private static long chance(float logit) {
+    return Math.round(100 / (1 + Math.exp(-logit)));
   }
 
   /** The groups of the lexicon that a word is in, without the forms of verbs. */

@@ -4,6 +4,7 @@ import dev.postmortem.linter.language.causality.CauseObserver;
 import dev.postmortem.linter.language.causality.HeadingObserver;
 import dev.postmortem.linter.language.fault.FaultObserver;
 import dev.postmortem.linter.language.fault.SlipObserver;
+import dev.postmortem.linter.language.learned.LearnedObserver;
 import dev.postmortem.linter.language.lexicon.Lexicon;
 import dev.postmortem.linter.language.pattern.DataPatterns;
 import dev.postmortem.linter.language.pattern.Match;
@@ -23,6 +24,7 @@ import dev.postmortem.linter.language.wording.JudgementObserver;
 import dev.postmortem.text.source.Prose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads prose and tells what it does: whom it blames, what it claims as the cause, what work it
@@ -51,13 +53,27 @@ public final class LanguageAnalyser implements ProseReader {
   private static final List<Observer> IN_HEADINGS =
       List.of(new HeadingObserver(), new SlipObserver(), new JudgementObserver());
 
-  private static final LanguageAnalyser ENGLISH = new LanguageAnalyser();
+  private static final LanguageAnalyser PATTERNS = new LanguageAnalyser(List.of());
 
-  private LanguageAnalyser() {}
+  private static final LanguageAnalyser ENGLISH =
+      new LanguageAnalyser(List.of(new LearnedObserver()));
 
-  /** The analyser for English. */
+  private final List<Observer> inProse;
+  private final List<Observer> inHeadings;
+
+  private LanguageAnalyser(List<Observer> last) {
+    this.inProse = Stream.concat(OBSERVERS.stream(), last.stream()).toList();
+    this.inHeadings = Stream.concat(IN_HEADINGS.stream(), last.stream()).toList();
+  }
+
+  /** The analyser for English: the patterns, then the learned reader. */
   public static LanguageAnalyser english() {
     return ENGLISH;
+  }
+
+  /** The patterns for English alone. */
+  static LanguageAnalyser patterns() {
+    return PATTERNS;
   }
 
   @Override
@@ -65,7 +81,7 @@ public final class LanguageAnalyser implements ProseReader {
     return matches(prose, context).sorted();
   }
 
-  /** What the patterns report, and what vetoes hold back. */
+  /** What is found, and what vetoes hold back. */
   Matches matches(Prose prose, Context context) {
     Lexicon lexicon = Lexicon.english();
     List<Token> tokens = Tokenizer.tokenize(prose, lexicon);
@@ -74,7 +90,7 @@ public final class LanguageAnalyser implements ProseReader {
     for (List<Token> sentence : Sentences.split(tokens)) {
       ParsedSentence parsed = ParsedSentence.parse(prose.text(), sentence, context, section);
       findings.nextSentence(parsed);
-      for (Observer observer : context.place() == ProsePlace.HEADING ? IN_HEADINGS : OBSERVERS) {
+      for (Observer observer : context.place() == ProsePlace.HEADING ? inHeadings : inProse) {
         observer.observe(parsed, findings);
       }
     }

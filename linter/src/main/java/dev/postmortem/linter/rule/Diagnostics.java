@@ -1,5 +1,6 @@
 package dev.postmortem.linter.rule;
 
+import dev.postmortem.linter.language.pattern.Certainty;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.source.TextChange;
@@ -30,6 +31,9 @@ public final class Diagnostics {
   /** Says a fact about what the prose does. */
   public Diagnostic at(PassageMatch observed, String message) {
     Diagnostic remark = at(observed.span(), message).foundBy(observed.observation().pattern());
+    if (observed.observation().certainty() == Certainty.LIKELY) {
+      remark.warningAtMost();
+    }
     return observed.observation().quoted() ? remark.quoted() : remark;
   }
 

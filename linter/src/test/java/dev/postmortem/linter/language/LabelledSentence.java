@@ -1,5 +1,6 @@
 package dev.postmortem.linter.language;
 
+import dev.postmortem.linter.language.pattern.Certainty;
 import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.linter.language.syntax.Context;
@@ -66,16 +67,33 @@ record LabelledSentence(String section, Set<Label> labels, String sentence, bool
     return new LabelledSentence(section, set, sentence, heading || sentence.equals(section));
   }
 
-  /** A sentence that reads like its own heading is the heading. */
   Set<Label> observed() {
-    Set<Label> found = EnumSet.noneOf(Label.class);
-    observations().forEach(observation -> found.add(observation.label()));
-    return found;
+    return labels(observations());
+  }
+
+  Set<Label> observedByPatterns() {
+    return labels(observations(LanguageAnalyser.patterns()));
+  }
+
+  /** What is found at the rule's own level. */
+  Set<Label> observedForSure() {
+    return labels(
+        observations().stream().filter(match -> match.certainty() == Certainty.SURE).toList());
   }
 
   List<Match> observations() {
+    return observations(LanguageAnalyser.english());
+  }
+
+  /** A sentence that reads like its own heading is the heading. */
+  List<Match> observations(LanguageAnalyser analyser) {
     ProsePlace place = heading ? ProsePlace.HEADING : ProsePlace.PARAGRAPH;
-    return LanguageAnalyser.english()
-        .observe(Prose.verbatim(sentence, 0), Context.of(place, section));
+    return analyser.observe(Prose.verbatim(sentence, 0), Context.of(place, section));
+  }
+
+  private static Set<Label> labels(List<Match> matches) {
+    Set<Label> found = EnumSet.noneOf(Label.class);
+    matches.forEach(match -> found.add(match.label()));
+    return found;
   }
 }

@@ -1,5 +1,9 @@
 package dev.postmortem.linter.language;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.postmortem.linter.language.pattern.Certainty;
+import dev.postmortem.linter.language.pattern.Label;
 import dev.postmortem.linter.language.pattern.Match;
 import dev.postmortem.linter.language.syntax.Context;
 import dev.postmortem.linter.language.syntax.ProsePlace;
@@ -57,6 +61,7 @@ public final class LanguageScore {
             hit.label().word()
                 + "\t"
                 + hit.pattern()
+                + (hit.certainty() == Certainty.LIKELY ? " (likely)" : "")
                 + "\t["
                 + sentence.section()
                 + "]\t"
@@ -68,6 +73,14 @@ public final class LanguageScore {
       }
     }
     lines.stream().sorted().forEach(System.out::println);
+  }
+
+  /** Prints for each sentence of a file the labels that the patterns alone find. */
+  private static void found(Path file) {
+    for (LabelledSentence sentence : LabelledSentence.read(file)) {
+      System.out.println(
+          sentence.observedByPatterns().stream().map(Label::word).collect(joining(",")));
+    }
   }
 
   /** Lists for each pattern how often it speaks and how often its label is right. */
@@ -125,6 +138,10 @@ public final class LanguageScore {
     }
     if (args.length == 2 && args[0].equals("--speed")) {
       speed(Path.of(args[1]));
+      return;
+    }
+    if (args.length == 2 && args[0].equals("--found")) {
+      found(Path.of(args[1]));
       return;
     }
     if (args.length > 1 && args[0].equals("--patterns")) {

@@ -76,7 +76,7 @@ class PatternExamplesTest {
   private static List<Match> matches(Example example, Label label) {
     ProsePlace place =
         label == Label.SINGLE_CAUSE_HEADING ? ProsePlace.HEADING : ProsePlace.PARAGRAPH;
-    return LanguageAnalyser.english()
+    return LanguageAnalyser.patterns()
         .observe(Prose.verbatim(example.sentence(), 0), Context.of(place, example.heading()));
   }
 

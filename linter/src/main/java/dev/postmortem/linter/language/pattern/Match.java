@@ -17,6 +17,7 @@ import dev.postmortem.text.source.Span;
  *     the cause that is claimed, the work that is promised; empty if nothing follows
  * @param sentence the sentence around it, in the prose's text
  * @param quoted whether it is in quoted speech
+ * @param certainty how sure it is
  */
 public record Match(
     String pattern,
@@ -26,7 +27,8 @@ public record Match(
     String predicate,
     String object,
     Span sentence,
-    boolean quoted)
+    boolean quoted,
+    Certainty certainty)
     implements Comparable<Match> {
 
   /** The telling words. */

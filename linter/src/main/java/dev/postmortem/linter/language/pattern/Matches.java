@@ -51,6 +51,27 @@ public final class Matches {
       int to,
       @Nullable NounPhrase agent,
       int objectTo) {
+    add(pattern, label, sentence, from, to, agent, objectTo, Certainty.SURE);
+  }
+
+  /**
+   * Adds a match that may be less than sure, unless its label already speaks of these words or a
+   * veto holds.
+   *
+   * @param pattern the id of the pattern that speaks
+   * @param from first token of the telling words
+   * @param to behind their last token
+   * @param objectTo behind the last token of what they are about
+   */
+  public void add(
+      String pattern,
+      Label label,
+      Sentence sentence,
+      int from,
+      int to,
+      @Nullable NounPhrase agent,
+      int objectTo,
+      Certainty certainty) {
     Span span = sentence.span(from, to);
     for (int i = sentenceFrom; i < found.size(); i++) {
       if (found.get(i).label() == label && found.get(i).span().overlaps(span)) {
@@ -73,7 +94,8 @@ public final class Matches {
             text.substring(span.start(), span.end()),
             object,
             sentence.span(),
-            isQuoted(span)));
+            isQuoted(span),
+            certainty));
   }
 
   public boolean has(Label label) {
@@ -83,6 +105,17 @@ public final class Matches {
       }
     }
     return false;
+  }
+
+  /** Takes back what patterns found in this sentence for a label, and records why. */
+  public void withdraw(Label label, Veto veto) {
+    for (int i = found.size() - 1; i >= sentenceFrom; i--) {
+      Match match = found.get(i);
+      if (match.label() == label) {
+        vetoed.add(new VetoedMatch(match.pattern(), label, match.span(), veto));
+        found.remove(i);
+      }
+    }
   }
 
   public List<Match> sorted() {

@@ -17,7 +17,9 @@ public enum Veto {
   /** No choice of people is said to have been better: "nothing could have prevented it". */
   NOTHING_HELPED,
   /** What went well is told, or how much worse it could have been. */
-  LUCK;
+  LUCK,
+  /** The learned reader is sure that the sentence does no such thing. */
+  UNLIKELY;
 
   /** Its word in an explanation, for example {@code by-the-runbook}. */
   public String word() {
