@@ -101,7 +101,8 @@ final class ServiceProposals {
         String lower = raw.get(i).toLowerCase(Locale.ROOT);
         if (isTelling(lower) && seen.add(lower)) {
           words.merge(lower, 1, Integer::sum);
-          if (isName(raw.get(i), i > 0 && capitalsTell)) {
+          boolean isCapital = i > 0 && Character.isUpperCase(raw.get(i).charAt(0));
+          if (hasShapeOfName(raw.get(i)) || (capitalsTell && isCapital)) {
             named.merge(lower, 1, Integer::sum);
           }
         }
@@ -123,12 +124,9 @@ final class ServiceProposals {
             .toList();
   }
 
-  /** Whether a word is written as a name: with capitals inside, or with one where few have any. */
-  private static boolean isName(String word, boolean capitalsTell) {
-    boolean inside = word.chars().skip(1).anyMatch(Character::isUpperCase);
-    return inside
-        || (capitalsTell && Character.isUpperCase(word.charAt(0)))
-        || word.substring(1).contains("-");
+  /** Whether only names are written like this: with capitals inside, or a hyphen. */
+  private static boolean hasShapeOfName(String word) {
+    return word.chars().skip(1).anyMatch(Character::isUpperCase) || word.substring(1).contains("-");
   }
 
   private static boolean isTelling(String word) {
