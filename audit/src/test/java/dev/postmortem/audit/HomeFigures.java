@@ -139,6 +139,7 @@ final class HomeFigures implements Area {
   private static void instead(Claims claims, PlainCorpus corpus) {
     List<String> factors =
         PlainFactor.ranked(corpus).stream()
+            .filter(f -> corpus.settings().factors().containsKey(f.id()))
             .limit(8)
             .map(f -> row(f.name(), f.with().size()))
             .toList();

@@ -161,10 +161,14 @@ final class HomePages {
     return Optional.of(frequent).filter(f -> !f.lines().isEmpty());
   }
 
-  /** The factors that the rollup ranks highest. */
+  /** The factors of the taxonomy that the rollup ranks highest. */
   private List<CountLine> factors() {
     List<FactorFacts> ranked =
-        analytics.rollup().entries().stream().map(Rollup.Entry::facts).limit(MAX_FREQUENT).toList();
+        analytics.rollup().entries().stream()
+            .map(Rollup.Entry::facts)
+            .filter(f -> rows.isSorted(f.id()))
+            .limit(MAX_FREQUENT)
+            .toList();
     return ranked.stream()
         .map(
             f ->
@@ -221,7 +225,7 @@ final class HomePages {
         p -> p.times().started().isEmpty(),
         "the time of the start",
         "started_at",
-        "adopt.zone");
+        "postmortem.review");
     task(
         tasks,
         all,
