@@ -26,7 +26,10 @@ final class ListFigures implements Area {
             List.copyOf(settings.severities().keySet()),
             severity -> severity));
     facets.mostFirst("Service", PlainPostmortem::services, settings::serviceName);
-    facets.mostFirst("Contributing factor", PlainPostmortem::factors, settings::factorName);
+    facets.mostFirst(
+        "Contributing factor",
+        t -> t.factors().stream().filter(settings.factors()::containsKey).toList(),
+        settings::factorName);
     facets.mostFirst("Tag", PlainPostmortem::tags, tag -> tag);
     facets.mostFirst("Team", PlainPostmortem::teams, settings::teamName);
     facets.inOrder(

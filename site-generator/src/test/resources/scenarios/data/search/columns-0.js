@@ -1,1 +1,1 @@
-postmortemSearch.columns(0,["BABBBB","CBABABC","DABCCABBA","CABBABB","BABABB","BBBABC","BABABB","BBBABA"]);
+postmortemSearch.columns(0,["BABBBB","CBABABC","CABCABBA","CABBABB","BABABB","BBBABC","BABABB","BBBABA"]);

@@ -30,9 +30,9 @@ public final class ReviewSheet {
     StringBuilder text =
         new StringBuilder("# Values to review\n\nAdopt saw these values and did not trust them. ")
             .append("Put an `x` between the brackets of what is right, then run\n")
-            .append("`adopt` with `-Dpostmortem.reviewed=")
+            .append("`adopt` with `--reviewed=")
             .append(MARKDOWN_FILE)
-            .append("`.\n");
+            .append("` (with Maven `-Dpostmortem.reviewed=…`).\n");
     Map<String, List<Candidate>> files = new TreeMap<>();
     Map<String, List<Candidate>> causes = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {

@@ -79,7 +79,7 @@ public final class Facets {
         new Facet(
             "factor",
             "Contributing factor",
-            p -> analytics.factorsOf(p.id()),
+            p -> analytics.factorsOf(p.id()).stream().filter(rows::isSorted).toList(),
             rows::factorName,
             v -> Optional.of(addresses.factor(v)),
             List.of()),
