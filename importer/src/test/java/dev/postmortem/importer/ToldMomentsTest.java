@@ -2,6 +2,7 @@ package dev.postmortem.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,65 @@ class ToldMomentsTest {
     assertThat(
             timeline("- 10:00 Printer outage is reported on Gitter, investigation begins")
                 .value("started_at"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "started_at | Error rate starts to climb",
+        "started_at | Latency begins to increase",
+        "started_at | First failed requests",
+        "started_at | First errors in the logs",
+        "started_at | Database stops accepting connections",
+        "started_at | Users begin seeing errors",
+        "started_at | Primary database crashes",
+        "started_at | Queue starts to back up",
+        "detected_at | On-call paged",
+        "detected_at | Page received by on-call",
+        "detected_at | First customer ticket",
+        "detected_at | Support escalates to engineering",
+        "detected_at | A customer reached out to tell us about empty invoices",
+        "detected_at | Detected by monitoring",
+        "detected_at | Internal report of the issue",
+        "detected_at | Datadog monitor triggers",
+        "resolved_at | Latency back to baseline",
+        "resolved_at | Errors stop",
+        "resolved_at | Error rate drops to zero",
+        "resolved_at | Resolution confirmed",
+        "resolved_at | Incident declared resolved",
+        "mitigated_at | Impact mitigated",
+        "mitigated_at | Issue mitigated by failing over",
+        "mitigated_at | Users no longer affected",
+      })
+  void anEventInWordsOfTheFieldTellsOneMoment(String key, String event) {
+    AdoptionBench adopted = timeline("- 10:00 " + event);
+
+    assertThat(
+            Stream.of("started_at", "detected_at", "mitigated_at", "resolved_at")
+                .filter(k -> !adopted.value(k).isEmpty()))
+        .containsExactly(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Launch success rate begins increasing",
+        "We stop accepting connections",
+        "Team stops processing messages",
+        "Team escalated to the vendor",
+        "Errors stop the rollout",
+        "The on-call hands over the incident",
+        "Incident taken over by the night shift",
+        "Impact not mitigated",
+      })
+  void whatSoundsLikeAMomentMayBeNone(String event) {
+    AdoptionBench adopted = timeline("- 10:00 " + event);
+
+    assertThat(
+            Stream.of("started_at", "detected_at", "mitigated_at", "resolved_at")
+                .filter(k -> !adopted.value(k).isEmpty()))
         .isEmpty();
   }
 

@@ -105,6 +105,99 @@ final class MomentLexicon {
           "appeared",
           "arises");
 
+  /** Down to nothing. */
+  static final Set<String> FALLING = Set.of("drops", "dropped", "falls", "fell", "reaches");
+
+  /** Of these none is well. */
+  static final Set<String> TROUBLE_TO_COUNT =
+      Set.of("error", "errors", "failures", "timeouts", "5xx", "500s", "502s", "503s");
+
+  static final Set<String> STOPPING =
+      Set.of("stop", "stops", "stopped", "cease", "ceased", "subside", "subsided");
+
+  /** What they stop they mean to stop. */
+  static final Set<String> RESPONDERS =
+      Set.of("we", "i", "oncall", "engineer", "engineers", "team");
+
+  /** What a service does while it is well. */
+  static final Set<String> DUTIES =
+      Set.of(
+          "working",
+          "responding",
+          "serving",
+          "processing",
+          "answering",
+          "accepting",
+          "sending",
+          "consuming",
+          "replicating",
+          "delivering");
+
+  static final Set<String> FIRST_TROUBLE =
+      Set.of("error", "errors", "failure", "failures", "failed", "failing", "timeout", "timeouts");
+
+  static final Set<String> BREAKING_DOWN =
+      Set.of("crashes", "crashed", "breaks", "broke", "dies", "died");
+
+  /** More of these is trouble. */
+  static final Set<String> BAD_IF_MORE =
+      Set.of(
+          "error",
+          "errors",
+          "latency",
+          "latencies",
+          "rate",
+          "timeouts",
+          "backlog",
+          "queue",
+          "lag",
+          "failures");
+
+  static final Set<String> RISING =
+      Set.of(
+          "climb",
+          "climbing",
+          "increase",
+          "increasing",
+          "rise",
+          "rising",
+          "grow",
+          "growing",
+          "spike",
+          "spiking",
+          "back",
+          "backing");
+
+  static final Set<String> MEETING = Set.of("seeing", "experiencing", "getting", "receiving");
+
+  /** Who meets the trouble. */
+  static final Set<String> AFFECTED =
+      Set.of("support", "customer", "customers", "user", "users", "client", "clients");
+
+  static final Set<String> TURNING_TO_US =
+      Set.of(
+          "escalates",
+          "escalated",
+          "contacts",
+          "contacted",
+          "reached",
+          "reaching",
+          "calls",
+          "called");
+
+  static final List<List<String>> DETECTED_PHRASES =
+      List.of(
+          List.of("detected", "by"),
+          List.of("detected", "via"),
+          List.of("call", "paged"),
+          List.of("oncall", "paged"),
+          List.of("is", "paged"),
+          List.of("was", "paged"),
+          List.of("were", "paged"),
+          List.of("gets", "paged"),
+          List.of("got", "paged"),
+          List.of("page", "received"));
+
   static final Set<String> OPENING = Set.of("start", "beginning", "onset");
 
   static final Set<String> ALARM = Set.of("alert", "alerts", "alarm", "alarms", "pagerduty");
@@ -346,6 +439,9 @@ final class MomentLexicon {
   static final List<List<String>> RESOLVED_PHRASES =
       List.of(
           List.of("back", "to", "normal"),
+          List.of("back", "to", "baseline"),
+          List.of("resolution", "confirmed"),
+          List.of("confirmed", "resolved"),
           List.of("returned", "to", "normal"),
           List.of("returns", "to", "normal"),
           List.of("everything", "is", "working"),
@@ -420,7 +516,10 @@ final class MomentLexicon {
           "warned",
           "notified",
           "paged",
-          "fired");
+          "fired",
+          "triggers",
+          "triggered",
+          "fires");
 
   /** What becomes of a service when an incident starts. */
   static final Set<String> BROKEN =

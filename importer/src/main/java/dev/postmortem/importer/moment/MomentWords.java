@@ -20,7 +20,17 @@ public final class MomentWords {
 
   /** A hedge of politeness: "we seem to have fixed it" ends the story. */
   private static final Pattern SURE_AFTER_ALL =
-      Pattern.compile("seems? to (?:have|be) (fixed|resolved|recovered|solved|back)");
+      Pattern.compile(
+          "(?:seems? to (?:have|be)|declared(?: to be)?) (fixed|resolved|recovered|solved|back|over|closed)");
+
+  /** Nothing ends where something is handed over. */
+  private static final Pattern HANDED_OVER =
+      Pattern.compile(
+          "\\b(?:fail(?:ing|ed|s)?|roll(?:ing|ed|s)?|hand(?:ing|ed|s)?|tak(?:ing|en|es|e)|took"
+              + "|switch(?:ing|ed|es)?|cut(?:ting)?) over\\b");
+
+  private static final Pattern UNAFFECTED =
+      Pattern.compile("\\bno longer (?:affected|impacted)\\b");
 
   /** What starts to appear is there. */
   private static final Pattern START_TO_APPEAR =
@@ -123,7 +133,10 @@ public final class MomentWords {
     if (detection(words)) {
       found.add(Moment.DETECTED);
     }
-    if (begins(words) || opening(words, MomentLexicon.OPENING)) {
+    boolean met =
+        near(words, MomentLexicon.OBSERVERS, MomentLexicon.BEGINNING, 1)
+            && near(words, MomentLexicon.BEGINNING, MomentLexicon.MEETING, 1);
+    if (begins(words) || met || opening(words, MomentLexicon.OPENING)) {
       found.add(Moment.STARTED);
     }
     if (mitigation(words)) {
@@ -144,6 +157,7 @@ public final class MomentWords {
 
   private static boolean mitigation(List<String> words) {
     return near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, Set.of("mitigated"), 4)
+        || near(words, Set.of("impact"), Set.of("mitigated"), 2)
         || near(words, Set.of("mitigates", "mitigated"), MomentLexicon.TROUBLE_AS_A_WHOLE, 3)
         || near(
             words,
@@ -154,6 +168,10 @@ public final class MomentWords {
 
   private static boolean resolution(List<String> words) {
     return near(words, MomentLexicon.TROUBLE_AS_A_WHOLE, MomentLexicon.ENDED, 4)
+        || (words.stream().anyMatch(MomentLexicon.TROUBLE_TO_COUNT::contains) && falls(words))
+        || (words.size() > 1
+            && MomentLexicon.STOPPING.contains(words.get(words.size() - 1))
+            && MomentLexicon.TROUBLE_TO_COUNT.contains(words.get(words.size() - 2)))
         || near(words, Set.of("resolved", "solved", "fixed"), MomentLexicon.TROUBLE_AS_A_WHOLE, 2)
         || near(words, MomentLexicon.WHOLE, MomentLexicon.RESTORED, 4)
         || near(words, Set.of("back"), Set.of("normal"), 3)
@@ -161,6 +179,10 @@ public final class MomentWords {
         || near(words, Set.of("outage", "incident", "downtime"), Set.of("end"), 4)
         || words.equals(List.of("resolved"))
         || MomentLexicon.RESOLVED_PHRASES.stream().anyMatch(phrase -> contains(words, phrase));
+  }
+
+  private static boolean falls(List<String> words) {
+    return near(words, MomentLexicon.FALLING, Set.of("zero", "0"), 2);
   }
 
   /** Whether an event, the last that does, says that all is well, if not in so many words. */
@@ -259,15 +281,22 @@ public final class MomentWords {
 
   /** A service goes down, or begins to fail. */
   private static boolean breaks(List<String> words) {
+    if (words.stream().anyMatch(MomentLexicon.TROUBLE_TO_COUNT::contains) && falls(words)) {
+      return false;
+    }
+    boolean first = !words.isEmpty() && words.get(0).equals("first");
+    boolean deliberate = !words.isEmpty() && MomentLexicon.RESPONDERS.contains(words.get(0));
     return near(words, MomentLexicon.BECOMING, MomentLexicon.BROKEN, 2)
         || near(words, MomentLexicon.BEGINNING, MomentLexicon.FAILING_DEEDS, 4)
-        || near(
-            words, Set.of("drops", "dropped", "falls", "fell", "reaches"), Set.of("zero", "0"), 2)
-        || near(
-            words,
-            Set.of("stops", "stopped"),
-            Set.of("working", "responding", "serving", "processing", "answering"),
-            1);
+        || near(words, MomentLexicon.FALLING, Set.of("zero", "0"), 2)
+        || near(words, Set.of("stops", "stopped", "stop"), MomentLexicon.DUTIES, 1) && !deliberate
+        || (first && near(words, Set.of("first"), MomentLexicon.FIRST_TROUBLE, 2))
+        || (words.size() > 1
+            && !deliberate
+            && MomentLexicon.BREAKING_DOWN.contains(words.get(words.size() - 1)))
+        || (!words.contains("success")
+            && near(words, MomentLexicon.BAD_IF_MORE, MomentLexicon.BEGINNING, 2)
+            && near(words, MomentLexicon.BEGINNING, MomentLexicon.RISING, 2));
   }
 
   private static boolean detection(List<String> words) {
@@ -292,6 +321,13 @@ public final class MomentWords {
             && words.get(0).equals("first")
             && MomentLexicon.FIRST.contains(words.get(1)))
         || contains(words, List.of("reported", "by"))
+        || MomentLexicon.DETECTED_PHRASES.stream().anyMatch(phrase -> contains(words, phrase))
+        || near(words, MomentLexicon.AFFECTED, MomentLexicon.TURNING_TO_US, 1)
+        || (words.size() > 1
+            && words.get(0).equals("first")
+            && near(words, Set.of("first"), Set.of("ticket", "tickets", "report", "complaint"), 2))
+        || (contains(words, List.of("report", "of"))
+            && near(words, Set.of("of"), MomentLexicon.TROUBLE, 2))
         || contains(words, List.of("became", "aware"))
         || contains(words, List.of("becomes", "aware"))
         || contains(words, List.of("made", "aware"))
@@ -365,7 +401,10 @@ public final class MomentWords {
     String begun = START_TO_APPEAR.matcher(sure).replaceAll(EMERGE);
     String plain =
         NO_MORE_TROUBLE
-            .matcher(begun)
+            .matcher(
+                UNAFFECTED
+                    .matcher(HANDED_OVER.matcher(begun).replaceAll("failover"))
+                    .replaceAll("impact mitigated"))
             .replaceAll("issue gone")
             .replace("n't", " not")
             .replace("'s", "");
