@@ -88,6 +88,8 @@ final class Trial {
     Files.createDirectories(legacy);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Files.write(legacy.resolve("old.md"), bytes);
+    // A folder without any report is an answer of its own.
+    Files.writeString(legacy.resolve("plain.md"), "# The shop was slow\n\nFor two hours.\n");
     AdoptTask.plan(
         root, legacy, root.resolve("adopted"), new AdoptRequest.Defaults(null, null, null));
     Files.write(root.resolve(NAME), bytes);

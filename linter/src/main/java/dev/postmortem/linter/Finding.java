@@ -8,6 +8,7 @@ import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.text.source.Position;
 import dev.postmortem.text.source.SourceText;
 import dev.postmortem.text.source.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,15 @@ public record Finding(
           .thenComparing(f -> f.rule().id())
           .thenComparing(Finding::message);
 
-  /** Copies the fixes. */
+  /** Copies the fixes, and takes half a character out of the message. */
   public Finding {
     fixes = List.copyOf(fixes);
+    message = wellFormed(message);
+  }
+
+  /** An editor may send half a character, which no report can write. */
+  private static String wellFormed(String words) {
+    return new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** The file, relative to the repository, with {@code /}. */

@@ -15,8 +15,13 @@ final class Git {
   /** What a command says; it must succeed. */
   static String run(Path folder, String... command) {
     try {
-      Process process =
-          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+      // What Git would do in the background is still at work when the folder is removed.
+      builder.environment().put("GIT_CONFIG_COUNT", "1");
+      builder.environment().put("GIT_CONFIG_KEY_0", "maintenance.auto");
+      builder.environment().put("GIT_CONFIG_VALUE_0", "false");
+      Process process = builder.start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(List.of(command) + "\n" + output).isZero();
       return output;

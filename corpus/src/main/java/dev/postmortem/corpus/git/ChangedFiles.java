@@ -2,6 +2,7 @@ package dev.postmortem.corpus.git;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which files changed since the current branch left another one: committed, staged, in the work
@@ -14,8 +15,11 @@ public sealed interface ChangedFiles {
    *
    * @param mergeBase full hash of the commit that was compared with
    * @param files what changed, by path relative to the root, sorted; removed files are not among it
+   * @param linesUnknown in a clone that lacks earlier texts, why it is unknown which lines changed
+   *     and what to do; some files then count as changed in all lines
    */
-  record Known(String mergeBase, Map<String, ChangedLines> files) implements ChangedFiles {}
+  record Known(String mergeBase, Map<String, ChangedLines> files, Optional<String> linesUnknown)
+      implements ChangedFiles {}
 
   /**
    * Why there is no answer.
@@ -26,14 +30,16 @@ public sealed interface ChangedFiles {
 
   /** Why the changed files are unknown. */
   enum Reason {
-    /** The folder lies in no Git repository that can be read. */
+    /** The folder lies in no Git repository. */
     NOT_A_REPOSITORY,
+    /** The Git repository is damaged, or in a format that is not supported. */
+    UNREADABLE,
     /** There is no commit yet. */
     NO_COMMIT,
     /** The branch, tag or commit to compare with is not there. */
     NO_SUCH_REF,
-    /** A shallow clone does not contain the merge base. */
-    TOO_SHALLOW,
+    /** A shallow, partial or damaged clone lacks what is to be compared. */
+    LACKS_OBJECTS,
     /** The two have no commit in common. */
     UNRELATED
   }

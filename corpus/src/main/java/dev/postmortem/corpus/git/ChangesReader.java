@@ -37,16 +37,13 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /** Compares the work tree with the merge base; see {@link ChangedFiles}. */
 public final class ChangesReader {
 
-  private static final String FETCH_MORE =
-      "fetch all of it: git fetch --unshallow, or in GitHub Actions fetch-depth: 0 for"
-          + " actions/checkout, in GitLab CI GIT_DEPTH: 0";
-
   private static final ChangedLines ALL_LINES =
       new ChangedLines(List.of(new LineRange(1, Integer.MAX_VALUE)));
 
   private final WorkTree tree;
   private final Repository git;
   private final Path root;
+  private boolean lacksTexts;
 
   private ChangesReader(WorkTree tree, Path root) {
     this.tree = tree;
@@ -64,65 +61,86 @@ public final class ChangesReader {
   public static ChangedFiles since(Path root, String ref, Collection<String> paths) {
     Optional<WorkTree> opened = WorkTree.open(root);
     if (opened.isEmpty()) {
-      return unknown(
-          Reason.NOT_A_REPOSITORY,
-          "The changes since " + ref + " are unknown: this folder is not in a Git repository.");
+      return unreadable(root, ref);
     }
     try (WorkTree tree = opened.get()) {
       return new ChangesReader(tree, root).since(ref, paths);
     } catch (IOException unreadable) {
-      return unknown(
-          Reason.NOT_A_REPOSITORY,
-          "The changes since "
-              + ref
-              + " are unknown: the Git repository cannot be read; try"
-              + " git fsck.");
+      return unreadable(root, ref);
     }
   }
 
+  private static ChangedFiles unreadable(Path root, String ref) {
+    Optional<String> why = CloneGap.unreadable(root);
+    return why.isPresent()
+        ? unknown(Reason.UNREADABLE, "The changes since " + ref + " are unknown. " + why.get())
+        : unknown(
+            Reason.NOT_A_REPOSITORY,
+            "The changes since " + ref + " are unknown: this folder is not in a Git repository.");
+  }
+
   private ChangedFiles since(String ref, Collection<String> paths) throws IOException {
+    Optional<String> wrongHead = CloneGap.head(git);
+    if (wrongHead.isPresent()) {
+      return unknown(
+          Reason.UNREADABLE, "The changes since " + ref + " are unknown. " + wrongHead.get());
+    }
     ObjectId head = git.resolve(Constants.HEAD);
     if (head == null) {
       return unknown(
           Reason.NO_COMMIT,
           "The changes since " + ref + " are unknown: the repository has no commit yet.");
     }
-    Optional<ObjectId> other = commit(ref);
-    if (other.isEmpty()) {
-      return unknown(Reason.NO_SUCH_REF, noSuchRef(ref));
-    }
-    Optional<RevCommit> base = mergeBase(head, other.get());
-    if (base.isEmpty()) {
-      return tree.isShallow()
-          ? unknown(
-              Reason.TOO_SHALLOW,
-              "This clone is shallow: it lacks the commit where the branch left "
-                  + ref
-                  + "; "
-                  + FETCH_MORE
-                  + ".")
-          : unknown(
-              Reason.UNRELATED,
-              "The current branch and " + ref + " have no commit in common; name another branch.");
-    }
     try {
-      return new ChangedFiles.Known(base.get().name(), changes(base.get(), paths));
-    } catch (MissingObjectException partialClone) {
+      Optional<ObjectId> other = commit(ref);
+      if (other.isEmpty()) {
+        return unknown(Reason.NO_SUCH_REF, noSuchRef(ref));
+      }
+      Optional<RevCommit> base = mergeBase(head, other.get());
+      if (base.isEmpty()) {
+        return tree.isShallow()
+            ? unknown(
+                Reason.LACKS_OBJECTS,
+                lacking(ref, "does not contain the commit where the branch left it"))
+            : unknown(
+                Reason.UNRELATED,
+                "The current branch and "
+                    + ref
+                    + " have no commit in common; name another branch.");
+      }
+      Map<String, ChangedLines> changes = changes(base.get(), paths);
+      return new ChangedFiles.Known(
+          base.get().name(),
+          changes,
+          lacksTexts
+              ? Optional.of(lacking(ref, "lacks texts of the commit where the branch left it"))
+              : Optional.empty());
+    } catch (MissingObjectException notInThisClone) {
       return unknown(
-          Reason.TOO_SHALLOW,
-          "This clone is partial: it lacks the folders of the commit where the branch left "
-              + ref
-              + "; clone without --filter=tree:0.");
+          Reason.LACKS_OBJECTS, lacking(ref, "lacks commits or folders that are to be compared"));
     }
+  }
+
+  private String lacking(String ref, String what) {
+    return "The changes since "
+        + ref
+        + " are unknown: this clone "
+        + what
+        + ". "
+        + CloneGap.of(tree);
   }
 
   private Optional<ObjectId> commit(String ref) throws IOException {
     try (RevWalk commits = new RevWalk(git)) {
       ObjectId id = git.resolve(ref);
       return id == null ? Optional.empty() : Optional.of(commits.parseCommit(id));
+    } catch (MissingObjectException notInThisClone) {
+      if (git.findRef(ref) != null) {
+        throw notInThisClone;
+      }
+      return Optional.empty();
     } catch (AmbiguousObjectException
         | IncorrectObjectTypeException
-        | MissingObjectException
         | IllegalArgumentException notACommit) {
       return Optional.empty();
     }
@@ -167,8 +185,6 @@ public final class ChangesReader {
       commits.markStart(commits.parseCommit(other));
       RevCommit base = commits.next();
       return base == null ? Optional.empty() : Optional.of(commits.parseCommit(base));
-    } catch (MissingObjectException partialClone) {
-      return Optional.empty();
     }
   }
 
@@ -179,7 +195,7 @@ public final class ChangesReader {
     paths.forEach(path -> filter.add(tree.prefix() + path));
     Map<String, ObjectId> edited = new TreeMap<>();
     List<String> added = new ArrayList<>();
-    DirCache index = git.readDirCache();
+    DirCache index = index();
     try (TreeWalk walk = new TreeWalk(git)) {
       walk.setRecursive(true);
       walk.setFilter(filter);
@@ -199,7 +215,7 @@ public final class ChangesReader {
         }
       }
     }
-    Map<String, ObjectId> moved = added.isEmpty() ? Map.of() : MovedFiles.origins(git, base, added);
+    Map<String, ObjectId> moved = moved(base, added);
     Map<String, ChangedLines> changes = new TreeMap<>();
     paths.stream().filter(this::isUnspeakable).forEach(path -> changes.put(path, ALL_LINES));
     for (Map.Entry<String, ObjectId> file : edited.entrySet()) {
@@ -210,6 +226,24 @@ public final class ChangesReader {
       changes.put(withoutPrefix(path), lines(path, Optional.ofNullable(moved.get(path))));
     }
     return Collections.unmodifiableMap(changes);
+  }
+
+  /** Without an index that can be read, all files are compared by their contents. */
+  private DirCache index() {
+    try {
+      return git.readDirCache();
+    } catch (IOException damagedOrSparse) {
+      return DirCache.newInCore();
+    }
+  }
+
+  private Map<String, ObjectId> moved(RevCommit base, List<String> added) throws IOException {
+    try {
+      return added.isEmpty() ? Map.of() : MovedFiles.origins(git, base, added);
+    } catch (MissingObjectException partialClone) {
+      lacksTexts = true;
+      return Map.of();
+    }
   }
 
   /** Whether the system's locale has no form for a name, so that the file cannot be compared. */
@@ -245,6 +279,7 @@ public final class ChangesReader {
     try {
       return Optional.of(text(git.open(blob, Constants.OBJ_BLOB).getBytes()));
     } catch (MissingObjectException partialClone) {
+      lacksTexts = true;
       return Optional.empty();
     }
   }

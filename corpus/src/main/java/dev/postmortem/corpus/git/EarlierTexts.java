@@ -38,16 +38,17 @@ public final class EarlierTexts {
    * empty.
    *
    * @param commit full hash
+   * @return empty if the clone lacks some of them
    */
-  public static Map<String, String> read(Path root, String commit) {
+  public static Optional<Map<String, String>> read(Path root, String commit) {
     Optional<WorkTree> opened = WorkTree.open(root);
     if (opened.isEmpty()) {
-      return Map.of();
+      return Optional.empty();
     }
     try (WorkTree tree = opened.get()) {
-      return new EarlierTexts(tree, root).read(ObjectId.fromString(commit));
+      return Optional.of(new EarlierTexts(tree, root).read(ObjectId.fromString(commit)));
     } catch (IOException notInThisClone) {
-      return Map.of();
+      return Optional.empty();
     }
   }
 

@@ -13,8 +13,10 @@ import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffEntry.ChangeType;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
@@ -29,6 +31,7 @@ final class MovedFiles {
    * The former content of files that were moved; files that are really new are not in it.
    *
    * @param added paths relative to the work tree
+   * @throws MissingObjectException in a clone that lacks the texts to compare with
    */
   static Map<String, ObjectId> origins(Repository git, RevCommit base, List<String> added)
       throws IOException {
@@ -49,6 +52,7 @@ final class MovedFiles {
     detector.setRenameLimit(HistoryWalk.MAX_RENAME_CANDIDATES);
     detector.addAll(entries);
     Map<String, ObjectId> origins = new TreeMap<>();
+    List<ObjectId> lost = new ArrayList<>();
     ContentSource.Pair contents =
         new ContentSource.Pair(
             ContentSource.create(git.newObjectReader()),
@@ -57,16 +61,30 @@ final class MovedFiles {
       for (DiffEntry entry : detector.compute(contents, NullProgressMonitor.INSTANCE)) {
         if (entry.getChangeType() == ChangeType.RENAME) {
           origins.put(entry.getNewPath(), entry.getOldId().toObjectId());
+        } else if (entry.getChangeType() == ChangeType.DELETE) {
+          lost.add(entry.getOldId().toObjectId());
         }
       }
-    } catch (MissingObjectException partialClone) {
-      return origins;
     } catch (CanceledException neverCancelled) {
       throw new IllegalStateException(neverCancelled);
     } finally {
       contents.close();
     }
+    if (!origins.keySet().containsAll(added)) {
+      mustBeThere(git, lost);
+    }
     return origins;
+  }
+
+  /** JGit takes a text that the clone lacks for one that nothing resembles. */
+  private static void mustBeThere(Repository git, List<ObjectId> texts) throws IOException {
+    try (ObjectReader reader = git.newObjectReader()) {
+      for (ObjectId text : texts) {
+        if (!reader.has(text)) {
+          throw new MissingObjectException(text, Constants.OBJ_BLOB);
+        }
+      }
+    }
   }
 
   /** Files of the same kinds that were there at the base and are gone. */

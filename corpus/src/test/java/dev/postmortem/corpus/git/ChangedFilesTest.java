@@ -172,7 +172,7 @@ class ChangedFilesTest {
 
     Unknown answer = unknown(clone, "origin/main");
 
-    assertThat(answer.reason()).isEqualTo(Reason.TOO_SHALLOW);
+    assertThat(answer.reason()).isEqualTo(Reason.LACKS_OBJECTS);
     assertThat(answer.message())
         .contains("shallow", "origin/main", "git fetch --unshallow", "fetch-depth: 0");
   }

@@ -2,7 +2,6 @@ package dev.postmortem.tasks.lint;
 
 import dev.postmortem.corpus.Repository;
 import dev.postmortem.corpus.RepositoryReader;
-import dev.postmortem.corpus.git.EarlierTexts;
 import dev.postmortem.linter.Finding;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.LintScope;
@@ -25,15 +24,14 @@ final class BrokenElsewhere {
   /**
    * Adds findings in unchanged files that the corpus before the change does not have.
    *
-   * @param mergeBase full hash of the commit that the change starts from
+   * @param earlier texts that the change removes or replaces, by path
    */
   static LintResult add(
       LintResult result,
       RepositoryReader reader,
-      String mergeBase,
+      Map<String, String> earlier,
       LintScope scope,
       Baseline baseline) {
-    Map<String, String> earlier = EarlierTexts.read(reader.root(), mergeBase);
     if (earlier.isEmpty()) {
       return result;
     }

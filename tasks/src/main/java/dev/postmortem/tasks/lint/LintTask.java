@@ -5,6 +5,8 @@ import dev.postmortem.corpus.RepositoryReader;
 import dev.postmortem.corpus.analytics.similarity.ReferencedPostmortems;
 import dev.postmortem.corpus.git.ChangedFiles;
 import dev.postmortem.corpus.git.ChangesReader;
+import dev.postmortem.corpus.git.CloneGap;
+import dev.postmortem.corpus.git.EarlierTexts;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.LintScope;
@@ -25,9 +27,10 @@ import java.util.stream.Collectors;
 /** Reads a repository and runs all rules over it. */
 public final class LintTask {
 
-  private static final String CUT_SHORT =
-      "This clone lacks part of the history: findings of the family process about publication, severity and actions may be missing. Fetch all of it (git fetch"
-          + " --unshallow; fetch-depth: 0; GIT_DEPTH: 0).";
+  private static final String HISTORY_MISSING =
+      "Findings of the family process about publication, severity and actions may be missing. ";
+  private static final String EARLIER_TEXTS_MISSING =
+      "What the change breaks in other files is not checked. ";
 
   private LintTask() {}
 
@@ -59,12 +62,23 @@ public final class LintTask {
             : TicketLookup.LookupResult.nothing();
     LintResult result =
         Linter.standard().prepare(repository, looked.states(), scope).lint(scope, baseline);
-    if (changed.isPresent()) {
-      result = BrokenElsewhere.add(result, reader, changed.get().mergeBase(), scope, baseline);
-    }
     List<String> notes = new ArrayList<>(looked.notes());
-    if (repository.corpus().history().completeness() == History.Completeness.SHALLOW) {
-      notes.add(CUT_SHORT);
+    if (changed.isPresent()) {
+      Optional<Map<String, String>> earlier =
+          EarlierTexts.read(reader.root(), changed.get().mergeBase());
+      if (earlier.isPresent()) {
+        result = BrokenElsewhere.add(result, reader, earlier.get(), scope, baseline);
+      } else {
+        CloneGap.in(reader.root()).ifPresent(gap -> notes.add(EARLIER_TEXTS_MISSING + gap));
+      }
+    }
+    if (Linter.standard().readsHistory(repository.corpus().configuration())
+        && repository.corpus().history().completeness() != History.Completeness.FULL) {
+      CloneGap.in(reader.root()).ifPresent(gap -> notes.add(HISTORY_MISSING + gap));
+    }
+    if (!NothingChecked.isTrueOf(repository)) {
+      NothingChecked.leftOut(repository)
+          .ifPresent(leftOut -> notes.add(leftOut + " Findings about references may be wrong."));
     }
     return new LintOutcome(repository, result, notes);
   }
@@ -112,6 +126,10 @@ public final class LintTask {
     ChangedFiles changed =
         ChangesReader.since(repository.root(), request.changes().get().since(), paths(repository));
     if (changed instanceof ChangedFiles.Known known) {
+      if (request.changes().get().limit() == ChangeLimit.Limit.LINES
+          && known.linesUnknown().isPresent()) {
+        throw new TaskException(known.linesUnknown().get());
+      }
       return Optional.of(known);
     }
     throw new TaskException(((ChangedFiles.Unknown) changed).message());

@@ -61,7 +61,7 @@ public final class TimeWithoutOffset implements DocumentRule {
 
   /** The one offset that the other moments of about the same day have. */
   private static Optional<ZoneOffset> offset(String local, FrontMatter front) {
-    LocalDate day = LocalDate.parse(local.substring(0, 10));
+    LocalDate day = local(local).orElseThrow().toLocalDate();
     List<OffsetDateTime> others =
         Stream.of(front.startedAt(), front.detectedAt(), front.mitigatedAt(), front.resolvedAt())
             .flatMap(Optional::stream)
@@ -82,19 +82,18 @@ public final class TimeWithoutOffset implements DocumentRule {
   }
 
   private static Optional<Located<String>> find(String key, FrontMatter frontMatter) {
-    return frontMatter.text(key).filter(value -> isLocal(value.value()));
+    return frontMatter.text(key).filter(value -> local(value.value()).isPresent());
   }
 
-  private static boolean isLocal(String words) {
+  private static Optional<LocalDateTime> local(String words) {
     String iso =
         words.length() > 10 && words.charAt(10) == ' '
             ? words.substring(0, 10) + 'T' + words.substring(11)
             : words;
     try {
-      LocalDateTime.parse(iso);
-      return true;
+      return Optional.of(LocalDateTime.parse(iso));
     } catch (DateTimeException notALocalTime) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -65,4 +65,18 @@ class TimeWithoutOffsetTest {
         .singleElement()
         .satisfies(f -> assertThat(f.fixes()).isEmpty());
   }
+
+  @Test
+  void aYearOfNineDigitsHasNoOffsetEither() {
+    assertThat(
+            rule.findings(
+                """
+                ---
+                started_at: +999999999-12-31T23:59:59
+                resolved_at: 2026-06-04T14:02:00Z
+                ---
+                """))
+        .singleElement()
+        .satisfies(f -> assertThat(f.fixes()).isEmpty());
+  }
 }
