@@ -81,6 +81,10 @@ public final class AdoptionRecord {
   String update(String target, String there, String draft) {
     Map<String, String> recorded = files.get(target);
     if (recorded == null) {
+      // A run that was killed before it wrote the record.
+      if (there.equals(draft)) {
+        note(target, draft);
+      }
       return there;
     }
     FrontMatterBlocks old = FrontMatterBlocks.of(there);
@@ -100,7 +104,8 @@ public final class AdoptionRecord {
     for (String key : order) {
       List<String> present = old.blocks().getOrDefault(key, List.of());
       List<String> next = fresh.blocks().getOrDefault(key, List.of());
-      boolean ours = present.isEmpty() || print(present).equals(recorded.get(key));
+      boolean ours =
+          present.isEmpty() || present.equals(next) || print(present).equals(recorded.get(key));
       List<String> chosen = ours ? next : present;
       if (ours) {
         if (chosen.isEmpty()) {

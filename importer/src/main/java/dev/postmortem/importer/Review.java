@@ -1,5 +1,6 @@
 package dev.postmortem.importer;
 
+import dev.postmortem.corpus.files.WholeFile;
 import dev.postmortem.importer.review.Candidate;
 import dev.postmortem.schema.yaml.YamlText;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class Review {
           text = next;
         }
         if (!text.equals(before)) {
-          Files.writeString(file, text, StandardCharsets.UTF_8);
+          WholeFile.write(file, text);
         }
       }
     }

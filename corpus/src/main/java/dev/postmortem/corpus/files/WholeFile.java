@@ -3,6 +3,7 @@ package dev.postmortem.corpus.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,6 +27,9 @@ public final class WholeFile {
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.GROUP_READ,
           PosixFilePermission.OTHERS_READ);
+
+  /** How the name of a file begins that is not in its place yet; the process's number follows. */
+  private static final String BESIDE = ".postmortem-";
 
   private WholeFile() {}
 
@@ -79,13 +83,27 @@ public final class WholeFile {
   /** A file beside another one with some content; nothing is left if it cannot be written. */
   private static Path beside(Path target, Content content) throws IOException {
     Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-    Path beside = Files.createTempFile(folder, ".postmortem-", ".tmp");
+    removeLeftovers(folder);
+    Path beside =
+        Files.createTempFile(folder, BESIDE + ProcessHandle.current().pid() + "-", ".tmp");
     try {
       content.writeTo(beside);
       return beside;
     } catch (IOException | RuntimeException failed) {
       Files.deleteIfExists(beside);
       throw failed;
+    }
+  }
+
+  /** Removes what processes that died have left beside their files. */
+  private static void removeLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, BESIDE + "*-*.tmp")) {
+      for (Path file : left) {
+        String pid = String.valueOf(file.getFileName()).substring(BESIDE.length()).split("-", 2)[0];
+        if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

@@ -76,7 +76,13 @@ public final class SiteWriter implements AutoCloseable {
     removeLeftovers(parent, prefix(output));
     removeLeftovers(parent, before(output));
     Path draft = Files.createTempDirectory(parent, prefix(output));
-    Files.writeString(draft.resolve(MARK), "This folder is replaced by each build of the site.\n");
+    try {
+      Files.writeString(
+          draft.resolve(MARK), "This folder is replaced by each build of the site.\n");
+    } catch (IOException failed) {
+      delete(draft);
+      throw failed;
+    }
     return new SiteWriter(output, draft, lock);
   }
 

@@ -1,5 +1,6 @@
 package dev.postmortem.tasks.adopt;
 
+import dev.postmortem.corpus.files.WholeFile;
 import dev.postmortem.importer.Adoption;
 import dev.postmortem.importer.Review;
 import dev.postmortem.importer.review.Candidate;
@@ -31,12 +32,8 @@ public final class ReviewTask {
   public static List<String> write(Path root, Adoption adoption) throws TaskException {
     List<Candidate> candidates = adoption.candidates();
     try {
-      Files.writeString(
-          root.resolve(ReviewSheet.MARKDOWN_FILE),
-          ReviewSheet.markdown(candidates),
-          StandardCharsets.UTF_8);
-      Files.writeString(
-          root.resolve(ReviewSheet.CSV_FILE), ReviewSheet.csv(candidates), StandardCharsets.UTF_8);
+      WholeFile.write(root.resolve(ReviewSheet.MARKDOWN_FILE), ReviewSheet.markdown(candidates));
+      WholeFile.write(root.resolve(ReviewSheet.CSV_FILE), ReviewSheet.csv(candidates));
     } catch (IOException unwritable) {
       throw new TaskException(
           "The sheet cannot be written: " + unwritable.getMessage(), unwritable);

@@ -148,7 +148,7 @@ public final class Assistant {
     }
     Map<String, Postmortem> byId = repository.corpus().byId();
     return similar.stream()
-        .map(s -> line(s, byId.get(s.postmortem())))
+        .flatMap(s -> Optional.ofNullable(byId.get(s.postmortem())).map(p -> line(s, p)).stream())
         .collect(Collectors.joining("\n"));
   }
 

@@ -1,5 +1,6 @@
 package dev.postmortem.tasks.ticket;
 
+import dev.postmortem.corpus.files.WholeFile;
 import dev.postmortem.linter.json.JsonText;
 import dev.postmortem.linter.json.JsonValue;
 import dev.postmortem.linter.rule.TicketStates.TicketState;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -108,13 +108,10 @@ final class TicketCache {
             });
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(
-          fresh,
+      WholeFile.write(
+          file,
           JsonText.write(
-              JsonValue.object().put("version", VERSION).put("tickets", tickets).build()),
-          StandardCharsets.UTF_8);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+              JsonValue.object().put("version", VERSION).put("tickets", tickets).build()));
     } catch (IOException notKept) {
       // asked again
     }

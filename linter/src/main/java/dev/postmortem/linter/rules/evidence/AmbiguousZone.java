@@ -32,6 +32,13 @@ public final class AmbiguousZone implements DocumentRule {
     return INFO;
   }
 
+  /** Whether the times of the timeline depend on what an abbreviation means. */
+  static boolean isIn(DocumentContext context) {
+    return context.document().timeline().stream()
+        .flatMap(event -> event.zone().stream())
+        .anyMatch(zone -> zone.meanings().size() > 1 && !isDecided(zone, context));
+  }
+
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
     Set<String> named = new HashSet<>();

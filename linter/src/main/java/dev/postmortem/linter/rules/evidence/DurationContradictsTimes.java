@@ -9,6 +9,7 @@ import dev.postmortem.linter.rule.Passage;
 import dev.postmortem.linter.rule.Quote;
 import dev.postmortem.linter.rule.RuleInfo;
 import dev.postmortem.schema.document.frontmatter.FrontMatter;
+import dev.postmortem.schema.model.SectionKind;
 import dev.postmortem.schema.time.DurationPhrase;
 import dev.postmortem.schema.time.DurationScanner;
 import dev.postmortem.text.format.DurationFormat;
@@ -20,9 +21,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A duration of the incident that its times do not give. */
 public final class DurationContradictsTimes implements DocumentRule {
+
+  /** The sections about the incident as a whole. */
+  private static final Set<SectionKind> WHOLE = Set.of(SectionKind.SUMMARY, SectionKind.IMPACT);
 
   private static final RuleInfo INFO =
       RuleInfo.error(
@@ -61,7 +67,22 @@ public final class DurationContradictsTimes implements DocumentRule {
           judge(stated, passage.prose(), spans, remarks);
         }
       }
+      if (passage.section().filter(s -> !WHOLE.contains(s)).isEmpty()) {
+        String text = passage.prose().text();
+        Stream.concat(
+                IncidentDurationMention.downtimes(text).stream(),
+                IncidentDurationMention.betweenClocks(text).stream())
+            .filter(stated -> isLonger(stated, spans))
+            .forEach(stated -> judge(stated, passage.prose(), spans, remarks));
+      }
     }
+  }
+
+  /** What was down for longer than the incident lasted contradicts it, whatever it is. */
+  private static boolean isLonger(DurationPhrase stated, List<Duration> spans) {
+    return stated.bound() != DurationPhrase.Bound.AT_MOST
+        && spans.stream()
+            .allMatch(span -> stated.value().minus(stated.tolerance()).compareTo(span) > 0);
   }
 
   private static void judge(

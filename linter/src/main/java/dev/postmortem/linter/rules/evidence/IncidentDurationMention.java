@@ -6,9 +6,12 @@ import dev.postmortem.schema.time.DurationPhrase;
 import dev.postmortem.schema.time.DurationScanner;
 import dev.postmortem.text.source.Span;
 import dev.postmortem.text.words.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  * incident, each of several, what could have been) are ignored.
  */
 final class IncidentDurationMention {
+
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
   /** How far a sentence is looked at on either side, in UTF-16 units. */
   private static final int MAX_SENTENCE_SIDE_CHARS = 300;
@@ -111,6 +116,9 @@ final class IncidentDurationMention {
           "budget",
           "slo",
           "sla");
+  private static final Set<String> DOWN =
+      Set.of("down", "unavailable", "offline", "unreachable", "inaccessible");
+  private static final Set<String> WAS = Set.of("was", "were", "is", "been", "went");
   private static final Set<String> LABELS =
       Set.of(
           "duration",
@@ -141,9 +149,18 @@ final class IncidentDurationMention {
           "window",
           "budget");
 
+  /** "from 14:02 to 17:02", "between 14:02 and 17:02 UTC". */
+  private static final Pattern CLOCKS =
+      Pattern.compile(
+          "(?i)\\b(?:from|between)\\s+(\\d{1,2}):(\\d{2})(?:\\s?(?:utc|[a-z]{2,4}t|z))?\\s+"
+              + "(?:to|until|till|and)\\s+(\\d{1,2}):(\\d{2})\\b");
+
   /** Words without one of which no text tells how long an incident lasted. */
   private static final List<String> TELLING =
-      Stream.concat(NOUNS.stream(), Stream.of("duration", "time", "length")).sorted().toList();
+      Stream.of(NOUNS.stream(), DOWN.stream(), Stream.of("duration", "time", "length"))
+          .flatMap(words -> words)
+          .sorted()
+          .toList();
 
   /** Their first letters. */
   private static final String BEGINNINGS =
@@ -152,21 +169,63 @@ final class IncidentDurationMention {
   private IncidentDurationMention() {}
 
   static List<DurationPhrase> durations(String text) {
+    return mentions(
+        text,
+        (before, after, lead) ->
+            isQualified(after) || isSubject(before) || LABELS.contains(label(lead)));
+  }
+
+  /** How long something was down; that of a part may be shorter than the incident. */
+  static List<DurationPhrase> downtimes(String text) {
+    return mentions(text, (before, after, lead) -> isDown(before));
+  }
+
+  /** What lies between two clock times of a sentence; that of a part may be shorter too. */
+  static List<DurationPhrase> betweenClocks(String text) {
+    List<DurationPhrase> found = new ArrayList<>();
+    Matcher clocks = CLOCKS.matcher(text);
+    while (clocks.find()) {
+      Span span = new Span(clocks.start(1), clocks.end(4));
+      Span sentence = sentence(text, span);
+      boolean elsewhere =
+          Words.keeping("'", text.substring(sentence.start(), sentence.end())).stream()
+              .anyMatch(ELSEWHERE::contains);
+      if (!elsewhere) {
+        int minutes = minutes(clocks, 3) - minutes(clocks, 1);
+        found.add(
+            new DurationPhrase(
+                span,
+                Duration.ofMinutes(Math.floorMod(minutes, (int) Duration.ofDays(1).toMinutes())),
+                CLOCK_TOLERANCE,
+                DurationPhrase.Bound.VALUE));
+      }
+    }
+    return found;
+  }
+
+  private static int minutes(Matcher clocks, int group) {
+    return Integer.parseInt(clocks.group(group)) * 60 + Integer.parseInt(clocks.group(group + 1));
+  }
+
+  /** Whether the words around a duration tell that it is the one that is looked for. */
+  private interface Telling {
+    boolean is(List<String> before, List<String> after, String lead);
+  }
+
+  private static List<DurationPhrase> mentions(String text, Telling telling) {
     List<DurationPhrase> found = new ArrayList<>();
     if (!mayTell(text)) {
       return found;
     }
     for (DurationPhrase phrase : DurationScanner.all(text)) {
       Span sentence = sentence(text, phrase.span());
-      List<String> before =
-          Words.keeping("'", text.substring(sentence.start(), phrase.span().start()));
+      String lead = text.substring(sentence.start(), phrase.span().start());
+      List<String> before = Words.keeping("'", lead);
       List<String> after = Words.keeping("'", text.substring(phrase.span().end(), sentence.end()));
       boolean elsewhere =
           before.stream().anyMatch(ELSEWHERE::contains)
               || after.stream().anyMatch(ELSEWHERE::contains);
-      String label = label(text.substring(sentence.start(), phrase.span().start()));
-      boolean whole = isQualified(after) || isSubject(before) || LABELS.contains(label);
-      if (whole && !elsewhere && !statesItsOwnTimes(text, sentence)) {
+      if (telling.is(before, after, lead) && !elsewhere && !statesItsOwnTimes(text, sentence)) {
         found.add(phrase);
       }
     }
@@ -223,6 +282,15 @@ final class IncidentDurationMention {
       at--;
     }
     return verb && at >= 0 && NOUNS.contains(before.get(at));
+  }
+
+  /** "the shop was down for about". */
+  private static boolean isDown(List<String> before) {
+    int at = before.size() - 1;
+    while (at >= 0 && BETWEEN.contains(before.get(at))) {
+      at--;
+    }
+    return at > 0 && DOWN.contains(before.get(at)) && WAS.contains(before.get(at - 1));
   }
 
   private static String label(String before) {

@@ -20,6 +20,8 @@ final class LabelledEvent {
 
   static final String HELP = "correct the timeline or the front matter";
 
+  private static final List<String> RELIEF =
+      List.of("is rolled back", "was rolled back", "rollback is complete", "is reverted");
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private LabelledEvent() {}
@@ -37,7 +39,7 @@ final class LabelledEvent {
     for (Map.Entry<String, Optional<Located<OffsetDateTime>>> key : keys.entrySet()) {
       if (isLabel(text, key.getKey())) {
         key.getValue()
-            .filter(at -> Duration.between(at.value(), when).abs().compareTo(TOLERANCE) > 0)
+            .filter(at -> !isAbout(at.value(), when))
             .ifPresent(
                 at ->
                     remarks
@@ -51,6 +53,16 @@ final class LabelledEvent {
                         .help(HELP));
       }
     }
+  }
+
+  static boolean isAbout(OffsetDateTime one, OffsetDateTime other) {
+    return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
+  }
+
+  /** Whether an event ends the harm: "Release 41 is rolled back". */
+  static boolean isRelief(TimelineEvent event) {
+    String text = event.text().text().toLowerCase(Locale.ROOT);
+    return RELIEF.stream().anyMatch(text::contains);
   }
 
   /** "Resolved", "Incident resolved: …", not "resolved the name again". */

@@ -103,4 +103,19 @@ class BrokenLinkTest {
         .singleElement()
         .satisfies(f -> assertThat(f.fixes()).isEmpty());
   }
+
+  @Test
+  void evidenceHasAWebAddress() {
+    rule.expects(
+        """
+        ---
+        evidence:
+          - {kind: metric, url: "https://dash.example/1"}
+          - {kind: log, url: "ftp://logs.example/1"}
+                             ^^^^^^^^^^^^^^^^^^^^^^ This evidence has no web address: "ftp://logs.example/1"
+          - {kind: log, url: logs/1.txt}
+                             ^^^^^^^^^^ This evidence has no web address: "logs/1.txt"
+        ---
+        """);
+  }
 }

@@ -72,4 +72,21 @@ class DurationContradictsTimesTest {
   void withoutAnEndNothingIsGiven() {
     rule.passes("---\nstarted_at: 2026-06-04T14:00:00Z\nimpact: { duration: 9h }\n---\n");
   }
+
+  @Test
+  void whatWasDownForLongerThanTheIncidentIsNamed() {
+    rule.expects(
+        TIMES
+            + """
+            The shop was down for 9 hours. Cards were refused from 14:02 to 23:02 UTC.
+                                  ^^^^^^^ "9 hours" does not match the times: from start to end it is 4 h
+                                                                   ^^^^^^^^^^^^^^ "14:02 to 23:02" does not match the times: from start to end it is 4 h
+
+            One host was down for 9 minutes, and refused cards between 14:02 and 14:11.
+
+            ## Follow-up
+
+            The pages of the shop are now checked from 06:00 to 22:00.
+            """);
+  }
 }

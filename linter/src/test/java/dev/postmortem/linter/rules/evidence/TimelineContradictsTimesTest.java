@@ -72,4 +72,42 @@ class TimelineContradictsTimesTest {
     rule.passes(
         "---\ntitle: X\n---\n\n## Timeline (UTC)\n\n- 2026-06-04 14:01 It breaks\n- 15:00 Resolved\n");
   }
+
+  @Test
+  void aRollbackAfterTheEndIsNamedUnlessAnotherEventIsTheEnd() {
+    String front =
+        """
+        ---
+        started_at: 2026-06-04T10:00:00Z
+        resolved_at: 2026-06-04T11:00:00Z
+        ---
+
+        ## Timeline (UTC)
+
+        - 10:00 Release 41 is deployed
+        """;
+    rule.expects(
+        front
+            + """
+            - 14:50 Release 41 is rolled back
+              ^^^^^ resolved_at is 3 h 50 min earlier
+            """);
+    rule.passes(front + "- 11:00 Cards are accepted\n- 14:50 Release 41 is rolled back\n");
+  }
+
+  @Test
+  void whereTheZoneIsAmbiguousNothingIsSaidOfTheTimes() {
+    rule.passes(
+        """
+        ---
+        started_at: 2026-06-04T10:00:00Z
+        resolved_at: 2026-06-04T11:00:00Z
+        ---
+
+        ## Timeline (CST)
+
+        - 10:00 Release 41 is deployed
+        - 10:50 Release 41 is rolled back
+        """);
+  }
 }
