@@ -211,7 +211,7 @@ class WritingGoalsTest {
     /** What a process that died had begun, beside the place of the file or folder. */
     private static boolean isDraft(String path) {
       return path.contains("/.postmortem-")
-          || path.startsWith(".postmortem-") && path.endsWith(".tmp")
+          || (path.startsWith(".postmortem-") && path.endsWith(".tmp"))
           || path.contains("-build-")
           || path.endsWith(".lock");
     }

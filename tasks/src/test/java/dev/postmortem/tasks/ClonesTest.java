@@ -50,9 +50,10 @@ class ClonesTest {
         .isInstanceOf(TaskException.class)
         .hasMessage(
             "There is no branch, tag or commit \"origin/main\" in this clone; the clone is shallow,"
-                + " so fetch it with all of its history ("
+                + " so fetch it with all of its history: "
                 + fetch
-                + "), or set fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab CI.");
+                + "; in GitHub Actions set fetch-depth: 0 for actions/checkout, in GitLab CI"
+                + " GIT_DEPTH: 0.");
     Git.run(clone, fetch.split(" "));
     PullRequest.hasTheRightFindings(clone, "origin/main");
   }

@@ -95,7 +95,7 @@ class PartialClonesTest {
   }
 
   @Test
-  void aSparseCheckoutNamesThePostmortemsThatItLeavesOut() throws Exception {
+  void whatASparseCheckoutLeavesOutIsNoRemovedFile() throws Exception {
     Path clone = request.clone("sparse");
     Git.run(
         clone,
@@ -107,10 +107,6 @@ class PartialClonesTest {
         "/postmortems/old.md",
         "/postmortems/new.md");
     PullRequest.hasTheRightFindings(clone, MAIN);
-    assertThat(PullRequest.lint(clone, Optional.empty()).notes())
-        .containsExactly(
-            "The sparse checkout leaves out 1 postmortem, postmortems/other.md; git"
-                + " sparse-checkout add includes a folder. Findings about references may be wrong.");
   }
 
   @Test

@@ -112,13 +112,7 @@ final class AssistantTools {
             "additionalProperties",
             false);
     return SyncToolSpecification.builder()
-        .tool(
-            Tool.builder()
-                .name(name)
-                .description(about)
-                .inputSchema(schema)
-                .annotations(READ_ONLY)
-                .build())
+        .tool(Tool.builder(name, schema).description(about).annotations(READ_ONLY).build())
         .callHandler((exchange, call) -> answer(question, call.arguments()))
         .build();
   }

@@ -3,6 +3,7 @@ package dev.postmortem.corpus.git;
 import dev.postmortem.corpus.git.ChangedFiles.ChangedLines;
 import dev.postmortem.corpus.git.ChangedFiles.LineRange;
 import dev.postmortem.corpus.git.ChangedFiles.Reason;
+import dev.postmortem.text.format.Counts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Compares the work tree with the merge base; see {@link ChangedFiles}. */
 public final class ChangesReader {
+
+  private static final String IN_CI =
+      "in GitHub Actions set fetch-depth: 0 for actions/checkout, in GitLab CI GIT_DEPTH: 0";
 
   private static final ChangedLines ALL_LINES =
       new ChangedLines(List.of(new LineRange(1, Integer.MAX_VALUE)));
@@ -99,9 +103,7 @@ public final class ChangesReader {
       Optional<RevCommit> base = mergeBase(head, other.get());
       if (base.isEmpty()) {
         return tree.isShallow()
-            ? unknown(
-                Reason.LACKS_OBJECTS,
-                lacking(ref, "does not contain the commit where the branch left it"))
+            ? unknown(Reason.LACKS_OBJECTS, tooShallow(ref, head))
             : unknown(
                 Reason.UNRELATED,
                 "The current branch and "
@@ -119,6 +121,25 @@ public final class ChangesReader {
       return unknown(
           Reason.LACKS_OBJECTS, lacking(ref, "lacks commits or folders that are to be compared"));
     }
+  }
+
+  private String tooShallow(String ref, ObjectId head) throws IOException {
+    int depth = 0;
+    try (RevWalk commits = new RevWalk(git)) {
+      commits.markStart(commits.parseCommit(head));
+      while (commits.next() != null) {
+        depth++;
+      }
+    }
+    int slash = ref.indexOf('/');
+    String remote = slash > 0 ? ref.substring(0, slash) : "";
+    return "This clone is shallow: its %s %s not reach back to where the branch left %s. Fetch all with git fetch --unshallow%s; %s."
+        .formatted(
+            Counts.of(depth, "commit"),
+            depth == 1 ? "does" : "do",
+            ref,
+            git.getRemoteNames().contains(remote) ? " " + remote : "",
+            IN_CI);
   }
 
   private String lacking(String ref, String what) {
@@ -169,9 +190,11 @@ public final class ChangesReader {
     if (tree.isShallow()) {
       message
           .append(
-              "the clone is shallow, so fetch it with all of its history (git fetch --unshallow")
+              "the clone is shallow, so fetch it with all of its history: git fetch --unshallow")
           .append(what)
-          .append("), or set fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab CI.");
+          .append("; ")
+          .append(IN_CI)
+          .append('.');
     } else {
       message.append("fetch it first (git fetch").append(what).append(").");
     }

@@ -76,10 +76,6 @@ public final class LintTask {
         && repository.corpus().history().completeness() != History.Completeness.FULL) {
       CloneGap.in(reader.root()).ifPresent(gap -> notes.add(HISTORY_MISSING + gap));
     }
-    if (!NothingChecked.isTrueOf(repository)) {
-      NothingChecked.leftOut(repository)
-          .ifPresent(leftOut -> notes.add(leftOut + " Findings about references may be wrong."));
-    }
     return new LintOutcome(repository, result, notes);
   }
 

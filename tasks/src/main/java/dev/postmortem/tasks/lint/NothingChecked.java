@@ -1,13 +1,9 @@
 package dev.postmortem.tasks.lint;
 
 import dev.postmortem.corpus.Repository;
-import dev.postmortem.corpus.config.Settings;
-import dev.postmortem.corpus.git.SparseCheckout;
 import dev.postmortem.tasks.ProjectPaths;
-import dev.postmortem.text.format.Counts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says that a run found no postmortem, where it looked, and where others may be. */
@@ -19,27 +15,7 @@ final class NothingChecked {
     return repository.documents().isEmpty() && repository.skipped().isEmpty();
   }
 
-  /** Says which postmortems a sparse checkout leaves out, if any. */
-  static Optional<String> leftOut(Repository repository) {
-    Settings.Paths paths = repository.corpus().configuration().paths();
-    List<String> leftOut =
-        SparseCheckout.leftOut(repository.root(), paths.include(), paths.exclude());
-    return leftOut.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "The sparse checkout leaves out "
-                + Counts.of(leftOut.size(), "postmortem")
-                + ", "
-                + leftOut.get(0)
-                + (leftOut.size() > 1 ? " and others" : "")
-                + "; git sparse-checkout add includes a folder.");
-  }
-
   static String sentence(Repository repository) {
-    Optional<String> leftOut = leftOut(repository);
-    if (leftOut.isPresent()) {
-      return "No postmortem found. " + leftOut.get();
-    }
     Path root = repository.root();
     String globs = String.join(", ", repository.corpus().configuration().paths().include());
     List<Path> below = ProjectPaths.below(root);
