@@ -15,7 +15,6 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.text.escape.PercentEncoding;
 import dev.postmortem.text.source.Located;
 import dev.postmortem.text.words.NearestWord;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,20 +41,7 @@ public final class BrokenLink implements DocumentRule {
         .flatMap(tag -> tag.attributes().stream())
         .filter(a -> a.name().equals("href") || a.name().equals("src"))
         .forEach(a -> judge(new Located<>(a.value(), a.valueSpan()), context, remarks));
-    context.frontMatter().evidence().stream()
-        .flatMap(evidence -> evidence.url().stream())
-        .filter(url -> !isWebAddress(url.value()))
-        .forEach(
-            url ->
-                remarks
-                    .at(url, "This evidence has no web address: " + Quote.of(url.value()))
-                    .help("write its address with https://, and put a name or a place in `note`")
-                    .warningAtMost());
-  }
-
-  private static boolean isWebAddress(String address) {
-    String lower = address.toLowerCase(Locale.ROOT);
-    return lower.startsWith("https://") || lower.startsWith("http://");
+    EvidenceAddress.check(context.frontMatter(), remarks);
   }
 
   private static void judge(Located<String> address, DocumentContext context, Diagnostics remarks) {
