@@ -20,8 +20,6 @@ final class LabelledEvent {
 
   static final String HELP = "correct the timeline or the front matter";
 
-  private static final List<String> RELIEF =
-      List.of("is rolled back", "was rolled back", "rollback is complete", "is reverted");
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private LabelledEvent() {}
@@ -57,12 +55,6 @@ final class LabelledEvent {
 
   static boolean isAbout(OffsetDateTime one, OffsetDateTime other) {
     return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
-  }
-
-  /** Whether an event ends the harm: "Release 41 is rolled back". */
-  static boolean isRelief(TimelineEvent event) {
-    String text = event.text().text().toLowerCase(Locale.ROOT);
-    return RELIEF.stream().anyMatch(text::contains);
   }
 
   /** "Resolved", "Incident resolved: …", not "resolved the name again". */

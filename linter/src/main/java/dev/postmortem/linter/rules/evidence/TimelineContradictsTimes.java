@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A timeline that tells other times than the front matter. */
 public final class TimelineContradictsTimes implements DocumentRule {
@@ -58,31 +57,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
       before(last, "resolved_at", front.resolvedAt(), tolerance(front), remarks);
     }
     moments.forEach(moment -> LabelledEvent.check(moment.event(), moment.at(), front, remarks));
-    lateRelief(moments, front, remarks);
-  }
-
-  /** A rollback after the end, where no event is at one of the times of relief. */
-  private static void lateRelief(
-      List<TimelineMoment> moments, FrontMatter front, Diagnostics remarks) {
-    Optional<OffsetDateTime> end = front.resolvedAt().map(Located::value);
-    boolean told =
-        Stream.of(front.mitigatedAt(), front.resolvedAt())
-            .flatMap(Optional::stream)
-            .anyMatch(
-                at -> moments.stream().anyMatch(m -> LabelledEvent.isAbout(m.at(), at.value())));
-    if (end.isPresent() && !told) {
-      moments.stream()
-          .filter(m -> m.at().isAfter(end.get()) && LabelledEvent.isRelief(m.event()))
-          .findFirst()
-          .ifPresent(
-              m ->
-                  remarks
-                      .at(
-                          m.event().time(),
-                          "resolved_at is %s earlier"
-                              .formatted(DurationFormat.words(Duration.between(end.get(), m.at()))))
-                      .help(LabelledEvent.HELP));
-    }
+    LateRelief.check(moments, front, remarks);
   }
 
   /** No event while the incident lasted: most often the offset of one of the two is wrong. */
