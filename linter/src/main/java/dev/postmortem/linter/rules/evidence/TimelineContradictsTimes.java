@@ -39,13 +39,11 @@ public final class TimelineContradictsTimes implements DocumentRule {
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
     List<TimelineMoment> moments =
-        TimelineMoment.of(context.document()).stream()
+        TimelineMoment.certain(context).stream()
             .sorted(Comparator.comparing(TimelineMoment::at))
             .toList();
     FrontMatter front = context.frontMatter();
-    if (moments.size() < 2
-        || AmbiguousZone.isIn(context)
-        || isElsewhere(moments, front, remarks)) {
+    if (moments.size() < 2 || isElsewhere(moments, front, remarks)) {
       return;
     }
     TimelineMoment first = moments.get(0);
