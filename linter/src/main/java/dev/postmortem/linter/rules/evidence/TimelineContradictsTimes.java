@@ -39,16 +39,17 @@ public final class TimelineContradictsTimes implements DocumentRule {
   @Override
   public void check(DocumentContext context, Diagnostics remarks) {
     List<TimelineMoment> moments =
-        TimelineMoment.certain(context).stream()
+        TimelineMoment.of(context.document()).stream()
             .sorted(Comparator.comparing(TimelineMoment::at))
             .toList();
     FrontMatter front = context.frontMatter();
-    if (moments.size() < 2 || isElsewhere(moments, front, remarks)) {
+    if (moments.size() < 2
+        || AmbiguousZone.isIn(context)
+        || isElsewhere(moments, front, remarks)) {
       return;
     }
-    TimelineMoment first = moments.get(0);
     TimelineMoment last = moments.get(moments.size() - 1);
-    after(first, "detected_at", front.detectedAt(), remarks);
+    after(moments.get(0), "detected_at", front.detectedAt(), remarks);
     boolean unmitigated = before(last, "mitigated_at", front.mitigatedAt(), ROUNDING, remarks);
     if (!unmitigated) {
       before(last, "resolved_at", front.resolvedAt(), tolerance(front), remarks);

@@ -1,6 +1,5 @@
 package dev.postmortem.linter.rules.evidence;
 
-import dev.postmortem.linter.rule.DocumentContext;
 import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.document.timeline.TimelineEvent;
 import java.time.OffsetDateTime;
@@ -14,10 +13,5 @@ record TimelineMoment(TimelineEvent event, OffsetDateTime at) {
     return document.timeline().stream()
         .flatMap(event -> event.at().map(at -> new TimelineMoment(event, at)).stream())
         .toList();
-  }
-
-  /** The same; none where the zone of the times may be one of several. */
-  static List<TimelineMoment> certain(DocumentContext context) {
-    return AmbiguousZone.isIn(context) ? List.of() : of(context.document());
   }
 }
