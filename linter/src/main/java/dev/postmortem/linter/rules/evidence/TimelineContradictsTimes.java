@@ -43,9 +43,7 @@ public final class TimelineContradictsTimes implements DocumentRule {
             .sorted(Comparator.comparing(TimelineMoment::at))
             .toList();
     FrontMatter front = context.frontMatter();
-    if (moments.size() < 2
-        || AmbiguousZone.isIn(context)
-        || isElsewhere(moments, front, remarks)) {
+    if (moments.size() < 2 || AmbiguousZone.isIn(context) || isElsewhere(moments, front, remarks)) {
       return;
     }
     TimelineMoment last = moments.get(moments.size() - 1);
