@@ -145,8 +145,8 @@ class ShownValuesTest {
   @Test
   void subHeadingsOfTheSummaryAreOnThePageWithTheirAnchors() throws Exception {
     assertThat(shown(FRONT_MATTER))
-        .contains("What users saw", "They saw a blank page.", "id=\"what-users-saw\"")
-        .contains("href=\"#what-users-saw\"");
+        .contains("What users saw", "They saw a blank page.", "id=\"text-what-users-saw\"")
+        .contains("href=\"#text-what-users-saw\"");
   }
 
   /** The top key of each value, and the value. */
