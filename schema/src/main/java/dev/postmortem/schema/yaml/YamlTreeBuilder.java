@@ -122,7 +122,8 @@ final class YamlTreeBuilder {
       return read(parser);
     } catch (MarkedYAMLException mistake) {
       problems.add(YamlMistake.explain(mistake, text, this::toLocal).shift(offset));
-    } catch (YAMLException mistake) {
+    } catch (YAMLException | NumberFormatException mistake) {
+      // SnakeYAML reads the figures of an escape at the end of the text without looking for them.
       problems.add(
           YamlProblem.syntax(
               new Span(offset + start, offset + start),

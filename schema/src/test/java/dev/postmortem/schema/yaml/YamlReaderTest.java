@@ -206,4 +206,13 @@ class YamlReaderTest {
     }
     assertThat(CaretText.annotate(yaml, notes)).isEqualTo(annotated);
   }
+
+  @Test
+  void aTextThatEndsInsideAnEscapeIsAMistakeOfThatTextOnly() {
+    for (String yaml : List.of("title: \"a\\x", "title: \"a\\u", "a: b\ntitle: \"\\U")) {
+      assertThat(YamlReader.read(SourceText.of("a.yml", yaml)).problems())
+          .as(yaml)
+          .isNotEmpty();
+    }
+  }
 }
