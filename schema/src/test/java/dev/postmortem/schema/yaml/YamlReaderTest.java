@@ -210,9 +210,7 @@ class YamlReaderTest {
   @Test
   void aTextThatEndsInsideAnEscapeIsAMistakeOfThatTextOnly() {
     for (String yaml : List.of("title: \"a\\x", "title: \"a\\u", "a: b\ntitle: \"\\U")) {
-      assertThat(YamlReader.read(SourceText.of("a.yml", yaml)).problems())
-          .as(yaml)
-          .isNotEmpty();
+      assertThat(YamlReader.read(SourceText.of("a.yml", yaml)).problems()).as(yaml).isNotEmpty();
     }
   }
 }
