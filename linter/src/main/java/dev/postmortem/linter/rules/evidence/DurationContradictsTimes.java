@@ -67,7 +67,8 @@ public final class DurationContradictsTimes implements DocumentRule {
           judge(stated, passage.prose(), spans, remarks);
         }
       }
-      if (passage.section().filter(s -> !WHOLE.contains(s)).isEmpty()) {
+      boolean whole = passage.section().filter(s -> !WHOLE.contains(s)).isEmpty();
+      if (whole && !passage.isFrontMatter()) {
         String text = passage.prose().text();
         Stream.concat(
                 IncidentDurationMention.downtimes(text).stream(),
