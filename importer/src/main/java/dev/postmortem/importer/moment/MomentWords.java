@@ -289,7 +289,7 @@ public final class MomentWords {
     return near(words, MomentLexicon.BECOMING, MomentLexicon.BROKEN, 2)
         || near(words, MomentLexicon.BEGINNING, MomentLexicon.FAILING_DEEDS, 4)
         || near(words, MomentLexicon.FALLING, Set.of("zero", "0"), 2)
-        || near(words, Set.of("stops", "stopped", "stop"), MomentLexicon.DUTIES, 1) && !deliberate
+        || (!deliberate && near(words, Set.of("stops", "stopped", "stop"), MomentLexicon.DUTIES, 1))
         || (first && near(words, Set.of("first"), MomentLexicon.FIRST_TROUBLE, 2))
         || (words.size() > 1
             && !deliberate
