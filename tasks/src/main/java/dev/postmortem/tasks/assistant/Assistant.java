@@ -146,9 +146,8 @@ public final class Assistant {
     if (similar.isEmpty()) {
       return "No other postmortem shares a factor, a service, a trigger or a tag with this text.";
     }
-    Map<String, Postmortem> byId = repository.corpus().byId();
     return similar.stream()
-        .flatMap(s -> Optional.ofNullable(byId.get(s.postmortem())).map(p -> line(s, p)).stream())
+        .map(s -> line(s, view.postmortem(s.postmortem()).orElseThrow()))
         .collect(Collectors.joining("\n"));
   }
 
