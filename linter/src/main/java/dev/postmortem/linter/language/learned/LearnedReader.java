@@ -7,7 +7,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,12 @@ final class LearnedReader {
   private final List<Label> outputs;
   private final Map<Label, Thresholds> thresholds;
   private final Set<Label> doubtful;
+  private final Remembered<IntBuffer, Float> screened = new Remembered<>(this::screen);
+  private final Remembered<IntBuffer, Map<Label, Float>> scored = new Remembered<>(this::score);
+  private final Remembered<Question, float[]> attributed = new Remembered<>(this::attribute);
+
+  /** Which pieces of a sentence move the score of a label. */
+  private record Question(IntBuffer ids, Label label) {}
 
   private LearnedReader(
       Vocabulary vocabulary, DataInputStream model, List<Label> outputs, List<String> thresholds)
@@ -94,22 +102,35 @@ final class LearnedReader {
   }
 
   float screenScore(int[] ids) {
-    return screen.scores(embedding.of(ids))[0];
+    return screened.of(IntBuffer.wrap(ids));
+  }
+
+  private float screen(IntBuffer ids) {
+    return screen.scores(embedding.of(ids.array()))[0];
   }
 
   Map<Label, Float> scores(int[] ids) {
-    float[] logits = network.scores(embedding.of(ids));
+    return scored.of(IntBuffer.wrap(ids));
+  }
+
+  private Map<Label, Float> score(IntBuffer ids) {
+    float[] logits = network.scores(embedding.of(ids.array()));
     Map<Label, Float> scores = new EnumMap<>(Label.class);
     for (int i = 0; i < outputs.size(); i++) {
       scores.put(outputs.get(i), logits[i]);
     }
-    return scores;
+    return Collections.unmodifiableMap(scores);
   }
 
   /** How much each piece moves the score of a label. */
   float[] importance(int[] ids, Label label) {
+    return attributed.of(new Question(IntBuffer.wrap(ids), label));
+  }
+
+  private float[] attribute(Question asked) {
     float[] absent = embedding.of(new int[] {Vocabulary.UNKNOWN})[0];
-    return network.importance(embedding.of(ids), absent, outputs.indexOf(label));
+    return network.importance(
+        embedding.of(asked.ids().array()), absent, outputs.indexOf(asked.label()));
   }
 
   private static final class Holder {
