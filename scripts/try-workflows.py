@@ -278,15 +278,17 @@ def github():
     runner, results = check("changed lines only", host, pull_request(), {"changed-lines-only": True, "fail-on": "warning"})
     expect(runner.name, results["check"] == "failure", "the option arrives", runner.output)
     runner, results = check("depth 1", host, pull_request(), checkout=["--depth=1"])
-    expect(runner.name, results["check"] == "failure" and "fetch-depth: 0" in runner.output and "git fetch" in runner.output,
+    expect(runner.name, results["check"] == "failure" and "fetch-depth: 0" in runner.output and "git fetch --unshallow" in runner.output,
            "names the command", runner.output)
     runner, results = check("blobless", host, pull_request(), checkout=["--filter=blob:none"])
+    expect(runner.name, results["check"] == "failure" and "[person-at-fault]" in runner.output, "finds the same", runner.output)
+    runner, results = check("blobless, changed lines only", host, pull_request(), {"changed-lines-only": True}, checkout=["--filter=blob:none"])
     expect(runner.name, results["check"] == "failure" and "[person-at-fault]" in runner.output, "finds the same", runner.output)
     runner, results = check("blobless, good change", host, pull_request(), branch="fine", checkout=["--filter=blob:none"])
     expect(runner.name, results["check"] == "success", "green", runner.output)
     host.sparse = [["/postmortem.yml", "/postmortems/2026-01-09*"]]
     runner, results = check("sparse", host, pull_request())
-    expect(runner.name, results["check"] == "failure" and runner.output.count("error:") == 1, "one finding, no error about missing files", runner.output)
+    expect(runner.name, results["check"] == "failure" and runner.output.count(": error: ") == 1, "one finding, no error about missing files", runner.output)
     host.sparse = []
     for workflow in ("publish-postmortems.yml", "report-overdue-actions.yml"):
         runner = Runner(workflow, host, {"event_name": "schedule", "ref": "refs/heads/main"}, {"toolchain-repository": "acme/toolchain"})
@@ -351,7 +353,7 @@ def gitlab():
             source.mkdir()
             git(source, "init", "-q", "-b", "main")
             git(source, "commit", "-q", "--allow-empty", "-m", "Toolchain")
-            mock_program(work / "bin", "mvn", f'mkdir -p cli/target && cp -R "{BUILT}" cli/target/')
+            mock_program(work / "bin", "mvn", f'mkdir -p cli/target && cp -R "{BUILT}" cli/target/postmortem')
             (work / "issues").write_text('[{"id":70,"iid":7,"title":"x"}]' if state == "an issue open" else "[]")
             calls = mock_program(work / "bin", "curl", f'case "$*" in *state=opened*) cat "{work}/issues" ;; esac')
             variables = dict(os.environ) | {

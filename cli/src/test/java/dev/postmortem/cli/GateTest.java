@@ -126,6 +126,43 @@ class GateTest {
   }
 
   @Test
+  void whatASparseCheckoutLeavesOutIsNamedOnceAndCountsAsThere() throws Exception {
+    Path lifts = folder.resolve("postmortems/2026/2026-01-03-lifts.md");
+    Files.writeString(lifts, "\n![Doors](2026-01-02-doors/plan.png)\n", StandardOpenOption.APPEND);
+    write("postmortems/2026/2026-01-02-doors/plan.png", "image");
+    commit();
+    git("sparse-checkout", "set", "--no-cone", "/postmortem.yml", "/postmortems/2026/2026-01-03*");
+    Run run = Run.in(folder, "check");
+    assertThat(run.err())
+        .containsOnlyOnce("This checkout is sparse: 1 of 2 postmortems is not in it.");
+    assertThat(run.out()).contains("No findings in 1 of 2 postmortems.");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void aSparseCheckoutWithoutAnyPostmortemIsTwo() throws Exception {
+    git("sparse-checkout", "set", "--no-cone", "/postmortem.yml");
+    Run run = Run.in(folder, "check");
+    assertThat(run.err()).contains("None of 2 postmortems is in this sparse checkout");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aShallowCloneNamesItsDepthAndTheCommand(@TempDir Path clone) throws Exception {
+    git("checkout", "-q", "main");
+    write("postmortems/2026/2026-01-05-roof.md", postmortem("published", ""));
+    commit();
+    git("clone", "-q", "--depth=1", "--no-single-branch", "file://" + folder, clone + "/c");
+    Run run = Run.in(clone.resolve("c"), "check", "--changed-since=origin/work");
+    assertThat(run.err())
+        .contains(
+            "its 1 commit does not reach back to where the branch left origin/work",
+            "git fetch --unshallow origin",
+            "fetch-depth: 0");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void nothingToLookAtIsTwoAndNamesTheGlob(@TempDir Path empty) {
     Run run = Run.in(empty, "check");
     assertThat(run.err())

@@ -9,6 +9,7 @@ import dev.postmortem.corpus.files.RepositoryRoot;
 import dev.postmortem.corpus.files.SkippedFile;
 import dev.postmortem.corpus.git.History;
 import dev.postmortem.corpus.git.HistoryReader;
+import dev.postmortem.corpus.git.SparseCheckout;
 import dev.postmortem.corpus.parallel.Parallel;
 import dev.postmortem.schema.document.DocumentParser;
 import dev.postmortem.schema.document.PostmortemDocument;
@@ -40,11 +41,14 @@ public final class RepositoryReader {
   private final Path root;
   private final LocalDate today;
   private final Map<String, String> unsaved;
+  private final SparseCheckout leftOut;
 
-  private RepositoryReader(Path root, LocalDate today, Map<String, String> unsaved) {
+  private RepositoryReader(
+      Path root, LocalDate today, Map<String, String> unsaved, SparseCheckout leftOut) {
     this.root = root;
     this.today = today;
     this.unsaved = unsaved;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -54,7 +58,7 @@ public final class RepositoryReader {
    * @param today the date that ages and deadlines are counted to, see {@link Today}
    */
   public static RepositoryReader at(Path start, LocalDate today) {
-    return new RepositoryReader(RepositoryRoot.find(start), today, Map.of());
+    return new RepositoryReader(RepositoryRoot.find(start), today, Map.of(), SparseCheckout.NONE);
   }
 
   /**
@@ -64,7 +68,8 @@ public final class RepositoryReader {
    * @param today the date that ages and deadlines are counted to, see {@link Today}
    */
   public static RepositoryReader in(Path root, LocalDate today) {
-    return new RepositoryReader(root.toAbsolutePath().normalize(), today, Map.of());
+    return new RepositoryReader(
+        root.toAbsolutePath().normalize(), today, Map.of(), SparseCheckout.NONE);
   }
 
   /**
@@ -73,7 +78,18 @@ public final class RepositoryReader {
    * @param texts by path relative to the root, with {@code /}
    */
   public RepositoryReader withUnsaved(Map<String, String> texts) {
-    return new RepositoryReader(root, today, Map.copyOf(texts));
+    return new RepositoryReader(root, today, Map.copyOf(texts), leftOut);
+  }
+
+  /** The same, with what a sparse checkout leaves out, as if it were on disk. */
+  public RepositoryReader withLeftOut(SparseCheckout sparse) {
+    return new RepositoryReader(root, today, unsaved, sparse);
+  }
+
+  private RepositoryFolder folder() {
+    Map<String, String> texts = new HashMap<>(leftOut.texts());
+    texts.putAll(unsaved);
+    return new RepositoryFolder(root, texts, leftOut.paths());
   }
 
   /** The folder that paths are relative to. */
@@ -110,7 +126,7 @@ public final class RepositoryReader {
   /** Where only known postmortems have new texts, no folder need be listed and no settings read. */
   private Optional<PlainRepository> withTexts(PlainRepository before, Set<String> changed) {
     Corpus corpus = before.corpus();
-    RepositoryFolder folder = new RepositoryFolder(root, unsaved);
+    RepositoryFolder folder = folder();
     DocumentParser parser = new DocumentParser(corpus.configuration().sectionNames());
     // Editors write beside a file before they put the new one in its place; what is gone again and
     // was no postmortem changes nothing.
@@ -213,7 +229,7 @@ public final class RepositoryReader {
   }
 
   private Repository read(Function<List<String>, History> historyOf, Known known, Keep keep) {
-    RepositoryFolder folder = new RepositoryFolder(root, unsaved);
+    RepositoryFolder folder = folder();
     SettingsReader.Reading settings = SettingsReader.read(folder);
     Settings configuration = settings.configuration();
     RepositoryFolder.Listing listing =

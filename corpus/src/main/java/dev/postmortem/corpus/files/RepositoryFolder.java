@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ public final class RepositoryFolder {
   private final Path root;
   private final Path realRoot;
   private final Map<String, String> unsaved;
+  private final NavigableSet<String> leftOut;
 
   /** Bytes within which all but very long front matter ends. */
   private static final int HEAD_BYTES = 4 * 1024;
@@ -57,9 +59,19 @@ public final class RepositoryFolder {
    * @param unsaved texts that stand in for files, by path relative to the root with {@code /}
    */
   public RepositoryFolder(Path root, Map<String, String> unsaved) {
+    this(root, unsaved, Set.of());
+  }
+
+  /**
+   * A repository's folder.
+   *
+   * @param leftOut files that count as there and are not on disk, relative to the root
+   */
+  public RepositoryFolder(Path root, Map<String, String> unsaved, Set<String> leftOut) {
     this.root = root.toAbsolutePath().normalize();
     this.realRoot = real(this.root).orElse(this.root);
     this.unsaved = Map.copyOf(unsaved);
+    this.leftOut = new TreeSet<>(leftOut);
   }
 
   /** What came of reading a file. */
@@ -191,10 +203,10 @@ public final class RepositoryFolder {
    */
   Optional<Set<String>> names(String path) {
     Optional<Path> at = resolve(path).filter(Files::isDirectory).filter(this::isInside);
+    Set<String> names = namesLeftOut(path);
     if (at.isEmpty()) {
-      return Optional.empty();
+      return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
-    Set<String> names = new TreeSet<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(at.get())) {
       entries.forEach(entry -> names.add(name(entry)));
     } catch (IOException | DirectoryIteratorException unreadable) {
@@ -203,9 +215,28 @@ public final class RepositoryFolder {
     return Optional.of(names);
   }
 
+  private Set<String> namesLeftOut(String path) {
+    String folder = path.isEmpty() ? "" : path + "/";
+    Set<String> names = new TreeSet<>();
+    for (String file : leftOut.tailSet(folder)) {
+      if (!file.startsWith(folder)) {
+        break;
+      }
+      String below = file.substring(folder.length());
+      names.add(below.contains("/") ? below.substring(0, below.indexOf('/')) : below);
+    }
+    return names;
+  }
+
+  private boolean isLeftOut(String path) {
+    String next = leftOut.ceiling(path);
+    return next != null && (next.equals(path) || !namesLeftOut(path).isEmpty());
+  }
+
   /** Whether something is there, behind links too, and inside of the repository. */
   boolean isReachable(String path) {
-    return resolve(path).filter(Files::exists).filter(this::isInside).isPresent();
+    return isLeftOut(path)
+        || resolve(path).filter(Files::exists).filter(this::isInside).isPresent();
   }
 
   /** Where a path leads, unless it leaves the root by {@code ..} or by being absolute. */

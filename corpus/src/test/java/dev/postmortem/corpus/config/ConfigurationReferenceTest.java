@@ -46,7 +46,7 @@ class ConfigurationReferenceTest {
       profile: recommended
       rules:
         vague-action: error                # a level: off, warning or error
-        too-many-actions: {maximum: 5}     # or a map with severity and the rule's own options
+        too-many-actions: {most: 5}        # or a map with severity and the rule's own options
         process: off                       # a family stands for all its rules
       overrides:
         - paths: [postmortems/2019/**]

@@ -63,13 +63,22 @@ public final class GithubReport {
               command(
                   "notice",
                   "title=Postmortems",
-                  "%s and %s have no annotation: GitHub shows ten of each"
-                      .formatted(
-                          Counts.of(leftErrors, "more error"),
-                          Counts.of(leftWarnings, "more warning"))))
+                  leftOut(leftErrors, leftWarnings)
+                      + " no annotation: GitHub shows ten of each level; the job summary lists"
+                      + " them"))
           .append('\n');
     }
     return commands.toString();
+  }
+
+  private static String leftOut(int errors, int warnings) {
+    String more =
+        errors == 0
+            ? Counts.of(warnings, "more warning")
+            : warnings == 0
+                ? Counts.of(errors, "more error")
+                : Counts.of(errors, "more error") + " and " + Counts.of(warnings, "more warning");
+    return more + (errors + warnings == 1 ? " has" : " have");
   }
 
   /**
@@ -77,7 +86,17 @@ public final class GithubReport {
    * table with the errors first. What does not fit is counted.
    */
   public static String summary(LintResult result, ReportFrame frame) {
+    return summary(result, frame, List.of());
+  }
+
+  /**
+   * The same with what the run could not look at.
+   *
+   * @param notes one sentence each
+   */
+  public static String summary(LintResult result, ReportFrame frame, List<String> notes) {
     StringBuilder markdown = new StringBuilder(verdict(result)).append("\n\n");
+    notes.forEach(note -> markdown.append(MarkdownText.escape(note)).append("\n\n"));
     new FindingsSummary(result, frame.front())
         .lines()
         .forEach(line -> markdown.append(line).append("\n\n"));
@@ -96,6 +115,9 @@ public final class GithubReport {
   }
 
   private static String verdict(LintResult result) {
+    if (result.scanned().all() == 0) {
+      return "## ❌ Postmortems: none found";
+    }
     int errors = result.count(Level.ERROR) + result.failures().size();
     int warnings = result.count(Level.WARNING);
     if (errors > 0) {

@@ -63,7 +63,8 @@ class GithubReportTest {
     assertThat(commands.subList(10, 20)).allMatch(c -> c.startsWith("::warning "));
     assertThat(commands.get(20))
         .startsWith("::notice ")
-        .contains("2 more errors and 3 more warnings have no annotation");
+        .contains(
+            "2 more errors and 3 more warnings have no annotation: GitHub shows ten of each level");
   }
 
   @Test

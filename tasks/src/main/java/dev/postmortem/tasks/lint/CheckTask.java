@@ -43,7 +43,7 @@ public final class CheckTask {
     linted.notes().forEach(output::warning);
     List<Path> files = new FindingsWriter(written, output.result()).write(linted);
     files.forEach(file -> output.note("Written: " + file));
-    if (NothingChecked.isTrueOf(linted.repository())) {
+    if (NothingChecked.isTrueOf(linted.repository(), linted.result(), request.narrowing())) {
       String sentence = NothingChecked.sentence(linted.repository());
       if (threshold == FailOn.NEVER) {
         output.warning(sentence);

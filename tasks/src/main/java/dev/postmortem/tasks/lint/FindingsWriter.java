@@ -58,7 +58,7 @@ public final class FindingsWriter {
       switch (format) {
         case CONSOLE ->
             terminal.print(new ConsoleReport(request.style(), request.front()).format(result));
-        case GITHUB -> github(result, frame);
+        case GITHUB -> github(linted, frame);
         case SARIF -> file("findings.sarif", SarifReport.format(result, frame));
         case JSON -> file("findings.json", JsonReport.format(result));
         case JUNIT -> file("findings-junit.xml", JunitReport.format(result));
@@ -99,15 +99,15 @@ public final class FindingsWriter {
    * A workflow command must begin its line, and some versions of Maven put words of their own in
    * front of what plugins print: so it is the process's own output.
    */
-  private void github(LintResult result, ReportFrame frame) throws TaskException {
+  private void github(LintOutcome linted, ReportFrame frame) throws TaskException {
     terminal.flush();
     PrintStream process =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    process.print(GithubReport.annotations(result, frame));
+    process.print(GithubReport.annotations(linted.result(), frame));
     process.flush();
     String summary = request.environment().getOrDefault(SUMMARY_VARIABLE, "");
     if (!summary.isEmpty()) {
-      append(summary, GithubReport.summary(result, frame));
+      append(summary, GithubReport.summary(linted.result(), frame, linted.notes()));
     }
   }
 

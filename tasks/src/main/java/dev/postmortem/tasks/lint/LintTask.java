@@ -8,6 +8,7 @@ import dev.postmortem.corpus.git.ChangesReader;
 import dev.postmortem.corpus.git.CloneGap;
 import dev.postmortem.corpus.git.EarlierTexts;
 import dev.postmortem.corpus.git.History;
+import dev.postmortem.corpus.git.SparseCheckout;
 import dev.postmortem.linter.LintResult;
 import dev.postmortem.linter.LintScope;
 import dev.postmortem.linter.Linter;
@@ -16,6 +17,7 @@ import dev.postmortem.schema.document.PostmortemDocument;
 import dev.postmortem.schema.model.Postmortem;
 import dev.postmortem.tasks.TaskException;
 import dev.postmortem.tasks.ticket.TicketLookup;
+import dev.postmortem.text.format.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,15 @@ public final class LintTask {
   public static LintOutcome run(LintRequest request, Optional<TicketCheck> tickets)
       throws TaskException {
     Baseline baseline = BaselineFile.read(request.baseline());
-    RepositoryReader reader = RepositoryReader.in(request.root(), request.today());
+    SparseCheckout leftOut = SparseCheckout.of(request.root());
+    RepositoryReader reader =
+        RepositoryReader.in(request.root(), request.today()).withLeftOut(leftOut);
     Repository files = request.changes().isEmpty() ? reader.readFrontMatter() : reader.readHeads();
-    Optional<ChangedFiles.Known> changed = changed(request, files);
-    LintScope scope = scope(request, changed);
+    Optional<ChangedFiles.Known> changed = changed(request, files, leftOut);
+    LintScope scope =
+        request.changes().isEmpty() && !leftOut.paths().isEmpty()
+            ? LintScope.files(paths(files, leftOut))
+            : scope(request, changed);
     Repository repository = read(reader, files, scope);
     TicketLookup.LookupResult looked =
         tickets.isPresent()
@@ -63,6 +70,7 @@ public final class LintTask {
     LintResult result =
         Linter.standard().prepare(repository, looked.states(), scope).lint(scope, baseline);
     List<String> notes = new ArrayList<>(looked.notes());
+    sparse(files, leftOut).ifPresent(notes::add);
     if (changed.isPresent()) {
       Optional<Map<String, String>> earlier =
           EarlierTexts.read(reader.root(), changed.get().mergeBase());
@@ -102,7 +110,7 @@ public final class LintTask {
 
   /** What is asked for, as the linter takes it. */
   static LintScope scope(LintRequest request, Repository repository) throws TaskException {
-    return scope(request, changed(request, repository));
+    return scope(request, changed(request, repository, SparseCheckout.NONE));
   }
 
   private static LintScope scope(LintRequest request, Optional<ChangedFiles.Known> changed) {
@@ -114,13 +122,14 @@ public final class LintTask {
         : LintScope.lines(lines(changed.get()));
   }
 
-  private static Optional<ChangedFiles.Known> changed(LintRequest request, Repository repository)
-      throws TaskException {
+  private static Optional<ChangedFiles.Known> changed(
+      LintRequest request, Repository repository, SparseCheckout leftOut) throws TaskException {
     if (request.changes().isEmpty()) {
       return Optional.empty();
     }
     ChangedFiles changed =
-        ChangesReader.since(repository.root(), request.changes().get().since(), paths(repository));
+        ChangesReader.since(
+            repository.root(), request.changes().get().since(), paths(repository, leftOut));
     if (changed instanceof ChangedFiles.Known known) {
       if (request.changes().get().limit() == ChangeLimit.Limit.LINES
           && known.linesUnknown().isPresent()) {
@@ -131,11 +140,27 @@ public final class LintTask {
     throw new TaskException(((ChangedFiles.Unknown) changed).message());
   }
 
-  private static List<String> paths(Repository repository) {
+  /** What a sparse checkout leaves out is named once, and not judged. */
+  private static Optional<String> sparse(Repository repository, SparseCheckout leftOut) {
+    long missing =
+        repository.documents().stream().filter(d -> leftOut.paths().contains(d.path())).count();
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(
+            "This checkout is sparse: %d of %s %s not in it. Other postmortems may refer to them,"
+                    .formatted(
+                        missing,
+                        Counts.of(repository.documents().size(), "postmortem"),
+                        missing == 1 ? "is" : "are")
+                + " but they are not checked; git sparse-checkout disable fetches them.");
+  }
+
+  private static List<String> paths(Repository repository, SparseCheckout leftOut) {
     List<String> paths =
         new ArrayList<>(repository.documents().stream().map(PostmortemDocument::path).toList());
     repository.configurationSource().ifPresent(s -> paths.add(s.path()));
     repository.configurationProblems().forEach(p -> paths.add(p.source().path()));
+    paths.removeAll(leftOut.paths());
     return paths;
   }
 

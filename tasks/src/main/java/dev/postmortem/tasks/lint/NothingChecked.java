@@ -1,7 +1,9 @@
 package dev.postmortem.tasks.lint;
 
 import dev.postmortem.corpus.Repository;
+import dev.postmortem.linter.LintResult;
 import dev.postmortem.tasks.ProjectPaths;
+import dev.postmortem.text.format.Counts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,12 +13,22 @@ final class NothingChecked {
 
   private NothingChecked() {}
 
-  static boolean isTrueOf(Repository repository) {
-    return repository.documents().isEmpty() && repository.skipped().isEmpty();
+  /**
+   * Whether a run looked at nothing. A change may touch no postmortem; without one, a sparse
+   * checkout may have none.
+   */
+  static boolean isTrueOf(Repository repository, LintResult result, Narrowing narrowing) {
+    return repository.skipped().isEmpty()
+        && (repository.documents().isEmpty()
+            || (narrowing.changedSince().isEmpty() && result.scanned().judged() == 0));
   }
 
   static String sentence(Repository repository) {
     Path root = repository.root();
+    if (!repository.documents().isEmpty()) {
+      return "None of %s is in this sparse checkout; git sparse-checkout disable fetches them."
+          .formatted(Counts.of(repository.documents().size(), "postmortem"));
+    }
     String globs = String.join(", ", repository.corpus().configuration().paths().include());
     List<Path> below = ProjectPaths.below(root);
     return "No postmortem found in "

@@ -142,6 +142,6 @@ public final class Configuration implements CorpusRule {
     remark.help(
         meant
             .map(m -> "did you mean " + m + "?")
-            .orElse("remove it; mvn postmortem:rules lists all rules and their options"));
+            .orElse("remove it; `rules` lists all rules and their options"));
   }
 }

@@ -64,6 +64,6 @@ public final class UnusedSuppression implements SuppressionRule {
     remark.help(
         meant
             .map(m -> "did you mean " + m + "?")
-            .orElse("name a rule or family; mvn postmortem:rules lists them"));
+            .orElse("name a rule or family; `rules` lists them"));
   }
 }
